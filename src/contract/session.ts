@@ -1,0 +1,59 @@
+/** What one WPS window came to, or is at: see "Session" in the contract. */
+export type SessionState =
+	'waiting' | 'connecting' | 'success' | 'joined' | 'timeout' | 'overlap' | 'cancelled' | 'failed' | 'lost';
+
+/** Push button, or the PIN that the device shows. */
+export type Method = 'pbc' | 'pin';
+
+/**
+ * Why a session ended as it did, where the state alone does not say it.
+ * - `not_connected`: the keys were handed over, but the device did not come back with them (facts 2.5, 7 #1)
+ * - `elsewhere`: somebody else closed or restarted the window (command line, another tool)
+ * - `start_not_seen`: the window ran out or was closed; its start was not observed, so which of both is unknown
+ * - `sibling`: another network of the same daemon took the device (`wps_independent 0`)
+ * - `access_point_gone`, `daemon_restarted`, `no_answer`, `stale`: how the window was lost
+ * - `several_devices`: two devices asked at once
+ * - `authentication_failure`, `tkip_prohibited`, `wep_prohibited`, `unknown`: hostapd's own words
+ */
+export type Reason =
+	| 'not_connected'
+	| 'elsewhere'
+	| 'start_not_seen'
+	| 'sibling'
+	| 'access_point_gone'
+	| 'daemon_restarted'
+	| 'no_answer'
+	| 'stale'
+	| 'several_devices'
+	| 'authentication_failure'
+	| 'tkip_prohibited'
+	| 'wep_prohibited'
+	| 'unknown';
+
+/** The device at the other end. `mac` is lower case; `signal` in dBm. Names come from the device: hostile text. */
+export interface Peer {
+	mac: string;
+	name: string | null;
+	ip: string | null;
+	signal: number | null;
+	authorized: boolean;
+}
+
+/** A session as `luci.wps` answers it. Times in seconds; `started` and `ended` since the epoch. */
+export interface Session {
+	id: string;
+	ifname: string;
+	section: string;
+	ssid: string;
+	method: Method;
+	origin: 'luci.wps' | 'external';
+	state: SessionState;
+	open: boolean;
+	started: number | null;
+	ended: number | null;
+	duration: number;
+	remaining: number | null;
+	attempts_failed: number;
+	reason: Reason | null;
+	peer: Peer | null;
+}
