@@ -1,0 +1,28 @@
+/** The packages that hold a hostapd built with CONFIG_WPS, the one to prefer first (facts/packaging.md §0). */
+export const WITH_WPS = [
+	'wpad-mbedtls',
+	'wpad-openssl',
+	'wpad-wolfssl',
+	'wpad',
+	'wpad-mesh-mbedtls',
+	'wpad-mesh-openssl',
+	'wpad-mesh-wolfssl',
+	'hostapd-mbedtls',
+	'hostapd-openssl',
+	'hostapd-wolfssl',
+	'hostapd'
+];
+
+/** Those built without it. */
+export const WITHOUT_WPS = [
+	'wpad-basic-mbedtls',
+	'wpad-basic-openssl',
+	'wpad-basic-wolfssl',
+	'wpad-basic',
+	'wpad-mini',
+	'hostapd-basic-mbedtls',
+	'hostapd-basic-openssl',
+	'hostapd-basic-wolfssl',
+	'hostapd-basic',
+	'hostapd-mini'
+];

@@ -1,0 +1,34 @@
+import type { Daemon } from '../contract/status';
+import { WITH_WPS } from '../contract/wpad';
+
+/** The full build with the same TLS library: `wpad-basic-mbedtls` becomes `wpad-mbedtls` (facts §6). */
+export function fullVariant(name: string | null): string {
+	return name === null ? WITH_WPS[0] : replace(name, /-(basic|mini)/, '');
+}
+
+/**
+ * What to type so that this router gets an access point software with WPS, or null when it has one.
+ * Downloads before it removes anything: the network may be the way to the packages (facts/packaging.md 2e).
+ */
+export function remedyFor(daemon: Omit<Daemon, 'remedy'>): string[] | null {
+	if (daemon.installed_has_wps) return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
+
+	const old = daemon.package;
+	const full = fullVariant(old);
+
+	if (daemon.package_manager === 'opkg') {
+		const remove = old === null ? '' : ` && opkg remove ${old}`;
+		return [
+			`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
+		];
+	}
+
+	if (daemon.package_manager === 'apk')
+		return [
+			old === null
+				? `apk update && apk --cache-predownload add ${full} && reboot`
+				: `apk update && apk --cache-predownload add ${full} '!${old}' && apk del ${old} && reboot`
+		];
+
+	return null;
+}

@@ -1,0 +1,88 @@
+import * as ubus from 'ubus';
+import * as uloop from 'uloop';
+import { now } from './time';
+
+/** The ubus codes that decide something (ubusmsg.h). */
+export const OK = 0;
+export const METHOD_NOT_FOUND = 3;
+export const NOT_FOUND = 4;
+export const TIMED_OUT = 7;
+export const NOT_SUPPORTED = 8;
+
+export interface Call {
+	object: string;
+	method: string;
+	args: object;
+}
+
+/** The ubus code, and what was answered; anything may be missing from it. */
+export interface Reply {
+	code: number;
+	data: any;
+}
+
+// One connection for good: one that is collected takes its pending requests along.
+const connection = ubus.connect(null, 2);
+
+let latest: ubus.Deferred | null = null;
+
+/** The last request that was sent. rpcd waits for a method's answer when the method returns one of these. */
+export function pending(): ubus.Deferred | null {
+	return latest;
+}
+
+/** Runs what the event loop calls back: an exception out of here would end rpcd (uloop_end in ucode's lib/uloop.c). */
+export function guarded(run: () => void): void {
+	try {
+		run();
+	} catch (e) {
+		warn(`luci.wps: ${e.message}\n${e.stacktrace[0]?.context ?? ''}\n`);
+	}
+}
+
+/**
+ * Asks all at once and without blocking rpcd.
+ * @param deadline  milliseconds since boot; whatever has not answered by then counts as TIMED_OUT
+ * @param done      gets the replies in the order of the calls
+ */
+export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) => void): void {
+	const replies: Reply[] = map(calls, () => ({ code: TIMED_OUT, data: null }));
+	const requests: (ubus.Deferred | null)[] = [];
+	let unanswered = length(calls);
+	let sent = false;
+	let timer: uloop.Timer | null = null;
+
+	const finish = () => {
+		unanswered = -1;
+		timer?.cancel();
+		guarded(() => done(replies));
+	};
+
+	map(calls, (call, i) => {
+		const request = connection?.defer(call.object, call.method, call.args, (code, data) => {
+			if (unanswered <= 0) return;
+			replies[i] = { code, data: data ?? null };
+			unanswered--;
+			if (sent && unanswered === 0) finish();
+		});
+		push(requests, request ?? null);
+		latest = request ?? latest;
+	});
+	sent = true;
+
+	if (unanswered <= 0) {
+		finish();
+		return;
+	}
+
+	timer = uloop.timer(max(1, deadline - now().monotonic), () => {
+		if (unanswered <= 0) return;
+		map(requests, request => request?.abort());
+		finish();
+	});
+}
+
+/** Tells whoever listens on the bus. */
+export function announce(event: string, message: object): void {
+	connection?.event(event, message);
+}

@@ -1,0 +1,32 @@
+import * as fs from 'fs';
+
+export interface Identity {
+	name: string | null;
+	ip: string | null;
+}
+
+const LEASES = '/tmp/dhcp.leases';
+const NEIGHBOURS = '/proc/net/arp';
+
+function linesOf(path: string): string[][] {
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+}
+
+/** The last line of a table in which `column` holds this MAC: the newest entry. */
+function lineOf(path: string, column: number, mac: string): string[] | null {
+	const found = filter(linesOf(path), fields => length(fields) > column && lc(fields[column]) === mac);
+	return pop(found);
+}
+
+/**
+ * What the router knows of a device: the name it gave when it asked for an address, and that
+ * address. Both come from the device itself.
+ * @param mac  lower case
+ */
+export function identify(mac: string): Identity {
+	const lease = lineOf(LEASES, 1, mac);
+	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
+
+	const neighbour = lineOf(NEIGHBOURS, 3, mac);
+	return { name: null, ip: neighbour === null ? null : neighbour[0] };
+}

@@ -1,0 +1,38 @@
+import * as fs from 'fs';
+
+/** In RAM: gone after a reboot, as the windows are. */
+const PATH = '/var/run/luci-wps.json';
+
+let written = '';
+
+/**
+ * Writes text so that a reader, or a power cut, sees the old or the new file and nothing between.
+ * Only the owner may read it: it names devices.
+ */
+export function replaceFile(path: string, text: string): boolean {
+	const fresh = `${path}.new`;
+	const file = fs.open(fresh, 'w', 0o600);
+	if (!file) return false;
+
+	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
+	if (file.close() && whole && fs.rename(fresh, path)) return true;
+
+	fs.unlink(fresh);
+	return false;
+}
+
+/** What was kept by the last run of the handler since boot; null when there is nothing usable. */
+export function loadState(): any {
+	try {
+		written = fs.readfile(PATH) ?? '';
+		return written === '' ? null : json(written);
+	} catch (e) {
+		return null;
+	}
+}
+
+/** Keeps the state for the next run of the handler; writes only what has changed. */
+export function saveState(state: object): void {
+	const text = sprintf('%J\n', state);
+	if (text !== written && replaceFile(PATH, text)) written = text;
+}

@@ -1,0 +1,72 @@
+import { ERRORS, type ErrorCode, type Failure } from '../contract/error';
+import type { Answers, MethodName } from '../contract/methods';
+import { guarded, pending } from '../router/bus';
+import { now } from '../router/time';
+
+/** Every call answers within a second, milliseconds. */
+const ANSWER_WITHIN = 900;
+
+/** rpcd's request object (rpcd ucode.c). */
+interface RpcdRequest {
+	args: { [name: string]: any };
+	info: { acl: { user: string | null } };
+	reply(data: object, code: number): void;
+}
+
+/** One call, as the methods see it. */
+export interface Request<M extends MethodName> {
+	args: { [name: string]: any };
+	/** Who asks, for the log. */
+	who: string;
+	/** Milliseconds since boot until which it must be answered. */
+	deadline: number;
+	answer(data: Answers[M]): void;
+	fail(code: ErrorCode): void;
+}
+
+export interface Method {
+	args: { [name: string]: string | boolean | number };
+	call: (req: RpcdRequest) => object | null;
+}
+
+/** The body of a failed call: the code for programs, the sentence for people. */
+export function failure(code: ErrorCode): Failure {
+	return { error: { code, message: ERRORS[code].message } };
+}
+
+/**
+ * A method of the object as rpcd wants it.
+ * @param args  the arguments by name, each with a value of its type (rpcd refuses others with code 2)
+ * @param run   answers or fails exactly once, now or later
+ */
+export function defineMethod<M extends MethodName>(args: Method['args'], run: (request: Request<M>) => void): Method {
+	return {
+		args,
+		call: req => {
+			let answered = false;
+			const send = (data: object, code: number) => {
+				if (answered) return;
+				answered = true;
+				req.reply(data, code);
+			};
+
+			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
+			guarded(() =>
+				run({
+					args: { ...req.args },
+					who: req.info?.acl?.user ?? 'unknown',
+					deadline: now().monotonic + ANSWER_WITHIN,
+					answer: data => send(data, 0),
+					fail: code => send(failure(code), ERRORS[code].status)
+				})
+			);
+
+			return answered ? null : pending();
+		}
+	};
+}
+
+/** An optional text argument: empty counts as absent, as a shell's unset variable would be. */
+export function textArgument(value: any): string | null {
+	return value === '' ? null : (value ?? null);
+}
