@@ -1,0 +1,21 @@
+/*
+ * npm run build               writes every compiled file
+ * npm run build -- --check    says which of them are stale
+ */
+import { findStale, OUTPUTS, writeOutput } from './outputs';
+import { BuildError } from './places';
+
+const check = process.argv.includes('--check');
+
+for (const path of Object.keys(OUTPUTS)) {
+	try {
+		if (!check) await writeOutput(path);
+		const stale = check && (await findStale(path));
+		if (stale) process.exitCode = 1;
+		console.log(stale ? `stale: ${path} (npm run build)` : path);
+	} catch (failure) {
+		process.exitCode = 1;
+		console.error(`FAILED: ${path}`);
+		console.error(failure instanceof BuildError ? failure.message : failure);
+	}
+}

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { acl } from '../manifest/acl';
+import { menu } from '../manifest/menu';
+import { buildHandler } from './handler';
+import { buildView } from './view';
+
+/** The root of the repository. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
+
+/** Every compiled file: where it lies and how it is made. */
+export const OUTPUTS: Record<string, () => string | Promise<string>> = {
+	'root/usr/share/rpcd/ucode/luci.wps.uc': () => buildHandler(ROOT),
+	'htdocs/luci-static/resources/view/wps.js': () => buildView(ROOT),
+	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
+	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)
+};
+
+/** Makes one output and says whether the file on disk is another. */
+export async function findStale(path: string): Promise<boolean> {
+	const wanted = await OUTPUTS[path]!();
+	const file = join(ROOT, path);
+	return !existsSync(file) || readFileSync(file, 'utf8') !== wanted;
+}
+
+/** Makes one output and writes it. */
+export async function writeOutput(path: string): Promise<void> {
+	const text = await OUTPUTS[path]!();
+	mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+	writeFileSync(join(ROOT, path), text);
+}

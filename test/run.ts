@@ -1,0 +1,92 @@
+/*
+ * npm test                runs every suite
+ * npm test -- unit …      runs the named ones
+ * The last line says how many tests passed and failed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findStale, OUTPUTS } from '../src/build/outputs';
+
+const ROOT = join(import.meta.dirname, '..');
+const SUITES = ['unit', 'contract', 'browser'];
+
+interface Tally {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+/** The test files of a suite. */
+function findTests(suite: string): string[] {
+	const folder = join(ROOT, 'test', suite);
+	if (!existsSync(folder)) return [];
+	const names = readdirSync(folder, { recursive: true }).map(String);
+	return names
+		.filter(name => name.endsWith('.test.ts'))
+		.map(name => join('test', suite, name))
+		.toSorted();
+}
+
+/** Runs one suite in a mocha of its own; its report goes to the terminal, the numbers come back. */
+async function runSuite(suite: string, files: string[]): Promise<Tally> {
+	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-test-'));
+	const report = join(folder, 'report.json');
+	const args = ['--import', 'tsx', join(ROOT, 'node_modules/mocha/bin/mocha.js')];
+	args.push('--reporter', join(ROOT, 'test/reporter.cjs'), '--reporter-option', `output=${report}`, ...files);
+	console.log(`\n${suite}`);
+	const code = await new Promise<number | null>(resolve =>
+		spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).on('close', resolve)
+	);
+	try {
+		const { passes, failures, pending } = JSON.parse(readFileSync(report, 'utf8'));
+		// mocha ended badly without blaming a test: that is a failure as well
+		const failed = failures === 0 && code !== 0 ? 1 : failures;
+		return { passed: passes, failed, skipped: pending };
+	} catch {
+		console.error(`${suite}: mocha ended with ${code} and no report`);
+		return { passed: 0, failed: 1, skipped: 0 };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Compiled files that are not what the sources say. */
+async function checkCompiled(): Promise<Tally> {
+	const tally = { passed: 0, failed: 0, skipped: 0 };
+	for (const path of Object.keys(OUTPUTS)) {
+		const stale = await findStale(path).catch((failure: unknown) => String(failure));
+		if (stale) console.error(`stale: ${path} (npm run build)${stale === true ? '' : `\n${stale}`}`);
+		tally[stale ? 'failed' : 'passed']++;
+	}
+	return tally;
+}
+
+const summary = ({ passed, failed, skipped }: Tally) =>
+	`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(suite => !SUITES.includes(suite));
+if (unknown.length > 0) {
+	console.error(`No such suite: ${unknown.join(', ')}. There are ${SUITES.join(', ')}.`);
+	process.exit(1);
+}
+
+const tallies: [suite: string, tally: Tally][] = [];
+for (const suite of SUITES) {
+	const files = findTests(suite);
+	if (files.length > 0 && (wanted.length === 0 || wanted.includes(suite)))
+		tallies.push([suite, await runSuite(suite, files)]);
+}
+const ran = tallies.length > 0;
+if (wanted.length === 0) tallies.push(['compiled files', await checkCompiled()]);
+
+const sum: Tally = { passed: 0, failed: 0, skipped: 0 };
+console.log();
+for (const [suite, tally] of tallies) {
+	console.log(`${suite}: ${summary(tally)}`);
+	for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += tally[key];
+}
+console.log(summary(sum));
+process.exitCode = sum.failed > 0 || !ran || sum.passed === 0 ? 1 : 0;

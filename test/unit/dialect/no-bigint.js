@@ -1,0 +1,3 @@
+// rule: no-bigint, line 2
+const f = () => 10n;
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-bitwise, line 2
+const f = a => ~a;
+export { f as default };

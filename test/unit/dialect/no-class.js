@@ -1,0 +1,4 @@
+// rule: no-class, line 2
+class A {}
+const f = () => A;
+export { f as default };

@@ -1,0 +1,5 @@
+// rule: no-debugger, line 3
+const f = () => {
+	debugger;
+};
+export { f as default };

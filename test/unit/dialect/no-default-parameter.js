@@ -1,0 +1,3 @@
+// rule: no-default-parameter, line 2
+const f = (a, b = 2) => [a, b];
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-hole, line 2
+const f = () => [, 1];
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-new, line 2
+const f = T => new T();
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-number-key, line 2
+const f = () => ({ 2: 3 });
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-tagged-template, line 2
+const f = tag => tag`x`;
+export { f as default };

@@ -1,0 +1,5 @@
+// rule: no-throw, line 3
+const f = () => {
+	throw 'x';
+};
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: no-typeof, line 2
+const f = x => typeof x;
+export { f as default };

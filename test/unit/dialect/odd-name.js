@@ -1,0 +1,3 @@
+// rule: odd-name, line 2
+const f = $a => $a;
+export { f as default };

@@ -1,0 +1,3 @@
+// rule: reserved-word, line 2
+const f = elif => elif;
+export { f as default };

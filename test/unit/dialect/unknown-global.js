@@ -1,0 +1,3 @@
+// rule: unknown-global, line 2
+const f = () => Object;
+export { f as default };
