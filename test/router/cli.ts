@@ -1,0 +1,200 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { format } from './blob';
+import type { Answer, Message } from './bus';
+import { WallClock } from './clock';
+import { act, help, type Order } from './control';
+import { HttpServer } from './http';
+import { UBUS_WORDS } from './modules/ubus';
+import { SimulatedRouter } from './router';
+import { TYPES, type ArgumentType } from './rpcd/policy';
+
+const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
+
+  wps-sim start [--port 8080] [--speed 1]      runs it; --speed 10 lets two minutes pass in twelve seconds
+  wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
+  wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
+  wps-sim do ACTION [DEVICE]                   what a person does, see below
+  wps-sim log                                  as "logread"
+
+Actions:
+${help()}
+`;
+
+/** Where a running simulator says how to reach it. */
+const PLACE = join(tmpdir(), `wps-sim-${userInfo().uid}.json`);
+
+const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
+
+/** UBUS_STATUS_PARSE_ERROR */
+const PARSE_ERROR = 12;
+
+const { values: options, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		port: { type: 'string' },
+		speed: { type: 'string', default: '1' },
+		help: { type: 'boolean', short: 'h' }
+	}
+});
+const [command, ...words] = positionals;
+
+try {
+	if (options.help || !command) process.stdout.write(USAGE);
+	else if (command === 'start') await start();
+	else if (command === 'call' && words.length >= 2 && words.length <= 3) process.exitCode = await call();
+	else if (command === 'list') process.exitCode = await list();
+	else if (command === 'do' && words.length) process.exitCode = await order();
+	else if (command === 'log')
+		for (const line of (await ask<{ lines: string[] }>({ action: 'log' })).lines) console.log(line);
+	else {
+		process.stderr.write(USAGE);
+		process.exitCode = 1;
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+	const speed = Number(options.speed);
+	if (!(speed > 0)) throw new Error('--speed must be a number above 0');
+	const router = new SimulatedRouter({ clock: new WallClock(speed) });
+	for (const name of ['printer', 'lamp', 'television', 'camera', 'scanner']) router.device(name);
+	const server = new HttpServer(router);
+	const port = await server.listen(Number(options.port ?? 8080)).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EADDRINUSE') throw error;
+		throw new Error(`Port ${options.port ?? 8080} is taken: wps-sim start --port 8081`);
+	});
+	writeFileSync(PLACE, JSON.stringify({ port, pid: process.pid }), { mode: 0o600 });
+	process.on('exit', () => forget());
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+	for (const line of router.rpcd.stderr) console.error(line);
+	process.stdout.write(`
+The simulated router is up.
+
+  WPS tab    http://127.0.0.1:${port}${TAB}
+  logins     root (may do everything), reader (may only look); any password
+  shell      wps-sim call luci.wps status          what "ubus call" does on a router
+             wps-sim call luci.wps start '{"ifname":"phy0-ap0"}'
+
+Start WPS for "Home" in the tab, then type here what happens in the house:
+
+${help()}
+  quit
+
+`);
+	router.rpcd.onCrash = reason => {
+		console.error(`  rpcd ended, procd starts it again: ${reason.message}`);
+		router.clock.after(5000, () => router.rpcd.start());
+	};
+	router.onLog = line => console.log(`  ${line}`);
+	converse(router);
+}
+
+/** Lines from the terminal; without one it just serves. */
+function converse(router: SimulatedRouter): void {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+	if (process.stdin.isTTY) terminal.prompt();
+	terminal.on('line', line => {
+		const text = line.trim();
+		if (text === 'quit' || text === 'q') process.exit(0);
+		if (text) console.log(said(router, text));
+		if (process.stdin.isTTY) terminal.prompt();
+	});
+	terminal.on('close', () => process.stdin.isTTY && process.exit(0));
+}
+
+function said(router: SimulatedRouter, text: string): string {
+	const [word = '', device] = text.split(/\s+/);
+	return act(router, text) ?? act(router, word, device) ?? `One of:\n${help()}\n  quit`;
+}
+
+async function call(): Promise<number> {
+	const [object = '', method = '', json = '{}'] = words;
+	const fail = (code: number) => {
+		const words_ = UBUS_WORDS[code] ?? 'Unknown error';
+		console.error(
+			process.stderr.isTTY
+				? `Command failed: ${words_}`
+				: `Command failed: ubus call ${words.join(' ')} (${words_})`
+		);
+		return code;
+	};
+	let args: Message;
+	try {
+		args = JSON.parse(json) as Message;
+	} catch {
+		return fail(PARSE_ERROR);
+	}
+	if (typeof args !== 'object' || args === null || Array.isArray(args)) return fail(PARSE_ERROR);
+	const { code, data } = await ask<Answer>({ action: 'call', object, method, args });
+	if (data) console.log(format(data));
+	return code ? fail(code) : 0;
+}
+
+interface Listed {
+	name: string;
+	id: number;
+	methods: string[];
+	arguments: Record<string, Record<string, ArgumentType>>;
+}
+
+async function list(): Promise<number> {
+	const [pattern] = words;
+	const { objects } = await ask<{ objects: Listed[] }>({ action: 'list', ...(pattern && { object: pattern }) });
+	if (!objects.length) {
+		console.error('Command failed: Not found');
+		return 4;
+	}
+	for (const { name, id, methods, arguments: known } of objects.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+		if (!pattern) {
+			console.log(name);
+			continue;
+		}
+		console.log(`'${name}' @${id.toString(16).padStart(8, '0')}`);
+		for (const method of methods) {
+			const args = Object.entries(known[method] ?? {}).map(([arg, type]) => `"${arg}":"${TYPES[type].word}"`);
+			console.log(`\t"${method}":{${args.join(',')}}`);
+		}
+	}
+	return 0;
+}
+
+async function order(): Promise<number> {
+	const whole = words.join(' ');
+	const [word = '', device] = ['hostapd restart', 'rpcd restart'].includes(whole) ? [whole] : words;
+	const answer = await ask<{ said?: string; error?: string }>({ action: word, ...(device && { device }) });
+	console.log(answer.said ?? answer.error);
+	return answer.said ? 0 : 1;
+}
+
+/** Asks the running simulator. */
+async function ask<T>(order_: Order): Promise<T> {
+	const response = await fetch(`http://127.0.0.1:${running()}/simulator`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(order_)
+	}).catch(() => {
+		throw new Error('No simulator answers: wps-sim start');
+	});
+	return (await response.json()) as T;
+}
+
+function running(): number {
+	if (options.port) return Number(options.port);
+	if (!existsSync(PLACE)) throw new Error('No simulator runs: wps-sim start');
+	return (JSON.parse(readFileSync(PLACE, 'utf8')) as { port: number }).port;
+}
+
+/** Unless another simulator has taken over. */
+function forget(): void {
+	try {
+		if (JSON.parse(readFileSync(PLACE, 'utf8')).pid === process.pid) rmSync(PLACE);
+	} catch {
+		// gone already
+	}
+}

@@ -1,0 +1,250 @@
+import { inGlob } from './glob';
+import type { Clock } from './clock';
+import { byteLength } from './ucode/bytes';
+
+/** The words of the C library (musl's differ a little; nobody may compare them). */
+const MESSAGES = {
+	EPERM: 'Operation not permitted',
+	ENOENT: 'No such file or directory',
+	EIO: 'I/O error',
+	EBADF: 'Bad file descriptor',
+	EACCES: 'Permission denied',
+	EEXIST: 'File exists',
+	ENOTDIR: 'Not a directory',
+	EISDIR: 'Is a directory',
+	EINVAL: 'Invalid argument',
+	ENOSPC: 'No space left on device',
+	EROFS: 'Read-only file system',
+	ENOTEMPTY: 'Directory not empty'
+} as const;
+
+export type Errno = keyof typeof MESSAGES;
+
+/** What a system call answers instead of a result. */
+export class FileError extends Error {
+	constructor(readonly errno: Errno) {
+		super(MESSAGES[errno]);
+	}
+}
+
+export type Operation =
+	'read' | 'write' | 'rename' | 'unlink' | 'mkdir' | 'rmdir' | 'chmod' | 'chown' | 'stat' | 'list';
+
+export interface Stat {
+	type: 'file' | 'directory';
+	mode: number;
+	uid: number;
+	gid: number;
+	size: number;
+	inode: number;
+	mtime: number;
+}
+
+interface Node extends Omit<Stat, 'size'> {
+	content: string;
+}
+
+export interface Attributes {
+	mode?: number;
+	uid?: number;
+	gid?: number;
+}
+
+/**
+ * The router's files, in memory. `put`, `text`, `drop` and `paths` are for the test's own hands:
+ * they never fail. All else are system calls: they throw `FileError`, fail when told to, and
+ * respect a full or read-only disk. Everybody is root; `mode` is only remembered.
+ */
+export class Files {
+	/** Bytes that still fit. */
+	space = Infinity;
+	/** Below these folders nothing can be changed; `['/']` is a read-only router. */
+	readOnly: string[] = [];
+	readonly #nodes = new Map<string, Node>();
+	readonly #failures: { operation: Operation; path: string | undefined; errno: Errno }[] = [];
+	#inode = 100;
+
+	constructor(readonly clock: Clock) {
+		for (const path of ['/', '/etc', '/etc/config', '/tmp', '/var', '/var/run', '/proc', '/sys', '/usr', '/lib'])
+			this.#nodes.set(path, this.#node('directory', 0o755));
+	}
+
+	// The test's hands
+
+	/** Puts a file there, with the folders above it. */
+	put(path: string, content: string, { mode = 0o644, uid = 0, gid = 0 }: Attributes = {}): void {
+		this.#parents(path);
+		const node = this.#nodes.get(path) ?? this.#node('file', mode);
+		this.#nodes.set(path, Object.assign(node, { content, mode, uid, gid, mtime: this.clock.epoch() }));
+	}
+
+	text(path: string): string | null {
+		const node = this.#nodes.get(path);
+		return node?.type === 'file' ? node.content : null;
+	}
+
+	attributes(path: string): Required<Attributes> | null {
+		const node = this.#nodes.get(path);
+		return node ? { mode: node.mode, uid: node.uid, gid: node.gid } : null;
+	}
+
+	has(path: string): boolean {
+		return this.#nodes.has(path);
+	}
+
+	/** Takes a file, or a folder with all in it, away. */
+	drop(path: string): void {
+		for (const other of [...this.#nodes.keys()])
+			if (other === path || other.startsWith(`${path}/`)) this.#nodes.delete(other);
+	}
+
+	/** All files below a folder, sorted. */
+	paths(folder = '/'): string[] {
+		const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+		return [...this.#nodes]
+			.filter(([path, node]) => node.type === 'file' && path.startsWith(prefix))
+			.map(([path]) => path)
+			.sort();
+	}
+
+	/** The next such operation (on that path) fails. */
+	failNext(operation: Operation, path?: string, errno: Errno = 'EIO'): void {
+		this.#failures.push({ operation, path, errno });
+	}
+
+	/** Failures that were ordered and did not happen yet. */
+	get pendingFailures(): number {
+		return this.#failures.length;
+	}
+
+	// System calls
+
+	read(path: string): string {
+		this.#enter('read', path);
+		return this.#file(path).content;
+	}
+
+	/** Opens and writes in one go: `exclusive` refuses a file that exists, `append` keeps what is there. */
+	write(path: string, content: string, { mode = 0o666, append = false, exclusive = false } = {}): void {
+		this.#enter('write', path);
+		const parent = this.#nodes.get(parentOf(path));
+		if (!parent) throw new FileError('ENOENT');
+		if (parent.type !== 'directory') throw new FileError('ENOTDIR');
+		let node = this.#nodes.get(path);
+		if (node && exclusive) throw new FileError('EEXIST');
+		if (node?.type === 'directory') throw new FileError('EISDIR');
+		if (!node) this.#nodes.set(path, (node = this.#node('file', mode & ~0o022)));
+		const next = append ? node.content + content : content;
+		const growth = bytes(next) - bytes(node.content);
+		node.mtime = this.clock.epoch();
+		if (growth > this.space) {
+			node.content = append ? node.content : '';
+			throw new FileError('ENOSPC');
+		}
+		if (Number.isFinite(this.space)) this.space -= growth;
+		node.content = next;
+	}
+
+	rename(from: string, to: string): void {
+		this.#enter('rename', from, to);
+		const node = this.#nodes.get(from);
+		if (!node || !this.#nodes.has(parentOf(to))) throw new FileError('ENOENT');
+		if (this.#nodes.get(to)?.type === 'directory') throw new FileError('EISDIR');
+		for (const [path, other] of [...this.#nodes])
+			if (path === from || path.startsWith(`${from}/`)) {
+				this.#nodes.delete(path);
+				this.#nodes.set(to + path.slice(from.length), other);
+			}
+	}
+
+	unlink(path: string): void {
+		this.#enter('unlink', path);
+		this.#file(path);
+		this.#nodes.delete(path);
+	}
+
+	mkdir(path: string, mode = 0o777): void {
+		this.#enter('mkdir', path);
+		if (this.#nodes.has(path)) throw new FileError('EEXIST');
+		if (!this.#nodes.has(parentOf(path))) throw new FileError('ENOENT');
+		this.#nodes.set(path, this.#node('directory', mode & ~0o022));
+	}
+
+	chmod(path: string, mode: number): void {
+		this.#enter('chmod', path);
+		this.#existing(path).mode = mode & 0o7777;
+	}
+
+	chown(path: string, uid: number | null, gid: number | null): void {
+		this.#enter('chown', path);
+		const node = this.#existing(path);
+		if (uid !== null) node.uid = uid;
+		if (gid !== null) node.gid = gid;
+	}
+
+	stat(path: string): Stat {
+		this.#enter('stat', path);
+		const { content, ...rest } = this.#existing(path);
+		return { ...rest, size: bytes(content) };
+	}
+
+	list(path: string): string[] {
+		this.#enter('list', path);
+		if (this.#existing(path).type !== 'directory') throw new FileError('ENOTDIR');
+		const prefix = path.endsWith('/') ? path : `${path}/`;
+		return [...this.#nodes.keys()]
+			.filter(other => other.startsWith(prefix) && other !== prefix && !other.slice(prefix.length).includes('/'))
+			.map(other => other.slice(prefix.length))
+			.sort();
+	}
+
+	glob(pattern: string): string[] {
+		return [...this.#nodes.keys()].filter(path => inGlob(pattern, path)).sort();
+	}
+
+	#enter(operation: Operation, path: string, other = path): void {
+		const index = this.#failures.findIndex(
+			failure => failure.operation === operation && [undefined, path, other].includes(failure.path)
+		);
+		const [failure] = index < 0 ? [] : this.#failures.splice(index, 1);
+		if (failure) throw new FileError(failure.errno);
+		if (operation === 'read' || operation === 'stat' || operation === 'list') return;
+		if (this.readOnly.some(folder => [path, other].some(changed => within(folder, changed))))
+			throw new FileError('EROFS');
+	}
+
+	#existing(path: string): Node {
+		const node = this.#nodes.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
+		if (!node) throw new FileError('ENOENT');
+		return node;
+	}
+
+	#file(path: string): Node {
+		const node = this.#existing(path);
+		if (node.type === 'directory') throw new FileError('EISDIR');
+		return node;
+	}
+
+	#node(type: Node['type'], mode: number): Node {
+		return { type, mode, uid: 0, gid: 0, inode: this.#inode++, mtime: this.clock.epoch(), content: '' };
+	}
+
+	#parents(path: string): void {
+		const parent = parentOf(path);
+		if (this.#nodes.has(parent)) return;
+		this.#parents(parent);
+		this.#nodes.set(parent, this.#node('directory', 0o755));
+	}
+}
+
+export function parentOf(path: string): string {
+	return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+function bytes(text: string): number {
+	return byteLength(text);
+}
+
+function within(folder: string, path: string): boolean {
+	return folder === '/' || path === folder || path.startsWith(`${folder}/`);
+}

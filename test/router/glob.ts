@@ -1,0 +1,27 @@
+/** fnmatch(3) without flags, as rpcd uses it for access rules (facts luci.md §3d): a star matches slashes and dots too. */
+export function fnmatch(pattern: string, text: string): boolean {
+	return translate(pattern).test(text);
+}
+
+/** glob(3): a star stays within one folder and does not match a leading dot. */
+export function inGlob(pattern: string, path: string): boolean {
+	const parts = pattern.split('/');
+	const names = path.split('/');
+	return (
+		parts.length === names.length &&
+		parts.every((part, index) => {
+			const name = names[index] ?? '';
+			return translate(part).test(name) && (part.startsWith('.') || !name.startsWith('.') || part === name);
+		})
+	);
+}
+
+function translate(pattern: string): RegExp {
+	const source = pattern.replace(/\[!?[^\]]+\]|[*?]|[.+^${}()|[\]\\]/g, part => {
+		if (part === '*') return '[^]*';
+		if (part === '?') return '[^]';
+		if (part.length > 1) return part.replace('[!', '[^').replaceAll('\\', '\\\\');
+		return `\\${part}`;
+	});
+	return new RegExp(`^${source}$`);
+}

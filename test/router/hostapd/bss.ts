@@ -1,0 +1,260 @@
+import type { Answer, Message } from '../bus';
+import type { Clock } from '../clock';
+import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
+import type { Files } from './files';
+import { Keys, type Credential } from './keys';
+import type { Radio } from './radio';
+import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
+import type { Station } from './station';
+import { WpsStats } from './stats';
+import { bssMethods } from './methods';
+
+/** What a BSS needs of the process it lives in. */
+export interface Host {
+	readonly clock: Clock;
+	readonly files: Files;
+	readonly bssList: readonly Bss[];
+	/** Compiled with CONFIG_WPS? */
+	readonly hasWps: boolean;
+	log(line: string): void;
+	publish(name: string, methods: Record<string, (args: Message) => Answer>): number | null;
+	unpublish(name: string, id: number): void;
+	notify(object: string, type: string, message: Message): void;
+}
+
+/** The HT element of a simple device, as in the trace. */
+const HT_CAPABILITIES: Message = {
+	ht_capabilities_info: 4222,
+	supported_mcs_set: {
+		a_mpdu_params: 27,
+		ht_extended_capabilities: 0,
+		tx_bf_capability_info: 0,
+		asel_capabilities: 0,
+		supported_mcs_set: [255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
+	}
+};
+
+/** One BSS: its ubus object while it is on the air, its registrar, its stations (facts §1, §2). */
+export class Bss {
+	readonly stats = new WpsStats();
+	readonly stations = new Map<string, Station>();
+	/** MAC addresses that del_client banned, until when (monotonic). */
+	readonly banned = new Map<string, number>();
+	/** Every del_client that named a station or not, for tests. */
+	readonly removals: { mac: string; reason: number; deauth: boolean; banTime: number }[] = [];
+	/** Beacons are sent. */
+	onAir = false;
+	/** Null: wps_state is 0 on this BSS. */
+	registrar: Registrar | null = null;
+	keys: Keys;
+	#object: number | null = null;
+
+	constructor(
+		readonly host: Host,
+		readonly radio: Radio,
+		public config: BssConfig
+	) {
+		this.keys = new Keys(config, host.files);
+	}
+
+	get ifname(): string {
+		return this.config.ifname;
+	}
+
+	get objectName(): string {
+		return `hostapd.${this.ifname}`;
+	}
+
+	/** The ubus object; null while off the air, or when the name was taken already (MLO, facts 1.1). */
+	get objectId(): number | null {
+		return this.#object;
+	}
+
+	get address(): string {
+		return (this.config.bssid ?? DEFAULT_ADDRESS).toLowerCase();
+	}
+
+	get independent(): boolean {
+		return this.config.wps?.independent ?? false;
+	}
+
+	/** Without `uuid` every independent BSS looks like an access point of its own (facts 2.2). */
+	get uuid(): string {
+		return this.config.wps?.uuid ?? (this.independent ? `bssid ${this.address}` : 'shared');
+	}
+
+	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
+	setUp(): boolean {
+		this.keys = new Keys(this.config, this.host.files);
+		if (!this.keys.load()) {
+			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
+			return false;
+		}
+		const { wps } = this.config;
+		if (!wps || !this.host.hasWps) return true;
+		const reason = forcedOff(this.config);
+		if (reason) this.host.log(reason);
+		else this.registrar = new Registrar(this.host.clock, this.stats, line => this.log(line));
+		if (!reason && wps.methods.includes('push_button'))
+			this.host.log('WPS: Converting push_button to virtual_push_button for WPS 2.0 compliance');
+		return true;
+	}
+
+	/** Beacons start: only now the object appears (facts 1.1). */
+	goOnAir(): void {
+		if (this.onAir) return;
+		this.onAir = true;
+		this.#object = this.host.publish(this.objectName, bssMethods(this));
+		this.log('AP-ENABLED ');
+	}
+
+	/** Down; the statistics stay. */
+	takeDown(): void {
+		const wasOnAir = this.onAir;
+		this.onAir = false;
+		this.registrar?.dispose();
+		this.registrar = null;
+		if (this.#object !== null) this.host.unpublish(this.objectName, this.#object);
+		this.#object = null;
+		for (const station of [...this.stations.values()]) this.#drop(station);
+		if (wasOnAir) this.log('AP-DISABLED ');
+	}
+
+	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
+	reloadKeys(config: BssConfig): boolean {
+		const keys = new Keys(config, this.host.files);
+		if (!keys.load()) return false;
+		this.config = config;
+		this.keys = keys;
+		return true;
+	}
+
+	// What comes over the air
+
+	/** The MAC filter answers neither probes nor authentication (facts 2.4). */
+	admits(mac: string): boolean {
+		if ((this.banned.get(mac) ?? 0) > this.host.clock.monotonic()) return false;
+		const { macfilter } = this.config;
+		if (!macfilter) return true;
+		return macfilter.list.includes(mac) === (macfilter.policy === 'allow');
+	}
+
+	/** A probe request; `pbc`: with the password id of a pressed button. False: no answer. */
+	probe({ mac, uuid }: Enrollee, signal: number, pbc: boolean): boolean {
+		if (!this.onAir || !this.admits(mac)) return false;
+		const heard = { ...this.#heard(mac, signal), target: 'ff:ff:ff:ff:ff:ff' };
+		this.#notify('probe', { ...heard, ht_capabilities: HT_CAPABILITIES });
+		if (pbc) this.registrar?.hear(uuid);
+		return true;
+	}
+
+	/** Authentication and association. */
+	associate(mac: string, signal: number, wps: boolean, dropped: () => void): Station | null {
+		if (!this.onAir) return null;
+		if (!this.admits(mac)) {
+			this.log(`STA ${mac} IEEE 802.11: Station ${mac} not allowed to authenticate`);
+			return null;
+		}
+		if (wps && !this.registrar) return null;
+		this.stations.delete(mac);
+		const aids = new Set([...this.stations.values()].map(station => station.aid));
+		let aid = 1;
+		while (aids.has(aid)) aid++;
+		const station: Station = { mac, aid, signal, authorized: false, wps, dropped };
+		this.stations.set(mac, station);
+		this.#notify('auth', this.#heard(mac, signal));
+		this.#notify('assoc', this.#heard(mac, signal));
+		if (wps) {
+			this.log(`CTRL-EVENT-EAP-STARTED ${mac}`);
+			this.log('CTRL-EVENT-EAP-PROPOSED-METHOD vendor=14122 method=1');
+		}
+		return station;
+	}
+
+	/** M1 of the WSC exchange. */
+	offer(enrollee: Enrollee, password: Password): Offer {
+		return this.registrar?.begin(enrollee, password) ?? 'no password';
+	}
+
+	/** The end of the exchange: the credential, or null. The station is deauthenticated either way: EAP-WSC always fails. */
+	conclude(enrollee: Enrollee, password: Password, willing: boolean, hasDisplay: boolean): Credential | null {
+		const { registrar } = this;
+		if (!registrar) return null;
+		let credential: Credential | null = null;
+		if (willing && registrar.holds(enrollee, password)) {
+			credential = this.keys.credential(enrollee.mac, hasDisplay, String(this.host.clock.monotonic()));
+			registrar.accept(enrollee);
+			const pin = password === 'pbc' ? null : password.pin;
+			for (const other of this.siblings()) if (other !== this) other.registrar?.complete(enrollee.uuid, pin);
+		} else registrar.refuse(enrollee, password);
+		this.log(`CTRL-EVENT-EAP-FAILURE ${enrollee.mac}`);
+		this.leave(enrollee.mac);
+		return credential;
+	}
+
+	/** The 4-way handshake, or SAE, of an associated station. */
+	authorize(mac: string, key: string, sae: boolean): boolean {
+		const station = this.stations.get(mac);
+		if (!station) return false;
+		const open = this.config.wpa === 0 && !this.config.wep;
+		const saeOnly = this.config.keyMgmt.length > 0 && this.config.keyMgmt.every(akm => akm.startsWith('SAE'));
+		const matches = saeOnly ? sae && key === this.config.passphrase : this.keys.accepts(mac, key);
+		if (open || !matches) {
+			if (!open && !saeOnly) {
+				this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
+				this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
+			}
+			this.leave(mac);
+			return false;
+		}
+		station.authorized = true;
+		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${saeOnly ? 'sae' : 'open'}`);
+		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': saeOnly ? 'sae' : 'open' });
+		return true;
+	}
+
+	/** The station is gone, whoever wished it; the device itself knows. */
+	leave(mac: string): void {
+		const station = this.stations.get(mac);
+		if (!station) return;
+		this.stations.delete(mac);
+		if (station.authorized) this.log(`AP-STA-DISCONNECTED ${mac}`);
+		else this.log(`STA ${mac} IEEE 802.11: deauthenticated`);
+		this.#notify('deauth', { address: mac, ifname: this.ifname });
+	}
+
+	/** The access point throws a station out. */
+	kick(mac: string): void {
+		const station = this.stations.get(mac);
+		if (station) this.#drop(station);
+	}
+
+	/** Cancelling throws out whoever is in the middle of an exchange (facts 1.3). */
+	kickWps(): void {
+		for (const station of [...this.stations.values()]) if (station.wps) this.#drop(station);
+	}
+
+	/** This BSS and those that share WPS with it: neither may have wps_independent (facts 2.2). In the process's order. */
+	siblings(): Bss[] {
+		return this.host.bssList.filter(
+			other => other.registrar && (other === this || (!other.independent && !this.independent))
+		);
+	}
+
+	log(text: string): void {
+		this.host.log(`${this.ifname}: ${text}`);
+	}
+
+	#drop(station: Station): void {
+		this.leave(station.mac);
+		station.dropped();
+	}
+
+	#heard(mac: string, signal: number): Message {
+		return { address: mac, ifname: this.ifname, target: this.address, signal, freq: this.radio.config.freq };
+	}
+
+	#notify(type: string, message: Message): void {
+		this.host.notify(this.objectName, type, message);
+	}
+}

@@ -1,0 +1,9 @@
+/** What the Wi-Fi daemons see of the router's file system. */
+export interface Files {
+	/** Null where there is no such file. */
+	read(path: string): string | null;
+	write(path: string, text: string): void;
+	exists(path: string): boolean;
+	/** May the user `network`, as whom hostapd runs (facts 2.5), read it? Left out: yes. */
+	readable?(path: string): boolean;
+}

@@ -1,0 +1,7 @@
+export type { Bss } from './bss';
+export type { CliResult } from './cli';
+export type { BssConfig, RadioConfig, WpsConfig } from './config';
+export { Hostapd, type Build } from './daemon';
+export type { Files } from './files';
+export { toPsk, type Credential } from './keys';
+export { WALK_TIME } from './registrar';

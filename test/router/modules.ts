@@ -1,0 +1,67 @@
+import { UBUS } from './bus';
+import type { Clock } from './clock';
+import type { Files } from './files';
+import { fsModule, type Run } from './modules/fs';
+import { logModule } from './modules/log';
+import { ubusModule, type UbusSurroundings } from './modules/ubus';
+import { uciModule } from './modules/uci';
+import { uloopModule } from './modules/uloop';
+
+/** What a handler gets from the machine it runs on. */
+export interface Host {
+	modules: Record<string, Record<string, unknown>>;
+	globals: Record<string, unknown>;
+}
+
+export interface Machine extends UbusSurroundings {
+	clock: Clock;
+	files: Files;
+	/** Programs, for system() and popen(). */
+	run: Run;
+	/** A line for syslog, `facility.priority name: text`. */
+	syslog(line: string): void;
+	stderr(text: string): void;
+}
+
+/** `exit()` in a handler: rpcd answers with the code. */
+export class Exit extends Error {
+	constructor(readonly code: number) {
+		super(`exit ${code}`);
+	}
+}
+
+/** ucode's modules and the globals that reach outside, bound to one life of rpcd. */
+export function host(machine: Machine): Host {
+	const { clock, files, process, run } = machine;
+	return {
+		modules: {
+			fs: fsModule(files, process, run),
+			ubus: ubusModule(machine),
+			uci: uciModule(files, process),
+			uloop: uloopModule(clock, process, error => machine.crash(error)),
+			log: logModule(process, line => machine.syslog(line))
+		},
+		globals: {
+			time: () => clock.epoch(),
+			clock: (monotonic: unknown = false) => {
+				if (!monotonic) return [clock.epoch(), 0];
+				const now = clock.monotonic();
+				return [Math.floor(now / 1000), (now % 1000) * 1_000_000];
+			},
+			system: (command: unknown, _timeout: unknown = 0) => {
+				process.step(`system ${[command].flat().join(' ')}`);
+				return run(Array.isArray(command) ? command.map(String) : ['/bin/sh', '-c', String(command)]).code;
+			},
+			warn: (...values: unknown[]) => {
+				const text = values.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join('');
+				machine.stderr(text);
+				return text.length;
+			},
+			exit: (code: unknown = 0) => {
+				throw new Exit(Number(code));
+			},
+			...Object.fromEntries(Object.entries(UBUS).map(([name, code]) => [`UBUS_STATUS_${name}`, code])),
+			UBUS_STATUS_CONNECTION_FAILED: 10
+		}
+	};
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export const SCRIPT = '/cgi-bin/luci';
+
+/** What the shells have in common: for whom, and which node of the menu. */
+export interface Place {
+	session: string;
+	path: string;
+}
+
+interface MenuNode {
+	title: string;
+	order: number;
+	action: { type: string; path: string };
+}
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+export type Menu = Record<string, MenuNode>;
+
+/** The nodes that the package adds to LuCI's menu. */
+export function menu(): Menu {
+	return JSON.parse(readFileSync(resolve(ROOT, 'root/usr/share/luci/menu.d/luci-app-wps.json'), 'utf8')) as Menu;
+}
+
+/** The view at this path, if there is one. */
+export function viewAt(path: string): string | null {
+	const action = menu()[path]?.action;
+	return action?.type === 'view' ? action.path : null;
+}
+
+/** A value for a script element. */
+export function literal(value: unknown): string {
+	return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** The variables that LuCI's header hands to its scripts. */
+export function environment({ session, path }: Place): Record<string, unknown> {
+	return {
+		media: '/luci-static/bootstrap',
+		resource: '/luci-static/resources',
+		resource_version: String(Date.now()),
+		scriptname: SCRIPT,
+		requestpath: path.split('/'),
+		dispatchpath: path.split('/'),
+		pathinfo: '/' + path,
+		documentroot: '/www',
+		pollinterval: 5,
+		ubuspath: '/ubus',
+		sessionid: session,
+		token: session,
+		nodespec: { satisfied: true, readonly: false }
+	};
+}
+
+/** The simulated devices, in a corner of the page. */
+export const CORNER = `<aside id="simulator" aria-label="Simulator">
+Press the WPS button on: <button value="printer">a printer</button> <button value="forget">one that forgets</button>
+<button value="two">two at once</button> <button value="fail">one that fails</button> <output></output>
+</aside>
+<link rel="stylesheet" href="/page/corner.css">
+<script src="/page/corner.js"></script>`;
+
+export const NO_VIEW = '<p>The simulated router has no page here: see the WPS tab.</p>';

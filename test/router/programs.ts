@@ -1,0 +1,28 @@
+import type { Run } from './modules/fs';
+
+export type Program = (args: string[]) => { code: number; stdout: string } | number;
+
+/**
+ * The programs on the router, by path. `PATH` is searched for a bare name; `sh -c` splits words and knows quotes,
+ * no more. What is not there ends with 127.
+ */
+export function programs(find: (path: string) => Program | null, ran: string[][]): Run {
+	const run: Run = argv => {
+		const [name = '', ...args] = argv;
+		if (name === '/bin/sh' && args[0] === '-c') return run(words(args[1] ?? ''));
+		ran.push(argv);
+		const paths = name.includes('/')
+			? [name]
+			: ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].map(dir => `${dir}/${name}`);
+		const program = paths.map(find).find(found => found !== null);
+		if (!program) return { code: 127, stdout: '' };
+		const result = program(args);
+		return typeof result === 'number' ? { code: result, stdout: '' } : result;
+	};
+	return run;
+}
+
+function words(command: string): string[] {
+	const found = command.replace(/\s\d?>\S+/g, '').match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
+	return found.map(word => word.replace(/'([^']*)'|"([^"]*)"/g, (_whole, single, double) => single ?? double ?? ''));
+}

@@ -1,0 +1,347 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Bus, UBUS, type Answer, type Message } from './bus';
+import { VirtualClock, type Clock } from './clock';
+import { WIRELESS } from './config';
+import { Device, type Behaviour } from './devices';
+import { Files } from './files';
+import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
+import { addHost } from './hosts';
+import { Netifd } from './netifd';
+import { writePackages, type PackageManager } from './packages';
+import { programs, type Program } from './programs';
+import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import type { AclFile, Login } from './sessions';
+import { readConfig, writeDelta, type Delta } from './uci';
+import { runUcode } from './ucode/index';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The compiled handler; another one by the environment. */
+const PLUGIN = process.env['WPS_PLUGIN'] ?? resolve(ROOT, 'root/usr/share/rpcd/ucode/luci.wps.uc');
+const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
+
+export interface RouterOptions {
+	clock?: Clock;
+	/** Text of /etc/config/wireless. */
+	config?: string;
+	/** hostapd on disk; null: none at all. `full` unless told. */
+	installed?: Build | null;
+	/** hostapd in memory; as on disk unless told. */
+	running?: Build;
+	/** Its package; by the build unless told. */
+	package?: string;
+	packageManager?: PackageManager | null;
+	/** hostapd-utils is there: joining by PIN. */
+	pin?: boolean;
+	/** rpcd since 2026-04: requests have `defer()`. */
+	recent?: boolean;
+	/** `false`: the radios are not up yet when the constructor returns. */
+	booted?: boolean;
+	/** Interface names. */
+	naming?: 'phy' | 'wlan';
+	/** Another handler than the compiled one; null: none. */
+	plugin?: Script | string | null;
+	runPlugin?: RunPlugin;
+	logins?: Record<string, Login>;
+}
+
+export interface CallResult extends Answer {
+	/** How long the caller waited. */
+	milliseconds: number;
+}
+
+/** A whole router: bus, files, hostapd, netifd, rpcd with the compiled handler, and devices around it. */
+export class SimulatedRouter {
+	readonly clock: Clock;
+	readonly bus: Bus;
+	readonly files: Files;
+	readonly hostapd: Hostapd;
+	readonly netifd: Netifd;
+	readonly rpcd: Rpcd;
+	readonly devices = new Map<string, Device>();
+	/** Syslog: `facility.priority name: text`. */
+	readonly log: string[] = [];
+	readonly events: { type: string; message: Message }[] = [];
+	/** Programs that were run, with arguments. */
+	readonly programs: string[][] = [];
+	/** Told of each new line of syslog. */
+	onLog: (line: string) => void = () => {};
+	readonly #options: RouterOptions;
+	#packages: PackageManager | null;
+	#address = 100;
+
+	constructor(options: RouterOptions = {}) {
+		const { installed = 'full', recent = false } = options;
+		this.#options = options;
+		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
+		this.clock = options.clock ?? new VirtualClock();
+		this.bus = new Bus(this.clock);
+		this.bus.listen('*', (type, message) => {
+			this.events.push({ type, message });
+			if (type.startsWith('ubus.object.')) this.#interfaceChanged(String(message['path']));
+		});
+		this.files = new Files(this.clock);
+		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
+		this.install(installed, options.package);
+		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });
+
+		const daemonFiles = seenByDaemons(this.files);
+		this.hostapd = new Hostapd({
+			bus: this.bus,
+			clock: this.clock,
+			files: daemonFiles,
+			log: line => this.syslog(`daemon.notice hostapd: ${line}`),
+			running: options.running ?? installed ?? 'basic',
+			installed: installed ?? 'basic'
+		});
+		if (installed === null) this.hostapd.kill();
+		this.netifd = new Netifd({
+			bus: this.bus,
+			clock: this.clock,
+			hostapd: this.hostapd,
+			files: daemonFiles,
+			...(options.naming && { naming: options.naming }),
+			read: () => {
+				const sections = this.#readWireless();
+				return {
+					devices: sections.filter(section => section['.type'] === 'wifi-device'),
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+				};
+			}
+		});
+		this.rpcd = new Rpcd({
+			clock: this.clock,
+			bus: this.bus,
+			files: this.files,
+			script: () => readScript(options.plugin),
+			runPlugin: options.runPlugin ?? runUcode,
+			run: programs(path => this.#program(path), this.programs),
+			syslog: line => this.syslog(line),
+			acls: readAcls,
+			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
+			recent
+		});
+		this.netifd.boot();
+		if (this.clock instanceof VirtualClock && (options.booted ?? true)) this.clock.advance(10_000);
+		this.rpcd.start();
+	}
+
+	// Looking in from a shell
+
+	/** What `ubus call` in a shell gets; runs the clock until the answer is there. */
+	call(object: string, method: string, args: Message = {}): CallResult {
+		const { clock } = this;
+		if (!(clock instanceof VirtualClock)) throw new Error('With a running clock: request()');
+		const began = clock.monotonic();
+		let answer = null as Answer | null;
+		const abort = this.bus.defer(object, method, args, 30_000, result => (answer = result));
+		while (!answer && clock.runNext(began + 30_001 - clock.monotonic()));
+		abort();
+		return { ...(answer ?? { code: UBUS.TIMEOUT }), milliseconds: clock.monotonic() - began };
+	}
+
+	/** The same with a clock that runs by itself. */
+	request(object: string, method: string, args: Message = {}, timeout = 30_000): Promise<Answer> {
+		return new Promise(done => this.bus.defer(object, method, args, timeout, done));
+	}
+
+	/** Lets seconds pass. */
+	advance(seconds: number): void {
+		if (!(this.clock instanceof VirtualClock)) throw new Error('Time passes by itself');
+		this.clock.advance(seconds * 1000);
+	}
+
+	/** Lets time pass until something is so; false when it is not within the seconds. */
+	until(condition: () => boolean, seconds = 200): boolean {
+		if (!(this.clock instanceof VirtualClock)) throw new Error('Time passes by itself');
+		const end = this.clock.monotonic() + seconds * 1000;
+		while (!condition()) if (!this.clock.runNext(end - this.clock.monotonic())) return condition();
+		return true;
+	}
+
+	/** Events of the handler. */
+	get handlerEvents(): Message[] {
+		return this.events.filter(({ type }) => type === 'luci.wps').map(({ message }) => message);
+	}
+
+	syslog(line: string): void {
+		this.log.push(line);
+		this.onLog(line);
+	}
+
+	// Configuration
+
+	/** Text of the committed wireless configuration. */
+	get config(): string {
+		return this.files.text('/etc/config/wireless') ?? '';
+	}
+
+	/** Somebody commits another configuration and reloads. */
+	configure(text: string): void {
+		this.files.put('/etc/config/wireless', text);
+		this.netifd.reload();
+	}
+
+	/** Changes options of one section, commits and reloads; null deletes. */
+	setOptions(section: string, options: Record<string, string | string[] | null>): void {
+		const lines = this.config.split('\n');
+		const start = lines.findIndex(line => new RegExp(`^config \\S+ '?${section}'?$`).test(line));
+		if (start < 0) throw new Error(`No section ${section}`);
+		for (const [option, value] of Object.entries(options)) {
+			const next = lines.findIndex((line, index) => index > start && line.startsWith('config '));
+			const end = next < 0 ? lines.length : next;
+			const kept = lines
+				.slice(start + 1, end)
+				.filter(line => !new RegExp(`^\\s+(option|list) ${option} `).test(line));
+			const added = [value ?? []]
+				.flat()
+				.map(item => `\t${Array.isArray(value) ? 'list' : 'option'} ${option} '${item}'`);
+			lines.splice(start + 1, end - start - 1, ...added, ...kept);
+		}
+		this.configure(lines.join('\n'));
+	}
+
+	/** Changes that somebody staged and did not commit: in a shell, or in LuCI with this session. */
+	stage(changes: Delta[], sid?: string): void {
+		const path = `${sid ? `/var/run/rpcd/uci-${sid}` : '/tmp/.uci'}/wireless`;
+		this.files.put(path, changes.map(change => writeDelta('wireless', change)).join(''), { mode: 0o600 });
+	}
+
+	/** A package swap: the running hostapd stays what it is until it is restarted. */
+	install(build: Build | null, name = build === 'full' ? 'wpad-mbedtls' : 'wpad-basic-mbedtls'): void {
+		this.files.drop('/usr/sbin/hostapd');
+		if (build) this.files.put('/usr/sbin/hostapd', `ELF ${build}`, { mode: 0o755 });
+		writePackages(this.files, this.#packages, build ? [name, 'hostapd-common'] : []);
+		if (build && this.hostapd) this.hostapd.installed = build;
+	}
+
+	// Devices and hands
+
+	/** A device in the house; when it has joined, it gets a lease like any other. */
+	device(
+		name: string,
+		options: { mac?: string; uuid?: string; signal?: number; display?: boolean; sae?: boolean } = {}
+	): Device {
+		const known = this.devices.get(name);
+		if (known) return known;
+		const number = (0x10 + this.devices.size).toString(16);
+		const device = new Device({
+			clock: this.clock,
+			hostapd: this.hostapd,
+			name,
+			mac: options.mac ?? `02:00:5e:00:53:${number}`,
+			signal: options.signal ?? -48,
+			...options
+		});
+		const ip = `192.168.1.${this.#address++}`;
+		device.onState = state => {
+			if (state === 'joined') addHost(this.files, this.clock.epoch(), { mac: device.mac, ip, name });
+		};
+		this.devices.set(name, device);
+		return device;
+	}
+
+	/** Somebody presses the WPS button of a device. */
+	press(name: string, behaviour: Behaviour = 'join'): Device {
+		const device = this.device(name);
+		device.pressButton(behaviour);
+		return device;
+	}
+
+	/** The button on the router's case: every access point opens (facts §4, rc.wps/40-wps_ap). */
+	pressRouterButton(): void {
+		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	}
+
+	/** `hostapd_cli wps_pbc` and the like, from another shell. */
+	shell(...argv: string[]): { code: number; stdout: string } {
+		return this.hostapd.cli(argv);
+	}
+
+	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+		try {
+			return readConfig(this.files, 'wireless');
+		} catch {
+			return [];
+		}
+	}
+
+	/** The kernel's interfaces come and go with hostapd's. */
+	#interfaceChanged(object: string): void {
+		if (!object.startsWith('hostapd.')) return;
+		const ifname = object.slice('hostapd.'.length);
+		const bss = this.hostapd?.bss(ifname);
+		if (bss?.onAir) this.files.put(`/sys/class/net/${ifname}/address`, `${bss.address}\n`);
+		else this.files.drop(`/sys/class/net/${ifname}`);
+	}
+
+	#program(path: string): Program | null {
+		const known: Record<string, Program> = {
+			'/usr/sbin/hostapd': ([flag = '']) =>
+				flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
+			'/usr/sbin/hostapd_cli': args => this.hostapd.cli(args),
+			'/usr/bin/logger': args => {
+				const tag = args.indexOf('-t');
+				const priority = args.indexOf('-p');
+				const text = args.filter(
+					(_word, index) => ![tag, tag + 1, priority, priority + 1].includes(index) || index < 0
+				);
+				const words = text.filter(word => word !== '--');
+				this.syslog(
+					`${priority < 0 ? 'user.notice' : args[priority + 1]} ${tag < 0 ? 'root' : args[tag + 1]}: ${words.join(' ')}`
+				);
+				return 0;
+			},
+			'/sbin/wifi': () => {
+				this.netifd.reload();
+				return 0;
+			},
+			'/sbin/reload_config': () => {
+				this.netifd.reload();
+				return 0;
+			}
+		};
+		if (path.startsWith('/usr/sbin/') && !this.files.has(path)) return null;
+		return known[path] ?? null;
+	}
+
+	/** The options it was made with. */
+	get options(): RouterOptions {
+		return this.#options;
+	}
+}
+
+/** hostapd runs as user network (uid 101): it reads only what that user may. */
+function seenByDaemons(files: Files): DaemonFiles {
+	return {
+		read: path => files.text(path),
+		write: (path, text) => {
+			files.put(path, text, files.attributes(path) ?? {});
+		},
+		exists: path => files.has(path),
+		readable: path => {
+			const attributes = files.attributes(path);
+			if (!attributes) return false;
+			const { mode, uid, gid } = attributes;
+			return Boolean(uid === 101 ? mode & 0o400 : gid === 101 ? mode & 0o040 : mode & 0o004);
+		}
+	};
+}
+
+function readScript(plugin: Script | string | null | undefined): Script | null {
+	if (plugin === null) return null;
+	if (typeof plugin === 'object') return plugin;
+	const path = plugin ?? PLUGIN;
+	if (!existsSync(path)) throw new Error(`${path} is missing: npm run build`);
+	return { file: path, source: readFileSync(path, 'utf8') };
+}
+
+function readAcls(): AclFile[] {
+	if (!existsSync(ACLS)) return [];
+	return readdirSync(ACLS)
+		.filter(name => name.endsWith('.json'))
+		.sort()
+		.map(name => JSON.parse(readFileSync(resolve(ACLS, name), 'utf8')) as AclFile);
+}
