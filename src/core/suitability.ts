@@ -126,7 +126,7 @@ export function problemsOf(situation: Situation): Problem[] {
 		const kind = PROBLEMS[rule.code];
 		push(problems, {
 			code: rule.code,
-			severity: kind.severity,
+			severity: kind.refusal === null ? 'warning' : 'error',
 			option: found.option,
 			fix: kind.fix,
 			seconds: found.seconds

@@ -26,6 +26,9 @@ const connection = ubus.connect(null, 2);
 
 let latest: ubus.Deferred | null = null;
 
+// Kept: a listener that is collected hears nothing.
+const listeners: (ubus.Listener | null)[] = [];
+
 /** The last request that was sent. rpcd waits for a method's answer when the method returns one of these. */
 export function pending(): ubus.Deferred | null {
 	return latest;
@@ -59,14 +62,19 @@ export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) =>
 	};
 
 	map(calls, (call, i) => {
-		const request = connection?.defer(call.object, call.method, call.args, (code, data) => {
-			if (unanswered <= 0) return;
+		let told = false;
+		const tell = (code: number, data: any) => {
+			if (told || unanswered <= 0) return;
+			told = true;
 			replies[i] = { code, data: data ?? null };
 			unanswered--;
 			if (sent && unanswered === 0) finish();
-		});
-		push(requests, request ?? null);
-		latest = request ?? latest;
+		};
+		const request = connection?.defer(call.object, call.method, call.args, tell) ?? null;
+		// Nothing was sent, mostly because there is no such object: nobody calls back then.
+		if (request === null) tell(connection?.error(true) ?? NOT_FOUND, null);
+		else latest = request;
+		push(requests, request);
 	});
 	sent = true;
 
@@ -85,4 +93,13 @@ export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) =>
 /** Tells whoever listens on the bus. */
 export function announce(event: string, message: object): void {
 	connection?.event(event, message);
+}
+
+/** Calls back when an object whose name starts with `prefix` comes or goes; `name` is without it. */
+export function watchObjects(prefix: string, changed: (name: string, there: boolean) => void): void {
+	const listener = connection?.listener('ubus.object.*', (event, message) => {
+		if (index(message.path, prefix) === 0)
+			guarded(() => changed(substr(message.path, length(prefix)), event === 'ubus.object.add'));
+	});
+	push(listeners, listener ?? null);
 }

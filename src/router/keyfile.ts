@@ -1,12 +1,23 @@
 import * as fs from 'fs';
-import { committed } from './wireless';
+import { replaceFile } from './statefile';
 
-/** Whether this file holds exactly this line; a key file names the network's key, so it is never read further than here. */
+/** Whether the file holds exactly this text: what it does hold never goes further than here. */
 export function fileHolds(path: string, text: string): boolean {
 	return fs.readfile(path) === text;
 }
 
-/** The network's passphrase as it is committed, or null. Never leaves the handler but for the key file. */
-export function passphraseOf(section: string): string | null {
-	return committed().get('wireless', section, 'key') ?? null;
+/** Writes a key file for hostapd, which runs as user network (facts 2.5); nobody else can read it. */
+export function writeKeyFile(path: string, text: string): boolean {
+	return replaceFile(path, text, 'network');
+}
+
+/** Removes a key file, and what a power cut may have left of one. */
+export function removeKeyFile(path: string): void {
+	fs.unlink(path);
+	fs.unlink(`${path}.new`);
+}
+
+/** The key files that lie about. */
+export function keyFiles(): string[] {
+	return fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new');
 }

@@ -1,9 +1,9 @@
 import * as fs from 'fs';
 import type { Daemon } from '../contract/status';
 import { WITHOUT_WPS, WITH_WPS } from '../contract/wpad';
+import { hasHostapdCli } from './hostapd-cli';
 
 const HOSTAPD = '/usr/sbin/hostapd';
-const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
 
 let asked = '';
 let has_wps = false;
@@ -46,7 +46,7 @@ export function readPackages(): Omit<Daemon, 'remedy' | 'running_has_wps'> {
 	return {
 		package: installedPackage(),
 		installed_has_wps: installedHasWps(),
-		pin_available: fs.access(HOSTAPD_CLI, 'x') === true,
+		pin_available: hasHostapdCli(),
 		package_manager: packageManager()
 	};
 }

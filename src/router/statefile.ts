@@ -7,14 +7,17 @@ let written = '';
 
 /**
  * Writes text so that a reader, or a power cut, sees the old or the new file and nothing between.
- * Only the owner may read it: it names devices.
+ * Nobody but the owner may read it.
+ * @param user  the owner; null: root
  */
-export function replaceFile(path: string, text: string): boolean {
+export function replaceFile(path: string, text: string, user: string | null): boolean {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
 
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
+	// A router without this user runs hostapd as root.
+	if (user !== null) fs.chown(fresh, user, user);
 	if (file.close() && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
@@ -34,5 +37,5 @@ export function loadState(): any {
 /** Keeps the state for the next run of the handler; writes only what has changed. */
 export function saveState(state: object): void {
 	const text = sprintf('%J\n', state);
-	if (text !== written && replaceFile(PATH, text)) written = text;
+	if (text !== written && replaceFile(PATH, text, null)) written = text;
 }

@@ -6,12 +6,15 @@ import type { Band } from '../contract/status';
 /** Where changes wait that are not committed yet: the shell's, and one folder a LuCI login (rpcd uci.c). */
 const STAGED = ['/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless'];
 
-/** A folder for staged changes that stays empty: reading through it gives what is committed. */
-const NO_CHANGES = '/var/run/luci-wps.uci';
-
-/** The committed configuration alone; nobody's staged changes. */
+/**
+ * The committed configuration alone. libuci mixes in what others have staged, and commits it along,
+ * unless the file is named by its path (uci_file_load).
+ */
 export function committed(): uci.Cursor {
-	return uci.cursor('/etc/config', NO_CHANGES) ?? die(`uci: ${fs.error()}`);
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
 }
 
 function isOn(value: any): boolean {
@@ -135,4 +138,9 @@ export function bssidOf(ifname: string): string | null {
 	const text = match(ifname, /^[A-Za-z0-9._-]+$/s) ? fs.readfile(`/sys/class/net/${ifname}/address`) : null;
 
 	return text === null ? null : trim(text);
+}
+
+/** The network's passphrase as it is committed, or null. Goes nowhere but into the key file. */
+export function passphraseOf(section: string): string | null {
+	return committed().get('wireless', section, 'key') ?? null;
 }

@@ -3,7 +3,7 @@ import { matches, type Target } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { now } from '../router/time';
-import { defineMethod, textArgument, type Request } from './request';
+import { defineCommand, textArgument, type Request } from './request';
 import { lookAround, type Survey } from './survey';
 import * as sessions from './windows';
 
@@ -36,7 +36,7 @@ function closeWindow(request: Request<'cancel'>, window: OpenWindow): void {
 }
 
 /** `cancel`: closes the window that is open, on the named access point or wherever it is. */
-export const cancelMethod = defineMethod<'cancel'>({ ifname: '', section: '' }, request => {
+export const cancelMethod = defineCommand<'cancel'>({ ifname: '', section: '' }, request => {
 	const target: Target = { ifname: textArgument(request.args.ifname), section: textArgument(request.args.section) };
 
 	lookAround(request.deadline, survey => {

@@ -1,6 +1,6 @@
 import { ERRORS, type ErrorCode, type Failure } from '../contract/error';
 import type { Answers, MethodName } from '../contract/methods';
-import { guarded, pending } from '../router/bus';
+import { ask, guarded, pending } from '../router/bus';
 import { now } from '../router/time';
 
 /** Every call answers within a second, milliseconds. */
@@ -34,6 +34,14 @@ export function failure(code: ErrorCode): Failure {
 	return { error: { code, message: ERRORS[code].message } };
 }
 
+/** The name of the LuCI login behind a session of rpcd. */
+function loginName(session: string, deadline: number, done: (name: string | null) => void): void {
+	const args = { ubus_rpc_session: session, keys: ['username'] };
+	ask([{ object: 'session', method: 'get', args }], deadline, replies =>
+		done(replies[0].data?.values?.username ?? null)
+	);
+}
+
 /**
  * A method of the object as rpcd wants it.
  * @param args  the arguments by name, each with a value of its type (rpcd refuses others with code 2)
@@ -51,19 +59,31 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 			};
 
 			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
-			guarded(() =>
-				run({
-					args: { ...req.args },
-					who: req.info?.acl?.user ?? 'unknown',
-					deadline: now().monotonic + ANSWER_WITHIN,
-					answer: data => send(data, 0),
-					fail: code => send(failure(code), ERRORS[code].status)
-				})
-			);
+			const request: Request<M> = {
+				args: { ...req.args },
+				who: req.info?.acl?.user ?? 'unknown',
+				deadline: now().monotonic + ANSWER_WITHIN,
+				answer: data => send(data, 0),
+				fail: code => send(failure(code), ERRORS[code].status)
+			};
+			guarded(() => run(request));
 
 			return answered ? null : pending();
 		}
 	};
+}
+
+/** The same for a method that changes something: who asks is worth knowing by the name of the LuCI login. */
+export function defineCommand<M extends MethodName>(args: Method['args'], run: (request: Request<M>) => void): Method {
+	return defineMethod<M>(args, request => {
+		const session = request.args.ubus_rpc_session ?? null;
+		if (session === null) {
+			run(request);
+			return;
+		}
+
+		loginName(session, request.deadline, name => run({ ...request, who: name ?? request.who }));
+	});
 }
 
 /** An optional text argument: empty counts as absent, as a shell's unset variable would be. */

@@ -1,11 +1,14 @@
 import type { ErrorCode } from '../contract/error';
 import type { Network } from '../contract/network';
 import type { Registrar } from '../contract/observation';
+import type { Session } from '../contract/session';
+import { cleanPin, isValidPin } from '../core/pin';
 import { chooseTarget, refusal } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, TIMED_OUT } from '../router/bus';
 import { BLANK, hostapdCall, readObservation } from '../router/hostapd';
+import { addPin, hasHostapdCli } from '../router/hostapd-cli';
 import { now } from '../router/time';
-import { defineMethod, textArgument, type Request } from './request';
+import { defineCommand, textArgument, type Request } from './request';
 import { describe, lookAround, type Survey } from './survey';
 import * as sessions from './windows';
 
@@ -27,58 +30,69 @@ function meaningOf(code: number): ErrorCode {
 	}
 }
 
-function networkOf(survey: Survey, ifname: string): Network {
-	return filter(survey.networks, network => network.ifname === ifname)[0];
+/** Where to open, and what hostapd said there before. */
+interface Spot {
+	network: Network;
+	ifname: string;
+	before: Registrar;
 }
 
-function registrarBefore(survey: Survey, ifname: string): Registrar {
+interface DeviceKey {
+	pin: string;
+	mac: string | null;
+}
+
+type Done = (error: ErrorCode | null, session: Session | null) => void;
+
+function spotOf(survey: Survey, ifname: string): Spot {
 	const seen = survey.seen[ifname];
-	return seen?.kind === 'answer' ? seen.registrar : BLANK;
+
+	return {
+		network: filter(survey.networks, network => network.ifname === ifname)[0],
+		ifname,
+		before: seen?.kind === 'answer' ? seen.registrar : BLANK
+	};
 }
 
 /** Code 8 says both "WPS is off" and "several devices asked": only the status tells which (facts 1.3). */
-function tellOverlapFromOff(request: Request<'start'>, ifname: string, done: (error: ErrorCode) => void): void {
+function tellOverlapFromOff(request: Request<'start'>, ifname: string, done: Done): void {
 	ask([hostapdCall(ifname, 'wps_status')], request.deadline, replies => {
 		const seen = readObservation(replies[0], null);
 		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
 
 		if (overlap) sessions.refusedForOverlap(ifname, now());
-		done(overlap ? 'overlap' : 'wps_disabled');
+		done(overlap ? 'overlap' : 'wps_disabled', null);
 	});
 }
 
-function openAt(
-	request: Request<'start'>,
-	survey: Survey,
-	ifname: string,
-	done: (error: ErrorCode | null) => void
-): void {
-	ask([hostapdCall(ifname, 'wps_start')], request.deadline, replies => {
+/** Opens by push button. */
+function pushButton(request: Request<'start'>, spot: Spot, done: Done): void {
+	ask([hostapdCall(spot.ifname, 'wps_start')], request.deadline, replies => {
 		const code = replies[0].code;
 
 		if (code === OK) {
-			const session = sessions.opened(
-				networkOf(survey, ifname),
-				registrarBefore(survey, ifname),
-				now(),
-				request.who
-			);
-			request.answer({ session });
-			done(null);
+			done(null, sessions.opened(spot.network, 'pbc', spot.before, now(), request.who));
 		} else if (code === NOT_SUPPORTED) {
-			tellOverlapFromOff(request, ifname, done);
+			tellOverlapFromOff(request, spot.ifname, done);
 		} else {
 			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT) ask([hostapdCall(ifname, 'wps_cancel')], now().monotonic + 30000, () => null);
-			done(meaningOf(code));
+			if (code === TIMED_OUT) ask([hostapdCall(spot.ifname, 'wps_cancel')], now().monotonic + 30000, () => null);
+			done(meaningOf(code), null);
 		}
 	});
 }
 
-function startOn(request: Request<'start'>, done: (error: ErrorCode | null) => void): void {
+/** Opens for the device that shows this PIN. */
+function enterPin(request: Request<'start'>, spot: Spot, key: DeviceKey, done: Done): void {
+	if (addPin(spot.ifname, key.pin, key.mac))
+		done(null, sessions.opened(spot.network, 'pin', spot.before, now(), request.who));
+	else done('timeout', null);
+}
+
+function startOn(request: Request<'start'>, key: DeviceKey | null, done: Done): void {
 	lookAround(request.deadline, survey => {
 		if (survey === null) {
-			done('timeout');
+			done('timeout', null);
 			return;
 		}
 
@@ -89,22 +103,40 @@ function startOn(request: Request<'start'>, done: (error: ErrorCode | null) => v
 		const ap = choice.access_point;
 		const error = ap === null ? choice.error : refusal(ap);
 
-		if (ap === null || error !== null) done(error);
-		else if (ap.ifname === null) done('not_on_air');
-		else openAt(request, survey, ap.ifname, done);
+		if (ap === null || error !== null) {
+			done(error, null);
+			return;
+		}
+
+		const spot = spotOf(survey, ap.ifname ?? '');
+		if (key === null) pushButton(request, spot, done);
+		else enterPin(request, spot, key, done);
 	});
 }
 
-/** `start`: opens the window on exactly one access point. */
-export const startMethod = defineMethod<'start'>({ ifname: '', section: '', pin: '', mac: '' }, request => {
-	if (now().monotonic < busy_until) {
-		request.fail('busy');
+/** What is wrong with the arguments that name a device, if anything. */
+function objectionTo(pin: string | null, mac: string | null): ErrorCode | null {
+	if (mac !== null && (pin === null || !match(mac, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s))) return 'invalid_argument';
+	if (pin === null) return null;
+	if (!isValidPin(cleanPin(pin))) return 'pin_invalid';
+
+	return hasHostapdCli() ? null : 'pin_unavailable';
+}
+
+/** `start`: opens the window on exactly one access point, by push button or for the device with this PIN. */
+export const startMethod = defineCommand<'start'>({ ifname: '', section: '', pin: '', mac: '' }, request => {
+	const pin: string | null = request.args.pin ?? null;
+	const mac = request.args.mac ? lc(request.args.mac) : null;
+	const objection = now().monotonic < busy_until ? 'busy' : objectionTo(pin, mac);
+	if (objection !== null) {
+		request.fail(objection);
 		return;
 	}
 
 	busy_until = request.deadline;
-	startOn(request, error => {
+	startOn(request, pin === null ? null : { pin: cleanPin(pin), mac }, (error, session) => {
 		busy_until = 0;
-		if (error !== null) request.fail(error);
+		if (session !== null) request.answer({ session });
+		else request.fail(error ?? 'timeout');
 	});
 });

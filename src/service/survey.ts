@@ -1,15 +1,15 @@
 import type { Network } from '../contract/network';
 import type { Moment, Observation } from '../contract/observation';
 import type { AccessPoint, Daemon, Status } from '../contract/status';
-import { canPersist, keyFilePath, keyFileText } from '../core/keyfile';
 import { remedyFor } from '../core/remedy';
 import { obstacle, problemsOf } from '../core/suitability';
 import { ask, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
-import { fileHolds, passphraseOf } from '../router/keyfile';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { bssidOf, readNetworks } from '../router/wireless';
+import { isPersistent, tendKeyFiles } from './keyfiles';
+import { memory } from './memory';
 import * as sessions from './windows';
 
 /** One look at the whole router. */
@@ -21,6 +21,23 @@ export interface Survey {
 
 /** The channel that a radio was last found on: its configuration may say `auto`. */
 const channels: { [radio: string]: number } = {};
+
+/** Milliseconds since boot until which a radio listens for radar, as hostapd says, or as long as that takes when it can't be asked. */
+const radar_checks: { [radio: string]: number } = {};
+
+/** How long listening for radar takes, milliseconds: the weather radars' channels (120 to 128) need ten minutes (ETSI EN 301 893). */
+function radarTime(channel: number | null): number {
+	if (channel === null) return 60000;
+	return channel >= 120 && channel <= 128 ? 600000 : channel >= 52 && channel <= 144 ? 60000 : 0;
+}
+
+/** hostapd shows an access point only after the radar check (facts 1.1): one that is up and missing is probably in it. */
+function noteRadar(network: Network, seen: Observation | null, at: number): void {
+	const radio = network.radio;
+
+	if (seen?.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
+	else if (seen?.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
+}
 
 function onAir(survey: Survey, network: Network): Observation | null {
 	return network.ifname === null ? null : (survey.seen[network.ifname] ?? null);
@@ -36,11 +53,16 @@ function channelQuestion(networks: Network[]): Network | null {
 }
 
 function learnChannel(network: Network | null, reply: Reply | null): void {
-	if (network !== null && reply?.code === OK && type(reply.data?.channel) === 'int')
-		channels[network.radio.name] = reply.data.channel;
+	if (network === null || reply?.code !== OK) return;
+
+	if (type(reply.data.channel) === 'int') channels[network.radio.name] = reply.data.channel;
+	if (reply.data.dfs?.cac_active)
+		radar_checks[network.radio.name] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
 }
 
 function lookCloser(networks: Network[], deadline: number, done: (survey: Survey | null) => void): void {
+	tendKeyFiles(networks);
+
 	const running = filter(networks, network => network.ifname !== null);
 	const asked = channelQuestion(networks);
 	const calls: Call[] = map(running, network => hostapdCall(network.ifname ?? '', 'wps_status'));
@@ -55,6 +77,7 @@ function lookCloser(networks: Network[], deadline: number, done: (survey: Survey
 			const ifname = network.ifname ?? '';
 			const seen = readObservation(replies[i], null);
 			survey.seen[ifname] = seen;
+			noteRadar(network, seen, survey.at.monotonic);
 			silent ||= seen.kind === 'silent';
 			sessions.takeIn(ifname, seen, survey.at);
 			sessions.recognise(network, seen, survey.at);
@@ -94,21 +117,11 @@ function daemonOf(survey: Survey): Daemon {
 	return { ...daemon, remedy: remedyFor(daemon) };
 }
 
-function isPersistent(network: Network): boolean {
-	const key = passphraseOf(network.section);
-
-	return (
-		network.psk_file !== null &&
-		key !== null &&
-		canPersist(network) &&
-		fileHolds(keyFilePath(network.section), keyFileText(key))
-	);
-}
-
 function accessPointOf(survey: Survey, network: Network, daemon: Daemon): AccessPoint {
 	const kind = onAir(survey, network)?.kind;
 	const on_air = kind === 'answer' || kind === 'no_wps';
 	const persistent = isPersistent(network);
+	const radar_left = max(0, int(((radar_checks[network.radio.name] ?? 0) - survey.at.monotonic) / 1000));
 	const problems = problemsOf({
 		network,
 		daemon,
@@ -117,8 +130,8 @@ function accessPointOf(survey: Survey, network: Network, daemon: Daemon): Access
 		window_open: sessions.openOn(null) !== null,
 		window_left: sessions.windowLeft(survey.at),
 		overlap_left: sessions.overlapLeft(network.ifname, survey.at),
-		radar_check: false,
-		radar_left: null,
+		radar_check: radar_left > 0,
+		radar_left,
 		persistent,
 		flagged: length(filter(survey.networks, other => other.wps && !other.disabled))
 	});
@@ -136,7 +149,7 @@ function accessPointOf(survey: Survey, network: Network, daemon: Daemon): Access
 		ready: obstacle(problems) === null,
 		problems,
 		session: sessions.latestSession(network.section, network.ifname, survey.at),
-		job: null
+		job: memory.tasks[network.section]?.job ?? null
 	};
 }
 

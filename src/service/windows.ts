@@ -2,7 +2,7 @@ import * as uloop from 'uloop';
 import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
 import type { Network } from '../contract/network';
 import type { Moment, Observation, Registrar } from '../contract/observation';
-import type { Session } from '../contract/session';
+import type { Method, Session } from '../contract/session';
 import { matches, type Target } from '../core/target';
 import {
 	cancelWindow,
@@ -18,27 +18,15 @@ import { ask, guarded, type Call } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { identify } from '../router/hosts';
 import { note, tell } from '../router/journal';
-import { loadState, saveState } from '../router/statefile';
 import { now } from '../router/time';
+import { freshId, keep, memory } from './memory';
 
 /** How often hostapd is asked while a window is followed, and how long it may take, milliseconds. */
 const PACE = 1000;
 const PATIENCE = 900;
 
-// Everything that outlives a request, and with the state file a restart of rpcd. Oldest window first.
-let windows: Window[] = [];
-/** Milliseconds since boot until which hostapd refuses a start, by interface. */
-let overlaps: { [ifname: string]: number } = {};
-/** Interfaces that say Active for ever: a window was open when they were reloaded (facts 1.2). */
-let stuck: { [ifname: string]: boolean } = {};
-let counter = 0;
-
 let follower: uloop.Timer | null = null;
 let following = false;
-
-function keep(): void {
-	saveState({ windows, overlaps, stuck, counter });
-}
 
 /** What the router knows of the device, for as long as it knows nothing better. */
 function withIdentity(window: Window): Window {
@@ -60,34 +48,34 @@ function publish(kind: string, window: Window, who: string | null): void {
 
 /** Puts the new picture of a window in the place of the old one and tells what has changed. */
 function replaceWindow(before: Window, after: Window): void {
-	windows = map(windows, window => (window.id === before.id ? after : window));
+	memory.windows = map(memory.windows, window => (window.id === before.id ? after : window));
 	if (after.state !== before.state && after.state !== 'waiting') publish(after.state, after, null);
 }
 
 /** The oldest that nobody waits for make room. */
 function trimHistory(): void {
-	while (length(windows) > HISTORY_LIMIT) {
-		const surplus = filter(windows, window => !isFollowed(window))[0] ?? null;
+	while (length(memory.windows) > HISTORY_LIMIT) {
+		const surplus = filter(memory.windows, window => !isFollowed(window))[0] ?? null;
 		if (surplus === null) return;
-		windows = filter(windows, window => window.id !== surplus.id);
+		memory.windows = filter(memory.windows, window => window.id !== surplus.id);
 	}
 }
 
 function begin(
 	network: Network,
+	way: Method,
 	origin: Session['origin'],
 	before: Registrar,
 	at: Moment,
 	who: string | null
 ): OpenWindow {
-	counter++;
 	const window = openWindow(
 		{
-			id: `${at.epoch}-${counter}`,
+			id: freshId(at.epoch),
 			ifname: network.ifname ?? '',
 			section: network.section,
 			ssid: network.ssid,
-			method: 'pbc',
+			method: way,
 			origin,
 			independent: network.independent
 		},
@@ -95,7 +83,7 @@ function begin(
 		at
 	);
 
-	push(windows, window);
+	push(memory.windows, window);
 	trimHistory();
 	publish('started', window, who);
 	return window;
@@ -105,34 +93,43 @@ function begin(
 function noteOverlap(ifname: string, seen: Observation, at: Moment): void {
 	if (seen.kind !== 'answer') return;
 
-	const until = overlaps[ifname] ?? null;
-	if (seen.registrar.pbc === 'Overlap') overlaps[ifname] = until ?? at.monotonic + OVERLAP_TIME * 1000;
-	else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic)) delete overlaps[ifname];
+	const until = memory.overlaps[ifname] ?? null;
+	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] = until ?? at.monotonic + OVERLAP_TIME * 1000;
+	else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic))
+		delete memory.overlaps[ifname];
 }
 
 /** Takes one answer of hostapd into account for all that is known of this interface. */
 export function takeIn(ifname: string, seen: Observation, at: Moment): void {
 	noteOverlap(ifname, seen, at);
-	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') delete stuck[ifname];
+	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') delete memory.stuck[ifname];
 
-	for (const window of windows) {
+	for (const window of memory.windows) {
 		if (window.ifname !== ifname || !isFollowed(window)) continue;
 
 		const after = observe(window, seen, at);
-		if (after.state === 'lost' && after.reason === 'stale') stuck[ifname] = true;
+		if (after.state === 'lost' && after.reason === 'stale') memory.stuck[ifname] = true;
 		replaceWindow(window, withIdentity(after));
 	}
 }
 
+/** An access point went off the air: its window is gone, even if it is back before anybody asks. */
+export function accessPointChanged(ifname: string, there: boolean): void {
+	if (there) return;
+	takeIn(ifname, { kind: 'gone' }, now());
+	keep();
+}
+
 /** The window that is open now, on this interface or on any. */
 export function openOn(ifname: string | null): OpenWindow | null {
-	for (const window of windows) if (isOpen(window) && (ifname === null || window.ifname === ifname)) return window;
+	for (const window of memory.windows)
+		if (isOpen(window) && (ifname === null || window.ifname === ifname)) return window;
 	return null;
 }
 
 /** The open window of what a caller named; without a name, wherever it is. */
 export function openMatching(target: Target): OpenWindow | null {
-	for (const window of windows) if (isOpen(window) && matches(target, window)) return window;
+	for (const window of memory.windows) if (isOpen(window) && matches(target, window)) return window;
 	return null;
 }
 
@@ -140,14 +137,14 @@ export function openMatching(target: Target): OpenWindow | null {
 export function recognise(network: Network, seen: Observation, at: Moment): void {
 	const ifname = network.ifname;
 	if (ifname === null || seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
-	if (stuck[ifname] || openOn(ifname) !== null) return;
+	if (memory.stuck[ifname] || openOn(ifname) !== null) return;
 
-	begin(network, 'external', seen.registrar, at, null);
+	begin(network, 'pbc', 'external', seen.registrar, at, null);
 }
 
 function followedInterfaces(): string[] {
 	const found: { [ifname: string]: boolean } = {};
-	for (const window of windows) if (isFollowed(window)) found[window.ifname] = true;
+	for (const window of memory.windows) if (isFollowed(window)) found[window.ifname] = true;
 	return keys(found);
 }
 
@@ -182,15 +179,15 @@ export function settleDown(): void {
 }
 
 /** A window that this handler has just opened. */
-export function opened(network: Network, before: Registrar, at: Moment, who: string): Session {
-	const window = begin(network, 'luci.wps', before, at, who);
+export function opened(network: Network, way: Method, before: Registrar, at: Moment, who: string): Session {
+	const window = begin(network, way, 'luci.wps', before, at, who);
 	settleDown();
 	return toSession(window, at);
 }
 
 /** hostapd refused a start because several devices asked: it will do so for a while. */
 export function refusedForOverlap(ifname: string, at: Moment): void {
-	overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
+	memory.overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
 	keep();
 }
 
@@ -202,13 +199,16 @@ export function cancelling(window: OpenWindow, who: string): void {
 
 /** The session with this id as it is now. */
 export function sessionOf(id: string, at: Moment): Session | null {
-	for (const window of windows) if (window.id === id) return toSession(window, at);
+	for (const window of memory.windows) if (window.id === id) return toSession(window, at);
 	return null;
 }
 
 /** The newest session of an access point: open, or the last one since boot. */
 export function latestSession(section: string, ifname: string | null, at: Moment): Session | null {
-	const own = filter(windows, window => window.section === section && (ifname === null || window.ifname === ifname));
+	const own = filter(
+		memory.windows,
+		window => window.section === section && (ifname === null || window.ifname === ifname)
+	);
 	const last = pop(own);
 
 	return last === null ? null : toSession(last, at);
@@ -217,31 +217,21 @@ export function latestSession(section: string, ifname: string | null, at: Moment
 /** Newest first. */
 export function recentSessions(limit: number, at: Moment): Session[] {
 	const sessions: Session[] = [];
-	for (const window of windows) unshift(sessions, toSession(window, at));
+	for (const window of memory.windows) unshift(sessions, toSession(window, at));
 	return slice(sessions, 0, limit);
 }
 
 /** Seconds for which hostapd refuses a start on this interface; 0 when it does not. */
 export function overlapLeft(ifname: string | null, at: Moment): number {
-	const end = ifname === null ? 0 : (overlaps[ifname] ?? 0);
+	const end = ifname === null ? 0 : (memory.overlaps[ifname] ?? 0);
 	return max(0, int((end - at.monotonic + 999) / 1000));
 }
 
 /** Names and addresses that the router has learned since. */
 export function refreshIdentities(): void {
-	windows = map(windows, window =>
+	memory.windows = map(memory.windows, window =>
 		window.state === 'success' || window.state === 'joined' ? withIdentity(window) : window
 	);
-}
-
-/** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
-export function resume(): void {
-	const state = loadState();
-	windows = state?.windows ?? [];
-	overlaps = state?.overlaps ?? {};
-	stuck = state?.stuck ?? {};
-	counter = state?.counter ?? 0;
-	settleDown();
 }
 
 /** Seconds until the open window ends by itself; null when that is not known. */

@@ -101,7 +101,7 @@ declare module 'ubus' {
 	export interface Connection {
 		list(object?: string): any[] | null;
 		call(object: string, method: string, args?: object): any;
-		/** Asynchronous: `done` gets the ubus status and the reply; at once, and with null returned, when it can't be sent. */
+		/** Asynchronous: `done` gets the ubus status and the reply. Null, and mostly no call back, when nothing could be sent. */
 		defer(object: string, method: string, args: object, done: (code: number, reply: any) => void): Deferred | null;
 		event(type: string, message: object): boolean | null;
 		listener(pattern: string, callback: (type: string, message: any) => void): Listener | null;

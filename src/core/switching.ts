@@ -1,0 +1,42 @@
+import type { Network } from '../contract/network';
+import { canPersist, keyFilePath } from './keyfile';
+
+/** Options of a wifi-iface section and what they become; null takes them away. */
+export type Change = { [option: string]: string | null };
+
+/** A PIN of the router itself: whoever guesses its 11 000 halves is in (facts §8). */
+const PINS = ['wps_pin', 'ap_pin'];
+
+/** Options that invite to use one. */
+const EXPOSING = ['wps_label', 'ext_registrar'];
+
+function isOurs(network: Network): boolean {
+	return network.psk_file === keyFilePath(network.section);
+}
+
+/**
+ * What turns WPS on, by push button alone.
+ * @param persist  devices that join survive restarts, where that can be had without touching what the owner arranged
+ */
+export function enabling(network: Network, persist: boolean): Change {
+	const change: Change = { wps_pushbutton: '1' };
+
+	for (const option of [...PINS, ...EXPOSING]) change[option] = null;
+	if (persist && canPersist(network)) change.wpa_psk_file = keyFilePath(network.section);
+	else if (isOurs(network)) change.wpa_psk_file = null;
+
+	return change;
+}
+
+/** What takes away again all that `enabling` writes. */
+export function disabling(network: Network): Change {
+	const change: Change = { wps_pushbutton: null };
+	if (isOurs(network)) change.wpa_psk_file = null;
+
+	return change;
+}
+
+/** What can be put back when a change fails: a PIN that is gone stays gone, since nothing of ours may keep one. */
+export function restorable(change: Change): string[] {
+	return filter(keys(change), option => index(PINS, option) < 0);
+}

@@ -1,0 +1,190 @@
+import * as uloop from 'uloop';
+import type { ErrorCode } from '../contract/error';
+import type { Job } from '../contract/job';
+import type { Network } from '../contract/network';
+import { PROBLEMS } from '../contract/problem';
+import { disabling, enabling, restorable, type Change } from '../core/switching';
+import { ask, guarded } from '../router/bus';
+import { note, tell } from '../router/journal';
+import { readOptions, writeOptions } from '../router/settings';
+import { now } from '../router/time';
+import { readNetworks } from '../router/wireless';
+import { storeKey, tendKeyFiles } from './keyfiles';
+import { freshId, keep, memory, type Task } from './memory';
+import { defineCommand, textArgument, type Request } from './request';
+import { describe, lookAround, type Survey } from './survey';
+import * as sessions from './windows';
+
+/** How long an access point may take to come back with what was asked, and how soon one look counts, milliseconds. */
+const COME_BACK = 30000;
+const SETTLE = 3000;
+const LOOK_EVERY = 1000;
+
+let watcher: uloop.Timer | null = null;
+
+/** The job that is under way; there is never more than one. */
+function running(): Task | null {
+	for (const task of values(memory.tasks)) if (task.job.state === 'running') return task;
+	return null;
+}
+
+function finish(task: Task, state: Job['state'], code: string | null): void {
+	task.job.state = state;
+	task.job.code = code;
+	task.job.ended = now().epoch;
+	keep();
+
+	note(`${task.job.kind} WPS for ${task.job.section}: ${state}${code === null ? '' : ` (${code})`}`);
+	tell({ type: `${task.job.kind}d`, job: task.job });
+}
+
+function reload(): void {
+	ask([{ object: 'network', method: 'reload', args: {} }], now().monotonic + 5000, () => null);
+}
+
+/** Back to the former configuration. */
+function revert(task: Task, code: string): void {
+	const restored = writeOptions(task.job.section, task.former);
+	tendKeyFiles(readNetworks(null));
+	reload();
+	finish(task, restored ? 'reverted' : 'failed', code);
+}
+
+/** Every interface of the section is on the air with WPS as the job wants it. */
+function isBack(survey: Survey, section: string, wanted: boolean): boolean {
+	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
+	const back = filter(own, network => {
+		const ifname = network.ifname;
+		return (
+			ifname !== null &&
+			network.radio.up === true &&
+			network.wps_running === wanted &&
+			survey.seen[ifname]?.kind === 'answer'
+		);
+	});
+
+	return length(own) > 0 && length(back) === length(own);
+}
+
+function wantsWps(task: Task, survey: Survey): boolean {
+	const own = filter(survey.networks, network => network.section === task.job.section);
+	return length(own) > 0 && own[0].wps;
+}
+
+function watch(): void {
+	const task = running();
+	if (task === null) return;
+
+	lookAround(now().monotonic + LOOK_EVERY, survey => {
+		const left = task.until - now().monotonic;
+
+		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section, wantsWps(task, survey)))
+			finish(task, 'done', null);
+		else if (left <= 0) revert(task, 'not_back');
+		else watcher?.set(LOOK_EVERY);
+	});
+}
+
+watcher = uloop.timer(-1, () => guarded(watch));
+
+/** Writes and applies; done again after a restart of rpcd it does no harm. */
+function apply(task: Task): void {
+	const section = task.job.section;
+
+	if (task.change.wpa_psk_file && !storeKey(section)) {
+		finish(task, 'failed', 'key_file');
+	} else if (!writeOptions(section, task.change)) {
+		finish(task, 'failed', 'configuration');
+	} else {
+		reload();
+		if (!task.watched) finish(task, 'done', null);
+		else watcher?.set(LOOK_EVERY);
+	}
+}
+
+/** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
+function objection(survey: Survey, network: Network, kind: Job['kind']): ErrorCode | null {
+	if (running() !== null || network.unsaved) return 'busy';
+	if (sessions.openMatching({ ifname: null, section: network.section }) !== null) return 'already_open';
+	if (kind === 'disable') return null;
+
+	const status = describe(survey);
+	// A build without WPS refuses the option, and with it the whole radio (facts §3).
+	if (!status.daemon.installed_has_wps) return 'wps_not_supported';
+
+	const own = filter(status.access_points, ap => ap.section === network.section);
+	const unsuitable = filter(own[0].problems, problem => PROBLEMS[problem.code].refusal === 'unsuitable_network');
+	return length(unsuitable) > 0 ? 'unsuitable_network' : null;
+}
+
+function startJob(survey: Survey, network: Network, kind: Job['kind'], change: Change): Job {
+	const at = now();
+	const task: Task = {
+		job: {
+			id: freshId(at.epoch),
+			section: network.section,
+			kind,
+			state: 'running',
+			code: null,
+			started: at.epoch,
+			ended: null
+		},
+		change,
+		former: readOptions(network.section, restorable(change)),
+		watched: network.ifname !== null && survey.seen[network.ifname]?.kind === 'answer',
+		until: at.monotonic + COME_BACK
+	};
+
+	memory.tasks[network.section] = task;
+	keep();
+	apply(task);
+	return task.job;
+}
+
+function switchWps(
+	request: Request<'enable'> | Request<'disable'>,
+	kind: Job['kind'],
+	changeFor: (network: Network) => Change
+): void {
+	const section = textArgument(request.args.section);
+	if (section === null) {
+		request.fail('invalid_argument');
+		return;
+	}
+
+	lookAround(request.deadline, survey => {
+		if (survey === null) {
+			request.fail('timeout');
+			return;
+		}
+
+		const network = filter(survey.networks, candidate => candidate.section === section)[0] ?? null;
+		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
+		if (network === null || error !== null) {
+			request.fail(error ?? 'unknown_target');
+			return;
+		}
+
+		note(`${kind} WPS for ${section}, by ${request.who}`);
+		request.answer({ job: startJob(survey, network, kind, changeFor(network)) });
+	});
+}
+
+/** `enable`: WPS on by push button, and with `persist` so that joined devices are known again after a restart. */
+export const enableMethod = defineCommand<'enable'>({ section: '', persist: true }, request =>
+	switchWps(request, 'enable', network => enabling(network, request.args.persist !== false))
+);
+
+/** `disable`: takes away what `enable` wrote. */
+export const disableMethod = defineCommand<'disable'>({ section: '' }, request =>
+	switchWps(request, 'disable', disabling)
+);
+
+/** Finishes what a restart of rpcd interrupted. */
+export function resumeJobs(): void {
+	const task = running();
+	if (task === null) return;
+
+	task.until = now().monotonic + COME_BACK;
+	apply(task);
+}

@@ -1,0 +1,146 @@
+import type { AccessPoint } from '../contract/status';
+import { createButton, createRefusal } from './action';
+import { createCountdown } from './countdown';
+import { renderOutcome } from './outcome';
+import { clockText, join, repaint, secondsLeft } from './paint';
+import { showPin } from './pin';
+import { showQr } from './qr';
+import { isOfRouter, renderProblems } from './remedies';
+import { callCancel, callStart } from './service';
+import { jobText, renderEnable, showDisable, type Report } from './switch';
+import { sessionAdvice, sessionText } from './texts';
+
+/** What all cards share. */
+export interface Page {
+	mayWrite: boolean;
+	mayReadKeys: boolean;
+	pinAvailable: boolean;
+	/** The router's clock, and this page's when it was told (performance.now()). */
+	now: number;
+	received: number;
+	refresh: () => Promise<void>;
+	/** Tells a change of state to who can't see it. */
+	announce: (text: string) => void;
+}
+
+/** How long an end is shown, seconds. */
+const FRESH = 600;
+
+const BANDS = { '2g': '2.4 GHz', '5g': '5 GHz', '6g': '6 GHz' };
+
+function badge({ problems, session, job, ready }: AccessPoint): [word: string, look: string] {
+	const errors = problems.filter(({ severity }) => severity === 'error');
+
+	if (session?.open) return [_('Active'), 'notice'];
+	if (job?.state === 'running') return [_('Please wait'), 'notice'];
+	if (ready) return [_('Ready'), 'success'];
+	if (errors.every(({ fix }) => fix === 'enable')) return [_('Disabled'), ''];
+	return [errors.every(({ fix }) => fix === 'wait') ? _('Please wait') : _('Not possible'), 'warning'];
+}
+
+/** One access point. Built once, then updated in place. */
+export function createCard(page: Page, section: string) {
+	const id = 'wps-%s'.format(section);
+	const title = E('h3', { id });
+	const label = E('span');
+	const about = E('p', { class: 'wps-quiet' });
+	const countdown = createCountdown();
+	const outcome = E('div');
+	const job = E('p');
+	const problems = E('div');
+	const enable = E('div');
+	const refusal = createRefusal();
+	const waits = new Map<string, HTMLElement>();
+	let ap: AccessPoint;
+	let told: string;
+
+	const report: Report = async result => {
+		refusal.textContent = result.refusal ?? '';
+		await page.refresh();
+		return result;
+	};
+	const main = createButton('apply', '', async () =>
+		report(await (ap.session?.open ? callCancel(section) : callStart(section)))
+	);
+	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
+	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
+	const qr = createButton('link', _('QR Code'), () => showQr(ap));
+	const node = E('section', { class: 'cbi-section wps-card', 'aria-labelledby': id }, [
+		E('div', { class: 'wps-row' }, [title, label]),
+		about,
+		countdown.node,
+		outcome,
+		main,
+		job,
+		problems,
+		enable,
+		refusal,
+		E('div', { class: 'wps-row' }, [pin, off, qr])
+	]);
+
+	function announce(): void {
+		const { session, job } = ap;
+		const text = join([job && jobText(job), session && sessionText(session), session && sessionAdvice(session)]);
+
+		if (told !== undefined && told !== text) page.announce(join([ap.ssid, text], ': '));
+		told = text;
+	}
+
+	function tick(): void {
+		if (ap.session?.open) countdown.tick(ap.session, page.received);
+		for (const { code, seconds } of ap.problems) {
+			const wait = waits.get(code);
+			if (wait) wait.textContent = clockText(secondsLeft(seconds ?? 0, page.received));
+		}
+	}
+
+	function update(current: AccessPoint): void {
+		ap = current;
+
+		const { session, enabled, ready } = ap;
+		const open = session?.open ?? false;
+		const busy = ap.job?.state === 'running';
+		const [word, look] = badge(ap);
+		const isFresh = (event: { ended: number | null } | null) =>
+			event && (!event.ended || page.now - event.ended < FRESH);
+		const ended = !open && isFresh(session) && session;
+		const fixes = ap.problems.filter(({ severity }) => severity === 'error').map(({ fix }) => fix);
+		const mendable = fixes.every(fix => fix === 'enable');
+		const reasons = ap.problems.filter(
+			problem => !busy && !open && !isOfRouter(problem) && (mendable || problem.fix !== 'enable')
+		);
+		const mend = page.mayWrite && reasons.some(({ fix }) => fix === 'enable');
+
+		title.textContent = ap.ssid;
+		label.textContent = word;
+		label.className = 'label %s'.format(look);
+		about.textContent = join(
+			[ap.band && BANDS[ap.band], ap.channel && '%s %d'.format(_('Channel'), ap.channel), ap.ifname ?? ap.radio],
+			' · '
+		);
+
+		countdown.node.hidden = !open;
+		if (open) countdown.update(session!);
+		repaint(outcome, ended, () => renderOutcome(ended as NonNullable<typeof session>, page.mayWrite));
+		job.textContent = isFresh(ap.job) ? jobText(ap.job!) : '';
+		job.className = busy ? 'spinning' : '';
+		repaint(
+			problems,
+			reasons.map(({ code, seconds }) => [code, seconds === null]),
+			() => renderProblems(reasons, waits)
+		);
+		repaint(enable, mend && [enabled], () => renderEnable(ap, report));
+
+		main.hidden = !page.mayWrite || !(ready || open);
+		main.textContent = open ? _('Cancel') : _('Start WPS');
+		main.classList.toggle('cbi-button-apply', !open);
+		main.classList.toggle('cbi-button-negative', open);
+		pin.hidden = main.hidden || open || !page.pinAvailable;
+		off.hidden = !page.mayWrite || !enabled || open || busy;
+		qr.hidden = !page.mayReadKeys || !ap.ifname;
+		tick();
+		announce();
+	}
+
+	return { node, tick, update };
+}

@@ -1,0 +1,51 @@
+import type { Session } from '../contract/session';
+import { clockText, join, secondsLeft } from './paint';
+import { sessionText } from './texts';
+
+function guidance(session: Session): string {
+	if (session.state === 'connecting') return sessionText(session);
+	if (session.method === 'pin') return _('Start WPS with its PIN on the device now.');
+	return _('Press the WPS button on the device now. Some want it held for three seconds.');
+}
+
+export function createCountdown() {
+	const time = E('div', { class: 'wps-time' });
+	const fill = E('div');
+	const bar = E('div', { class: 'cbi-progressbar', role: 'progressbar', 'aria-label': _('Remaining time') }, [fill]);
+	const todo = E('p');
+	const note = E('p', { class: 'wps-quiet' });
+	const node = E('div', {}, [time, bar, todo, note]);
+
+	return {
+		node,
+
+		/** `since` is when the router told the rest (performance.now()). */
+		tick({ remaining, duration }: Session, since: number): void {
+			bar.hidden = remaining === null;
+			time.textContent = '';
+			if (remaining === null) return;
+
+			const left = secondsLeft(remaining, since);
+
+			time.textContent = clockText(left);
+			fill.style.width = '%d%%'.format((100 * left) / duration);
+			bar.setAttribute('aria-valuemax', String(duration));
+			bar.setAttribute('aria-valuenow', String(left));
+			bar.setAttribute('aria-valuetext', clockText(left));
+		},
+
+		update(session: Session): void {
+			const failed = session.attempts_failed;
+
+			todo.textContent = guidance(session);
+			note.textContent = join([
+				session.origin === 'external' &&
+					_('Something outside this page started WPS. It ends within two minutes.'),
+				failed &&
+					N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
+						failed
+					)
+			]);
+		}
+	};
+}

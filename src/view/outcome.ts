@@ -1,0 +1,61 @@
+import type { Peer, Session } from '../contract/session';
+import { createButton, showDialog } from './action';
+import { join } from './paint';
+import { callRemove } from './service';
+import { peerText, sessionAdvice, sessionText } from './texts';
+
+const LOOKS: Partial<Record<Session['state'], string>> = { joined: 'success', success: 'notice', cancelled: 'notice' };
+
+export function renderOutcome(session: Session, mayWrite: boolean): Children {
+	const { peer, state, ifname } = session;
+	const lines: Children[] = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
+
+	if (peer)
+		lines.push([
+			join(
+				[
+					peer.name && '%s: %s'.format(_('MAC'), peer.mac.toUpperCase()),
+					peer.signal && '%s: %d dBm'.format(_('Signal'), peer.signal)
+				],
+				' · '
+			)
+		]);
+
+	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
+
+	return [
+		E(
+			'div',
+			{ class: 'alert-message %s'.format(LOOKS[state] ?? 'warning') },
+			lines.map(line => E('p', {}, line))
+		)
+	];
+}
+
+function renderRemoval(ifname: string, peer: Peer): Node {
+	const question = E('span', {}, [
+		_('Is this your device?'),
+		' ',
+		createButton('remove', _('Remove'), () =>
+			showDialog(
+				peerText(peer),
+				[
+					E('p', {}, [_('Disconnect this device and keep it out for one minute?')]),
+					E('p', {}, [_('To keep it out for good, change the password, which it knows now.')])
+				],
+				{
+					label: _('Remove'),
+					style: 'remove',
+					task: async () => {
+						const result = await callRemove(ifname, peer.mac);
+
+						if (!result.refusal) question.textContent = _('The device was disconnected.');
+						return result;
+					}
+				}
+			)
+		)
+	]);
+
+	return question;
+}

@@ -1,0 +1,82 @@
+import { ERRORS } from '../contract/error';
+import type { ProblemCode } from '../contract/problem';
+import type { Peer, Reason, Session, SessionState } from '../contract/session';
+
+export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
+	no_daemon: _('This router has no access point software.'),
+	daemon_without_wps: _('The installed access point software has no WPS.'),
+	daemon_restart_needed: _('Software with WPS is installed, but does not run yet: restart the router.'),
+	radio_disabled: _('The network or its radio is switched off.'),
+	open_network: _('WPS hands over a password, but this network has none.'),
+	wep: _('WPS does not work with WEP: use WPA2.'),
+	tkip_only: _('WPS does not work with TKIP: use WPA2 with CCMP (AES).'),
+	enterprise: _('WPS does not work with WPA Enterprise.'),
+	wpa3_only: _('WPS does not work with WPA3 alone: use mixed WPA2/WPA3.'),
+	ppsk: _('WPS does not work where each device has its own password (PPSK).'),
+	hidden_ssid: _('WPS does not work while the network name is hidden.'),
+	band_6ghz: _('WPS does not work on 6 GHz: use another band.'),
+	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
+	wps_disabled: ERRORS.wps_disabled.message,
+	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
+	radio_down: _('The radio does not run yet.'),
+	radar_check: _('The radio checks for radar before it uses this channel.'),
+	not_on_air: _('The network is not on the air yet.'),
+	window_open: _('WPS is active on another network.'),
+	overlap: ERRORS.overlap.message,
+	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
+	not_persistent: _('Devices that join now lose access when the network restarts.'),
+	shared_flag: _('WPS is on for several networks: the WPS button of the router opens all of them.'),
+	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices can not see such a network.')
+};
+
+/** `%s` is the device, then the network. */
+const STATE_TEXTS: Record<SessionState, string> = {
+	waiting: _('Waiting for a device'),
+	connecting: _('A device is connecting…'),
+	success: _('%s has received the password of %s.'),
+	joined: _('%s has joined %s.'),
+	timeout: _('No device joined in time.'),
+	overlap: _('Several devices asked, so none was let in.'),
+	cancelled: _('WPS was stopped.'),
+	failed: _('The device could not join.'),
+	lost: _('WPS was interrupted.')
+};
+
+const STATE_ADVICE: Partial<Record<SessionState, string>> = {
+	success: _('Waiting for it to connect…'),
+	timeout: _('Move the device closer and press its WPS button within two minutes. Many devices only know 2.4 GHz.'),
+	overlap: _('Stop WPS on all others, a neighbour’s included, and start again after two minutes.'),
+	failed: _('Restart the device and try again.'),
+	lost: _('Try again.')
+};
+
+const REASON_TEXTS: Partial<Record<Reason, string>> = {
+	not_connected: _(
+		'But it did not connect. Remove this network from the device if it knew it before, and try again. With WPA3, use mixed WPA2/WPA3.'
+	),
+	elsewhere: _('Something outside this page did it.'),
+	start_not_seen: _('It ran out, or something outside this page stopped it.'),
+	sibling: _('The device joined another network of this router.'),
+	access_point_gone: _('The network went off the air: try again when it is back.'),
+	daemon_restarted: _('The network restarted meanwhile: try again.'),
+	no_answer: ERRORS.timeout.message,
+	authentication_failure: _('Its PIN was wrong, or it gave up.'),
+	tkip_prohibited: _('It only knows TKIP, which this network does not allow.'),
+	wep_prohibited: _('It only knows WEP, which this network does not allow.')
+};
+
+export function peerText(peer: Peer | null): string {
+	if (!peer) return _('A device');
+
+	const name = peer.name ?? peer.mac.toUpperCase();
+	return peer.ip ? '%s (%s)'.format(name, peer.ip) : name;
+}
+
+export function sessionText(session: Session): string {
+	return STATE_TEXTS[session.state].format(peerText(session.peer), session.ssid);
+}
+
+export function sessionAdvice({ state, reason }: Session): string {
+	return (reason && REASON_TEXTS[reason]) ?? STATE_ADVICE[state] ?? '';
+}

@@ -1,0 +1,106 @@
+import poll from 'luci:poll';
+import view from 'luci:view';
+import type { AccessPoint, Status } from '../contract/status';
+import { createCard, type Page } from './card';
+import { createHistory } from './history';
+import { repaint } from './paint';
+import { isOfRouter, renderRemedy } from './remedies';
+import { callAccess, callStatus, type Outcome } from './service';
+import { STYLE } from './style';
+
+/** Seconds from poll to poll while nothing moves; else one. */
+const IDLE_INTERVAL = 5;
+
+function isMoving({ session, job }: AccessPoint): boolean {
+	return session?.open || (session?.state === 'success' && !session.reason) || job?.state === 'running';
+}
+
+export default view.extend({
+	load(): Promise<[Outcome<Status>, boolean, boolean]> {
+		return Promise.all([
+			callStatus(),
+			callAccess('access-group', 'luci-app-wps', 'write'),
+			callAccess('uci', 'wireless', 'read')
+		]);
+	},
+
+	render([first, mayWrite, mayReadKeys]) {
+		const cards = new Map<string, ReturnType<typeof createCard>>();
+		const said = E('div', { class: 'wps-said', role: 'status' });
+		const trouble = E('div', { role: 'alert' });
+		const remedy = E('div');
+		const list = E('div');
+		const history = createHistory();
+		const page: Page = {
+			mayWrite,
+			mayReadKeys,
+			pinAvailable: false,
+			now: 0,
+			received: 0,
+			refresh: async () => show(await callStatus()),
+			announce(text) {
+				said.textContent = text;
+				history.refresh();
+			}
+		};
+		let moving = false;
+		let idle = 0;
+
+		function show({ answer, refusal }: Outcome<Status>): void {
+			repaint(trouble, refusal, () => [
+				E('div', { class: 'alert-message warning' }, [refusal!, ' ', _('Trying again…')])
+			]);
+			if (!answer) return;
+
+			const { daemon, access_points: aps } = answer;
+			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
+
+			page.now = answer.now;
+			page.received = performance.now();
+			page.pinAvailable = daemon.pin_available;
+			moving = aps.some(isMoving);
+			repaint(remedy, problem && [problem, daemon], () => renderRemedy(problem!, daemon));
+
+			for (const [section, { node }] of cards)
+				if (!aps.some(ap => ap.section === section)) {
+					node.remove();
+					cards.delete(section);
+				}
+
+			aps.forEach((ap, i) => {
+				const card = cards.get(ap.section) ?? createCard(page, ap.section);
+
+				cards.set(ap.section, card);
+				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i] ?? null);
+				card.update(ap);
+			});
+		}
+
+		show(first);
+		poll.add(() => {
+			if (document.hidden || (!moving && ++idle % IDLE_INTERVAL)) return;
+			return page.refresh();
+		}, 1);
+		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
+		window.setInterval(() => cards.forEach(card => card.tick()), 1000);
+
+		return E('div', { class: 'cbi-map' }, [
+			E('style', {}, [STYLE]),
+			E('h2', {}, [_('WPS')]),
+			E('div', { class: 'cbi-map-descr' }, [
+				_(
+					'Lets a printer, a television or a repeater join without typing the password: start WPS here, then press the WPS button on the device. Any device nearby whose button is pressed meanwhile gets in.'
+				)
+			]),
+			said,
+			trouble,
+			remedy,
+			list,
+			history.node
+		]);
+	},
+
+	handleSaveApply: null,
+	handleSave: null,
+	handleReset: null
+});
