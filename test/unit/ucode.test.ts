@@ -92,6 +92,7 @@ const REFUSED = [
 	'let a = [ 1, , 2 ];',
 	'let o = { 1: 2 };',
 	'let elif = 1;',
+	'for (const i = 0; i < 1; ) break;',
 	'let a = .5;',
 	'let { a } = { a: 1 };',
 	'let a = 1; delete a;',

@@ -91,8 +91,9 @@ export class ExceptionObject {
 			enumerable: true,
 			configurable: true,
 			get: () => error.frames,
-			set: (value: unknown) =>
-				Object.defineProperty(this, 'stacktrace', { value, enumerable: true, writable: true })
+			set: (value: unknown) => {
+				Object.defineProperty(this, 'stacktrace', { value, enumerable: true, writable: true });
+			}
 		});
 	}
 }

@@ -83,10 +83,11 @@ function prefixed(digits: string, prefix: string, { flags }: Directive): string 
 function fixed(value: number, { flags, precision }: Directive): string {
 	if (!Number.isFinite(value)) return String(value).toLowerCase().replace('infinity', 'inf');
 	const digits = precision ?? 6;
-	if (digits > 20 || Math.abs(value) >= 1e20) throw new UnsupportedError('%f beyond 20 digits');
-	const exact = value.toFixed(100);
-	const tie = /^50*$/.test(exact.slice(exact.length - 100 + digits));
-	const kept = exact.slice(0, exact.length - 100 + digits).replace(/\.$/, '');
+	if (digits > 19 || Math.abs(value) >= 1e20) throw new UnsupportedError('%f beyond 19 digits');
+	const longer = value.toFixed(digits + 1);
+	// only a double with so few binary places can lie in the middle
+	const tie = longer.endsWith('5') && Number.isInteger(value * 2 ** (digits + 1)) && Number(longer) === value;
+	const kept = longer.replace(/\.?.$/, '');
 	const text = tie && /[02468]$/.test(kept) ? kept : value.toFixed(digits);
 	return flags.includes('+') && value >= 0 ? `+${text}` : text;
 }

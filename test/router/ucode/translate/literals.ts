@@ -1,4 +1,4 @@
-import { UcodeError, UnsupportedError, type Place } from './errors';
+import { UcodeError, UnsupportedError, type Place } from '../errors';
 
 const NUMBER = /^(?:0x[0-9a-f]+|0b[01]+|0o[0-7]+|(\d+)(\.\d+)?(e[+-]?\d+)?)$/i;
 
@@ -16,7 +16,8 @@ export function numberLiteral(raw: string, value: unknown, place: Place): string
 export function textLiteral(raw: string, value: string, place: Place): string {
 	for (const [, escaped] of raw.matchAll(/\\(u\{|x[89a-f]|[^])/gi)) {
 		if (escaped === 'u{') throw new UcodeError('Syntax error', 'Invalid escape sequence', place);
-		if (/^([ea\r\n]|x.)$/.test(escaped!)) throw new UnsupportedError(`the escape ${JSON.stringify(escaped)}`, place);
+		if (/^([ea\r\n]|x.)$/.test(escaped!))
+			throw new UnsupportedError(`the escape ${JSON.stringify(escaped)}`, place);
 	}
 	if (/\p{Surrogate}/u.test(value)) throw new UnsupportedError('half a surrogate pair', place);
 	return JSON.stringify(value);

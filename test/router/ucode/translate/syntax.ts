@@ -1,5 +1,5 @@
 import { parse, type Program, type Token } from 'acorn';
-import { UcodeError } from './errors';
+import { UcodeError } from '../errors';
 
 export interface Script {
 	program: Program;

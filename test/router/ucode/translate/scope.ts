@@ -1,4 +1,4 @@
-import { UcodeError } from './errors';
+import { UcodeError } from '../errors';
 
 export interface Binding {
 	/** The name in the translation: unlike every other one, so that JavaScript's own scopes don't matter. */
