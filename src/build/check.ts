@@ -49,6 +49,7 @@ const STEPS: Record<string, () => string | null | Promise<string | null>> = {
 	'types of build and test': () => types('.'),
 	'types of the handler': () => types('src/service'),
 	'types of the view': () => types('src/view'),
+	'types of the core tests': () => types('test/unit/core'),
 	lint: () => tool('oxlint', '--deny-warnings'),
 	formatting: () => tool('prettier', '--check', '--log-level', 'warn', '.'),
 	imports: () => checkImports(ROOT).map(showFinding).join('\n') || null,

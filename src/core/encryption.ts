@@ -13,7 +13,7 @@ export function protectionOf(encryption: string): Protection {
 	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
 	if (match(name, /^wep/s)) return 'wep';
 	if (match(name, /^(wpa|dpp|8021x|eap)/s)) return 'enterprise';
-	if (name === 'sae' || name === 'sae-ext') return 'wpa3_only';
+	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
 	if (name === 'psk') return 'tkip_only';
 
 	const strong = filter(ciphers, cipher => cipher !== 'tkip');

@@ -6,6 +6,11 @@ export function keyFilePath(section: string): string {
 	return `/etc/hostapd-wps-${section}.psk`;
 }
 
+/** One of ours; perhaps by another name of the section, since uci calls anonymous ones anew when others go. */
+export function isKeyFile(path: string | null): boolean {
+	return match(path ?? '', /^\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk$/s) !== null;
+}
+
 /**
  * The key file: every device that joins by WPS is handed the network's own key instead of one
  * of its own that hostapd forgets (facts 2.5 (1), measured in traces/psk-persistence.log).
@@ -19,6 +24,6 @@ export function canPersist(network: Network): boolean {
 	return (
 		protectionOf(network.encryption) === 'ok' &&
 		!network.stations &&
-		(network.psk_file === null || network.psk_file === keyFilePath(network.section))
+		(network.psk_file === null || isKeyFile(network.psk_file))
 	);
 }

@@ -11,8 +11,8 @@ export function cleanPin(text: string): string {
  * (WSC 7.4.1; hostapd's wps_pin_valid, cases of hwsim test_ap_wps_check_pin).
  */
 export function isValidPin(digits: string): boolean {
-	if (length(digits) === 4) return true;
-	if (length(digits) !== 8) return false;
+	if (match(digits, /^[0-9]{4}$/s)) return true;
+	if (!match(digits, /^[0-9]{8}$/s)) return false;
 
 	let sum = 0;
 	for (let i = 0; i < 8; i++) sum += int(substr(digits, i, 1)) * (i % 2 === 0 ? 3 : 1);

@@ -15,6 +15,8 @@ export function remedyFor(daemon: Omit<Daemon, 'remedy'>): string[] | null {
 
 	const old = daemon.package;
 	const full = fullVariant(old);
+	// A build of somebody's own, by the name of a full one.
+	if (full === old) return null;
 
 	if (daemon.package_manager === 'opkg') {
 		const remove = old === null ? '' : ` && opkg remove ${old}`;

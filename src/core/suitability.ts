@@ -2,6 +2,7 @@ import type { Network } from '../contract/network';
 import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem';
 import type { Daemon } from '../contract/status';
 import { protectionOf } from './encryption';
+import { canPersist } from './keyfile';
 
 /** Everything a rule may look at: one network, and what goes on around it. */
 export interface Situation {
@@ -34,6 +35,8 @@ interface Finding {
 interface Rule {
 	code: ProblemCode;
 	find: (at: Situation) => Finding | null;
+	/** Whether the usual mend helps here; absent: always. */
+	mendable?: (at: Situation) => boolean;
 }
 
 function because(applies: boolean, option: string | null): Finding | null {
@@ -65,11 +68,7 @@ const RULES: Rule[] = [
 	},
 	{
 		code: 'daemon_restart_needed',
-		find: at =>
-			because(
-				at.daemon.running_has_wps !== null && at.daemon.running_has_wps !== at.daemon.installed_has_wps,
-				null
-			)
+		find: at => because(at.daemon.installed_has_wps && at.daemon.running_has_wps === false, null)
 	},
 	{ code: 'radio_disabled', find: at => because(!isWanted(at.network), 'disabled') },
 	protectionRule('open_network'),
@@ -108,7 +107,8 @@ const RULES: Rule[] = [
 			because(
 				at.network.wps && !at.persistent && protectionOf(at.network.encryption) === 'ok',
 				at.network.stations ? 'wifi-station' : 'wpa_psk_file'
-			)
+			),
+		mendable: at => canPersist(at.network)
 	},
 	{ code: 'shared_flag', find: at => because(at.network.wps && at.flagged > 1, 'wps_pushbutton') },
 	{ code: 'pin_exposed', find: at => because(at.network.pin_option !== null, at.network.pin_option) },
@@ -128,7 +128,7 @@ export function problemsOf(situation: Situation): Problem[] {
 			code: rule.code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: found.option,
-			fix: kind.fix,
+			fix: rule.mendable && !rule.mendable(situation) ? null : kind.fix,
 			seconds: found.seconds
 		});
 	}

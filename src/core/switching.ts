@@ -1,5 +1,5 @@
 import type { Network } from '../contract/network';
-import { canPersist, keyFilePath } from './keyfile';
+import { canPersist, isKeyFile, keyFilePath } from './keyfile';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
 export type Change = { [option: string]: string | null };
@@ -10,10 +10,6 @@ const PINS = ['wps_pin', 'ap_pin'];
 /** Options that invite to use one. */
 const EXPOSING = ['wps_label', 'ext_registrar'];
 
-function isOurs(network: Network): boolean {
-	return network.psk_file === keyFilePath(network.section);
-}
-
 /**
  * What turns WPS on, by push button alone.
  * @param persist  devices that join survive restarts, where that can be had without touching what the owner arranged
@@ -23,15 +19,15 @@ export function enabling(network: Network, persist: boolean): Change {
 
 	for (const option of [...PINS, ...EXPOSING]) change[option] = null;
 	if (persist && canPersist(network)) change.wpa_psk_file = keyFilePath(network.section);
-	else if (isOurs(network)) change.wpa_psk_file = null;
+	else if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
 
 	return change;
 }
 
-/** What takes away again all that `enabling` writes. */
+/** What takes away again all that `enabling` writes, and the label that alone would keep WPS on (facts §3). */
 export function disabling(network: Network): Change {
-	const change: Change = { wps_pushbutton: null };
-	if (isOurs(network)) change.wpa_psk_file = null;
+	const change: Change = { wps_pushbutton: null, wps_label: null };
+	if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
 
 	return change;
 }

@@ -154,7 +154,7 @@ function stayOpen(window: OpenWindow, clients: Clients | null): OpenWindow {
 
 /** A PIN leaves no trace in pbc_status: only a new result or the clock ends it (facts 2.1). */
 function followPin(window: OpenWindow, clients: Clients | null, failed: boolean, at: Moment): Window {
-	if (failed) return close(window, 'failed', window.last.reason, at);
+	if (failed) return close(window, 'failed', window.last.reason ?? 'unknown', at);
 	if (window.cancelling) return close(window, 'cancelled', null, at);
 	if (at.monotonic - window.since >= WALK_TIME * 1000) return close(window, 'timeout', null, at);
 
@@ -176,7 +176,8 @@ function closedWithoutProof(window: OpenWindow, at: Moment): Window {
 
 	if (last.result === 'Success' && last.peer !== null && window.independent) return succeed(window, last.peer, at);
 	if (!window.independent) return close(window, 'lost', 'sibling', at);
-	if (last.result === 'Failed') return close(window, 'failed', last.reason, at);
+	// A failure from before the window is not this one's.
+	if (window.attempts_failed > 0) return close(window, 'failed', last.reason ?? 'unknown', at);
 
 	return close(window, 'lost', 'daemon_restarted', at);
 }
@@ -184,6 +185,7 @@ function closedWithoutProof(window: OpenWindow, at: Moment): Window {
 /** Still Active: within its time that is as it should be. */
 function stillActive(window: OpenWindow, clients: Clients | null, at: Moment): Window {
 	if (at.monotonic - window.since <= STALE) return stayOpen(window, clients);
+	if (window.cancelling) return close(window, 'cancelled', null, at);
 
 	return window.started === null ? close(window, 'lost', 'stale', at) : close(window, 'timeout', 'elsewhere', at);
 }
@@ -191,7 +193,7 @@ function stillActive(window: OpenWindow, clients: Clients | null, at: Moment): W
 function followOpen(window: OpenWindow, seen: Observation, at: Moment): Window {
 	if (seen.kind === 'gone') return close(window, 'lost', 'access_point_gone', at);
 	if (seen.kind === 'no_wps') return close(window, 'lost', 'daemon_restarted', at);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown')
+	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown')
 		return at.monotonic - window.since > STALE ? close(window, 'lost', 'no_answer', at) : window;
 
 	const registrar = seen.registrar;
@@ -201,6 +203,8 @@ function followOpen(window: OpenWindow, seen: Observation, at: Moment): Window {
 	const failed = news && registrar.result === 'Failed';
 	const told = { ...window, last: registrar, attempts_failed: window.attempts_failed + (failed ? 1 : 0) };
 
+	// Only a new process has forgotten (facts 1.2).
+	if (news && registrar.result === 'None') return close(told, 'lost', 'daemon_restarted', at);
 	if (news && registrar.result === 'Success' && registrar.peer !== null) return succeed(told, registrar.peer, at);
 	if (told.method === 'pin') return followPin(told, clients, failed, at);
 
@@ -218,6 +222,8 @@ function followOpen(window: OpenWindow, seen: Observation, at: Moment): Window {
 
 /** The keys are handed over: does the device come back with them? */
 function settle(window: Identity & Settling, until: number, seen: Observation, at: Moment): Window {
+	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
+	const asked = seen.kind !== 'answer' || seen.clients !== null;
 	const client = seen.kind === 'answer' ? (seen.clients?.[window.peer.mac] ?? null) : null;
 	const device = deviceOf(window.peer.mac, client);
 
@@ -228,7 +234,8 @@ function settle(window: Identity & Settling, until: number, seen: Observation, a
 			reason: null,
 			peer: { ...window.peer, authorized: true, signal: device.signal }
 		};
-	if (at.monotonic >= until) return { ...window, until: null, reason: 'not_connected' };
+	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
+		return { ...window, until: null, reason: 'not_connected' };
 
 	return window;
 }

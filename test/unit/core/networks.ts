@@ -1,0 +1,27 @@
+import type { Network, Radio } from '../../../src/contract/network';
+
+/** A WPA2 network that is on the air with WPS on, in all respects as it should be. */
+export function network(change: Partial<Omit<Network, 'radio'>> = {}, radio: Partial<Radio> = {}): Network {
+	return {
+		section: 'home',
+		radio: { name: 'radio0', band: '2g', channel: 6, disabled: false, up: true, ...radio },
+		ifname: 'phy0-ap0',
+		ssid: 'Home',
+		disabled: false,
+		encryption: 'psk2',
+		hidden: false,
+		macfilter: '',
+		ppsk: false,
+		multi_ap: '',
+		fast_roaming: false,
+		independent: true,
+		wps: true,
+		wps_running: true,
+		pin_option: null,
+		psk_file: '/etc/hostapd-wps-home.psk',
+		psk_file_running: '/etc/hostapd-wps-home.psk',
+		stations: false,
+		unsaved: false,
+		...change
+	};
+}

@@ -1,0 +1,62 @@
+import type { Clients, Moment, Observation, PbcStatus, Registrar } from '../../../src/contract/observation';
+import type { Reason } from '../../../src/contract/session';
+import { cancelWindow, isOpen, observe, openWindow, type Opening, type Window } from '../../../src/core/window';
+
+/** What the tests of windows have in common: two devices, hostapd's words, and a way to play a story. */
+
+export const PHONE = '02:00:00:00:01:00';
+export const PRINTER = '02:00:00:00:02:00';
+
+/** So many seconds after the window opened. */
+export function at(seconds: number): Moment {
+	return { monotonic: Math.round(5_000_000 + seconds * 1000), epoch: Math.floor(1_800_000_000 + seconds) };
+}
+
+export function registrar(
+	pbc: PbcStatus,
+	result: Registrar['result'] = 'None',
+	peer: string | null = null,
+	reason: Reason | null = null
+): Registrar {
+	return { pbc, result, reason, peer };
+}
+
+/** hostapd answers; `clients` null: nobody asked for them. */
+export function says(answer: Registrar, clients: Clients | null = {}): Observation {
+	return { kind: 'answer', registrar: answer, clients };
+}
+
+export const IDLE = registrar('Disabled');
+export const ACTIVE = registrar('Active');
+export const STALE_SUCCESS = registrar('Active', 'Success', PHONE);
+export const STALE_FAILURE = registrar('Active', 'Failed', PHONE, 'authentication_failure');
+
+/** A window to begin with: ours, by push button, on a network of its own, unless told. */
+export interface Scene extends Partial<Opening> {
+	before?: Registrar;
+}
+
+/** Something that happens so many seconds after the start. */
+export type Step = [seconds: number, what: Observation | 'cancel'];
+
+export function begin({ before = IDLE, ...opening }: Scene = {}): Window {
+	const usual: Opening = {
+		id: '1',
+		ifname: 'phy0-ap0',
+		section: 'home',
+		ssid: 'Home',
+		method: 'pbc',
+		origin: 'luci.wps',
+		independent: true
+	};
+	return openWindow({ ...usual, ...opening }, before, at(0));
+}
+
+export function advance(window: Window, [seconds, what]: Step): Window {
+	if (what !== 'cancel') return observe(window, what, at(seconds));
+	return isOpen(window) ? cancelWindow(window) : window;
+}
+
+export function play(scene: Scene, ...steps: Step[]): Window {
+	return steps.reduce(advance, begin(scene));
+}

@@ -1,0 +1,191 @@
+import './builtins';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Client, Clients, Observation, Registrar } from '../../../src/contract/observation';
+import { isFollowed, toSession, type Window } from '../../../src/core/window';
+import { advance, at, begin, PHONE, PRINTER, type Scene, type Step } from './scenes';
+
+const RUNS = 1000;
+
+const PEER = fc.constantFrom(null, PHONE, PRINTER);
+
+const REGISTRAR: fc.Arbitrary<Registrar> = fc.record(
+	{
+		pbc: fc.constantFrom('Disabled', 'Active', 'Active', 'Active', 'Timed-out', 'Overlap', 'Unknown'),
+		result: fc.constantFrom('None', 'Success', 'Failed', 'Unknown'),
+		reason: fc.constantFrom(null, null, 'authentication_failure'),
+		peer: PEER
+	},
+	{ noNullPrototype: true }
+);
+
+const CLIENT: fc.Arbitrary<Client | null> = fc.option(
+	fc.record({ authorized: fc.boolean(), wps: fc.boolean(), signal: fc.constantFrom(null, -50) })
+);
+const CLIENTS: fc.Arbitrary<Clients | null> = fc.option(
+	fc.dictionary(fc.constantFrom(PHONE, PRINTER), CLIENT, { noNullPrototype: true })
+);
+
+const ANSWER: fc.Arbitrary<Observation> = fc.record({
+	kind: fc.constant('answer'),
+	registrar: REGISTRAR,
+	clients: CLIENTS
+});
+const SEEN: fc.Arbitrary<Observation> = fc.oneof(
+	{ arbitrary: ANSWER, weight: 12 },
+	{ arbitrary: fc.constantFrom<Observation>({ kind: 'gone' }, { kind: 'silent' }, { kind: 'no_wps' }), weight: 1 }
+);
+
+const SCENE: fc.Arbitrary<Scene> = fc.record({
+	method: fc.constantFrom('pbc', 'pbc', 'pin'),
+	origin: fc.constantFrom('luci.wps', 'external'),
+	independent: fc.boolean(),
+	before: REGISTRAR
+});
+
+/** Time grows by a moment or by half a minute. */
+const STEPS: fc.Arbitrary<Step[]> = fc
+	.array(
+		fc.tuple(
+			fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 30_000 })),
+			fc.oneof({ arbitrary: SEEN, weight: 15 }, { arbitrary: fc.constant('cancel' as const), weight: 1 })
+		),
+		{ maxLength: 15 }
+	)
+	.map(events => {
+		let now = 0;
+		return events.map(([later, what]): Step => [(now += later) / 1000, what]);
+	});
+
+/** Something is seen that leaves most windows open, so that they grow old. */
+const QUIET: Observation = {
+	kind: 'answer',
+	registrar: { pbc: 'Active', result: 'None', reason: null, peer: null },
+	clients: null
+};
+
+interface Turn {
+	before: Window;
+	step: Step;
+	after: Window;
+	/** What hostapd said last, before this step. */
+	known: Registrar;
+}
+
+function turnsOf(scene: Scene, steps: Step[]): Turn[] {
+	let before = begin(scene);
+	let known = before.last;
+	return steps.map(step => {
+		const turn = { before, step, after: advance(before, step), known };
+		const [, what] = step;
+		before = turn.after;
+		if (what !== 'cancel' && what.kind === 'answer' && what.registrar.pbc !== 'Unknown') known = what.registrar;
+		return turn;
+	});
+}
+
+const isOver = (window: Window) => !['waiting', 'connecting'].includes(window.state);
+
+/** For every story that can be told of a window. */
+function always(name: string, check: (turns: Turn[], scene: Scene) => void): void {
+	it(name, () =>
+		fc.assert(
+			fc.property(SCENE, STEPS, (scene, steps) => check(turnsOf(scene, steps), scene)),
+			{ numRuns: RUNS }
+		)
+	);
+}
+
+describe('any story of a window', () => {
+	always('has no success without a proof', (turns, scene) => {
+		for (const { before, after, step, known } of turns) {
+			if (isOver(before) || !['success', 'joined'].includes(after.state)) continue;
+			const seen = step[1];
+			ok(seen !== 'cancel' && seen.kind === 'answer' && seen.registrar.result === 'Success');
+			const { result, peer, reason, pbc } = seen.registrar;
+			const changed = result !== known.result || peer !== known.peer || reason !== known.reason;
+			ok(changed || (scene.method === 'pbc' && pbc === 'Disabled' && scene.independent));
+			equal(after.peer?.mac, peer);
+			equal(after.state, 'success');
+		}
+	});
+
+	always('is joined only by the device that got the keys, seen with its own key', turns => {
+		for (const { before, after, step } of turns) {
+			if (after.state !== 'joined' || before.state === 'joined') continue;
+			const seen = step[1];
+			equal(before.state, 'success');
+			ok(seen !== 'cancel' && seen.kind === 'answer');
+			const client = seen.clients?.[before.peer?.mac ?? ''];
+			ok(client?.authorized && !client.wps);
+			equal(after.peer.mac, before.peer?.mac);
+		}
+	});
+
+	always('has less and less time left, from 120 seconds to none', (turns, scene) => {
+		let left = 120;
+		for (const { after, step } of turns) {
+			const { remaining, open } = toSession(after, at(step[0]));
+			equal(remaining === null, scene.origin === 'external');
+			if (remaining === null) continue;
+			ok(Number.isInteger(remaining) && remaining >= 0 && remaining <= left);
+			if (!open) equal(remaining, 0);
+			left = remaining;
+		}
+	});
+
+	it('ends', () => {
+		const story = fc.property(SCENE, STEPS, SEEN, SEEN, (scene, steps, first, second) => {
+			const young = steps.filter(([seconds]) => seconds <= 125);
+			const old = [first, second].map((seen, i): Step => [125.001 + 30 * i, seen]);
+			const window = [...young, ...old].reduce(advance, begin(scene));
+			ok(isOver(window));
+			// a success at the last look is still followed for its 30 seconds, then no more
+			equal(isFollowed(advance(window, [186, QUIET])), false);
+		});
+		fc.assert(story, { numRuns: RUNS });
+	});
+
+	always('does not open again, and goes on from success to joined alone', turns => {
+		for (const { before, after } of turns) {
+			if (!isOver(before)) continue;
+			ok(isOver(after));
+			if (after.state !== before.state) deepEqual([before.state, after.state], ['success', 'joined']);
+		}
+	});
+
+	always('does not change once it is over, but for the device coming back or not', turns => {
+		for (const { before, after } of turns) {
+			if (!isOver(before)) continue;
+			const known = toSession(before, at(0));
+			const now = toSession(after, at(0));
+			if (isFollowed(before)) {
+				const { state, reason, peer } = now;
+				deepEqual(now, { ...known, state, reason, peer });
+			} else deepEqual(after, before);
+		}
+	});
+
+	always('counts failed attempts one by one', turns => {
+		for (const { before, after } of turns)
+			ok([0, 1].includes(after.attempts_failed - before.attempts_failed), 'never down, never two at once');
+	});
+
+	always('is told without contradictions', (turns, scene) => {
+		for (const { after, step } of turns) {
+			const session = toSession(after, at(step[0]));
+			equal(session.open, ['waiting', 'connecting'].includes(session.state));
+			equal(session.ended === null, session.open);
+			equal(session.started === null, scene.origin === 'external');
+			ok(session.ended === null || session.ended <= at(step[0]).epoch);
+			equal(session.peer !== null, ['connecting', 'success', 'joined'].includes(session.state));
+			if (session.open || session.state === 'joined') equal(session.reason, null);
+			if (session.state === 'joined') equal(session.peer?.authorized, true);
+			if (['lost', 'overlap', 'failed'].includes(session.state)) ok(session.reason !== null);
+		}
+	});
+
+	always('survives the file that it is kept in', turns => {
+		for (const { after } of turns) deepEqual(JSON.parse(JSON.stringify(after)), after);
+	});
+});
