@@ -1,19 +1,29 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCatalogue } from './catalogue/complaints';
+import { TRANSLATED } from './catalogue/languages';
+import { CATALOGUE, findFolders, TEMPLATE } from './catalogue/paths';
+import { readCatalogue } from './catalogue/po';
+import { scanProject } from './catalogue/scan';
+import { writeTemplate } from './catalogue/template';
 import { ROOT } from './outputs';
+import { showFinding } from './places';
 
-/** Languages that have a catalogue under po/. */
-function findCatalogues(): string[] {
-	const po = join(ROOT, 'po');
-	return existsSync(po)
-		? readdirSync(po, { recursive: true })
-				.map(String)
-				.filter(path => /\.pot?$/.test(path))
-		: [];
-}
+/** What is wrong with the texts of the compiled files and their translations, or null. */
+export function checkCatalogues(root = ROOT): string | null {
+	const { messages, findings } = scanProject(root);
+	const complaints = findings.map(showFinding);
+	const template = join(root, TEMPLATE);
+	if (!existsSync(template) || readFileSync(template, 'utf8') !== writeTemplate(messages))
+		complaints.push(`${TEMPLATE}: stale (npm run i18n)`);
 
-/** What is wrong with the catalogues, or null. Hook: nothing is checked yet. */
-export function checkCatalogues(): string | null {
-	if (findCatalogues().length === 0) return null;
-	return null;
+	for (const folder of new Set([...Object.keys(TRANSLATED), ...findFolders(root)])) {
+		const path = CATALOGUE(folder);
+		if (!existsSync(join(root, path))) complaints.push(`${path}: missing (npm run i18n)`);
+		else {
+			const catalogue = readCatalogue(readFileSync(join(root, path), 'utf8'));
+			complaints.push(...checkCatalogue(folder, catalogue, messages).map(complaint => `${path}: ${complaint}`));
+		}
+	}
+	return complaints.join('\n') || null;
 }

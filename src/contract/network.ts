@@ -30,6 +30,7 @@ export interface Network {
 	/** The option that lets a device or a stranger use a PIN of the router itself, if one is set. */
 	pin_option: string | null;
 	psk_file: string | null;
+	psk_file_running: string | null;
 	/** wifi-station sections give this network keys of its own. */
 	stations: boolean;
 	/** Somebody has changed this network or its radio and not saved yet. */

@@ -4,7 +4,7 @@ import { announce } from './bus';
 let log: any = null;
 try {
 	log = require('log');
-} catch (e) {
+} catch {
 	log = null;
 }
 

@@ -29,7 +29,7 @@ export function loadState(): any {
 	try {
 		written = fs.readfile(PATH) ?? '';
 		return written === '' ? null : json(written);
-	} catch (e) {
+	} catch {
 		return null;
 	}
 }

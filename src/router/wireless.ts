@@ -122,6 +122,7 @@ export function readNetworks(status: any): Network[] {
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
 				wps_running:
 					running === null ? null : isOn(running.config?.wps_pushbutton) || isOn(running.config?.wps_label),
+				psk_file_running: running?.config?.wpa_psk_file ?? null,
 				pin_option: pinOption(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: hasStations(stations, section),

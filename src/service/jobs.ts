@@ -10,7 +10,7 @@ import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
 import { readNetworks } from '../router/wireless';
 import { storeKey, tendKeyFiles } from './keyfiles';
-import { freshId, keep, memory, type Task } from './memory';
+import { freshId, keep, memory, runningTask, type Task } from './memory';
 import { defineCommand, textArgument, type Request } from './request';
 import { describe, lookAround, type Survey } from './survey';
 import * as sessions from './windows';
@@ -21,12 +21,6 @@ const SETTLE = 3000;
 const LOOK_EVERY = 1000;
 
 let watcher: uloop.Timer | null = null;
-
-/** The job that is under way; there is never more than one. */
-function running(): Task | null {
-	for (const task of values(memory.tasks)) if (task.job.state === 'running') return task;
-	return null;
-}
 
 function finish(task: Task, state: Job['state'], code: string | null): void {
 	task.job.state = state;
@@ -50,15 +44,16 @@ function revert(task: Task, code: string): void {
 	finish(task, restored ? 'reverted' : 'failed', code);
 }
 
-/** Every interface of the section is on the air with WPS as the job wants it. */
-function isBack(survey: Survey, section: string, wanted: boolean): boolean {
+/** Every interface of the section is on the air with what is configured now. */
+function isBack(survey: Survey, section: string): boolean {
 	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
 	const back = filter(own, network => {
 		const ifname = network.ifname;
 		return (
 			ifname !== null &&
 			network.radio.up === true &&
-			network.wps_running === wanted &&
+			network.wps_running === network.wps &&
+			network.psk_file_running === network.psk_file &&
 			survey.seen[ifname]?.kind === 'answer'
 		);
 	});
@@ -66,19 +61,14 @@ function isBack(survey: Survey, section: string, wanted: boolean): boolean {
 	return length(own) > 0 && length(back) === length(own);
 }
 
-function wantsWps(task: Task, survey: Survey): boolean {
-	const own = filter(survey.networks, network => network.section === task.job.section);
-	return length(own) > 0 && own[0].wps;
-}
-
 function watch(): void {
-	const task = running();
+	const task = runningTask();
 	if (task === null) return;
 
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
 
-		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section, wantsWps(task, survey)))
+		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section))
 			finish(task, 'done', null);
 		else if (left <= 0) revert(task, 'not_back');
 		else watcher?.set(LOOK_EVERY);
@@ -90,11 +80,12 @@ watcher = uloop.timer(-1, () => guarded(watch));
 /** Writes and applies; done again after a restart of rpcd it does no harm. */
 function apply(task: Task): void {
 	const section = task.job.section;
+	const path = task.change.wpa_psk_file;
+	const stored = !path || storeKey(path, section, readOptions(section, ['encryption']).encryption ?? '') !== null;
 
-	if (task.change.wpa_psk_file && !storeKey(section)) {
-		finish(task, 'failed', 'key_file');
-	} else if (!writeOptions(section, task.change)) {
-		finish(task, 'failed', 'configuration');
+	if (!stored || !writeOptions(section, task.change)) {
+		tendKeyFiles(readNetworks(null));
+		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		reload();
 		if (!task.watched) finish(task, 'done', null);
@@ -104,13 +95,14 @@ function apply(task: Task): void {
 
 /** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
 function objection(survey: Survey, network: Network, kind: Job['kind']): ErrorCode | null {
-	if (running() !== null || network.unsaved) return 'busy';
-	if (sessions.openMatching({ ifname: null, section: network.section }) !== null) return 'already_open';
+	if (runningTask() !== null || network.unsaved) return 'busy';
+	// Where the wifi-scripts are shell, all networks of the radio restart.
+	if (sessions.openOn(null) !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
 	const status = describe(survey);
-	// A build without WPS refuses the option, and with it the whole radio (facts §3).
-	if (!status.daemon.installed_has_wps) return 'wps_not_supported';
+	// A build without WPS refuses the option, and with it the whole radio (facts §3): now, or after its next restart.
+	if (!status.daemon.installed_has_wps || status.daemon.running_has_wps === false) return 'wps_not_supported';
 
 	const own = filter(status.access_points, ap => ap.section === network.section);
 	const unsuitable = filter(own[0].problems, problem => PROBLEMS[problem.code].refusal === 'unsuitable_network');
@@ -182,7 +174,7 @@ export const disableMethod = defineCommand<'disable'>({ section: '' }, request =
 
 /** Finishes what a restart of rpcd interrupted. */
 export function resumeJobs(): void {
-	const task = running();
+	const task = runningTask();
 	if (task === null) return;
 
 	task.until = now().monotonic + COME_BACK;

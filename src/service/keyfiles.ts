@@ -1,27 +1,35 @@
 import type { Network } from '../contract/network';
-import { keyFilePath, keyFileText } from '../core/keyfile';
+import { protectionOf } from '../core/encryption';
+import { isKeyFile, keyFileText } from '../core/keyfile';
 import { ask } from '../router/bus';
 import { fileHolds, keyFiles, removeKeyFile, writeKeyFile } from '../router/keyfile';
 import { now } from '../router/time';
 import { passphraseOf } from '../router/wireless';
 
-/** Whether the configuration names our key file for this network. */
-function usesKeyFile(network: Network): boolean {
-	return network.psk_file === keyFilePath(network.section);
+/**
+ * What the key file of a network is to hold, or null. Where the owner has chosen another encryption it is
+ * empty: the option names it still, and hostapd refuses a network whose file is missing.
+ */
+function textFor(section: string, encryption: string): string | null {
+	if (protectionOf(encryption) !== 'ok') return '';
+
+	const key = passphraseOf(section);
+	return key === null ? null : keyFileText(key);
 }
 
 /** Whether this network hands its own key to devices, so that they are known again after a restart. */
 export function isPersistent(network: Network): boolean {
-	const key = usesKeyFile(network) ? passphraseOf(network.section) : null;
+	const text = isKeyFile(network.psk_file) ? textFor(network.section, network.encryption) : null;
 
-	return key !== null && fileHolds(keyFilePath(network.section), keyFileText(key));
+	return !!text && fileHolds(network.psk_file ?? '', text);
 }
 
-/** Writes the network's key where hostapd finds it; false when that can't be done. */
-export function storeKey(section: string): boolean {
-	const key = passphraseOf(section);
+/** Sees to it that the network's key is where hostapd finds it; null when it can't be, else whether that was news. */
+export function storeKey(path: string, section: string, encryption: string): boolean | null {
+	const text = textFor(section, encryption);
+	if (text !== null && fileHolds(path, text)) return false;
 
-	return key !== null && writeKeyFile(keyFilePath(section), keyFileText(key));
+	return text !== null && writeKeyFile(path, text) ? true : null;
 }
 
 /**
@@ -34,9 +42,10 @@ export function tendKeyFiles(networks: Network[]): void {
 	let changed = false;
 
 	for (const network of networks) {
-		if (!usesKeyFile(network)) continue;
-		needed[keyFilePath(network.section)] = true;
-		if (!isPersistent(network) && storeKey(network.section)) changed = true;
+		const path = network.psk_file ?? '';
+		if (!isKeyFile(path) || needed[path]) continue;
+		needed[path] = true;
+		if (storeKey(path, network.section, network.encryption)) changed = true;
 	}
 
 	for (const path of keyFiles()) if (!needed[path]) removeKeyFile(path);

@@ -43,11 +43,14 @@ export function keep(): void {
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
 export function recall(): void {
 	const state = loadState();
-	if (type(state?.windows) !== 'array' || type(state?.tasks) !== 'object') return;
+	const own: { [part: string]: any } = memory;
 
-	memory.windows = state.windows;
-	memory.overlaps = state.overlaps;
-	memory.stuck = state.stuck;
-	memory.tasks = state.tasks;
-	memory.counter = state.counter;
+	for (const part of keys(own)) if (type(state?.[part]) === type(own[part])) own[part] = state[part];
+	memory.windows = filter(memory.windows, window => window?.last?.pbc !== null);
+}
+
+/** The job that is under way; there is never more than one. */
+export function runningTask(): Task | null {
+	for (const task of values(memory.tasks)) if (task?.job?.state === 'running') return task;
+	return null;
 }

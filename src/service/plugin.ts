@@ -11,13 +11,13 @@ import { statusMethod } from './status';
 import { accessPointChanged, settleDown } from './windows';
 
 recall();
-tendKeyFiles(readNetworks(null));
 resumeJobs();
+tendKeyFiles(readNetworks(null));
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
 	accessPointChanged(ifname, there);
-	if (there) tendKeyFiles(readNetworks(null));
+	tendKeyFiles(readNetworks(null));
 });
 
 const plugin = {

@@ -9,6 +9,7 @@ import { BLANK, hostapdCall, readObservation } from '../router/hostapd';
 import { addPin, hasHostapdCli } from '../router/hostapd-cli';
 import { now } from '../router/time';
 import { defineCommand, textArgument, type Request } from './request';
+import { runningTask } from './memory';
 import { describe, lookAround, type Survey } from './survey';
 import * as sessions from './windows';
 
@@ -127,7 +128,8 @@ function objectionTo(pin: string | null, mac: string | null): ErrorCode | null {
 export const startMethod = defineCommand<'start'>({ ifname: '', section: '', pin: '', mac: '' }, request => {
 	const pin: string | null = request.args.pin ?? null;
 	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const objection = now().monotonic < busy_until ? 'busy' : objectionTo(pin, mac);
+	const busy = now().monotonic < busy_until || runningTask() !== null;
+	const objection = busy ? 'busy' : objectionTo(pin, mac);
 	if (objection !== null) {
 		request.fail(objection);
 		return;

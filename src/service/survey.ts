@@ -9,7 +9,7 @@ import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { bssidOf, readNetworks } from '../router/wireless';
 import { isPersistent, tendKeyFiles } from './keyfiles';
-import { memory } from './memory';
+import { memory, runningTask } from './memory';
 import * as sessions from './windows';
 
 /** One look at the whole router. */
@@ -146,7 +146,7 @@ function accessPointOf(survey: Survey, network: Network, daemon: Daemon): Access
 		channel: channels[network.radio.name] ?? network.radio.channel,
 		enabled: network.wps,
 		persistent,
-		ready: obstacle(problems) === null,
+		ready: obstacle(problems) === null && runningTask() === null,
 		problems,
 		session: sessions.latestSession(network.section, network.ifname, survey.at),
 		job: memory.tasks[network.section]?.job ?? null

@@ -46,8 +46,12 @@ function publish(kind: string, window: Window, who: string | null): void {
 	tell({ type: kind, session });
 }
 
+/** Some window is not what was written down last: writing costs more than all else that is done each second. */
+let changed = false;
+
 /** Puts the new picture of a window in the place of the old one and tells what has changed. */
 function replaceWindow(before: Window, after: Window): void {
+	changed ||= `${after}` !== `${before}`;
 	memory.windows = map(memory.windows, window => (window.id === before.id ? after : window));
 	if (after.state !== before.state && after.state !== 'waiting') publish(after.state, after, null);
 }
@@ -102,22 +106,33 @@ function noteOverlap(ifname: string, seen: Observation, at: Moment): void {
 /** Takes one answer of hostapd into account for all that is known of this interface. */
 export function takeIn(ifname: string, seen: Observation, at: Moment): void {
 	noteOverlap(ifname, seen, at);
-	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') delete memory.stuck[ifname];
+	const active = seen.kind !== 'answer' || seen.registrar.pbc === 'Active';
+	if (!active) delete memory.stuck[ifname];
 
 	for (const window of memory.windows) {
 		if (window.ifname !== ifname || !isFollowed(window)) continue;
 
 		const after = observe(window, seen, at);
-		if (after.state === 'lost' && after.reason === 'stale') memory.stuck[ifname] = true;
+		if (after.state === 'lost' && active) memory.stuck[ifname] = true;
 		replaceWindow(window, withIdentity(after));
 	}
 }
 
-/** An access point went off the air: its window is gone, even if it is back before anybody asks. */
+/**
+ * An access point went off the air: its window is gone, even if it is back before anybody asks. When it
+ * is back, only hostapd can say whether it knows that.
+ */
 export function accessPointChanged(ifname: string, there: boolean): void {
-	if (there) return;
-	takeIn(ifname, { kind: 'gone' }, now());
-	keep();
+	const take = (seen: Observation) => {
+		takeIn(ifname, seen, now());
+		keep();
+	};
+
+	if (!there) take({ kind: 'gone' });
+	else if (memory.stuck[ifname])
+		ask([hostapdCall(ifname, 'wps_status')], now().monotonic + PATIENCE, replies =>
+			take(readObservation(replies[0], null))
+		);
 }
 
 /** The window that is open now, on this interface or on any. */
@@ -162,7 +177,8 @@ function follow(): void {
 		map(ifnames, (ifname, i) =>
 			guarded(() => takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
 		);
-		keep();
+		if (changed) keep();
+		changed = false;
 		follower?.set(PACE);
 	});
 }

@@ -36,7 +36,7 @@ declare module 'luci:uci' {
 
 /** Package luci-lib-uqr: loaded on demand by `L.require('uqr')`. */
 interface Uqr {
-	renderSVG(data: string, options?: { pixelSize?: number; ecc?: 'L' | 'M' | 'Q' | 'H' }): string;
+	renderSVG(data: string, options?: { pixelSize?: number; border?: number }): string;
 }
 
 declare const L: {

@@ -1,7 +1,7 @@
 import ui from 'luci:ui';
 import type { Outcome } from './service';
 
-/** Can't fire twice, not by a double click either. */
+/** Does not fire twice. */
 export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
 	let busy: string | null = null;
 	const button = E(
@@ -11,7 +11,7 @@ export function createButton(style: string, label: string, task: () => unknown):
 			click: async (event: MouseEvent) => {
 				if (busy || event.detail > 1) return;
 
-				// switched off for real, it would lose the focus
+				// disabled, it would lose the focus
 				busy = button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
@@ -25,10 +25,6 @@ export function createButton(style: string, label: string, task: () => unknown):
 	return button;
 }
 
-export function createRefusal(): HTMLElement {
-	return E('p', { class: 'wps-refusal', role: 'alert' });
-}
-
 /** The dialog stays open while its action is refused, and gives the focus back when it closes. */
 interface DialogAction {
 	label: string;
@@ -36,34 +32,32 @@ interface DialogAction {
 	task: () => Promise<Outcome<unknown>>;
 }
 
-export function showDialog(title: string, body: Children, action?: DialogAction): void {
+export function showDialog(title: string, lines: Children, action?: DialogAction): void {
 	const opener = document.activeElement as HTMLElement;
-	const refusal = createRefusal();
+	const refusal = E('p', { role: 'alert' });
 	const close = () => {
 		ui.hideModal();
 		opener.focus();
 	};
-	const buttons = [createButton('neutral', action ? _('Cancel') : _('Close'), close)];
+	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
+	const buttons: Children = action
+		? [
+				cancel,
+				' ',
+				createButton(action.style, action.label, async () => {
+					refusal.textContent = (await action.task()).refusal ?? '';
+					if (!refusal.textContent) close();
+				})
+			]
+		: [cancel];
 
-	buttons[0]!.type = 'button';
-	if (action)
-		buttons.push(
-			createButton(action.style, action.label, async () => {
-				refusal.textContent = (await action.task()).refusal ?? '';
-				if (!refusal.textContent) close();
-			})
-		);
-
+	cancel.type = 'button';
 	ui.showModal(title, [
 		E('form', { submit: (event: Event) => event.preventDefault() }, [
-			...body,
+			...lines.map(line => E('p', {}, [line])),
 			refusal,
-			E(
-				'div',
-				{ class: 'right' },
-				buttons.flatMap(button => [button, ' '])
-			)
+			E('div', { class: 'right' }, buttons)
 		])
 	]);
-	(document.querySelector<HTMLElement>('#modal_overlay input') ?? buttons[0]!).focus();
+	(document.querySelector<HTMLElement>('#modal_overlay input') ?? cancel).focus();
 }

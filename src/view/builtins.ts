@@ -1,5 +1,5 @@
-export function length(text: string): number {
-	return text.length;
+export function match(text: string, pattern: RegExp): string[] | null {
+	return text.match(pattern);
 }
 
 export function substr(text: string, from: number, count: number): string {
@@ -16,6 +16,7 @@ export function int(text: string): number {
 
 /** The builtins of ucode that core/pin.ts uses; the build puts these in for the browser. */
 declare global {
+	function match(text: string, pattern: RegExp): string[] | null;
 	function substr(text: string, from: number, count: number): string;
 	function replace(text: string, pattern: RegExp, replacement: string): string;
 	function int(text: string): number;

@@ -1,5 +1,6 @@
+import type { Problem } from '../contract/problem';
 import type { AccessPoint } from '../contract/status';
-import { createButton, createRefusal } from './action';
+import { createButton } from './action';
 import { createCountdown } from './countdown';
 import { renderOutcome } from './outcome';
 import { clockText, join, repaint, secondsLeft } from './paint';
@@ -23,25 +24,26 @@ export interface Page {
 	announce: (text: string) => void;
 }
 
-/** How long an end is shown, seconds. */
-const FRESH = 600;
+/** How hard a problem is to mend: not needed, by waiting, by a button here, elsewhere. Only the hardest are told, and warnings where a mend is near. */
+type Rank = 0 | 1 | 2 | 3;
 
-const BANDS = { '2g': '2.4 GHz', '5g': '5 GHz', '6g': '6 GHz' };
-
-function badge({ problems, session, job, ready }: AccessPoint): [word: string, look: string] {
-	const errors = problems.filter(({ severity }) => severity === 'error');
-
-	if (session?.open) return [_('Active'), 'notice'];
-	if (job?.state === 'running') return [_('Please wait'), 'notice'];
-	if (ready) return [_('Ready'), 'success'];
-	if (errors.every(({ fix }) => fix === 'enable')) return [_('Disabled'), ''];
-	return [errors.every(({ fix }) => fix === 'wait') ? _('Please wait') : _('Not possible'), 'warning'];
+function rank({ severity, fix }: Problem): Rank {
+	if (severity === 'warning') return 0;
+	return fix === 'wait' ? 1 : fix === 'enable' ? 2 : 3;
 }
 
-/** One access point. Built once, then updated in place. */
+function badge({ session, job, ready }: AccessPoint, worst: number): [word: string, look: string] {
+	if (session?.open) return [_('Active'), 'notice'];
+	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
+	if (ready) return [_('Ready'), 'success'];
+	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];
+}
+
+/** One access point: its state, the one main button, what stands in the way. Built once, updated in place. */
+export type Card = ReturnType<typeof createCard>;
+
 export function createCard(page: Page, section: string) {
-	const id = 'wps-%s'.format(section);
-	const title = E('h3', { id });
+	const title = E('h3');
 	const label = E('span');
 	const about = E('p', { class: 'wps-quiet' });
 	const countdown = createCountdown();
@@ -49,7 +51,7 @@ export function createCard(page: Page, section: string) {
 	const job = E('p');
 	const problems = E('div');
 	const enable = E('div');
-	const refusal = createRefusal();
+	const refusal = E('p', { role: 'alert' });
 	const waits = new Map<string, HTMLElement>();
 	let ap: AccessPoint;
 	let told: string;
@@ -65,7 +67,7 @@ export function createCard(page: Page, section: string) {
 	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
 	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
 	const qr = createButton('link', _('QR Code'), () => showQr(ap));
-	const node = E('section', { class: 'cbi-section wps-card', 'aria-labelledby': id }, [
+	const node = E('section', { class: 'cbi-section wps-card' }, [
 		E('div', { class: 'wps-row' }, [title, label]),
 		about,
 		countdown.node,
@@ -100,14 +102,13 @@ export function createCard(page: Page, section: string) {
 		const { session, enabled, ready } = ap;
 		const open = session?.open ?? false;
 		const busy = ap.job?.state === 'running';
-		const [word, look] = badge(ap);
 		const isFresh = (event: { ended: number | null } | null) =>
-			event && (!event.ended || page.now - event.ended < FRESH);
+			event && (!event.ended || page.now - event.ended < 600);
 		const ended = !open && isFresh(session) && session;
-		const fixes = ap.problems.filter(({ severity }) => severity === 'error').map(({ fix }) => fix);
-		const mendable = fixes.every(fix => fix === 'enable');
+		const worst = Math.max(0, ...ap.problems.map(rank));
+		const [word, look] = badge(ap, worst);
 		const reasons = ap.problems.filter(
-			problem => !busy && !open && !isOfRouter(problem) && (mendable || problem.fix !== 'enable')
+			problem => !busy && !open && !isOfRouter(problem) && [worst, worst < 3 ? 0 : 3].includes(rank(problem))
 		);
 		const mend = page.mayWrite && reasons.some(({ fix }) => fix === 'enable');
 
@@ -115,13 +116,20 @@ export function createCard(page: Page, section: string) {
 		label.textContent = word;
 		label.className = 'label %s'.format(look);
 		about.textContent = join(
-			[ap.band && BANDS[ap.band], ap.channel && '%s %d'.format(_('Channel'), ap.channel), ap.ifname ?? ap.radio],
+			[
+				ap.band && '%s GHz'.format(ap.band === '2g' ? '2.4' : ap.band[0]!),
+				ap.channel && '%s %d'.format(_('Channel'), ap.channel),
+				ap.ifname ?? ap.radio
+			],
 			' · '
 		);
+		node.setAttribute('aria-label', join([ap.ssid, about.textContent]));
 
 		countdown.node.hidden = !open;
 		if (open) countdown.update(session!);
-		repaint(outcome, ended, () => renderOutcome(ended as NonNullable<typeof session>, page.mayWrite));
+		repaint(outcome, ended && [ended.id, sessionText(ended), ended.reason], () =>
+			renderOutcome(ended as NonNullable<typeof session>, page.mayWrite)
+		);
 		job.textContent = isFresh(ap.job) ? jobText(ap.job!) : '';
 		job.className = busy ? 'spinning' : '';
 		repaint(

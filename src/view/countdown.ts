@@ -11,7 +11,11 @@ function guidance(session: Session): string {
 export function createCountdown() {
 	const time = E('div', { class: 'wps-time' });
 	const fill = E('div');
-	const bar = E('div', { class: 'cbi-progressbar', role: 'progressbar', 'aria-label': _('Remaining time') }, [fill]);
+	const bar = E(
+		'div',
+		{ class: 'cbi-progressbar', role: 'progressbar', 'aria-valuemax': 120, 'aria-label': _('Remaining time') },
+		[fill]
+	);
 	const todo = E('p');
 	const note = E('p', { class: 'wps-quiet' });
 	const node = E('div', {}, [time, bar, todo, note]);
@@ -29,7 +33,6 @@ export function createCountdown() {
 
 			time.textContent = clockText(left);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
-			bar.setAttribute('aria-valuemax', String(duration));
 			bar.setAttribute('aria-valuenow', String(left));
 			bar.setAttribute('aria-valuetext', clockText(left));
 		},

@@ -15,7 +15,7 @@ function renderEntry(session: Session): Node {
 export function createHistory() {
 	const body = E('div');
 	const node = E('details', { class: 'cbi-section wps-card', toggle: () => refresh() }, [
-		E('summary', {}, [_('History')]),
+		E('summary', {}, [E('strong', {}, [_('History')])]),
 		body
 	]);
 

@@ -1,6 +1,6 @@
 import type { Peer, Session } from '../contract/session';
 import { createButton, showDialog } from './action';
-import { join } from './paint';
+import { join, renderBox } from './paint';
 import { callRemove } from './service';
 import { peerText, sessionAdvice, sessionText } from './texts';
 
@@ -23,13 +23,7 @@ export function renderOutcome(session: Session, mayWrite: boolean): Children {
 
 	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
 
-	return [
-		E(
-			'div',
-			{ class: 'alert-message %s'.format(LOOKS[state] ?? 'warning') },
-			lines.map(line => E('p', {}, line))
-		)
-	];
+	return [renderBox(LOOKS[state] ?? 'warning', lines)];
 }
 
 function renderRemoval(ifname: string, peer: Peer): Node {
@@ -40,8 +34,8 @@ function renderRemoval(ifname: string, peer: Peer): Node {
 			showDialog(
 				peerText(peer),
 				[
-					E('p', {}, [_('Disconnect this device and keep it out for one minute?')]),
-					E('p', {}, [_('To keep it out for good, change the password, which it knows now.')])
+					_('Disconnect this device and keep it out for one minute?'),
+					_('To keep it out for good, change the password, which it knows now.')
 				],
 				{
 					label: _('Remove'),

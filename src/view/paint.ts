@@ -20,3 +20,11 @@ export function clockText(seconds: number): string {
 export function join(texts: (string | number | false | null | undefined)[], separator = ' '): string {
 	return texts.filter(Boolean).join(separator);
 }
+
+export function renderBox(look: string, lines: Children[]): Node {
+	return E(
+		'div',
+		{ class: 'alert-message %s'.format(look) },
+		lines.map(line => E('p', {}, line))
+	);
+}

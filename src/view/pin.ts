@@ -7,7 +7,7 @@ import type { Report } from './switch';
 
 export function showPin({ section }: AccessPoint, report: Report): void {
 	const refusal = ERRORS.pin_invalid.message;
-	const hint = E('p', { role: 'status' });
+	const hint = E('span', { role: 'status' });
 	const input = E('input', {
 		class: 'cbi-input-text',
 		inputmode: 'numeric',
@@ -21,7 +21,7 @@ export function showPin({ section }: AccessPoint, report: Report): void {
 	showDialog(
 		_('PIN of the device'),
 		[
-			E('p', {}, [_('Some devices show a WPS PIN of four or eight digits on their screen or a label.')]),
+			_('Some devices show a WPS PIN of four or eight digits on their screen or a label.'),
 			E('label', {}, [_('PIN'), ' ', input]),
 			hint
 		],

@@ -5,26 +5,28 @@ import { showDialog } from './action';
 export function wifiText(ssid: string, key: string | null): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
-	return key
-		? 'WIFI:T:WPA;S:%s;P:%s;;'.format(escape(ssid), escape(key))
-		: 'WIFI:T:nopass;S:%s;;'.format(escape(ssid));
+	return 'WIFI:T:%s;S:%s;P:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''));
 }
 
-/** The key is fetched now and not kept. */
 export async function showQr({ ssid, section }: AccessPoint): Promise<void> {
-	const code = E('p');
+	let lines: Children = [_('The QR code could not be made.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require<Uqr>('uqr'), uci.load('wireless')]);
-		const svg = uqr.renderSVG(wifiText(ssid, uci.get<string>('wireless', section, 'key')), { pixelSize: 6 });
+		const svg = uqr.renderSVG(wifiText(ssid, uci.get<string>('wireless', section, 'key')), {
+			pixelSize: 6,
+			border: 4
+		});
 
-		code.append(
+		lines = [
 			_('Scan this QR code with the client device.'),
-			E('img', { class: 'wps-qr', alt: _('QR Code'), src: 'data:image/svg+xml,' + encodeURIComponent(svg) })
-		);
-	} catch {
-		code.append(_('The QR code could not be made.'));
-	}
+			E('img', {
+				style: 'max-width: 100%',
+				alt: _('QR Code'),
+				src: 'data:image/svg+xml,' + encodeURIComponent(svg)
+			})
+		];
+	} catch {}
 	uci.unload('wireless');
-	showDialog(ssid, [code]);
+	showDialog(ssid, lines);
 }

@@ -1,13 +1,12 @@
 import type { Problem } from '../contract/problem';
 import type { Daemon } from '../contract/status';
+import { join, renderBox } from './paint';
 import { PROBLEM_TEXTS } from './texts';
 
-/** Told once, above the cards. */
 export function isOfRouter({ code }: Problem): boolean {
 	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
 }
 
-/** `waits` takes the places where seconds count down. */
 export function renderProblems(problems: Problem[], waits: Map<string, HTMLElement>): Children {
 	waits.clear();
 
@@ -23,26 +22,18 @@ export function renderProblems(problems: Problem[], waits: Map<string, HTMLEleme
 	return nodes;
 }
 
-export function renderRemedy({ code, fix }: Problem, daemon: Daemon): Children {
-	const lines: Children = [
-		E('p', {}, [E('strong', {}, [PROBLEM_TEXTS[code]]), daemon.package ? ' (%s)'.format(daemon.package) : ''])
-	];
-	const steps =
-		fix === 'package' && daemon.remedy
-			? [
-					E('p', {}, [
-						_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')
-					]),
-					E('pre', { class: 'wps-copy' }, [daemon.remedy.join('\n')]),
-					E('p', {}, [
-						E(
-							'a',
-							{ class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' },
-							[_('Install %s').format('wpad')]
-						)
-					])
-				]
-			: [];
+export function renderRemedy({ code, fix }: Problem, { package: name, remedy }: Daemon): Children {
+	const lines: Children[] = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
 
-	return [E('div', { class: 'alert-message warning' }, [...lines, ...steps])];
+	if (fix === 'package' && remedy)
+		lines.push(
+			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
+			[E('pre', { style: 'user-select: all' }, [remedy.join('\n')])],
+			[
+				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
+					_('Install %s').format('wpad')
+				])
+			]
+		);
+	return [renderBox('warning', lines)];
 }

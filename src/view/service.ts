@@ -1,8 +1,11 @@
 import rpc from 'luci:rpc';
 import { ERRORS } from '../contract/error';
-import type { Answers, MethodName } from '../contract/methods';
+import type { Answers } from '../contract/methods';
 
-/** What became of a call: the answer, or a sentence that says why there is none. */
+/**
+ * What became of a call: the answer, or a sentence that says why there is none.
+ * LuCI hands over a failure as the body of the error, as a bare ubus code, or as a rejection.
+ */
 export interface Outcome<Answer> {
 	answer?: Answer;
 	refusal?: string;
@@ -12,7 +15,6 @@ export function errorText(code: string | null): string | undefined {
 	return ERRORS[code as keyof typeof ERRORS]?.message;
 }
 
-/** A call fails with a body, a bare ubus code, or a rejection. */
 async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> {
 	try {
 		const reply = (await call) as 0 | { error?: { code: string; message: string } };
@@ -29,36 +31,41 @@ async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> 
 	}
 }
 
-function declare<Name extends MethodName, Arguments extends unknown[]>(method: Name, ...params: string[]) {
-	const call = rpc.declare<unknown, Arguments>({ object: 'luci.wps', method, params });
+function declare<Answer, Arguments extends unknown[]>(object: string, method: string, ...params: string[]) {
+	const call = rpc.declare<unknown, Arguments>({ object, method, params });
 
-	return (...args: Arguments) => settle<Answers[Name]>(call(...args));
+	return (...args: Arguments) => settle<Answer>(call(...args));
 }
 
-export const callStatus = declare<'status', []>('status');
-export const callStart = declare<'start', [section: string, pin?: string]>('start', 'section', 'pin');
-export const callCancel = declare<'cancel', [section: string]>('cancel', 'section');
-export const callEnable = declare<'enable', [section: string, persist: boolean]>('enable', 'section', 'persist');
-export const callDisable = declare<'disable', [section: string]>('disable', 'section');
-export const callHistory = declare<'history', []>('history');
+type Section = [section: string];
 
-const access = rpc.declare<boolean, [scope: string, object: string, permission: string]>({
-	object: 'session',
-	method: 'access',
-	params: ['scope', 'object', 'function'],
-	expect: { access: false }
-});
+export const callStatus = declare<Answers['status'], []>('luci.wps', 'status');
+export const callStart = declare<Answers['start'], [...Section, pin?: string]>('luci.wps', 'start', 'section', 'pin');
+export const callCancel = declare<Answers['cancel'], Section>('luci.wps', 'cancel', 'section');
+export const callEnable = declare<Answers['enable'], [...Section, persist: boolean]>(
+	'luci.wps',
+	'enable',
+	'section',
+	'persist'
+);
+export const callDisable = declare<Answers['disable'], Section>('luci.wps', 'disable', 'section');
+export const callHistory = declare<Answers['history'], []>('luci.wps', 'history');
 
-export function callAccess(scope: string, object: string, permission: string): Promise<boolean> {
-	return access(scope, object, permission).catch(() => false);
+export const callAccess = declare<Access, [scope: string, object: string, permission: string]>(
+	'session',
+	'access',
+	'scope',
+	'object',
+	'function'
+);
+
+/** Whether the login may do something, as rpcd says. */
+export interface Access {
+	access: boolean;
 }
 
 export function callRemove(ifname: string, mac: string): Promise<Outcome<unknown>> {
-	const call = rpc.declare<unknown, [addr: string, reason: number, deauth: boolean, time: number]>({
-		object: 'hostapd.%s'.format(ifname),
-		method: 'del_client',
-		params: ['addr', 'reason', 'deauth', 'ban_time']
-	});
+	const object = 'hostapd.%s'.format(ifname);
 
-	return settle(call(mac, 5, true, 60000));
+	return declare(object, 'del_client', 'addr', 'reason', 'deauth', 'ban_time')(mac, 5, true, 60000);
 }

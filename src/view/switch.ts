@@ -21,12 +21,14 @@ export function renderEnable({ section, enabled }: AccessPoint, report: Report):
 	return [
 		E('p', {}, enabled ? [] : [E('label', {}, [box, ' ', keep])]),
 		button,
-		E('p', { class: 'wps-quiet' }, [_('This also stores the password in a file on the router.'), ' ', RESTART_NOTE])
+		E('p', { class: 'wps-quiet' }, [
+			join([_('Keeping them stores the password in a file on the router.'), RESTART_NOTE])
+		])
 	];
 }
 
 export function showDisable({ section, ssid }: AccessPoint, report: Report): void {
-	showDialog(_('Turn WPS off'), [E('p', {}, [ssid]), E('p', {}, [RESTART_NOTE])], {
+	showDialog(_('Turn WPS off'), [ssid, RESTART_NOTE], {
 		label: _('Turn WPS off'),
 		style: 'negative',
 		task: async () => report(await callDisable(section))

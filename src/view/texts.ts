@@ -30,7 +30,6 @@ export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
 	fast_roaming: _('Fast roaming (802.11r) is on: some devices can not see such a network.')
 };
 
-/** `%s` is the device, then the network. */
 const STATE_TEXTS: Record<SessionState, string> = {
 	waiting: _('Waiting for a device'),
 	connecting: _('A device is connecting…'),
@@ -53,7 +52,7 @@ const STATE_ADVICE: Partial<Record<SessionState, string>> = {
 
 const REASON_TEXTS: Partial<Record<Reason, string>> = {
 	not_connected: _(
-		'But it did not connect. Remove this network from the device if it knew it before, and try again. With WPA3, use mixed WPA2/WPA3.'
+		'But it did not connect: remove this network from the device and try again. With WPA3, use mixed WPA2/WPA3.'
 	),
 	elsewhere: _('Something outside this page did it.'),
 	start_not_seen: _('It ran out, or something outside this page stopped it.'),

@@ -1,14 +1,13 @@
 import poll from 'luci:poll';
 import view from 'luci:view';
 import type { AccessPoint, Status } from '../contract/status';
-import { createCard, type Page } from './card';
+import { createCard, type Card, type Page } from './card';
 import { createHistory } from './history';
-import { repaint } from './paint';
+import { join, renderBox, repaint } from './paint';
 import { isOfRouter, renderRemedy } from './remedies';
-import { callAccess, callStatus, type Outcome } from './service';
+import { callAccess, callStatus, type Access, type Outcome } from './service';
 import { STYLE } from './style';
 
-/** Seconds from poll to poll while nothing moves; else one. */
 const IDLE_INTERVAL = 5;
 
 function isMoving({ session, job }: AccessPoint): boolean {
@@ -16,7 +15,7 @@ function isMoving({ session, job }: AccessPoint): boolean {
 }
 
 export default view.extend({
-	load(): Promise<[Outcome<Status>, boolean, boolean]> {
+	load(): Promise<[Outcome<Status>, Outcome<Access>, Outcome<Access>]> {
 		return Promise.all([
 			callStatus(),
 			callAccess('access-group', 'luci-app-wps', 'write'),
@@ -24,16 +23,16 @@ export default view.extend({
 		]);
 	},
 
-	render([first, mayWrite, mayReadKeys]) {
-		const cards = new Map<string, ReturnType<typeof createCard>>();
-		const said = E('div', { class: 'wps-said', role: 'status' });
+	render([first, write, keys]) {
+		const cards = new Map<string, Card>();
+		const said = E('div', { style: 'position: absolute; clip-path: inset(50%)', role: 'status' });
 		const trouble = E('div', { role: 'alert' });
 		const remedy = E('div');
 		const list = E('div');
 		const history = createHistory();
 		const page: Page = {
-			mayWrite,
-			mayReadKeys,
+			mayWrite: write.answer?.access ?? false,
+			mayReadKeys: keys.answer?.access ?? false,
 			pinAvailable: false,
 			now: 0,
 			received: 0,
@@ -47,9 +46,7 @@ export default view.extend({
 		let idle = 0;
 
 		function show({ answer, refusal }: Outcome<Status>): void {
-			repaint(trouble, refusal, () => [
-				E('div', { class: 'alert-message warning' }, [refusal!, ' ', _('Trying again…')])
-			]);
+			repaint(trouble, refusal, () => [renderBox('warning', [[join([refusal, _('Trying again…')])]])]);
 			if (!answer) return;
 
 			const { daemon, access_points: aps } = answer;
@@ -59,7 +56,9 @@ export default view.extend({
 			page.received = performance.now();
 			page.pinAvailable = daemon.pin_available;
 			moving = aps.some(isMoving);
-			repaint(remedy, problem && [problem, daemon], () => renderRemedy(problem!, daemon));
+			repaint(remedy, problem ? [problem, daemon] : !aps.length, () =>
+				problem ? renderRemedy(problem, daemon) : [_('This router has no access point.')]
+			);
 
 			for (const [section, { node }] of cards)
 				if (!aps.some(ap => ap.section === section)) {
@@ -89,7 +88,7 @@ export default view.extend({
 			E('h2', {}, [_('WPS')]),
 			E('div', { class: 'cbi-map-descr' }, [
 				_(
-					'Lets a printer, a television or a repeater join without typing the password: start WPS here, then press the WPS button on the device. Any device nearby whose button is pressed meanwhile gets in.'
+					'Lets a printer, a television or a repeater join without the password: start WPS here, then press the WPS button on the device. Whoever else presses one nearby gets in, too.'
 				)
 			]),
 			said,

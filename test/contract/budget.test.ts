@@ -1,0 +1,112 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { HOME, house, onSimulator, RADIO0, RADIO1, small, TestRouter, wireless } from './target';
+
+/** Eight access points on two radios. */
+function large(): TestRouter {
+	const networks = Array.from({ length: 8 }, (_each, index) => [
+		`net${index}`,
+		{ ...HOME, device: `radio${index % 2}`, ssid: `Net ${index}` }
+	]);
+	return new TestRouter({ config: wireless({ radio0: RADIO0, radio1: RADIO1, ...Object.fromEntries(networks) }) });
+}
+
+describe('the budget', () => {
+	onSimulator('status costs one ubus call an access point and two, with eight of them, each time', () => {
+		const router = large();
+		for (let round = 0; round < 5; round++) {
+			const asked = router.counted(() => equal(router.status().access_points.length, 8));
+			ok(asked.length <= 8 + 2, asked.join('\n'));
+			equal(new Set(asked).size, asked.length);
+			router.advance(7);
+		}
+	});
+
+	onSimulator('status costs no more with access points off the air, or while windows are open', () => {
+		const router = large();
+		router.pressRouterButton();
+		router.status();
+		router.hostapd.bss('phy0-ap1')?.takeDown();
+		router.clock.advance(100);
+		const asked = router.counted(() => router.status());
+		ok(asked.length <= 8 + 2, asked.join('\n'));
+	});
+
+	onSimulator('starts hostapd -vwps once a binary', () => {
+		const router = small();
+		const ran = () => router.programs.filter(([name]) => name === '/usr/sbin/hostapd').length;
+		for (let round = 0; round < 5; round++) router.status();
+		equal(ran(), 1);
+		router.advance(5);
+		router.install('full');
+		router.status();
+		router.status();
+		equal(ran(), 2);
+	});
+
+	onSimulator('history and check_pin cost nothing', () => {
+		const router = small();
+		const asked = router.counted(() => {
+			router.history();
+			router.call('check_pin', { pin: '12345670' });
+		});
+		deepEqual(asked, []);
+	});
+
+	onSimulator('nothing is asked and no timer runs while no window is open and no one looks', () => {
+		const router = house();
+		const programs = router.programs.length;
+		router.advance(3600);
+		router.status();
+		const { lookups } = router.bus;
+		deepEqual(
+			router.counted(() => router.advance(3600)),
+			[]
+		);
+		deepEqual([router.bus.lookups, router.clock.pending], [lookups, 0]);
+		ok(router.programs.length - programs <= 1);
+	});
+
+	onSimulator('the start of the handler asks nobody', () => {
+		const router = house();
+		deepEqual(
+			router.counted(() => {
+				router.rpcd.restart();
+				router.advance(60);
+			}),
+			[]
+		);
+	});
+
+	onSimulator('a window costs two calls a second to its own access point, however many look', () => {
+		const router = large();
+		router.open({ section: 'net0' });
+		const asked = router.counted(() => router.advance(10));
+		ok(asked.length <= 20, String(asked.length));
+		deepEqual(
+			asked.filter(call => !call.startsWith('hostapd.phy0-ap0 ')),
+			[]
+		);
+		const looked = router.counted(() => {
+			for (let look = 0; look < 10; look++) {
+				router.status();
+				router.clock.advance(100);
+			}
+		});
+		ok(looked.length <= 10 * (8 + 2) + 4, String(looked.length));
+	});
+
+	onSimulator('a look writes no file, and a followed window only its changes', () => {
+		const router = small();
+		router.status();
+		const writes = () => router.rpcd.steps.filter(step => /^(write|rename)/.test(step)).length;
+		const idle = writes();
+		router.status();
+		router.status();
+		equal(writes(), idle);
+		router.open();
+		router.advance(2);
+		const opened = writes();
+		router.advance(60);
+		equal(writes(), opened);
+	});
+});

@@ -1,0 +1,128 @@
+import { equal } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import type { Message } from '../router/bus';
+import { onSimulator, refused, safeOnRouter, small } from './target';
+
+const NOWHERE = { ifname: 'wps-test-0', section: 'wps_test_none' };
+
+/** Arguments by method, each with a value of its type. */
+const METHODS: Record<string, Message> = {
+	status: {},
+	start: { ifname: 'x', section: 'x', pin: '1', mac: 'x' },
+	cancel: { ifname: 'x', section: 'x' },
+	enable: { section: 'x', persist: true },
+	disable: { section: 'x' },
+	history: { limit: 1 },
+	check_pin: { pin: '1' }
+};
+
+/** A value of every type that JSON can bring. */
+const VALUES: [string, Message[string]][] = [
+	['a string', 'x'],
+	['a number', 1],
+	['a fraction', 1.5],
+	['true', true],
+	['a list', ['x']],
+	['a table', { x: 'y' }]
+];
+
+const kind = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+
+describe('errors', () => {
+	for (const [method, known] of Object.entries(METHODS)) {
+		for (const [name, right] of Object.entries(known))
+			safeOnRouter(`${method} refuses every other type of ${name} with code 2`, target => {
+				for (const [what, value] of VALUES)
+					if (kind(value) !== kind(right) || value === 1.5)
+						equal(target.call(method, { ...safe(method, name), [name]: value }).code, 2, what);
+			});
+		safeOnRouter(`${method} refuses an argument that it does not know with code 2`, target => {
+			equal(target.call(method, { ...safe(method, ''), other: 'x' }).code, 2);
+		});
+	}
+
+	safeOnRouter('a method that does not exist is code 3', target => {
+		equal(target.call('stop').code, 3);
+	});
+
+	for (const [method, args] of [
+		['start', { ifname: NOWHERE.ifname }],
+		['start', { section: NOWHERE.section }],
+		['start', NOWHERE],
+		['start', { ifname: 'hostapd.phy0-ap0; reboot' }],
+		['start', { section: '../../etc/passwd' }],
+		['start', { ifname: 'x'.repeat(5000) }],
+		['cancel', { ifname: NOWHERE.ifname }],
+		['cancel', { section: NOWHERE.section }],
+		['enable', { section: NOWHERE.section }],
+		['disable', { section: NOWHERE.section }]
+	] as [string, Message][])
+		safeOnRouter(`${method} ${JSON.stringify(args).slice(0, 60)} answers unknown_target`, target =>
+			refused(target.call(method, args), 'unknown_target')
+		);
+
+	for (const method of ['enable', 'disable'])
+		safeOnRouter(`${method} without a section answers invalid_argument`, target => {
+			refused(target.call(method), 'invalid_argument');
+			refused(target.call(method, { section: '' }), 'invalid_argument');
+		});
+
+	for (const mac of ['xx', '02:00:00:00:00', '02:00:00:00:00:01:02', '02-00-00-00-00-01', '02:00:00:00:00:01\n', ' '])
+		safeOnRouter(`start with the malformed MAC address ${JSON.stringify(mac)} answers invalid_argument`, target =>
+			refused(target.call('start', { ...NOWHERE, pin: '12345670', mac }), 'invalid_argument')
+		);
+
+	safeOnRouter('start with a MAC address and no PIN answers invalid_argument', target =>
+		refused(target.call('start', { ...NOWHERE, mac: '02:00:00:00:00:01' }), 'invalid_argument')
+	);
+
+	for (const pin of ['12345671', '123', '12345', '1234567', '123456700', 'abcd', '', '12345671 '])
+		safeOnRouter(`start with the PIN ${JSON.stringify(pin)} answers pin_invalid`, target =>
+			refused(target.call('start', { ...NOWHERE, pin }), 'pin_invalid')
+		);
+
+	for (const limit of [-1, -2147483648])
+		safeOnRouter(`history of ${limit} answers invalid_argument`, target =>
+			refused(target.call('history', { limit }), 'invalid_argument')
+		);
+
+	onSimulator('busy: while a job runs, a start is refused, and nothing opens', () => {
+		const router = small({ wps_pushbutton: '0' });
+		equal(router.call('enable', { section: 'home' }).code, 0);
+		refused(router.call('start', { section: 'home' }), 'busy');
+		router.advance(20);
+		equal(router.open({ section: 'home' }).state, 'waiting');
+	});
+
+	/** What keeps a call from doing anything where only one argument is of interest. */
+	function safe(method: string, except: string): Message {
+		if (!['start', 'cancel', 'enable', 'disable'].includes(method)) return {};
+		return except === 'section' ? {} : { section: NOWHERE.section };
+	}
+});
+
+describe('the compiled handler', () => {
+	const ucode = findUcode();
+	(ucode ? it : it.skip)('is understood by the real ucode', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'wps-ucode-'));
+		try {
+			const handler = process.env['WPS_PLUGIN'] ?? resolve('root/usr/share/rpcd/ucode/luci.wps.uc');
+			const { status, stderr } = spawnSync(String(ucode), ['-c', '-o', join(folder, 'out'), handler], {
+				encoding: 'utf8'
+			});
+			equal(stderr, '');
+			equal(status, 0);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+
+	/** ucode by the environment or on PATH; null: none. */
+	function findUcode(): string | null {
+		const folders = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, 'ucode'));
+		return [process.env['UCODE'] ?? '', ...folders].find(path => path && existsSync(path)) ?? null;
+	}
+});

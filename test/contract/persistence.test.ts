@@ -1,0 +1,285 @@
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkOnAir, checkWhole, enabled, finished, KEY_FILE, optionsOf, plain } from './switching';
+import { toPsk } from '../router/hostapd/keys';
+import { HOME, KEY, onSimulator, RADIO0, TestRouter, wireless } from './target';
+
+const KEEP = resolve(import.meta.dirname, '../../root/lib/upgrade/keep.d/luci-app-wps');
+const OTHER_KEY = 'staple battery horse';
+
+function text(key: string): string {
+	return `wps=1 00:00:00:00:00:00 ${key}\n`;
+}
+
+/** Somebody commits, and nobody reloads yet. */
+function commit(router: TestRouter, from: string, to: string): void {
+	ok(router.config.includes(from));
+	router.files.put('/etc/config/wireless', router.config.replaceAll(from, to));
+}
+
+/** A device joins by WPS; the answer is the name under which it is known. */
+function join(router: TestRouter, display = true): string {
+	router.device('printer', { display });
+	router.open({ section: 'home' });
+	router.press('printer');
+	ok(router.until(() => router.devices.get('printer')?.state === 'joined'));
+	router.advance(5);
+	return 'printer';
+}
+
+/** The same device, with the key that it has stored, at a router that has just booted from this one's flash. */
+function afterReboot(router: TestRouter, name: string): { router: TestRouter; back: boolean } {
+	const next = new TestRouter({ flash: router.files });
+	const before = router.device(name);
+	const device = next.device(name, { mac: before.mac, display: before.display });
+	device.credential = before.credential;
+	next.advance(5);
+	return { router: next, back: device.reconnect() };
+}
+
+describe('joined devices stay', () => {
+	describe('the key file', () => {
+		for (const [name, key] of [
+			['a passphrase', KEY],
+			['64 digits', '0123456789abcdef'.repeat(4)],
+			['quotes and dollars', `"it's" $(reboot) \\n`],
+			['umlauts', 'Schöne Grüße']
+		] as const)
+			onSimulator(`holds the network's own key: ${name}`, () => {
+				const router = plain({ key: key.replaceAll("'", `'\\''`) });
+				equal(finished(router, 'enable').state, 'done');
+				equal(router.files.text(KEY_FILE), text(key));
+				deepEqual(router.files.attributes(KEY_FILE), { mode: 0o600, uid: 101, gid: 101 });
+				equal(router.ap().persistent, true);
+				equal(router.problems().includes('not_persistent'), false);
+			});
+
+		onSimulator('is never half there, and never readable by others', () => {
+			const router = plain();
+			const { files } = router;
+			const seen = new Set<string>();
+			for (const operation of ['write', 'chmod', 'chown', 'rename', 'read', 'stat'] as const) {
+				const real = files[operation].bind(files) as (...args: unknown[]) => unknown;
+				Object.assign(files, {
+					[operation]: (...args: unknown[]) => {
+						const result = real(...args);
+						for (const path of files.paths('/etc').filter(each => each.endsWith('.new')))
+							seen.add(`${path} ${files.attributes(path)?.mode.toString(8)}`);
+						seen.add(files.text(KEY_FILE) ?? 'none');
+						return result;
+					}
+				});
+			}
+			finished(router, 'enable');
+			deepEqual([...seen].sort(), [`${KEY_FILE}.new 600`, 'none', text(KEY)].sort());
+		});
+
+		onSimulator('belongs to nobody special where the router has no user network', () => {
+			const router = plain();
+			router.files.failNext('chown', `${KEY_FILE}.new`);
+			router.call('enable', { section: 'home' });
+			equal(router.files.text(KEY_FILE), text(KEY));
+		});
+
+		onSimulator('is written once and not at every look', () => {
+			const router = enabled();
+			const steps = router.rpcd.steps.length;
+			for (let i = 0; i < 5; i++) router.status();
+			equal(router.rpcd.steps.slice(steps).filter(step => step.includes(KEY_FILE)).length, 0);
+		});
+
+		onSimulator('is on the list of what a sysupgrade keeps, alone', () => {
+			// sysupgrade: find $(sed -ne '/^[[:space:]]*$/d; /^#/d; p' … /lib/upgrade/keep.d/*), words that the shell expands.
+			const patterns = readFileSync(KEEP, 'utf8').trimEnd().split(/\s+/);
+			const { files } = enabled();
+			files.put(`${KEY_FILE}.new`, 'half');
+			files.put('/etc/hostapd-other.psk', '');
+			deepEqual(
+				patterns.flatMap(pattern => files.glob(pattern)),
+				[KEY_FILE]
+			);
+		});
+	});
+
+	describe('the key file follows', () => {
+		const occasions: [name: string, occasion: (router: TestRouter) => void][] = [
+			['the next status', router => void router.status()],
+			['the next reload', router => (router.netifd.reload(), router.advance(5))],
+			['the next start of the handler', ({ rpcd }) => rpcd.restart()]
+		];
+
+		for (const [name, occasion] of occasions) {
+			onSimulator(`another key, with ${name}`, () => {
+				const router = enabled();
+				commit(router, KEY, OTHER_KEY);
+				equal(router.files.text(KEY_FILE), text(KEY));
+				occasion(router);
+				equal(router.files.text(KEY_FILE), text(OTHER_KEY));
+				deepEqual(router.files.attributes(KEY_FILE), { mode: 0o600, uid: 101, gid: 101 });
+			});
+
+			onSimulator(`the end of the network, with ${name}`, () => {
+				const router = enabled();
+				const end = router.config.indexOf('\nconfig ', router.config.indexOf("'home'"));
+				const start = router.config.indexOf("config wifi-iface 'home'");
+				router.files.put('/etc/config/wireless', router.config.slice(0, start) + router.config.slice(end));
+				occasion(router);
+				deepEqual(router.files.paths('/etc').includes(KEY_FILE), false);
+			});
+
+			for (const encryption of ['none', 'owe', 'sae', 'wpa2'])
+				onSimulator(
+					`another encryption (${encryption}), with ${name}: no key in it, but hostapd finds it`,
+					() => {
+						const router = enabled();
+						commit(router, "'home'", "'home'\n\toption country 'x'");
+						commit(router, "option encryption 'psk2'", `option encryption '${encryption}'`);
+						occasion(router);
+						equal(router.files.text(KEY_FILE), '');
+						router.netifd.reload();
+						router.advance(5);
+						equal(router.hostapd.bss('phy0-ap0')?.onAir, true);
+						equal(router.ap().persistent, false);
+						commit(router, `option encryption '${encryption}'`, "option encryption 'psk2'");
+						occasion(router);
+						checkWhole(router.files);
+					}
+				);
+
+			// The name of the file alone brings no access point down: nobody tells the handler of such a reload.
+			if (name === 'the next reload') continue;
+			onSimulator(`the option's end, with ${name}`, () => {
+				const router = enabled();
+				commit(router, `\toption wpa_psk_file '${KEY_FILE}'\n`, '');
+				occasion(router);
+				checkWhole(router.files);
+			});
+		}
+
+		onSimulator('a file that somebody has changed or taken away', () => {
+			const router = enabled();
+			for (const spoil of [
+				() => router.files.put(KEY_FILE, 'else', { mode: 0o600, uid: 101, gid: 101 }),
+				() => router.files.drop(KEY_FILE)
+			]) {
+				spoil();
+				router.status();
+				checkWhole(router.files);
+			}
+		});
+
+		onSimulator('an anonymous network that uci calls otherwise now', () => {
+			const { wps_pushbutton: _off, ...rest } = HOME;
+			const config = wireless({ radio0: RADIO0, gone: rest, home: rest }).replace(/ '(gone|home)'$/gm, '');
+			const router = new TestRouter({ config });
+			const [, section] = router.status().access_points.map((ap: any) => ap.section);
+			equal(finished(router, 'enable', { section }).state, 'done');
+			const start = router.config.indexOf('config wifi-iface');
+			router.configure(
+				router.config.slice(0, start) +
+					router.config.slice(router.config.indexOf('config wifi-iface', start + 1))
+			);
+			router.advance(5);
+			const [renamed] = router.status().access_points;
+			notEqual(renamed.section, section);
+			deepEqual([renamed.enabled, renamed.persistent], [true, true]);
+			equal(router.files.paths('/etc').filter(path => path.endsWith('.psk')).length, 1);
+			equal(finished(router, 'disable', { section: renamed.section }).state, 'done');
+			deepEqual(
+				router.files.paths('/etc').filter(path => path.endsWith('.psk')),
+				[]
+			);
+			equal('wpa_psk_file' in optionsOf(router.files, renamed.section), false);
+		});
+
+		onSimulator('and hostapd takes it over without leaving the air', () => {
+			const router = enabled();
+			const object = router.hostapd.bss('phy0-ap0')?.objectId;
+			router.files.put(KEY_FILE, '', { mode: 0o600, uid: 101, gid: 101 });
+			router.bus.call('hostapd', 'reload');
+			router.status();
+			router.advance(1);
+			equal(router.hostapd.bss('phy0-ap0')?.objectId, object);
+			join(router);
+			equal(router.device('printer').credential?.key, toPsk(KEY, 'Home'));
+		});
+	});
+
+	describe('what the owner has arranged is left alone, and named: with', () => {
+		const station = { mac: '02:00:00:00:00:05', key: 'only for this one' };
+		const { wps_pushbutton: _off, ...rest } = HOME;
+		const base = { radio0: RADIO0, home: rest };
+
+		for (const [name, sections, option] of [
+			['a key file of his own', { ...base, home: { ...rest, wpa_psk_file: '/etc/mine.psk' } }, 'wpa_psk_file'],
+			['keys for single devices', { ...base, station: { ...station, iface: 'home' } }, 'wifi-station'],
+			[
+				'keys for single devices, on each network',
+				{ ...base, station: { ...station, iface: '' } },
+				'wifi-station'
+			]
+		] as const)
+			onSimulator(name, () => {
+				const router = new TestRouter({ config: wireless(sections) });
+				router.files.put('/etc/mine.psk', '02:00:00:00:00:05 only for this one\n');
+				equal(finished(router, 'enable').state, 'done');
+				const { wps_pushbutton, ...others } = optionsOf(router.files);
+				deepEqual([wps_pushbutton, others], ['1', sections.home]);
+				equal(router.files.text('/etc/mine.psk'), '02:00:00:00:00:05 only for this one\n');
+				deepEqual(
+					router.files.paths('/etc').filter(path => path.includes('hostapd-wps')),
+					[]
+				);
+				const ap = router.ap();
+				deepEqual([ap.enabled, ap.persistent, ap.ready], [true, false, true]);
+				deepEqual(
+					ap.problems.find((problem: any) => problem.code === 'not_persistent'),
+					{ code: 'not_persistent', severity: 'warning', option, fix: 'enable', seconds: null }
+				);
+			});
+	});
+
+	for (const display of [true, false])
+		describe(`a device ${display ? 'with' : 'without'} a display`, () => {
+			onSimulator('that joined with persist comes back after a reload, a restart of hostapd and a reboot', () => {
+				const router = enabled();
+				const device = router.device(join(router, display));
+				equal(device.credential?.key, toPsk(KEY, 'Home'));
+				router.setOptions('home', { max_inactivity: '300' });
+				router.advance(5);
+				checkOnAir(router);
+				ok(device.reconnect(), 'after a reload');
+				router.hostapd.restart();
+				router.advance(10);
+				checkOnAir(router);
+				ok(device.reconnect(), 'after a restart of hostapd');
+				const { back, router: next } = afterReboot(router, 'printer');
+				ok(back, 'after a reboot');
+				ok(afterReboot(next, 'printer').back, 'after another one');
+			});
+
+			onSimulator('that joined with persist needs the new key after the key changed', () => {
+				const router = enabled();
+				const device = router.device(join(router, display));
+				router.setOptions('home', { key: OTHER_KEY });
+				router.advance(5);
+				equal(device.reconnect(), false);
+				join(router, display);
+				equal(device.credential?.key, toPsk(OTHER_KEY, 'Home'));
+				ok(afterReboot(router, 'printer').back);
+			});
+		});
+
+	onSimulator('without persist, a device does not come back', () => {
+		const router = plain();
+		finished(router, 'enable', { persist: false });
+		const device = router.device(join(router));
+		notEqual(device.credential?.key, toPsk(KEY, 'Home'));
+		ok(device.reconnect(), 'before anything happened');
+		equal(afterReboot(router, 'printer').back, false);
+		router.hostapd.restart();
+		router.advance(10);
+		equal(device.reconnect(), false);
+	});
+});

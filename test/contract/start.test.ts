@@ -1,0 +1,262 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { HOME, house, onSimulator, RADIO0, refused, SESSION_FIELDS, small, TestRouter, wireless } from './target';
+
+/** pbc_status of each access point of `house`. */
+const states = (router: TestRouter) => ['phy0-ap0', 'phy0-ap1', 'phy1-ap0'].map(ifname => router.pbc(ifname));
+
+describe('start', () => {
+	for (const [how, args] of [
+		['by ifname', { ifname: 'phy1-ap0' }],
+		['by section', { section: 'home5' }],
+		['by both', { ifname: 'phy1-ap0', section: 'home5' }],
+		['by ifname, with an empty section as from an unset variable', { ifname: 'phy1-ap0', section: '' }]
+	] as const)
+		onSimulator(`opens the window on exactly one access point, named ${how}`, () => {
+			const router = house();
+			const calls = router.counted(() => equal(router.open(args).ifname, 'phy1-ap0'));
+			deepEqual(states(router), ['Disabled', 'Disabled', 'Active']);
+			deepEqual(
+				calls.filter(call => /wps_(start|cancel)/.test(call)),
+				['hostapd.phy1-ap0 wps_start']
+			);
+		});
+
+	onSimulator('answers the session that it opened', () => {
+		const router = small();
+		const session = router.open();
+		deepEqual(Object.keys(session).sort(), [...SESSION_FIELDS].sort());
+		ok(typeof session.id === 'string' && session.id.length > 0);
+		deepEqual(
+			{ ...session, id: '' },
+			{
+				id: '',
+				ifname: 'phy0-ap0',
+				section: 'home',
+				ssid: 'Home',
+				method: 'pbc',
+				origin: 'luci.wps',
+				state: 'waiting',
+				open: true,
+				started: router.clock.epoch(),
+				ended: null,
+				duration: 120,
+				remaining: 120,
+				attempts_failed: 0,
+				reason: null,
+				peer: null
+			}
+		);
+		deepEqual(router.ap().session, session);
+	});
+
+	onSimulator('takes the only ready access point when none is named', () => {
+		const router = house();
+		router.setOptions('home5', { encryption: 'sae' });
+		router.advance(10);
+		equal(router.open().section, 'home');
+	});
+
+	onSimulator('answers ambiguous_target when several are ready, or several could be meant', () => {
+		const router = house();
+		refused(router.call('start'), 'ambiguous_target');
+		for (const section of ['home', 'home5']) router.setOptions(section, { hidden: '1' });
+		router.advance(10);
+		refused(router.call('start'), 'ambiguous_target');
+		deepEqual(states(router), ['Disabled', 'Disabled', 'Disabled']);
+	});
+
+	onSimulator("tells the only access point's own problem when none is named", () => {
+		refused(small({ wps_pushbutton: '0' }).call('start'), 'wps_disabled');
+		refused(small({ encryption: 'sae' }).call('start'), 'unsuitable_network');
+	});
+
+	onSimulator('answers unknown_target without any access point', () => {
+		const router = new TestRouter({ config: wireless({ radio0: RADIO0 }) });
+		refused(router.call('start'), 'unknown_target');
+		deepEqual(router.status().access_points, []);
+	});
+
+	onSimulator('answers ambiguous_target for a section on two radios, and unknown_target for a contradiction', () => {
+		const router = new TestRouter({
+			config: wireless({
+				radio0: RADIO0,
+				radio1: { ...RADIO0, band: '5g', channel: '36' },
+				both: { ...HOME, device: ['radio0', 'radio1'] },
+				other: { ...HOME, ssid: 'Other' }
+			})
+		});
+		refused(router.call('start', { section: 'both' }), 'ambiguous_target');
+		refused(router.call('start', { section: 'other', ifname: 'phy0-ap0' }), 'unknown_target');
+	});
+
+	describe('answers already_open, and restarts nothing,', () => {
+		/** How long hostapd keeps the window open from now on. */
+		const left = (router: TestRouter, ifname = 'phy0-ap0') => {
+			const began = router.clock.monotonic();
+			router.until(() => router.pbc(ifname) !== 'Active');
+			return Math.round((router.clock.monotonic() - began) / 1000);
+		};
+		for (const section of ['home', 'home5'])
+			onSimulator(`while our own window is open, asked for ${section}`, () => {
+				const router = house();
+				router.open({ section: 'home' });
+				router.advance(60);
+				const calls = router.counted(() => refused(router.call('start', { section }), 'already_open'));
+				equal(calls.filter(call => call.endsWith('wps_start')).length, 0);
+				equal(left(router), 60);
+				router.advance(2);
+				deepEqual(router.told, ['started', 'timeout']);
+			});
+		for (const section of ['home', 'home5'])
+			onSimulator(`while another tool's window is open, asked for ${section}`, () => {
+				const router = house();
+				router.shell('-i', 'phy0-ap0', 'wps_pbc');
+				router.advance(60);
+				refused(router.call('start', { section }), 'already_open');
+				equal(left(router), 60);
+			});
+		onSimulator('while a window by PIN is open', () => {
+			const router = small();
+			router.open({ pin: '12345670' });
+			refused(router.call('start'), 'already_open');
+			refused(router.call('start', { pin: '12345670' }), 'already_open');
+			equal(router.pbc(), 'Disabled');
+		});
+	});
+
+	onSimulator('tells overlap from wps_disabled although hostapd refuses both with code 8', () => {
+		const crowded = small();
+		crowded.press('one');
+		crowded.press('two');
+		crowded.advance(2);
+		refused(crowded.call('start'), 'overlap');
+		// Hidden when it went on the air; nothing but code 8 tells of it (facts §11).
+		const off = small({ hidden: '1' });
+		off.files.put('/etc/config/wireless', off.config.replace("hidden '1'", "hidden '0'"));
+		equal(off.ap().ready, true);
+		refused(off.call('start'), 'wps_disabled');
+		deepEqual([...crowded.told, ...off.told], []);
+	});
+
+	onSimulator('tells an overlap that only hostapd knew of, and says afterwards how long to wait', () => {
+		const router = small();
+		router.open();
+		router.cancel();
+		// Heard after the look at the status, before the start.
+		const sent = router.send('start');
+		router.untilCalled('get_status');
+		router.clock.advance(1);
+		for (const name of ['one', 'two']) router.hostapd.bss('phy0-ap0')?.registrar?.hear(name);
+		router.advance(1);
+		refused(sent.result, 'overlap');
+		const { problems } = router.ap();
+		const found = problems.find((problem: any) => problem.code === 'overlap');
+		ok(found?.seconds > 110 && found.seconds <= 120, JSON.stringify(problems));
+	});
+
+	describe('when the daemon does not answer', () => {
+		onSimulator('says timeout within a second, and leaves nothing open', () => {
+			const router = small();
+			router.hostapd.hung = true;
+			refused(router.call('start'), 'timeout');
+			refused(router.call('status'), 'timeout');
+			refused(router.call('cancel'), 'timeout');
+			router.hostapd.hung = false;
+			router.advance(60);
+			equal(router.pbc(), 'Disabled');
+			deepEqual(router.history(), []);
+			equal(router.open().state, 'waiting');
+		});
+
+		for (const slow of [200, 350, 460, 500, 700, 890, 950, 2000, 20_000])
+			onSimulator(`leaves no window open that it did not announce: ${slow} ms a call`, () => {
+				const router = small();
+				router.hostapd.slow = slow;
+				const result = router.call('start');
+				if (result.code) refused(result, 'timeout');
+				else equal(result.data.session.open, true);
+				ok(slow > 200 || result.code === 0, 'fast enough');
+				router.advance(90);
+				router.hostapd.slow = 0;
+				equal(router.pbc() === 'Active', result.code === 0);
+				equal(router.status().access_points[0].session?.open ?? false, result.code === 0);
+			});
+
+		onSimulator('hung from the look at the status on: timeout, and nothing is open later', () => {
+			const router = small();
+			const sent = router.send('start');
+			router.untilCalled('wps_start');
+			router.hostapd.hung = true;
+			router.advance(1);
+			refused(sent.result, 'timeout');
+			router.advance(5);
+			router.hostapd.hung = false;
+			router.advance(60);
+			equal(router.ap().session, null);
+			deepEqual(router.told, []);
+		});
+	});
+
+	describe('when the access point vanishes', () => {
+		onSimulator('between status and start: not_on_air', () => {
+			const router = small();
+			equal(router.ap().ready, true);
+			router.hostapd.bss('phy0-ap0')?.takeDown();
+			refused(router.call('start', { ifname: 'phy0-ap0' }), 'not_on_air');
+			deepEqual(router.told, []);
+		});
+
+		for (const last of ['status', 'wps_status', 'wps_start'])
+			onSimulator(`in the middle of start, when ${last} was just sent: not_on_air`, () => {
+				const router = small();
+				const sent = router.send('start', { ifname: 'phy0-ap0' });
+				router.untilCalled(last);
+				router.hostapd.bss('phy0-ap0')?.takeDown();
+				router.advance(1);
+				refused(sent.result, 'not_on_air');
+				equal(router.anyOpen, false);
+			});
+
+		onSimulator('with its section: unknown_target', () => {
+			const router = house();
+			router.configure(router.config.replace(/config wifi-iface 'home5'[^]*$/, ''));
+			router.advance(5);
+			refused(router.call('start', { section: 'home5' }), 'unknown_target');
+			refused(router.call('start', { ifname: 'phy1-ap0' }), 'unknown_target');
+		});
+
+		onSimulator('with hostapd: not_on_air, and it works again when the daemon is back', () => {
+			const router = small();
+			router.hostapd.restart();
+			refused(router.call('start', { section: 'home' }), 'not_on_air');
+			router.advance(20);
+			equal(router.open().state, 'waiting');
+		});
+	});
+
+	onSimulator('is not held up by an access point that is not on the air', () => {
+		const router = house();
+		router.hostapd.bss('phy1-ap0')?.takeDown();
+		const { milliseconds, data } = router.call('start', { section: 'home' });
+		equal(data.session.state, 'waiting');
+		ok(milliseconds < 50, String(milliseconds));
+	});
+
+	onSimulator('answers under the rpcd of 2026 as under those before', () => {
+		const router = small({}, { recent: true });
+		const { id } = router.open();
+		refused(router.call('start'), 'already_open');
+		equal(router.cancel()?.id, id);
+	});
+
+	onSimulator('opens again after each end', () => {
+		const router = small();
+		const ids = [];
+		for (let round = 0; round < 3; round++) {
+			ids.push(router.open().id);
+			if (round === 1) router.reach('timeout');
+			else router.cancel();
+		}
+		equal(new Set(ids).size, 3);
+	});
+});
