@@ -1,6 +1,6 @@
 /**
  * A small stand-in for LuCI's browser runtime: as much of it as the WPS tab uses, with LuCI's manners —
- * a plain string is HTML and an array is text, calls of one tick travel together, a failed call resolves
+ * a plain string is HTML, an array is text (a null in it reads "null"), calls of one tick travel together, a failed call resolves
  * with its code. The real one takes its place when LUCI_DIR names a LuCI checkout.
  */
 /* global ENV */
@@ -31,7 +31,6 @@
 		append(node, children) {
 			if (Array.isArray(children))
 				for (const child of children) {
-					if (child === null || child === undefined) continue;
 					node.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
 				}
 			else if (children instanceof Node) node.appendChild(children);

@@ -1,0 +1,181 @@
+import { strict as assert } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { button, card, HANDS, look, LUCI_URL, screenshot, shows, Stage, until } from './stage';
+
+const SSID = process.env['LUCI_SSID'] ?? 'Home';
+
+/** Seconds on the big clock of a card. */
+async function remaining(page: Page): Promise<number> {
+	const text = await card(page, SSID).locator('.wps-time').innerText();
+	const [minutes = NaN, seconds = NaN] = text.split(':').map(Number);
+	return minutes * 60 + seconds;
+}
+
+describe('a WPS window in the tab', function () {
+	this.timeout(60_000);
+	let stage: Stage;
+
+	beforeEach(async () => {
+		stage = await Stage.set();
+	});
+
+	afterEach(async () => {
+		await stage.close();
+		assert.deepEqual(stage.complaints, []);
+	});
+
+	for (const { name, press } of HANDS) {
+		it(`opens, counts down and is cancelled, by ${name}`, async () => {
+			const page = await stage.open();
+			const home = card(page, SSID);
+			await press(button(home, 'Start WPS'));
+			await shows(home, 'Active');
+
+			const bar = home.getByRole('progressbar', { name: 'Remaining time' });
+			const start = Number(await bar.getAttribute('aria-valuenow'));
+			assert.equal(await bar.getAttribute('aria-valuemax'), '120');
+			assert.ok(start > 60 && start <= 120, `${start} seconds at the start`);
+			await until(async () => (await remaining(page)) < start, 'the clock goes down');
+			await shows(page.getByRole('status'), 'Waiting for a device');
+
+			const cancel = button(home, 'Cancel');
+			assert.ok(await cancel.evaluate(node => node === document.activeElement), 'focus stays on the button');
+			await press(cancel);
+			await shows(home, 'WPS was stopped.');
+			await button(home, 'Start WPS').waitFor();
+		});
+	}
+
+	it('is still there after a reload and in a second browser, and ends in both', async () => {
+		const page = await stage.open();
+		await button(card(page, SSID), 'Start WPS').click();
+		await shows(card(page, SSID), 'Active');
+		await page.reload();
+		await button(card(page, SSID), 'Cancel').waitFor();
+		assert.ok((await remaining(page)) < 120);
+
+		const other = await stage.open();
+		await button(card(other, SSID), 'Cancel').waitFor();
+		assert.ok(Math.abs((await remaining(page)) - (await remaining(other))) < 40, 'both tell the same time');
+		await button(card(other, SSID), 'Cancel').click();
+		await shows(card(other, SSID), 'WPS was stopped.');
+		await shows(card(page, SSID), 'WPS was stopped.');
+	});
+
+	it('does not fire twice by a double click', async () => {
+		const page = await stage.open();
+		await button(card(page, SSID), 'Start WPS').dblclick();
+		await shows(card(page, SSID), 'Active');
+		await button(card(page, SSID), 'Cancel').waitFor();
+		await button(card(page, SSID), 'Cancel').click();
+		await shows(card(page, SSID), 'WPS was stopped.');
+	});
+
+	if (LUCI_URL) return;
+
+	for (const { name, press } of HANDS) {
+		it(`lets a device join, by ${name}`, async () => {
+			const page = await stage.open();
+			const home = card(page, SSID);
+			await screenshot(page, 'idle');
+			await press(button(home, 'Start WPS'));
+			await shows(home, 'Active');
+			await screenshot(page, 'open');
+			stage.router.press('printer');
+			await shows(home, /^printer \(192\.168\.1\.\d+\) has joined Home\.$/);
+			await shows(home, /MAC: 02:00:5E:00:53:10 · Signal: -48 dBm/);
+			await shows(page.getByRole('status'), /has joined Home/);
+			await shows(home, 'Ready');
+			await screenshot(page, 'joined');
+
+			await press(button(home, 'Remove'));
+			const dialog = page.locator('#modal_overlay');
+			await shows(dialog, 'Disconnect this device and keep it out for one minute?');
+			await press(button(dialog, 'Cancel'));
+			assert.ok(
+				await button(home, 'Remove').evaluate(node => node === document.activeElement),
+				'focus comes back'
+			);
+			await press(button(home, 'Remove'));
+			await press(button(dialog, 'Remove'));
+			await shows(home, 'The device was disconnected.');
+			const call = stage.router.bus.calls.find(({ method }) => method === 'del_client');
+			const { ubus_rpc_session: _session, ...args } = call!.args;
+			assert.deepEqual(args, { addr: '02:00:5e:00:53:10', reason: 5, deauth: true, ban_time: 60_000 });
+		});
+	}
+
+	it('runs out', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await shows(home, 'No device joined in time.');
+		await shows(home, /Move the device closer/);
+	});
+
+	it('lets nobody in when two devices ask', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await shows(home, 'Active');
+		await button(page.locator('#simulator'), 'two at once').click();
+		await shows(home, 'Several devices asked, so none was let in.');
+		await shows(home, /a neighbour’s included/);
+	});
+
+	it('stays open when one device fails', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await shows(home, 'Active');
+		await button(page.locator('#simulator'), 'one that fails').click();
+		await shows(home, '1 attempt failed, WPS stays active.');
+		await button(home, 'Cancel').waitFor();
+	});
+
+	it('tells when a device takes the key and does not come back', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await shows(home, 'Active');
+		await button(page.locator('#simulator'), 'one that forgets').click();
+		await shows(home, /has received the password of Home\.$/);
+		await shows(home, /But it did not connect/);
+	});
+
+	it('is shown when the button of the router opened it', async () => {
+		const page = await stage.open();
+		stage.router.pressRouterButton();
+		await look(page);
+		await shows(card(page, SSID), 'Active');
+		await shows(card(page, SSID), 'Something outside this page started WPS. It ends within two minutes.');
+		await button(card(page, SSID), 'Cancel').click();
+		await shows(card(page, SSID), 'WPS was stopped.');
+	});
+
+	it('is lost when the network goes off the air', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await shows(home, 'Active');
+		stage.router.setOptions('default_radio0', { disabled: '1' });
+		await shows(home, 'WPS was interrupted.');
+		await shows(home, 'The network went off the air: try again when it is back.');
+		await shows(home, 'Not possible');
+		assert.equal(await button(home, 'Start WPS').count(), 0);
+	});
+
+	it('is told in the history', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await button(home, 'Cancel').click();
+		await shows(home, 'WPS was stopped.');
+		const history = page.locator('details');
+		await history.locator('summary').click();
+		await shows(history, /Home: WPS was stopped\./);
+		await button(home, 'Start WPS').click();
+		stage.router.press('printer');
+		await shows(history, /printer \(192\.168\.1\.\d+\) has joined Home\./);
+	});
+});
