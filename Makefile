@@ -14,19 +14,56 @@ WPS_FULL:=wpad-mbedtls wpad-openssl wpad-wolfssl wpad \
 	hostapd-mbedtls hostapd-openssl hostapd-wolfssl hostapd
 WPS_NONE:=$(foreach d,wpad hostapd,$(addprefix $(d)-,basic-mbedtls basic-openssl basic-wolfssl basic mini))
 
+# not the name of the folder, which is whatever somebody cloned into
+LUCI_NAME:=$(PKG_NAME)
 LUCI_TITLE:=LuCI support for Wi-Fi Protected Setup
 LUCI_URL:=https://github.com/luci-app-wps/luci-app-wps
 LUCI_MAINTAINER:=$(PKG_MAINTAINER)
 LUCI_PKGARCH:=all
 # luci.mk has no CONFLICTS variable: set it while DEPENDS is expanded ('=' not ':=')
 LUCI_DEPENDS=$(eval CONFLICTS:=$(WPS_NONE))+luci-base +rpcd-mod-ucode \
-	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop
+	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop +luci-lib-uqr
 ifneq ($(CONFIG_USE_APK),)
   # apk knows no alternatives: any provider of hostapd but those without WPS
   LUCI_EXTRA_DEPENDS:=hostapd (>0)$(foreach p,$(WPS_NONE),$(comma) !$(p) (>0))
 else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
+
+# Removal leaves a network that works as it is: a key file goes only when no setting names it
+# any more, and how to undo the rest is said, not done.
+define Package/$(PKG_NAME)/prerm
+#!/bin/sh
+[ -n "$${IPKG_INSTROOT}" ] || [ "$${PKG_UPGRADE}" = "1" ] || {
+	settings="$$(cat /etc/config/wireless /tmp/.uci/wireless /var/run/rpcd/uci-*/wireless 2>/dev/null)"
+	kept=""
+	rm -f /etc/hostapd-wps-*.psk.new
+	for file in /etc/hostapd-wps-*.psk; do
+		[ -f "$$file" ] || continue
+		case "$$settings" in
+			*"$$file"*) kept="$$kept $${file#/etc/hostapd-wps-}" ;;
+			*) rm -f "$$file" ;;
+		esac
+	done
+	[ -z "$$kept" ] || echo "luci-app-wps: WPS by push button stays as it is. To undo it:"
+	for file in $$kept; do
+		section="wireless.$${file%.psk}"
+		echo "uci -q delete $$section.wps_pushbutton; uci -q delete $$section.wpa_psk_file; uci commit wireless; wifi; rm /etc/hostapd-wps-$$file"
+	done
+	[ -z "$$kept" ] || echo "luci-app-wps: do this before you change the key of such a network: the file holds today's"
+}
+exit 0
+endef
+
+define Package/$(PKG_NAME)/postrm
+#!/bin/sh
+[ -n "$${IPKG_INSTROOT}" ] || {
+	rm -f /tmp/luci-indexcache.*
+	rm -rf /tmp/luci-modulecache/
+	/etc/init.d/rpcd reload 2>/dev/null
+}
+exit 0
+endef
 
 include $(TOPDIR)/feeds/luci/luci.mk
 

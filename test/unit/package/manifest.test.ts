@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
+import { ROOT } from '../../../src/build/outputs';
+import { appPackage, QR_CODE, RECOMMENDED, RELEASE, REQUIRED } from '../../../src/build/package/control';
+import { readScript } from '../../../src/build/package/makefile';
+import { checkWeight, LIMITS } from '../../../src/build/package/limits';
+import { withFolder } from './dist';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** Lets make read the Makefile, with stand-ins for OpenWrt's, and say what it understood. */
+function expand(apk: boolean, ...names: string[]): string[] {
+	return withFolder(folder => {
+		writeFileSync(join(folder, 'rules.mk'), 'comma:=,\nempty:=\nspace:=$(empty) $(empty)\n');
+		mkdirSync(join(folder, 'feeds/luci'), { recursive: true });
+		const shown = names.map(name => `$(info $(strip $(${name})))`).join('\n');
+		// the scripts reach the shell as luci.mk's own do: through the environment, expanded once
+		const scripts = '$(file >$(TOPDIR)/prerm,$(Package/luci-app-wps/prerm))';
+		writeFileSync(join(folder, 'feeds/luci/luci.mk'), `${shown}\n${scripts}\nall:;@:\n`);
+		const variables = [`TOPDIR=${folder}`, `CONFIG_USE_APK=${apk ? 'y' : ''}`];
+		const output = execFileSync('make', ['-s', '-f', join(ROOT, 'Makefile'), ...variables, 'all'], { cwd: folder });
+		assert.equal(readFileSync(join(folder, 'prerm'), 'utf8').trim(), readScript('prerm').trim());
+		return output.toString().trimEnd().split('\n');
+	});
+}
+
+const words = (text: string | undefined) => text!.split(/\s+/);
+
+describe('the manifest', function () {
+	before(function () {
+		if (spawnSync('make', ['--version']).error) this.skip();
+	});
+
+	it('of the buildroot knows the builds of hostapd with and without WPS', () => {
+		const [full, none] = expand(false, 'WPS_FULL', 'WPS_NONE');
+		assert.deepEqual(words(full), WITH_WPS);
+		assert.deepEqual(words(none), WITHOUT_WPS);
+	});
+
+	it('of the buildroot asks opkg for the same as the package made here', () => {
+		const [depends, extra, conflicts] = expand(false, 'LUCI_DEPENDS', 'LUCI_EXTRA_DEPENDS', 'CONFLICTS');
+		const { ipk } = appPackage([]);
+		assert.deepEqual(words(conflicts), ipk.conflicts);
+		// the feeds of the SDK do have the QR code, the one package for all releases can't count on it
+		const wanted = [extra, 'libc', ...words(depends).map(name => name.replace('+', ''))];
+		assert.deepEqual(wanted, [...ipk.depends, QR_CODE]);
+	});
+
+	it('of the buildroot asks apk for the same as the package made here', () => {
+		const [depends, extra] = expand(true, 'LUCI_DEPENDS', 'LUCI_EXTRA_DEPENDS');
+		const versioned = extra!.split(',').map(item => item.replaceAll(/[ ()]/g, ''));
+		const wanted = [...versioned, 'libc', ...words(depends).map(name => name.replace('+', ''))];
+		assert.deepEqual(wanted, appPackage([]).apk.depends);
+	});
+
+	it('has one version, of a form that both managers order alike', () => {
+		const { version } = JSON.parse(read('package.json'));
+		assert.match(version, /^\d+\.\d+\.\d+$/);
+		assert.equal(RELEASE.version.replace(/-r\d+$/, ''), version);
+		const [po] = expand(false, 'PKG_PO_VERSION');
+		assert.equal(po, RELEASE.version);
+	});
+
+	it('ends with what makes the buildroot take it for a package', () => {
+		assert.match(
+			read('Makefile'),
+			/\ninclude \$\(TOPDIR\)\/feeds\/luci\/luci\.mk\n\n# call BuildPackage - OpenWrt buildroot signature\n$/
+		);
+	});
+
+	it('leaves something behind for luci.mk to copy', () =>
+		withFolder(folder => {
+			execFileSync('make', ['-s', '-C', join(ROOT, 'src'), 'clean', 'compile']);
+			execFileSync('make', ['-s', '-C', join(ROOT, 'src'), 'install', `DESTDIR=${folder}`]);
+			assert.equal(execFileSync('ls', [folder]).toString(), 'usr\n');
+		}));
+});
+
+describe('the dependencies', () => {
+	it('hold every module that the handler imports', () => {
+		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
+		const imported = [...handler.matchAll(/^import .* from '([\w.]+)';$/gm)].map(match => match[1]!);
+		assert.ok(imported.length > 0);
+		assert.deepEqual(
+			imported.map(name => `ucode-mod-${name}`).toSorted(),
+			REQUIRED.filter(name => name.startsWith('ucode-mod-')).toSorted()
+		);
+	});
+
+	it('hold every module that the handler requires while it runs, but for those it can do without', () => {
+		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
+		for (const { 0: call, 1: name, index } of handler.matchAll(/\brequire\('([\w.]+)'\)/g)) {
+			const optional = /try \{[^}]*$/.test(handler.slice(0, index));
+			assert.ok(optional || REQUIRED.includes(`ucode-mod-${name}`), call);
+		}
+	});
+
+	it('hold every program that the handler starts', () => {
+		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
+		const ours = ['hostapd_cli', 'hostapd'];
+		const programs = [...handler.matchAll(/'\/(?:usr\/)?s?bin\/([\w-]+)'/g)].map(match => match[1]!);
+		const called = [...handler.matchAll(/\bsystem\(\['([\w-]+)'/g)].map(match => match[1]!);
+		for (const name of [...programs, ...called])
+			assert.ok(
+				[...ours, 'logger', 'sh', 'opkg', 'apk', 'wpad'].includes(name),
+				`${name}: which package has it?`
+			);
+		if (handler.includes('hostapd_cli')) assert.ok(appPackage([]).ipk.recommends.includes(RECOMMENDED));
+	});
+
+	it('hold every module of LuCI that the view uses', () => {
+		/** Modules of luci-base. */
+		const base = ['baseclass', 'dom', 'form', 'fs', 'network', 'poll', 'rpc', 'uci', 'ui', 'view'];
+		const view = read('htdocs/luci-static/resources/view/wps.js');
+		assert.ok(REQUIRED.includes('luci-base'));
+		for (const [, name] of view.matchAll(/^'require ([\w.]+)(?: as \w+)?';$/gm))
+			assert.ok(base.includes(name!), name);
+		for (const [, name] of view.matchAll(/L\.require\('([\w.]+)'\)/g)) {
+			assert.equal(`luci-lib-${name}`, QR_CODE);
+			const { ipk, apk } = appPackage([]);
+			assert.ok(ipk.recommends.includes(QR_CODE) && apk.depends.includes(QR_CODE));
+		}
+	});
+});
+
+describe('the limits', () => {
+	it('are kept by what is no larger', () => assert.equal(checkWeight(LIMITS), null));
+
+	it('are told where they are not kept', () => {
+		const complaint = checkWeight({ installed: LIMITS.installed + 1, ipk: LIMITS.ipk + 1 });
+		assert.match(complaint!, /^installed: 61441 of 61440 bytes\nipk: 14337 of 14336 bytes$/);
+	});
+});
