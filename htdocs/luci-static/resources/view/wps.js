@@ -1,0 +1,798 @@
+// The WPS tab, compiled from src/view, src/core/pin.ts and src/contract:
+// edit those and run `npm run build`.
+// Licensed to the public under the Apache License 2.0.
+
+'use strict';
+'require poll';
+'require rpc';
+'require uci';
+'require ui';
+'require view';
+
+// src/view/builtins.ts
+function match(text, pattern) {
+	return text.match(pattern);
+}
+
+function substr(text, from, count) {
+	return text.substring(from, from + count);
+}
+
+function replace(text, pattern, replacement) {
+	return text.replace(pattern, replacement);
+}
+
+function int(text) {
+	return parseInt(text, 10);
+}
+
+// src/view/action.ts
+/** Does not fire twice. */
+function createButton(style, label, task) {
+	let busy = null;
+	const button = E(
+		'button',
+		{
+			class: 'btn cbi-button cbi-button-%s'.format(style),
+			click: async event => {
+				if (busy || event.detail > 1) return;
+
+				// disabled, it would lose the focus
+				busy = button.ariaDisabled = 'true';
+				button.classList.add('spinning');
+				await task();
+				busy = button.ariaDisabled = null;
+				button.classList.remove('spinning');
+			}
+		},
+		[label]
+	);
+
+	return button;
+}
+
+function showDialog(title, lines, action) {
+	const opener = document.activeElement;
+	const refusal = E('p', { role: 'alert' });
+	const close = () => {
+		ui.hideModal();
+		opener.focus();
+	};
+	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
+	const buttons = action
+		? [
+				cancel,
+				' ',
+				createButton(action.style, action.label, async () => {
+					refusal.textContent = (await action.task()).refusal ?? '';
+					if (!refusal.textContent) close();
+				})
+			]
+		: [cancel];
+
+	cancel.type = 'button';
+	ui.showModal(title, [
+		E('form', { submit: event => event.preventDefault() }, [
+			...lines.map(line => E('p', {}, [line])),
+			refusal,
+			E('div', { class: 'right' }, buttons)
+		])
+	]);
+	(document.querySelector('#modal_overlay input') ?? cancel).focus();
+}
+
+// src/view/paint.ts
+const painted = new WeakMap();
+
+/** Fills a node anew only when its subject has changed: a poll takes no focus. */
+function repaint(node, subject, build) {
+	const key = JSON.stringify(subject);
+
+	if (painted.get(node) === key) return;
+	painted.set(node, key);
+	node.replaceChildren(...(subject ? build() : []));
+}
+
+function secondsLeft(seconds, since) {
+	return Math.max(0, Math.ceil(seconds - (performance.now() - since) / 1000));
+}
+
+function clockText(seconds) {
+	return '%d:%02d'.format(seconds / 60, seconds % 60);
+}
+
+function join(texts, separator = ' ') {
+	return texts.filter(Boolean).join(separator);
+}
+
+function renderBox(look, lines) {
+	return E(
+		'div',
+		{ class: 'alert-message %s'.format(look) },
+		lines.map(line => E('p', {}, line))
+	);
+}
+
+// src/contract/error.ts
+/** Each way a call can fail: the ubus status (libubox ubusmsg.h) and one sentence for a person. */
+const ERRORS = {
+	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
+	ambiguous_target: { status: 2, message: _('Several networks fit: name one by its interface or section.') },
+	pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
+	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
+	unknown_target: { status: 4, message: _('There is no such access point.') },
+	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
+	already_open: { status: 6, message: _('A WPS window is open already.') },
+	busy: { status: 6, message: _('Another change is still under way.') },
+	timeout: { status: 7, message: _('The access point software did not answer.') },
+	wps_disabled: { status: 8, message: _('WPS is off on this network.') },
+	overlap: {
+		status: 8,
+		message: _('Several devices asked within two minutes: stop WPS on the others and wait.')
+	},
+	unsuitable_network: { status: 8, message: _('WPS can not work with the settings of this network.') },
+	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
+};
+
+// src/view/texts.ts
+const PROBLEM_TEXTS = {
+	no_daemon: _('This router has no access point software.'),
+	daemon_without_wps: _('The installed access point software has no WPS.'),
+	daemon_restart_needed: _('Software with WPS is installed, but does not run yet: restart the router.'),
+	radio_disabled: _('The network or its radio is switched off.'),
+	open_network: _('WPS hands over a password, but this network has none.'),
+	wep: _('WPS does not work with WEP: use WPA2.'),
+	tkip_only: _('WPS does not work with TKIP: use WPA2 with CCMP (AES).'),
+	enterprise: _('WPS does not work with WPA Enterprise.'),
+	wpa3_only: _('WPS does not work with WPA3 alone: use mixed WPA2/WPA3.'),
+	ppsk: _('WPS does not work where each device has its own password (PPSK).'),
+	hidden_ssid: _('WPS does not work while the network name is hidden.'),
+	band_6ghz: _('WPS does not work on 6 GHz: use another band.'),
+	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
+	wps_disabled: ERRORS.wps_disabled.message,
+	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
+	radio_down: _('The radio does not run yet.'),
+	radar_check: _('The radio checks for radar before it uses this channel.'),
+	not_on_air: _('The network is not on the air yet.'),
+	window_open: _('WPS is active on another network.'),
+	overlap: ERRORS.overlap.message,
+	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
+	not_persistent: _('Devices that join now lose access when the network restarts.'),
+	shared_flag: _('WPS is on for several networks: the WPS button of the router opens all of them.'),
+	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices can not see such a network.')
+};
+
+const STATE_TEXTS = {
+	waiting: _('Waiting for a device'),
+	connecting: _('A device is connecting…'),
+	success: _('%s has received the password of %s.'),
+	joined: _('%s has joined %s.'),
+	timeout: _('No device joined in time.'),
+	overlap: _('Several devices asked, so none was let in.'),
+	cancelled: _('WPS was stopped.'),
+	failed: _('The device could not join.'),
+	lost: _('WPS was interrupted.')
+};
+
+const STATE_ADVICE = {
+	success: _('Waiting for it to connect…'),
+	timeout: _(
+		'Move the device closer and press its WPS button within two minutes. Many devices only know 2.4 GHz.'
+	),
+	overlap: _('Stop WPS on all others, a neighbour’s included, and start again after two minutes.'),
+	failed: _('Restart the device and try again.'),
+	lost: _('Try again.')
+};
+
+const REASON_TEXTS = {
+	not_connected: _(
+		'But it did not connect: remove this network from the device and try again. With WPA3, use mixed WPA2/WPA3.'
+	),
+	elsewhere: _('Something outside this page did it.'),
+	start_not_seen: _('It ran out, or something outside this page stopped it.'),
+	sibling: _('The device joined another network of this router.'),
+	access_point_gone: _('The network went off the air: try again when it is back.'),
+	daemon_restarted: _('The network restarted meanwhile: try again.'),
+	no_answer: ERRORS.timeout.message,
+	authentication_failure: _('Its PIN was wrong, or it gave up.'),
+	tkip_prohibited: _('It only knows TKIP, which this network does not allow.'),
+	wep_prohibited: _('It only knows WEP, which this network does not allow.')
+};
+
+function peerText(peer) {
+	if (!peer) return _('A device');
+
+	const name = peer.name ?? peer.mac.toUpperCase();
+	return peer.ip ? '%s (%s)'.format(name, peer.ip) : name;
+}
+
+function sessionText(session) {
+	return STATE_TEXTS[session.state].format(peerText(session.peer), session.ssid);
+}
+
+function sessionAdvice({ state, reason }) {
+	return (reason && REASON_TEXTS[reason]) ?? STATE_ADVICE[state] ?? '';
+}
+
+// src/view/countdown.ts
+function guidance(session) {
+	if (session.state === 'connecting') return sessionText(session);
+	if (session.method === 'pin') return _('Start WPS with its PIN on the device now.');
+	return _('Press the WPS button on the device now. Some want it held for three seconds.');
+}
+
+function createCountdown() {
+	const time = E('div', { class: 'wps-time' });
+	const fill = E('div');
+	const bar = E(
+		'div',
+		{
+			class: 'cbi-progressbar',
+			role: 'progressbar',
+			'aria-valuemax': 120,
+			'aria-label': _('Remaining time')
+		},
+		[fill]
+	);
+	const todo = E('p');
+	const note = E('p', { class: 'wps-quiet' });
+	const node = E('div', {}, [time, bar, todo, note]);
+
+	return {
+		node,
+
+		/** `since` is when the router told the rest (performance.now()). */
+		tick({ remaining, duration }, since) {
+			bar.hidden = remaining === null;
+			time.textContent = '';
+			if (remaining === null) return;
+
+			const left = secondsLeft(remaining, since);
+
+			time.textContent = clockText(left);
+			fill.style.width = '%d%%'.format((100 * left) / duration);
+			bar.setAttribute('aria-valuenow', String(left));
+			bar.setAttribute('aria-valuetext', clockText(left));
+		},
+
+		update(session) {
+			const failed = session.attempts_failed;
+
+			todo.textContent = guidance(session);
+			note.textContent = join([
+				session.origin === 'external' &&
+					_('Something outside this page started WPS. It ends within two minutes.'),
+				failed &&
+					N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
+						failed
+					)
+			]);
+		}
+	};
+}
+
+// src/view/service.ts
+function errorText(code) {
+	return ERRORS[code]?.message;
+}
+
+async function settle(call) {
+	try {
+		const reply = await call;
+
+		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
+		if (reply.error) return { refusal: errorText(reply.error.code) ?? reply.error.message };
+		return { answer: reply };
+	} catch (error) {
+		const reason = String(error);
+
+		if (reason.includes('-32002'))
+			return { refusal: _('Your login does not allow this, or it has expired.') };
+		if (reason.includes('-32000')) return { refusal: _('The WPS service does not run.') };
+		return { refusal: _('The router does not answer.') };
+	}
+}
+
+function declare(object, method, ...params) {
+	const call = rpc.declare({ object, method, params });
+
+	return (...args) => settle(call(...args));
+}
+
+const callStatus = declare('luci.wps', 'status');
+const callStart = declare('luci.wps', 'start', 'section', 'pin');
+const callCancel = declare('luci.wps', 'cancel', 'section');
+const callEnable = declare('luci.wps', 'enable', 'section', 'persist');
+const callDisable = declare('luci.wps', 'disable', 'section');
+const callHistory = declare('luci.wps', 'history');
+
+const callAccess = declare('session', 'access', 'scope', 'object', 'function');
+
+function callRemove(ifname, mac) {
+	const object = 'hostapd.%s'.format(ifname);
+
+	return declare(object, 'del_client', 'addr', 'reason', 'deauth', 'ban_time')(mac, 5, true, 60000);
+}
+
+// src/view/outcome.ts
+const LOOKS = { joined: 'success', success: 'notice', cancelled: 'notice' };
+
+function renderOutcome(session, mayWrite) {
+	const { peer, state, ifname } = session;
+	const lines = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
+
+	if (peer)
+		lines.push([
+			join(
+				[
+					peer.name && '%s: %s'.format(_('MAC'), peer.mac.toUpperCase()),
+					peer.signal && '%s: %d dBm'.format(_('Signal'), peer.signal)
+				],
+				' · '
+			)
+		]);
+
+	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
+
+	return [renderBox(LOOKS[state] ?? 'warning', lines)];
+}
+
+function renderRemoval(ifname, peer) {
+	const question = E('span', {}, [
+		_('Is this your device?'),
+		' ',
+		createButton('remove', _('Remove'), () =>
+			showDialog(
+				peerText(peer),
+				[
+					_('Disconnect this device and keep it out for one minute?'),
+					_('To keep it out for good, change the password, which it knows now.')
+				],
+				{
+					label: _('Remove'),
+					style: 'remove',
+					task: async () => {
+						const result = await callRemove(ifname, peer.mac);
+
+						if (!result.refusal) question.textContent = _('The device was disconnected.');
+						return result;
+					}
+				}
+			)
+		)
+	]);
+
+	return question;
+}
+
+// src/core/pin.ts
+/**
+ * The digits of what a person typed: devices print their PIN as `1234-5670` or `1234 5670`.
+ * As hostapd's wps_check_pin does, everything else is dropped.
+ */
+function cleanPin(text) {
+	return replace(text, /[^0-9]/gs, '');
+}
+
+/**
+ * Whether these digits are a device PIN: four, or eight whose last is the checksum
+ * (WSC 7.4.1; hostapd's wps_pin_valid, cases of hwsim test_ap_wps_check_pin).
+ */
+function isValidPin(digits) {
+	if (match(digits, /^[0-9]{4}$/s)) return true;
+	if (!match(digits, /^[0-9]{8}$/s)) return false;
+
+	let sum = 0;
+	for (let i = 0; i < 8; i++) sum += int(substr(digits, i, 1)) * (i % 2 === 0 ? 3 : 1);
+	return sum % 10 === 0;
+}
+
+// src/view/pin.ts
+function showPin({ section }, report) {
+	const refusal = ERRORS.pin_invalid.message;
+	const hint = E('span', { role: 'status' });
+	const input = E('input', {
+		class: 'cbi-input-text',
+		inputmode: 'numeric',
+		autocomplete: 'off',
+		input: () => {
+			const digits = cleanPin(input.value);
+			hint.textContent = isValidPin(digits) ? '✓' : digits.length < 8 ? '' : refusal;
+		}
+	});
+
+	showDialog(
+		_('PIN of the device'),
+		[
+			_('Some devices show a WPS PIN of four or eight digits on their screen or a label.'),
+			E('label', {}, [_('PIN'), ' ', input]),
+			hint
+		],
+		{
+			label: _('Start WPS'),
+			style: 'apply',
+			task: async () => {
+				const digits = cleanPin(input.value);
+				return isValidPin(digits) ? report(await callStart(section, digits)) : { refusal };
+			}
+		}
+	);
+}
+
+// src/view/qr.ts
+function wifiText(ssid, key) {
+	const escape = text => text.replace(/[\\;,:\x22]/g, '\\$&');
+
+	return 'WIFI:T:%s;S:%s;P:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''));
+}
+
+async function showQr({ ssid, section }) {
+	let lines = [_('The QR code could not be made.')];
+
+	try {
+		const [uqr] = await Promise.all([L.require('uqr'), uci.load('wireless')]);
+		const svg = uqr.renderSVG(wifiText(ssid, uci.get('wireless', section, 'key')), {
+			pixelSize: 6,
+			border: 4
+		});
+
+		lines = [
+			_('Scan this QR code with the client device.'),
+			E('img', {
+				style: 'max-width: 100%',
+				alt: _('QR Code'),
+				src: 'data:image/svg+xml,' + encodeURIComponent(svg)
+			})
+		];
+	} catch {}
+	uci.unload('wireless');
+	showDialog(ssid, lines);
+}
+
+// src/view/remedies.ts
+function isOfRouter({ code }) {
+	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
+}
+
+function renderProblems(problems, waits) {
+	waits.clear();
+
+	const nodes = problems.map(({ code, seconds }) => {
+		const wait = E('span');
+
+		if (seconds !== null) waits.set(code, wait);
+		return E('p', {}, [PROBLEM_TEXTS[code] ?? code, ' ', wait]);
+	});
+
+	if (problems.some(({ fix }) => fix === 'wireless'))
+		nodes.push(E('p', {}, [E('a', { href: L.url('admin/network/wireless') }, [_('Edit wireless network')])]));
+	return nodes;
+}
+
+function renderRemedy({ code, fix }, { package: name, remedy }) {
+	const lines = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
+
+	if (fix === 'package' && remedy)
+		lines.push(
+			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
+			[E('pre', { style: 'user-select: all' }, [remedy.join('\n')])],
+			[
+				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
+					_('Install %s').format('wpad')
+				])
+			]
+		);
+	return [renderBox('warning', lines)];
+}
+
+// src/view/switch.ts
+const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
+
+function renderEnable({ section, enabled }, report) {
+	const keep = _('Keep joined devices after a restart');
+	const box = E('input', { type: 'checkbox', checked: '' });
+	const button = createButton(
+		enabled ? 'neutral' : 'apply',
+		enabled ? keep : _('Turn WPS on for this network'),
+		async () => report(await callEnable(section, box.checked))
+	);
+
+	return [
+		E('p', {}, enabled ? [] : [E('label', {}, [box, ' ', keep])]),
+		button,
+		E('p', { class: 'wps-quiet' }, [
+			join([_('Keeping them stores the password in a file on the router.'), RESTART_NOTE])
+		])
+	];
+}
+
+function showDisable({ section, ssid }, report) {
+	showDialog(_('Turn WPS off'), [ssid, RESTART_NOTE], {
+		label: _('Turn WPS off'),
+		style: 'negative',
+		task: async () => report(await callDisable(section))
+	});
+}
+
+function jobText({ kind, state, code }) {
+	if (state === 'running')
+		return join([kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
+	if (state === 'done') return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
+	return join([
+		state === 'reverted'
+			? _('The network did not come back as wanted, so the former settings were restored.')
+			: _('Nothing was changed.'),
+		errorText(code)
+	]);
+}
+
+// src/view/card.ts
+function rank({ severity, fix }) {
+	if (severity === 'warning') return 0;
+	return fix === 'wait' ? 1 : fix === 'enable' ? 2 : 3;
+}
+
+function badge({ session, job, ready }, worst) {
+	if (session?.open) return [_('Active'), 'notice'];
+	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
+	if (ready) return [_('Ready'), 'success'];
+	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];
+}
+
+function createCard(page, section) {
+	const title = E('h3');
+	const label = E('span');
+	const about = E('p', { class: 'wps-quiet' });
+	const countdown = createCountdown();
+	const outcome = E('div');
+	const job = E('p');
+	const problems = E('div');
+	const enable = E('div');
+	const refusal = E('p', { role: 'alert' });
+	const waits = new Map();
+	let ap;
+	let told;
+
+	const report = async result => {
+		refusal.textContent = result.refusal ?? '';
+		await page.refresh();
+		return result;
+	};
+	const main = createButton('apply', '', async () =>
+		report(await (ap.session?.open ? callCancel(section) : callStart(section)))
+	);
+	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
+	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
+	const qr = createButton('link', _('QR Code'), () => showQr(ap));
+	const node = E('section', { class: 'cbi-section wps-card' }, [
+		E('div', { class: 'wps-row' }, [title, label]),
+		about,
+		countdown.node,
+		outcome,
+		main,
+		job,
+		problems,
+		enable,
+		refusal,
+		E('div', { class: 'wps-row' }, [pin, off, qr])
+	]);
+
+	function announce() {
+		const { session, job } = ap;
+		const text = join([
+			job && jobText(job),
+			session && sessionText(session),
+			session && sessionAdvice(session)
+		]);
+
+		if (told !== undefined && told !== text) page.announce(join([ap.ssid, text], ': '));
+		told = text;
+	}
+
+	function tick() {
+		if (ap.session?.open) countdown.tick(ap.session, page.received);
+		for (const { code, seconds } of ap.problems) {
+			const wait = waits.get(code);
+			if (wait) wait.textContent = clockText(secondsLeft(seconds ?? 0, page.received));
+		}
+	}
+
+	function update(current) {
+		ap = current;
+
+		const { session, enabled, ready } = ap;
+		const open = session?.open ?? false;
+		const busy = ap.job?.state === 'running';
+		const isFresh = event => event && (!event.ended || page.now - event.ended < 600);
+		const ended = !open && isFresh(session) && session;
+		const worst = Math.max(0, ...ap.problems.map(rank));
+		const [word, look] = badge(ap, worst);
+		const reasons = ap.problems.filter(
+			problem => !busy && !open && !isOfRouter(problem) && [worst, worst < 3 ? 0 : 3].includes(rank(problem))
+		);
+		const mend = page.mayWrite && reasons.some(({ fix }) => fix === 'enable');
+
+		title.textContent = ap.ssid;
+		label.textContent = word;
+		label.className = 'label %s'.format(look);
+		about.textContent = join(
+			[
+				ap.band && '%s GHz'.format(ap.band === '2g' ? '2.4' : ap.band[0]),
+				ap.channel && '%s %d'.format(_('Channel'), ap.channel),
+				ap.ifname ?? ap.radio
+			],
+			' · '
+		);
+		node.setAttribute('aria-label', join([ap.ssid, about.textContent]));
+
+		countdown.node.hidden = !open;
+		if (open) countdown.update(session);
+		repaint(outcome, ended && [ended.id, sessionText(ended), ended.reason], () =>
+			renderOutcome(ended, page.mayWrite)
+		);
+		job.textContent = isFresh(ap.job) ? jobText(ap.job) : '';
+		job.className = busy ? 'spinning' : '';
+		repaint(
+			problems,
+			reasons.map(({ code, seconds }) => [code, seconds === null]),
+			() => renderProblems(reasons, waits)
+		);
+		repaint(enable, mend && [enabled], () => renderEnable(ap, report));
+
+		main.hidden = !page.mayWrite || !(ready || open);
+		main.textContent = open ? _('Cancel') : _('Start WPS');
+		main.classList.toggle('cbi-button-apply', !open);
+		main.classList.toggle('cbi-button-negative', open);
+		pin.hidden = main.hidden || open || !page.pinAvailable;
+		off.hidden = !page.mayWrite || !enabled || open || busy;
+		qr.hidden = !page.mayReadKeys || !ap.ifname;
+		tick();
+		announce();
+	}
+
+	return { node, tick, update };
+}
+
+// src/view/history.ts
+function renderEntry(session) {
+	return E('li', {}, [
+		session.started ? new Date(session.started * 1000).toLocaleString() + ' ' : '',
+		E('strong', {}, [session.ssid]),
+		': ',
+		join([sessionText(session), !session.open && session.reason && sessionAdvice(session)])
+	]);
+}
+
+function createHistory() {
+	const body = E('div');
+	const node = E('details', { class: 'cbi-section wps-card', toggle: () => refresh() }, [
+		E('summary', {}, [E('strong', {}, [_('History')])]),
+		body
+	]);
+
+	async function refresh() {
+		if (!node.open) return;
+
+		const { answer, refusal } = await callHistory();
+
+		repaint(body, answer ?? refusal, () =>
+			answer?.entries.length
+				? [E('ul', {}, answer.entries.map(renderEntry))]
+				: [refusal ?? _('WPS was not used since the router started.')]
+		);
+	}
+
+	return { node, refresh };
+}
+
+// src/view/style.ts
+const STYLE = [
+	'.wps-card { border: 1px solid rgba(128, 128, 128, .4); border-radius: 4px; margin: 0 0 1em; padding: 1em }',
+	'.wps-card > :empty, .wps-card p:empty, .wps-card [hidden] { display: none !important }',
+	'.wps-card p, .wps-card .cbi-button { margin: .5em 0 }',
+	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; line-height: 1.5 }',
+	'.wps-row h3 { width: auto; border: 0; margin: 0; padding: 0; line-height: inherit; overflow-wrap: anywhere }',
+	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline }',
+	'.wps-row .cbi-button-link:focus-visible { outline: auto }',
+	'.wps-quiet { opacity: .8 }',
+	'.wps-time { font-size: 300%; line-height: 1.3; font-variant-numeric: tabular-nums }',
+	'.wps-card .cbi-progressbar { margin: 0 0 1em; max-width: 30em }'
+].join('\n');
+
+// src/view/wps.ts
+const IDLE_INTERVAL = 5;
+
+function isMoving({ session, job }) {
+	return session?.open || (session?.state === 'success' && !session.reason) || job?.state === 'running';
+}
+
+return view.extend({
+	load() {
+		return Promise.all([
+			callStatus(),
+			callAccess('access-group', 'luci-app-wps', 'write'),
+			callAccess('uci', 'wireless', 'read')
+		]);
+	},
+
+	render([first, write, keys]) {
+		const cards = new Map();
+		const said = E('div', { style: 'position: absolute; clip-path: inset(50%)', role: 'status' });
+		const trouble = E('div', { role: 'alert' });
+		const remedy = E('div');
+		const list = E('div');
+		const history = createHistory();
+		const page = {
+			mayWrite: write.answer?.access ?? false,
+			mayReadKeys: keys.answer?.access ?? false,
+			pinAvailable: false,
+			now: 0,
+			received: 0,
+			refresh: async () => show(await callStatus()),
+			announce(text) {
+				said.textContent = text;
+				history.refresh();
+			}
+		};
+		let moving = false;
+		let idle = 0;
+
+		function show({ answer, refusal }) {
+			repaint(trouble, refusal, () => [renderBox('warning', [[join([refusal, _('Trying again…')])]])]);
+			if (!answer) return;
+
+			const { daemon, access_points: aps } = answer;
+			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
+
+			page.now = answer.now;
+			page.received = performance.now();
+			page.pinAvailable = daemon.pin_available;
+			moving = aps.some(isMoving);
+			repaint(remedy, problem ? [problem, daemon] : !aps.length, () =>
+				problem ? renderRemedy(problem, daemon) : [_('This router has no access point.')]
+			);
+
+			for (const [section, { node }] of cards)
+				if (!aps.some(ap => ap.section === section)) {
+					node.remove();
+					cards.delete(section);
+				}
+
+			aps.forEach((ap, i) => {
+				const card = cards.get(ap.section) ?? createCard(page, ap.section);
+
+				cards.set(ap.section, card);
+				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i] ?? null);
+				card.update(ap);
+			});
+		}
+
+		show(first);
+		poll.add(() => {
+			if (document.hidden || (!moving && ++idle % IDLE_INTERVAL)) return;
+			return page.refresh();
+		}, 1);
+		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
+		window.setInterval(() => cards.forEach(card => card.tick()), 1000);
+
+		return E('div', { class: 'cbi-map' }, [
+			E('style', {}, [STYLE]),
+			E('h2', {}, [_('WPS')]),
+			E('div', { class: 'cbi-map-descr' }, [
+				_(
+					'Lets a printer, a television or a repeater join without the password: start WPS here, then press the WPS button on the device. Whoever else presses one nearby gets in, too.'
+				)
+			]),
+			said,
+			trouble,
+			remedy,
+			list,
+			history.node
+		]);
+	},
+
+	handleSaveApply: null,
+	handleSave: null,
+	handleReset: null
+});
