@@ -25,12 +25,11 @@ export interface Network {
 	independent: boolean;
 	/** `wps_pushbutton` or `wps_label`: either makes hostapd offer WPS (facts §3). */
 	wps: boolean;
-	/** The same in the configuration that netifd runs; null when it runs none. */
-	wps_running: boolean | null;
+	/** netifd runs it as it is configured; null when it does not run it. */
+	applied: boolean | null;
 	/** The option that lets a device or a stranger use a PIN of the router itself, if one is set. */
 	pin_option: string | null;
 	psk_file: string | null;
-	psk_file_running: string | null;
 	/** wifi-station sections give this network keys of its own. */
 	stations: boolean;
 	/** Somebody has changed this network or its radio and not saved yet. */

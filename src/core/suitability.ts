@@ -87,7 +87,7 @@ const RULES: Rule[] = [
 	{ code: 'wps_disabled', find: at => because(!at.network.wps, 'wps_pushbutton') },
 	{
 		code: 'unsaved_changes',
-		find: at => because(at.network.unsaved || (at.network.wps && at.network.wps_running === false), null)
+		find: at => because(at.network.unsaved || at.network.applied === false, null)
 	},
 	{
 		code: 'radio_down',

@@ -69,6 +69,28 @@ function hasStations(stations: uci.Section[], section: string): boolean {
 	return length(filter(stations, station => !station.iface || index(listOf(station.iface), section) >= 0)) > 0;
 }
 
+/** What decides about WPS: netifd must run it as it is configured. */
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file'
+];
+
+/** One text for all that means the same: netifd has true for 1, and leaves out what is off. */
+function plain(value: any): string {
+	return isOn(value) ? '1' : index([null, false, 0, '0'], value) >= 0 ? '' : `${value}`;
+}
+
+function isApplied(iface: uci.Section, running: any): boolean {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
 /** What netifd runs of one section on one radio. */
 function runningOf(netifd: any, section: string): any {
 	for (const entry of netifd?.interfaces ?? []) if (entry.section === section) return entry;
@@ -120,9 +142,7 @@ export function readNetworks(status: any): Network[] {
 				fast_roaming: isOn(iface.ieee80211r),
 				independent: iface.wps_independent === null || isOn(iface.wps_independent),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				wps_running:
-					running === null ? null : isOn(running.config?.wps_pushbutton) || isOn(running.config?.wps_label),
-				psk_file_running: running?.config?.wpa_psk_file ?? null,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
 				pin_option: pinOption(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: hasStations(stations, section),

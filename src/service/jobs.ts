@@ -52,8 +52,7 @@ function isBack(survey: Survey, section: string): boolean {
 		return (
 			ifname !== null &&
 			network.radio.up === true &&
-			network.wps_running === network.wps &&
-			network.psk_file_running === network.psk_file &&
+			network.applied === true &&
 			survey.seen[ifname]?.kind === 'answer'
 		);
 	});

@@ -33,7 +33,7 @@ function rank({ severity, fix }: Problem): Rank {
 }
 
 function badge({ session, job, ready }: AccessPoint, worst: number): [word: string, look: string] {
-	if (session?.open) return [_('Active'), 'notice'];
+	if (session?.open) return [_('Active', 'WPS'), 'notice'];
 	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
 	if (ready) return [_('Ready'), 'success'];
 	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];

@@ -30,7 +30,7 @@ function renderRemoval(ifname: string, peer: Peer): Node {
 	const question = E('span', {}, [
 		_('Is this your device?'),
 		' ',
-		createButton('remove', _('Remove'), () =>
+		createButton('remove', _('Remove', 'WPS'), () =>
 			showDialog(
 				peerText(peer),
 				[
@@ -38,7 +38,7 @@ function renderRemoval(ifname: string, peer: Peer): Node {
 					_('To keep it out for good, change the password, which it knows now.')
 				],
 				{
-					label: _('Remove'),
+					label: _('Remove', 'WPS'),
 					style: 'remove',
 					task: async () => {
 						const result = await callRemove(ifname, peer.mac);

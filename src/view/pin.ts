@@ -22,7 +22,7 @@ export function showPin({ section }: AccessPoint, report: Report): void {
 		_('PIN of the device'),
 		[
 			_('Some devices show a WPS PIN of four or eight digits on their screen or a label.'),
-			E('label', {}, [_('PIN'), ' ', input]),
+			E('label', {}, [_('WPS PIN'), ' ', input]),
 			hint
 		],
 		{

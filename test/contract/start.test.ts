@@ -130,9 +130,10 @@ describe('start', () => {
 		crowded.press('two');
 		crowded.advance(2);
 		refused(crowded.call('start'), 'overlap');
-		// Hidden when it went on the air; nothing but code 8 tells of it (facts §11).
-		const off = small({ hidden: '1' });
-		off.files.put('/etc/config/wireless', off.config.replace("hidden '1'", "hidden '0'"));
+		// Switched off by hostapd itself; nothing but code 8 tells of it (facts §11).
+		const off = small();
+		off.hostapd.restartBss('phy0-ap0', { wps: null });
+		off.advance(2);
 		equal(off.ap().ready, true);
 		refused(off.call('start'), 'wps_disabled');
 		deepEqual([...crowded.told, ...off.told], []);

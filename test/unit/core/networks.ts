@@ -16,10 +16,9 @@ export function network(change: Partial<Omit<Network, 'radio'>> = {}, radio: Par
 		fast_roaming: false,
 		independent: true,
 		wps: true,
-		wps_running: true,
+		applied: true,
 		pin_option: null,
 		psk_file: '/etc/hostapd-wps-home.psk',
-		psk_file_running: '/etc/hostapd-wps-home.psk',
 		stations: false,
 		unsaved: false,
 		...change

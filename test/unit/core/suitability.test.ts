@@ -56,7 +56,7 @@ interface Rule {
 	not?: [name: string, change: Change][];
 }
 
-const OFF: Change = { network: { wps: false, wps_running: false } };
+const OFF: Change = { network: { wps: false } };
 const NOT_WAITED_FOR: [name: string, change: Change][] = [
 	['the network is switched off', { network: { disabled: true } }],
 	['the radio is switched off', { radio: { disabled: true } }]
@@ -167,7 +167,7 @@ const RULES: Record<ProblemCode, Rule> = {
 			['the option is off', OFF, { option: 'wps_pushbutton' }],
 			[
 				'the option is off, and nothing runs',
-				{ network: { wps: false, wps_running: null } },
+				{ network: { wps: false, applied: null } },
 				{ option: 'wps_pushbutton' }
 			]
 		]
@@ -177,10 +177,10 @@ const RULES: Record<ProblemCode, Rule> = {
 		fix: 'wireless',
 		when: [
 			['somebody is changing the network', { network: { unsaved: true } }],
-			['netifd runs an older configuration without WPS', { network: { wps_running: false } }]
+			['netifd runs an older configuration', { network: { applied: false } }]
 		],
 		not: [
-			['netifd runs none', { network: { wps_running: null } }],
+			['netifd runs none', { network: { applied: null } }],
 			['WPS is off in both', OFF]
 		]
 	},
@@ -377,7 +377,7 @@ describe('problems', () => {
 						ppsk: flag,
 						multi_ap: fc.constantFrom('', '1', '2'),
 						wps: flag,
-						wps_running: fc.constantFrom(true, false, null),
+						applied: fc.constantFrom(true, false, null),
 						pin_option: fc.constantFrom(null, 'wps_pin'),
 						fast_roaming: flag,
 						stations: flag,

@@ -342,7 +342,7 @@ function renderRemoval(ifname, peer) {
 	const question = E('span', {}, [
 		_('Is this your device?'),
 		' ',
-		createButton('remove', _('Remove'), () =>
+		createButton('remove', _('Remove', 'WPS'), () =>
 			showDialog(
 				peerText(peer),
 				[
@@ -350,7 +350,7 @@ function renderRemoval(ifname, peer) {
 					_('To keep it out for good, change the password, which it knows now.')
 				],
 				{
-					label: _('Remove'),
+					label: _('Remove', 'WPS'),
 					style: 'remove',
 					task: async () => {
 						const result = await callRemove(ifname, peer.mac);
@@ -406,7 +406,7 @@ function showPin({ section }, report) {
 		_('PIN of the device'),
 		[
 			_('Some devices show a WPS PIN of four or eight digits on their screen or a label.'),
-			E('label', {}, [_('PIN'), ' ', input]),
+			E('label', {}, [_('WPS PIN'), ' ', input]),
 			hint
 		],
 		{
@@ -534,7 +534,7 @@ function rank({ severity, fix }) {
 }
 
 function badge({ session, job, ready }, worst) {
-	if (session?.open) return [_('Active'), 'notice'];
+	if (session?.open) return [_('Active', 'WPS'), 'notice'];
 	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
 	if (ready) return [_('Ready'), 'success'];
 	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];

@@ -77,6 +77,26 @@ function hasStations(stations, section) {
 	);
 }
 
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file'
+];
+
+function plain(value) {
+	return isOn(value) ? '1' : index([null, false, 0, '0'], value) >= 0 ? '' : `${value}`;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
 function runningOf(netifd, section) {
 	for (let entry in netifd?.interfaces ?? []) if (entry.section === section) return entry;
 	return null;
@@ -122,9 +142,7 @@ function readNetworks(status) {
 				fast_roaming: isOn(iface.ieee80211r),
 				independent: iface.wps_independent === null || isOn(iface.wps_independent),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				wps_running:
-					running === null ? null : isOn(running.config?.wps_pushbutton) || isOn(running.config?.wps_label),
-				psk_file_running: running?.config?.wpa_psk_file ?? null,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
 				pin_option: pinOption(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: hasStations(stations, section),
@@ -344,7 +362,7 @@ const RULES = [
 	{ code: 'wps_disabled', find: at => because(!at.network.wps, 'wps_pushbutton') },
 	{
 		code: 'unsaved_changes',
-		find: at => because(at.network.unsaved || (at.network.wps && at.network.wps_running === false), null)
+		find: at => because(at.network.unsaved || at.network.applied === false, null)
 	},
 	{
 		code: 'radio_down',
@@ -1517,8 +1535,7 @@ function isBack(survey, section) {
 		return (
 			ifname !== null &&
 			network.radio.up === true &&
-			network.wps_running === network.wps &&
-			network.psk_file_running === network.psk_file &&
+			network.applied === true &&
 			survey.seen[ifname]?.kind === 'answer'
 		);
 	});
