@@ -235,7 +235,7 @@ describe('joined devices stay', () => {
 				deepEqual([ap.enabled, ap.persistent, ap.ready], [true, false, true]);
 				deepEqual(
 					ap.problems.find((problem: any) => problem.code === 'not_persistent'),
-					{ code: 'not_persistent', severity: 'warning', option, fix: 'enable', seconds: null }
+					{ code: 'not_persistent', severity: 'warning', option, fix: null, seconds: null }
 				);
 			});
 	});

@@ -197,6 +197,17 @@ const ROWS: Row[] = [
 		fix: 'wireless',
 		refusal: 'busy'
 	},
+	{
+		code: 'unsaved_changes',
+		what: 'another encryption committed and not applied',
+		router: () => {
+			const router = on({ encryption: 'psk-mixed' });
+			router.files.put('/etc/config/wireless', router.config.replace("'psk-mixed'", "'psk2'"));
+			return router;
+		},
+		fix: 'wireless',
+		refusal: 'busy'
+	},
 	unsuitable('hidden_ssid', 'hidden', { hidden: '1' }, 'hidden'),
 	unsuitable('open_network', 'no encryption', { encryption: 'none' }, 'encryption'),
 	unsuitable('open_network', 'OWE', { encryption: 'owe' }, 'encryption'),

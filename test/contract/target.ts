@@ -274,9 +274,9 @@ export function safeOnRouter(title: string, run: (target: Target) => void): void
 }
 
 /** A test that needs the simulated router; skipped where the target is a real one. */
-export function onSimulator(title: string, run: () => void | Promise<void>): void {
+export function onSimulator(title: string, run: () => void | Promise<void>, patience = PATIENCE): void {
 	if (REMOTE) it.skip(title, run);
-	else it(title, run).timeout(PATIENCE);
+	else it(title, run).timeout(patience);
 }
 
 // Whatever a test was about: no exception, nothing that makes rpcd stand still.

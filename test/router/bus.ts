@@ -82,7 +82,7 @@ export class Bus {
 		const cancelTimeout = this.clock.after(timeout, () => settle({ code: UBUS.TIMEOUT }));
 		this.calls.push({ object, method, args: structuredClone(args) });
 		this.clock.after(1, () => {
-			const handler = target.methods[method];
+			const handler = Object.hasOwn(target.methods, method) ? target.methods[method] : undefined;
 			if (this.#objects.get(object) !== target) return settle({ code: UBUS.NOT_FOUND });
 			if (!handler) return settle({ code: UBUS.METHOD_NOT_FOUND });
 			const answer = handler(structuredClone(args), settle);
@@ -99,7 +99,7 @@ export class Bus {
 		const target = this.#objects.get(object);
 		if (!target) return { code: UBUS.NOT_FOUND };
 		this.calls.push({ object, method, args: structuredClone(args) });
-		const handler = target.methods[method];
+		const handler = Object.hasOwn(target.methods, method) ? target.methods[method] : undefined;
 		if (!handler) return { code: UBUS.METHOD_NOT_FOUND };
 		return handler(structuredClone(args), () => {}) ?? { code: UBUS.TIMEOUT };
 	}

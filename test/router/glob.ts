@@ -5,6 +5,8 @@ export function fnmatch(pattern: string, text: string): boolean {
 
 /** glob(3): a star stays within one folder and does not match a leading dot. */
 export function inGlob(pattern: string, path: string): boolean {
+	// Most paths differ before the first wildcard.
+	if (!path.startsWith(pattern.slice(0, pattern.search(/[*?[]|$/)))) return false;
 	const parts = pattern.split('/');
 	const names = path.split('/');
 	return (
@@ -16,12 +18,18 @@ export function inGlob(pattern: string, path: string): boolean {
 	);
 }
 
+const translated = new Map<string, RegExp>();
+
 function translate(pattern: string): RegExp {
+	const known = translated.get(pattern);
+	if (known) return known;
 	const source = pattern.replace(/\[!?[^\]]+\]|[*?]|[.+^${}()|[\]\\]/g, part => {
 		if (part === '*') return '[^]*';
 		if (part === '?') return '[^]';
 		if (part.length > 1) return part.replace('[!', '[^').replaceAll('\\', '\\\\');
 		return `\\${part}`;
 	});
-	return new RegExp(`^${source}$`);
+	const result = new RegExp(`^${source}$`);
+	translated.set(pattern, result);
+	return result;
 }

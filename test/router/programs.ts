@@ -9,8 +9,8 @@ export type Program = (args: string[]) => { code: number; stdout: string } | num
 export function programs(find: (path: string) => Program | null, ran: string[][]): Run {
 	const run: Run = argv => {
 		const [name = '', ...args] = argv;
-		if (name === '/bin/sh' && args[0] === '-c') return run(words(args[1] ?? ''));
 		ran.push(argv);
+		if (name === '/bin/sh' && args[0] === '-c') return run(words(args[1] ?? ''));
 		const paths = name.includes('/')
 			? [name]
 			: ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].map(dir => `${dir}/${name}`);

@@ -25,6 +25,8 @@ export interface RouterOptions {
 	clock?: Clock;
 	/** Text of /etc/config/wireless. */
 	config?: string;
+	/** What a router whose power was cut had in flash: its /etc, as it was at that moment. */
+	flash?: Files;
 	/** hostapd on disk; null: none at all. `full` unless told. */
 	installed?: Build | null;
 	/** hostapd in memory; as on disk unless told. */
@@ -83,6 +85,8 @@ export class SimulatedRouter {
 		});
 		this.files = new Files(this.clock);
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		for (const path of options.flash?.paths('/etc') ?? [])
+			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
 		this.install(installed, options.package);
 		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });

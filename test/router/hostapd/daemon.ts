@@ -189,6 +189,7 @@ export class Hostapd implements Host {
 	#launch(): void {
 		this.#alive = true;
 		this.publish('hostapd', {
+			reload: () => this.#reload(),
 			bss_info: args => this.#bssInfo(args),
 			status: () => ({ code: UBUS.OK, data: { interfaces: this.#interfaces() } })
 		});
@@ -202,6 +203,12 @@ export class Hostapd implements Host {
 				if (this.#alive && !this.hung) reply(handler(args));
 			});
 		};
+	}
+
+	/** Without arguments: all radios read their configuration again, and with it the key files (hostapd.uc main_obj). */
+	#reload(): Answer {
+		for (const [phy, config] of [...this.#configs]) this.configSet(phy, config);
+		return { code: UBUS.OK };
 	}
 
 	/** Only what stands in the file under these names: `ssid2` does not count (trace "bss_info, status"). */

@@ -55,7 +55,9 @@ function bssConfig({ config, ifname }: Interface, wiphy: string, index: number, 
 	const filter = text(config.macfilter);
 	const addresses = list(config.maclist).map(mac => mac.toLowerCase());
 	const usesFile = ['psk', 'psk-sae'].includes(security.auth);
-	const file = usesFile ? keyFile({ configured: text(config.wpa_psk_file), ifname }) : null;
+	const named = text(config.wpa_psk_file);
+	// ap.uc appends a configured file whatever the encryption, and only there touches none: hostapd refuses one that is missing.
+	const file = usesFile ? keyFile({ configured: named, ifname }) : named;
 	const configured = typeof config.ieee80211w === 'number' ? config.ieee80211w : null;
 	return {
 		ifname,

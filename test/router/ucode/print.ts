@@ -50,7 +50,9 @@ function jsonObject(value: object, path: readonly unknown[]): string {
 	}
 	const entries = Object.entries(value);
 	if (!entries.length) return '{ }';
-	return `{ ${entries.map(([key, item]) => `${quoted(key)}: ${toJson(item, inner)}`).join(', ')} }`;
+	let text = '';
+	for (const [key, item] of entries) text += `${text && ', '}${quoted(key)}: ${toJson(item, inner)}`;
+	return `{ ${text} }`;
 }
 
 const SHORT: Record<string, string> = {
@@ -63,9 +65,13 @@ const SHORT: Record<string, string> = {
 	'\t': '\\t'
 };
 
+// eslint-disable-next-line no-control-regex
+const SPECIAL = /["\\\0-\x1f]/g;
+
+function escape(character: string): string {
+	return SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function quoted(text: string): string {
-	const escape = (character: string) =>
-		SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	// eslint-disable-next-line no-control-regex
-	return `"${text.replace(/["\\\0-\x1f]/g, escape)}"`;
+	return `"${text.replace(SPECIAL, escape)}"`;
 }

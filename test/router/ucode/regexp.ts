@@ -61,8 +61,13 @@ export class Regexp {
 		return {
 			start: match.index,
 			end,
-			before: fromBinary(binary.slice(0, match.index)),
-			after: fromBinary(binary.slice(end)),
+			// Asked for once a text, not once a match.
+			get before() {
+				return fromBinary(binary.slice(0, match.index));
+			},
+			get after() {
+				return fromBinary(binary.slice(end));
+			},
 			between: fromBinary(binary.slice(from, match.index)),
 			groups: match.map(group => (group === undefined ? null : fromBinary(group)))
 		};
