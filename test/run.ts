@@ -3,14 +3,20 @@
  * npm test -- unit …      runs the named ones
  * The last line says how many tests passed and failed.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findStale, OUTPUTS } from '../src/build/outputs';
 
 const ROOT = join(import.meta.dirname, '..');
-const SUITES = ['unit', 'contract', 'browser'];
+/** Every suite, and the program that brings what it needs. */
+const SUITES: Record<string, string[] | null> = {
+	unit: null,
+	contract: null,
+	browser: ['test/setup.js', '--browser'],
+	radio: ['--import', 'tsx', 'test/radio/setup.ts']
+};
 
 interface Tally {
 	passed: number;
@@ -67,17 +73,18 @@ const summary = ({ passed, failed, skipped }: Tally) =>
 	`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter(suite => !SUITES.includes(suite));
+const unknown = wanted.filter(suite => !(suite in SUITES));
 if (unknown.length > 0) {
-	console.error(`No such suite: ${unknown.join(', ')}. There are ${SUITES.join(', ')}.`);
+	console.error(`No such suite: ${unknown.join(', ')}. There are ${Object.keys(SUITES).join(', ')}.`);
 	process.exit(1);
 }
 
 const tallies: [suite: string, tally: Tally][] = [];
-for (const suite of SUITES) {
+for (const [suite, setUp] of Object.entries(SUITES)) {
 	const files = findTests(suite);
-	if (files.length > 0 && (wanted.length === 0 || wanted.includes(suite)))
-		tallies.push([suite, await runSuite(suite, files)]);
+	if (files.length === 0 || (wanted.length > 0 && !wanted.includes(suite))) continue;
+	const ready = setUp === null || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+	tallies.push([suite, ready ? await runSuite(suite, files) : { passed: 0, failed: 1, skipped: 0 }]);
 }
 const ran = tallies.length > 0;
 if (wanted.length === 0) tallies.push(['compiled files', await checkCompiled()]);

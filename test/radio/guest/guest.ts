@@ -1,0 +1,172 @@
+import { spawnSync, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, type WriteStream } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { until } from '../wait';
+import { buildImage } from './image';
+import { Line, type Output } from './line';
+import { unpackPackages } from './packages';
+import { BlockingLine } from './pipe';
+import { chooseAccelerator, launch, PORTS, type Accelerator } from './qemu';
+
+/** Kernel messages, and what hostapd and wpa_supplicant print, for whoever looks for a fault. */
+const CONSOLE = resolve(import.meta.dirname, '../../results/radio-console.log');
+
+/** Seconds a boot may take. */
+const BOOT_LIMIT = { kvm: 20, tcg: 60 };
+
+/** A virtual machine with Debian's kernel, simulated radios, hostapd and wpa_supplicant. */
+export class Guest {
+	/** Lines of the guest's programs, in order, since the boot. */
+	readonly log: string[] = [];
+	readonly #listeners = new Set<(line: string) => void>();
+	readonly #lines: Line[] = [];
+	#blocking: BlockingLine | null = null;
+	#ended: string | null = null;
+
+	private constructor(
+		readonly accelerator: Accelerator,
+		readonly folder: string,
+		readonly machine: ChildProcess,
+		readonly console: WriteStream
+	) {
+		machine.stdout?.on('data', chunk => console.write(chunk));
+		machine.stderr?.on('data', chunk => console.write(chunk));
+		process.once('exit', () => machine.kill('SIGKILL'));
+		machine.on('error', error => this.#end(error.message));
+		machine.on('exit', (code, signal) => this.#end(`QEMU ended with ${signal ?? code}`));
+	}
+
+	/** Boots; where KVM promised too much, once more without it. */
+	static async boot(): Promise<Guest> {
+		unpackPackages();
+		const image = buildImage();
+		mkdirSync(resolve(CONSOLE, '..'), { recursive: true });
+		const console = createWriteStream(CONSOLE);
+		const attempt = async (accelerator: Accelerator): Promise<Guest> => {
+			const folder = mkdtempSync(join(tmpdir(), 'wps-radio-'));
+			const made = spawnSync(
+				'mkfifo',
+				['in', 'out'].map(end => join(folder, `${PORTS.blocking}.${end}`))
+			);
+			if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
+			console.write(`\n## ${accelerator}\n`);
+			const guest = new Guest(accelerator, folder, launch(image, accelerator, folder), console);
+			try {
+				await guest.#connect(BOOT_LIMIT[accelerator]);
+				return guest;
+			} catch (error) {
+				guest.#stop();
+				if (accelerator === 'kvm') return attempt('tcg');
+				throw new Error(`The guest does not boot (see ${CONSOLE}): ${(error as Error).message}`);
+			}
+		};
+		return attempt(chooseAccelerator());
+	}
+
+	/** Runs a shell command in the guest and answers what it printed. Several may run at once. */
+	run(command: string, limit = 10): Promise<Output> {
+		const [line] = this.#lines.toSorted((one, other) => one.load - other.load);
+		if (this.#ended || !line) return Promise.reject(new Error(this.#ended ?? 'The guest is not up'));
+		return line.run(command, limit);
+	}
+
+	/** The same; a failing command is an error. */
+	async must(command: string, limit = 10): Promise<string> {
+		const { status, text } = await this.run(command, limit);
+		if (status !== 0) throw new Error(`In the guest: ${command}\nended with ${status}: ${text}`);
+		return text;
+	}
+
+	/** Runs a command while everything else here stands still. */
+	runBlocking(command: string, limit = 5): Output {
+		if (this.#ended || !this.#blocking) throw new Error(this.#ended ?? 'The guest is not up');
+		return this.#blocking.run(command, limit);
+	}
+
+	/** Waits until all that was asked is answered. */
+	idle(): Promise<unknown> {
+		return until(() => this.#lines.every(line => line.load === 0), 30, 'the guest to be idle');
+	}
+
+	/** Writes a file in the guest. */
+	static file(path: string, text: string, mode = '600'): string {
+		return `cat >${path} <<'END-OF-FILE'\n${text}${text.endsWith('\n') || !text ? '' : '\n'}END-OF-FILE\nchmod ${mode} ${path}`;
+	}
+
+	/** Told of each line of the guest's programs. */
+	onLog(listener: (line: string) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** A word for the console's record, so that one finds the place. */
+	note(text: string): void {
+		this.console.write(`\n## ${text}\n`);
+	}
+
+	shutDown(): void {
+		this.#stop();
+		this.console.end();
+	}
+
+	#stop(): void {
+		this.#end('The guest was shut down');
+		this.machine.kill('SIGKILL');
+		for (const line of this.#lines) line.socket.destroy();
+		this.#blocking?.close();
+		this.#blocking = null;
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	async #connect(limit: number): Promise<void> {
+		const end = performance.now() + limit * 1000;
+		const left = () => (end - performance.now()) / 1000;
+		const log = await this.#socket(PORTS.log, left());
+		createInterface({ input: log }).on('line', line => this.#hear(line));
+		for (const name of PORTS.agents) this.#lines.push(new Line(await this.#socket(name, left())));
+		this.#blocking = new BlockingLine(join(this.folder, PORTS.blocking));
+		const answers = this.#lines.map(line => line.run('echo here', limit));
+		const late = until(() => this.#ended !== null, left(), 'the guest to boot').then(() => {
+			throw new Error(this.#ended ?? '');
+		});
+		const [first] = await Promise.race([Promise.all(answers), late]);
+		if (first?.text !== 'here') throw new Error('The agent talks nonsense');
+		late.catch(() => {});
+	}
+
+	async #socket(name: string, limit: number): Promise<Socket> {
+		let found: Socket | null = null;
+		await until(
+			async () => {
+				if (this.#ended) throw new Error(this.#ended);
+				found = await open(join(this.folder, name));
+				return found !== null;
+			},
+			limit,
+			`QEMU's socket ${name}`
+		);
+		return found as unknown as Socket;
+	}
+
+	#hear(line: string): void {
+		this.log.push(line);
+		this.console.write(`${line}\n`);
+		for (const listener of [...this.#listeners]) listener(line);
+	}
+
+	#end(reason: string): void {
+		this.#ended ??= reason;
+		for (const line of this.#lines) line.break(new Error(this.#ended));
+	}
+}
+
+function open(path: string): Promise<Socket | null> {
+	return new Promise(done => {
+		const socket = connect(path);
+		socket.once('connect', () => done(socket));
+		socket.once('error', () => done(null));
+	});
+}
