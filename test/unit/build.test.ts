@@ -54,7 +54,7 @@ describe('build', () => {
 		});
 	});
 
-	it('joins modules to a handler that reads as it was written', async () => {
+	it('joins modules to a handler that reads as it was written, the doc comments left in the sources', async () => {
 		const emitted = await handlerOf({
 			'src/core/a.ts': `/* About a. */
 
@@ -104,12 +104,8 @@ export { plugin as default };
 import { readfile } from 'fs';
 
 // src/core/a.ts
-/* About a. */
-
-/** The mode. */
 const MODE = 0o600;
 
-/** Names. */
 function names(things) {
 	const found = [];
 

@@ -60,7 +60,9 @@ export class Guest {
 			} catch (error) {
 				guest.#stop();
 				if (accelerator === 'kvm') return attempt('tcg');
-				throw new Error(`The guest does not boot (see ${CONSOLE}): ${(error as Error).message}`);
+				throw new Error(`The guest does not boot (see ${CONSOLE}): ${(error as Error).message}`, {
+					cause: error
+				});
 			}
 		};
 		return attempt(chooseAccelerator());
