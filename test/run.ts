@@ -1,12 +1,14 @@
 /*
  * npm test                runs every suite
  * npm test -- unit …      runs the named ones
+ * npm run test:router     tries the router of WPS_TARGET with what is safe there
  * The last line says how many tests passed and failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findStale, OUTPUTS } from '../src/build/outputs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -17,6 +19,10 @@ const SUITES: Record<string, string[] | null> = {
 	browser: ['test/setup.js', '--browser'],
 	radio: ['--import', 'tsx', 'test/radio/setup.ts']
 };
+/** Runs only by name, and alone: what is safe of the contract suite, and test/live, on a real router. */
+const ROUTER = 'router';
+const ROUTER_USAGE =
+	'Usage: WPS_TARGET=ssh://root@192.168.1.1 npm run test:router [-- --allow-changes [--section NAME]]';
 
 interface Tally {
 	passed: number;
@@ -72,12 +78,32 @@ async function checkCompiled(): Promise<Tally> {
 const summary = ({ passed, failed, skipped }: Tally) =>
 	`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter(suite => !(suite in SUITES));
-if (unknown.length > 0) {
-	console.error(`No such suite: ${unknown.join(', ')}. There are ${Object.keys(SUITES).join(', ')}.`);
+function fail(message: string): never {
+	console.error(message);
 	process.exit(1);
 }
+
+/** What the command line asks for. */
+function readArguments() {
+	try {
+		const options = { 'allow-changes': { type: 'boolean' }, section: { type: 'string' } } as const;
+		return parseArgs({ options, allowPositionals: true });
+	} catch (error) {
+		return fail(error instanceof Error ? error.message : String(error));
+	}
+}
+
+const { positionals: wanted, values } = readArguments();
+const live = wanted.includes(ROUTER);
+const allowChanges = values['allow-changes'] ?? false;
+if (live) {
+	const hasTarget = process.env['WPS_TARGET']?.startsWith('ssh://');
+	if (!hasTarget || wanted.length > 1 || (values.section && !allowChanges)) fail(ROUTER_USAGE);
+	if (allowChanges) process.env['WPS_ALLOW_CHANGES'] = '1';
+	if (values.section) process.env['WPS_SECTION'] = values.section;
+} else if (Object.keys(values).length > 0) fail(ROUTER_USAGE);
+const unknown = wanted.filter(suite => !(suite in SUITES) && suite !== ROUTER);
+if (unknown.length > 0) fail(`No such suite: ${unknown.join(', ')}. There are ${Object.keys(SUITES).join(', ')}.`);
 
 const tallies: [suite: string, tally: Tally][] = [];
 for (const [suite, setUp] of Object.entries(SUITES)) {
@@ -86,6 +112,7 @@ for (const [suite, setUp] of Object.entries(SUITES)) {
 	const ready = setUp === null || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 	tallies.push([suite, ready ? await runSuite(suite, files) : { passed: 0, failed: 1, skipped: 0 }]);
 }
+if (live) tallies.push([ROUTER, await runSuite(ROUTER, ['contract', 'live'].flatMap(findTests))]);
 const ran = tallies.length > 0;
 if (wanted.length === 0) tallies.push(['compiled files', await checkCompiled()]);
 

@@ -1,8 +1,9 @@
+import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { WallClock } from '../router/clock';
+import { VirtualClock } from '../router/clock';
 import { HttpServer } from '../router/http';
 import { SimulatedRouter } from '../router/router';
 import type { RouterOptions } from '../router/router';
@@ -10,16 +11,26 @@ import type { RouterOptions } from '../router/router';
 /** Another LuCI to run against; its tests of what only the simulator can do are left out. */
 export const LUCI_URL = process.env['LUCI_URL'];
 
+/** Milliseconds after which a test gives up: the machine may have other things to do. */
+const LIMIT = 30_000;
+
+/** A checkout of LuCI, whose runtime then takes the place of the stand-in (see test/router/page). */
+export const LUCI_DIR = LUCI_URL ? undefined : process.env['LUCI_DIR'];
+
 const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
 const SCREENSHOTS = resolve(import.meta.dirname, '../../.github/screenshots');
 
-/** Router seconds per real second: two minutes pass in six seconds. */
-const SPEED = 20;
+/** Seconds of the router and of the page per real second. Long waits are jumps: router.advance(). */
+const SPEED = 5;
 
-let browser: Browser | null = null;
+/** How often the router's time moves on, and how far at most, in real milliseconds. */
+const STEP = 5;
+const LONGEST = 25;
 
-async function launch(): Promise<Browser> {
-	return (browser ??= await chromium.launch({
+let browser: Promise<Browser> | null = null;
+
+function launch(): Promise<Browser> {
+	return (browser ??= chromium.launch({
 		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
 		args: [
 			'--no-sandbox',
@@ -34,19 +45,26 @@ async function launch(): Promise<Browser> {
 }
 
 after(async () => {
-	await browser?.close();
+	await (await browser)?.close();
 	browser = null;
 });
 
 export interface StageOptions extends RouterOptions {
-	user?: string;
 	speed?: number;
 	context?: BrowserContextOptions;
 }
 
+/** Who comes, and what there is to see at first. */
+export interface Visit {
+	user?: string;
+	/** Through the login page; else with a session from the router. */
+	login?: boolean;
+	theme?: string;
+}
+
 /** A router with its web server. With LUCI_URL there is no simulated one to play with. */
 export class Stage {
-	readonly #closers: (() => Promise<unknown>)[] = [];
+	readonly #closers: (() => Promise<unknown> | void)[] = [];
 	#page: Page | null = null;
 	/** What the pages complained about. */
 	readonly complaints: string[] = [];
@@ -61,31 +79,49 @@ export class Stage {
 	static async set(options: StageOptions = {}): Promise<Stage> {
 		if (LUCI_URL) return new Stage(LUCI_URL.replace(/\/$/, ''), null as never, null as never, options);
 
-		const router = new SimulatedRouter({ clock: new WallClock(options.speed ?? SPEED), ...options });
+		const clock = new VirtualClock();
+		const router = new SimulatedRouter({ clock, ...options });
 		router.files.put('/etc/config/luci', "\nconfig core 'main'\n");
 		const server = new HttpServer(router);
 		const stage = new Stage(`http://127.0.0.1:${await server.listen()}`, router, server, options);
-		await until(() => router.bus.list('hostapd.*').length > 0, 'the radios are up');
+		stage.#run(clock);
 		return stage;
 	}
 
-	/** Logs in with a browser of its own and waits for the tab. */
-	async open(user = this.options.user ?? process.env['LUCI_USER'] ?? 'root', shown = '.cbi-map'): Promise<Page> {
+	/** Lets the router's time pass, without a jump when the machine was busy: then all is late together. */
+	#run(clock: VirtualClock): void {
+		let before = performance.now();
+		const timer = setInterval(() => {
+			const now = performance.now();
+			clock.advance(Math.min(LONGEST, now - before) * this.speed);
+			before = now;
+		}, STEP);
+		this.#closers.push(() => clearInterval(timer));
+	}
+
+	get speed(): number {
+		return this.options.speed ?? SPEED;
+	}
+
+	/** Opens the tab in a browser of its own. */
+	async open({ user = process.env['LUCI_USER'] ?? 'root', login = false, theme }: Visit = {}): Promise<Page> {
 		const context = await (await launch()).newContext(this.options.context ?? {});
 		this.#closers.push(() => context.close());
 		const page = await context.newPage();
 		this.#page ??= page;
-		page.setDefaultTimeout(15_000);
+		page.setDefaultTimeout(LIMIT);
 		page.on('pageerror', error => {
 			// LuCI's own, on its login page
 			if (!/RPC call to uci\/get/.test(error.message)) this.complaints.push(String(error.stack));
 		});
 		page.on('dialog', dialog => this.complaints.push(`dialog: ${dialog.message()}`));
-		await page.goto(this.url + TAB);
-		await page.locator('[name=luci_username]').fill(user);
-		await page.locator('[name=luci_password]').fill(process.env['LUCI_PASSWORD'] ?? 'secret');
-		await page.locator('[name=luci_password]').press('Enter');
-		await page.locator(shown).first().waitFor();
+
+		const session = LUCI_URL || login ? null : this.router.rpcd.sessions.login(user);
+		if (session) await context.addCookies([{ name: 'sysauth_http', value: session, url: this.url }]);
+		if (!LUCI_URL) await page.addInitScript(hurry, this.speed);
+		await page.goto(this.url + TAB + (theme ? `?theme=${theme}` : ''));
+		if (!session) await logIn(page, user);
+		await page.locator('.cbi-map').waitFor();
 		return page;
 	}
 
@@ -100,7 +136,23 @@ export class Stage {
 		if (LUCI_URL) await this.#cancel();
 		await Promise.all(this.#closers.map(close => close()));
 		if (!LUCI_URL) await this.server.close();
+		assert.deepEqual(this.complaints, []);
 	}
+}
+
+/** Runs in the page before all else: its clock keeps pace with the router's. */
+function hurry(speed: number): void {
+	const { setInterval } = window;
+	const now = performance.now.bind(performance);
+	performance.now = () => now() * speed;
+	window.setInterval = ((task: TimerHandler, delay = 0) => setInterval(task, delay / speed)) as never;
+}
+
+/** On LuCI's login page. */
+export async function logIn(page: Page, user = 'root'): Promise<void> {
+	await page.locator('[name=luci_username]').fill(user);
+	await page.locator('[name=luci_password]').fill(process.env['LUCI_PASSWORD'] ?? 'secret');
+	await page.locator('[name=luci_password]').press('Enter');
 }
 
 /** The card of a network, by its name; of the first when several have it. */
@@ -115,28 +167,62 @@ export function button(scope: Locator | Page, name: string): Locator {
 	return scope.getByRole('button', { name, exact: true });
 }
 
+/** The dialog in front of the page. */
+export function dialogOf(page: Page): Locator {
+	return page.locator('#modal_overlay');
+}
+
+export function hasFocus(target: Locator): Promise<boolean> {
+	return target.evaluate(node => node === document.activeElement);
+}
+
+/** Goes there with Tab alone. */
+export async function tabTo(target: Locator): Promise<void> {
+	await target.waitFor();
+	for (let steps = 0; !(await hasFocus(target)); steps++) {
+		assert.ok(steps < 80, 'the keyboard does not get there');
+		await target.page().keyboard.press('Tab');
+	}
+}
+
 /** The two ways to press a button: each journey is made with both. */
 export interface Hand {
 	name: string;
-	press(target: Locator): Promise<void>;
+	press(target: Locator, key?: string): Promise<void>;
+}
+
+/** When each page was last pressed somewhere: what follows too fast is no second press. */
+const typed = new WeakMap<Page, number>();
+
+/** One key, in no hurry. */
+export async function hit(page: Page, key: string): Promise<void> {
+	await until(() => performance.now() - (typed.get(page) ?? 0) > 600, 'the finger comes up again');
+	await page.keyboard.press(key);
+	typed.set(page, performance.now());
 }
 
 export const HANDS: Hand[] = [
-	{ name: 'mouse', press: target => target.click() },
+	{
+		name: 'mouse',
+		async press(target) {
+			await target.click();
+			typed.set(target.page(), performance.now());
+		}
+	},
 	{
 		name: 'keyboard',
-		async press(target) {
-			await target.waitFor();
-			const page = target.page();
-			const isThere = () => target.evaluate(node => node === document.activeElement);
-			for (let steps = 0; !(await isThere()); steps++) {
-				if (steps > 80) throw new Error('The keyboard does not get there');
-				await page.keyboard.press('Tab');
-			}
-			await page.keyboard.press('Enter');
+		async press(target, key = 'Enter') {
+			await tabTo(target);
+			await hit(target.page(), key);
 		}
 	}
 ];
+
+/** Lets time pass on the page's clock. */
+export async function watch(page: Page, seconds: number): Promise<void> {
+	const end = (await page.evaluate(() => performance.now())) + seconds * 1000;
+	await page.waitForFunction(until => performance.now() > until, end, { polling: 20 });
+}
 
 /** Waits for a text to appear. */
 export function shows(scope: Locator | Page, text: string | RegExp): Promise<void> {
@@ -152,7 +238,7 @@ export async function look(page: Page): Promise<void> {
 export async function until(
 	condition: () => boolean | Promise<boolean>,
 	what: string,
-	milliseconds = 15_000
+	milliseconds = LIMIT
 ): Promise<void> {
 	const end = Date.now() + milliseconds;
 	while (!(await condition())) {

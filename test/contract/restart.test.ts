@@ -196,7 +196,7 @@ describe('the state file', () => {
 				equal(router.cancel()?.state, 'cancelled');
 				if (!router.files.pendingFailures) {
 					const now = router.files.text(STATE);
-					ok(now === before || written(router).windows[0].state === 'cancelled');
+					ok(now === before || written(router).windows[0].session.state === 'cancelled');
 				}
 				equal(router.session.id, id);
 				// The next change brings it up to date.

@@ -1,17 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import type { Message } from '../router/bus';
 import { VirtualClock } from '../router/clock';
 import { JsonRpc } from '../router/jsonrpc';
 import { SimulatedRouter, type RouterOptions } from '../router/router';
+import { PATIENCE, REMOTE } from '../live/remote';
 import type { Session } from '../../src/contract/session';
 
 /** Every call answers within a second. */
 const ANSWER_WITHIN = 1000;
-
-/** `WPS_TARGET=ssh://root@192.168.1.1` tries a real router, with what is safe there; unset: the simulated one. */
-const REMOTE = /^ssh:\/\/([^/]+)\/?$/.exec(process.env['WPS_TARGET'] ?? '')?.[1];
-if (process.env['WPS_TARGET'] && !REMOTE) throw new Error('WPS_TARGET is ssh://user@host, or unset');
 
 export interface Result {
 	code: number;
@@ -70,20 +66,6 @@ export function refused(result: Result, code: string): void {
 export function accepted(result: Result): any {
 	equal(result.code, 0, JSON.stringify(result));
 	return result.data;
-}
-
-/** `ubus call` on the router; with -S its exit code is the ubus code (facts/luci.md §3a). */
-function overSsh(host: string): Target {
-	return {
-		call(method, args = {}) {
-			const json = JSON.stringify(args).replaceAll("'", `'\\''`);
-			const run = spawnSync('ssh', ['-oBatchMode=yes', host, `ubus -S call luci.wps ${method} '${json}'`], {
-				encoding: 'utf8'
-			});
-			if (run.status === null || run.status === 255) throw new Error(`ssh ${host}: ${run.stderr || run.error}`);
-			return { code: run.status, data: run.stdout.trim() ? JSON.parse(run.stdout) : undefined };
-		}
-	};
 }
 
 const routers: TestRouter[] = [];
@@ -265,17 +247,14 @@ export function house(options: RouterOptions = {}): TestRouter {
 	});
 }
 
-/** Real milliseconds that a test may take on a machine with other things to do, or over a network. */
-const PATIENCE = 30_000;
-
-/** A test that only looks: it may run on anybody's router. */
+/** A test that only looks, or is refused: it may run on anybody's router. */
 export function safeOnRouter(title: string, run: (target: Target) => void): void {
-	it(title, () => run(REMOTE ? overSsh(REMOTE) : new TestRouter())).timeout(PATIENCE);
+	it(title, () => run(REMOTE ?? new TestRouter())).timeout(PATIENCE);
 }
 
-/** A test that needs the simulated router; skipped where the target is a real one. */
+/** A test that needs the simulated router; left out where the target is a real one. */
 export function onSimulator(title: string, run: () => void | Promise<void>, patience = PATIENCE): void {
-	if (REMOTE) it.skip(title, run);
+	if (REMOTE) REMOTE.leftOut++;
 	else it(title, run).timeout(patience);
 }
 

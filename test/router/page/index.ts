@@ -31,7 +31,7 @@ const TAB = SCRIPT + '/admin/network/wireless/wps';
 
 /**
  * The pages of the simulated router: login, tabs, and the shell in which the compiled view runs. That is
- * LuCI's own runtime when `luciDir` names a LuCI checkout, else the stand-in. Answers null for what is not
+ * LuCI's own runtime when `luciDir` names a LuCI checkout (`?theme=` chooses one of its themes), else the stand-in. Answers null for what is not
  * a page: /ubus and the compiled files are the server's.
  */
 export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageRequest) => PageReply | null {
@@ -42,7 +42,7 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 		headers: { 'Cache-Control': 'no-store', ...headers }
 	});
 
-	return ({ path, cookies }) => {
+	return ({ path, query, cookies }) => {
 		const name = path.startsWith('/page/') ? path.slice('/page/'.length) : '';
 		const type = FILES[name];
 		if (type) return { status: 200, type, body: readFileSync(resolve(import.meta.dirname, name)) };
@@ -55,6 +55,6 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 
 		const place = { session: cookies['sysauth_http'] ?? '', path: path.slice(SCRIPT.length + 1) };
 		if (!place.session) return html(403, loginPage(place.path), { 'X-LuCI-Login-Required': 'yes' });
-		return html(200, luciDir ? luciPage(place) : standinPage(place));
+		return html(200, luciDir ? luciPage(place, query.get('theme') ?? 'bootstrap') : standinPage(place));
 	};
 }

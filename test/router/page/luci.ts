@@ -4,7 +4,53 @@ import { CORNER, environment, literal, menu, NO_VIEW, viewAt } from './shell';
 import type { Place } from './shell';
 
 /** Where a LuCI checkout keeps what a router has under /www. */
-const HTDOCS = ['modules/luci-base/htdocs', 'themes/luci-theme-bootstrap/htdocs', 'libs/luci-lib-uqr/htdocs'];
+const HTDOCS = [
+	'modules/luci-base/htdocs',
+	'libs/luci-lib-uqr/htdocs',
+	'themes/luci-theme-bootstrap/htdocs',
+	'themes/luci-theme-material/htdocs',
+	'themes/luci-theme-openwrt/htdocs',
+	'themes/luci-theme-openwrt-2020/htdocs'
+];
+
+/** LuCI's themes: the folder of their files, the script of their menu, and what their templates put around a page. */
+interface Theme {
+	media: string;
+	menu: string;
+	before: string;
+	after: string;
+}
+
+const HIDDEN = 'style="display:none"';
+
+const MENUBAR = `<div id="menubar"><h2 class="navigation"><a id="navigation" name="navigation">Navigation</a></h2>
+<span class="hostname"><a href="/">OpenWrt</a></span><span id="indicators"></span></div>
+<div id="modemenu" ${HIDDEN}></div>
+<div id="maincontainer"><div id="mainmenu"></div><div id="maincontent"><div id="tabmenu" ${HIDDEN}></div>`;
+
+const THEMES: Record<string, Theme> = {
+	bootstrap: {
+		media: 'bootstrap',
+		menu: 'menu-bootstrap',
+		before: `<header><a class="brand" href="/">OpenWrt</a><ul class="nav" id="topmenu" ${HIDDEN}></ul>
+<div id="indicators" class="pull-right"></div></header>
+<div id="maincontent" class="container"><div id="tabmenu" ${HIDDEN}></div>`,
+		after: `</div><footer><span>LuCI on a simulated router</span><ul class="breadcrumb pull-right" id="modemenu" ${HIDDEN}></ul></footer>`
+	},
+	material: {
+		media: 'material',
+		menu: 'menu-material',
+		before: `<header><div class="fill"><div class="container"><span class="showSide"></span>
+<a class="brand" href="#">OpenWrt</a><span class="status" id="indicators"></span></div></div></header>
+<div class="main"><div class="loading"><span>Collecting data...</span></div>
+<div class="main-left" id="mainmenu" ${HIDDEN}></div>
+<div class="main-right"><div class="modemenu-buttons" ${HIDDEN}><ul id="modemenu"></ul></div><div class="darkMask"></div>
+<div id="maincontent"><div class="container"><div id="tabmenu" ${HIDDEN}></div>`,
+		after: '</div></div></div></div>'
+	},
+	openwrt: { media: 'openwrt.org', menu: 'menu-openwrt', before: MENUBAR, after: '</div></div>' },
+	'openwrt-2020': { media: 'openwrt2020', menu: 'menu-openwrt2020', before: MENUBAR, after: '</div></div>' }
+};
 
 const TYPES: Record<string, string> = {
 	js: 'text/javascript',
@@ -59,9 +105,11 @@ function sessionStore(session: string): string {
 	return JSON.stringify({ [session]: { menu: menuTree(), features: {}, preload: [], rpcBaseURL: '/ubus' } });
 }
 
-/** The same view in LuCI's real runtime and Bootstrap theme. */
-export function luciPage(place: Place): string {
+/** The same view in LuCI's real runtime and one of its themes. */
+export function luciPage(place: Place, theme = 'bootstrap'): string {
 	const view = viewAt(place.path);
+	const { media, menu, before, after } = THEMES[theme] ?? THEMES['bootstrap']!;
+	const env = { ...environment(place), media: `/luci-static/${media}` };
 	return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -73,28 +121,21 @@ document.documentElement.setAttribute('data-darkmode', dark.matches);
 sessionStorage.setItem('luci-session-store', ${literal(sessionStore(place.session))});
 </script>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/luci-static/bootstrap/cascade.css">
-<link rel="stylesheet" media="only screen and (max-device-width: 854px)" href="/luci-static/bootstrap/mobile.css">
-<link rel="icon" href="/luci-static/bootstrap/logo_48.png" sizes="48x48">
+<link rel="stylesheet" href="/luci-static/${media}/cascade.css">
+${media === 'bootstrap' ? '<link rel="stylesheet" media="only screen and (max-device-width: 854px)" href="/luci-static/bootstrap/mobile.css">' : ''}
+<link rel="icon" href="data:,">
 <script src="/luci-static/resources/cbi.js"></script>
 </head>
-<body class="lang_en WPS" data-page="${place.path.replaceAll('/', '-')}">
-<header>
-<a class="brand" href="/">OpenWrt</a>
-<ul class="nav" id="topmenu" style="display:none"></ul>
-<div id="indicators" class="pull-right"></div>
-</header>
-<div id="maincontent" class="container">
-<div id="tabmenu" style="display:none"></div>
+<body class="lang_en WPS logged-in" data-page="${place.path.replaceAll('/', '-')}">
+${before}
 <script src="/luci-static/resources/luci.js"></script>
-<script>L = new LuCI(${literal(environment(place))});</script>
+<script>L = new LuCI(${literal(env)});</script>
 <div id="view">
 ${view ? `<div class="spinning">Loading view…</div><script>L.require('ui').then(ui => ui.instantiateView('${view}'));</script>` : NO_VIEW}
 </div>
-</div>
-<footer><span>LuCI on a simulated router</span><ul class="breadcrumb pull-right" id="modemenu" style="display:none"></ul></footer>
+${after}
 ${CORNER}
-<script>L.require('menu-bootstrap')</script>
+<script>L.require('${menu}')</script>
 </body>
 </html>
 `;

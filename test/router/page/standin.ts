@@ -28,7 +28,7 @@ function page(place: Place, content: string): string {
 <script>const ENV = ${literal(environment(place))}</script>
 </head>
 <body>
-<header><a href="${SCRIPT}/admin/network/wireless/wps">Simulated router</a></header>
+<header><h1><a href="${SCRIPT}/admin/network/wireless/wps">Simulated router</a></h1></header>
 <main id="maincontent">
 ${content}
 </main>
@@ -40,7 +40,7 @@ ${content}
 export function loginPage(path: string): string {
 	return page(
 		{ session: '', path },
-		`<h1>Authorization Required</h1>
+		`<h2>Authorization Required</h2>
 <form method="post">
 <p id="failed" class="alert-message error" role="alert" hidden>Invalid username and/or password! Please try again.</p>
 <p><label>Username <input name="luci_username" id="luci_username" value="root" autocomplete="username"></label></p>

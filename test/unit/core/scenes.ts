@@ -1,6 +1,7 @@
 import type { Clients, Moment, Observation, PbcStatus, Registrar } from '../../../src/contract/observation';
-import type { Reason } from '../../../src/contract/session';
-import { cancelWindow, isOpen, observe, openWindow, type Opening, type Window } from '../../../src/core/window';
+import type { Method, Reason, Session } from '../../../src/contract/session';
+import { cancelWindow, observe, openWindow, type Window } from '../../../src/core/window';
+import { network } from './networks';
 
 /** What the tests of windows have in common: two devices, hostapd's words, and a way to play a story. */
 
@@ -32,29 +33,25 @@ export const STALE_SUCCESS = registrar('Active', 'Success', PHONE);
 export const STALE_FAILURE = registrar('Active', 'Failed', PHONE, 'authentication_failure');
 
 /** A window to begin with: ours, by push button, on a network of its own, unless told. */
-export interface Scene extends Partial<Opening> {
+export interface Scene {
+	id?: string;
+	network?: Parameters<typeof network>[0];
+	method?: Method;
+	origin?: Session['origin'];
 	before?: Registrar;
 }
 
 /** Something that happens so many seconds after the start. */
 export type Step = [seconds: number, what: Observation | 'cancel'];
 
-export function begin({ before = IDLE, ...opening }: Scene = {}): Window {
-	const usual: Opening = {
-		id: '1',
-		ifname: 'phy0-ap0',
-		section: 'home',
-		ssid: 'Home',
-		method: 'pbc',
-		origin: 'luci.wps',
-		independent: true
-	};
-	return openWindow({ ...usual, ...opening }, before, at(0));
+export function begin(scene: Scene = {}): Window {
+	const { id = '1', method = 'pbc', origin = 'luci.wps', before = IDLE } = scene;
+	return openWindow(id, network(scene.network), method, origin, before, at(0));
 }
 
 export function advance(window: Window, [seconds, what]: Step): Window {
 	if (what !== 'cancel') return observe(window, what, at(seconds));
-	return isOpen(window) ? cancelWindow(window) : window;
+	return window.session.open ? cancelWindow(window) : window;
 }
 
 export function play(scene: Scene, ...steps: Step[]): Window {

@@ -29,11 +29,9 @@ function situation({ network: net, radio, daemon, ...around }: Change): Situatio
 		},
 		daemon_installed: true,
 		on_air: true,
-		window_open: false,
-		window_left: null,
+		open: null,
 		overlap_left: 0,
-		radar_check: false,
-		radar_left: null,
+		radar_left: 0,
 		persistent: true,
 		flagged: 1,
 		...around
@@ -191,21 +189,17 @@ const RULES: Record<ProblemCode, Rule> = {
 			['the radio is not up', { radio: { up: false }, on_air: false }],
 			['netifd does not know the radio', { radio: { up: null }, on_air: false }]
 		],
-		not: [...NOT_WAITED_FOR, ['it listens for radar', { radio: { up: false }, radar_check: true }]]
+		not: [...NOT_WAITED_FOR, ['it listens for radar', { radio: { up: false }, radar_left: 60 }]]
 	},
 	radar_check: {
 		severity: 'error',
 		fix: 'wait',
 		when: [
-			['for a known time', { on_air: false, radar_check: true, radar_left: 42 }, { seconds: 42 }],
-			['for an unknown time', { on_air: false, radar_check: true }],
-			[
-				'before the radio is up',
-				{ radio: { up: false }, on_air: false, radar_check: true, radar_left: 60 },
-				{ seconds: 60 }
-			]
+			['for its last second', { on_air: false, radar_left: 1 }, { seconds: 1 }],
+			['for a while', { on_air: false, radar_left: 42 }, { seconds: 42 }],
+			['before the radio is up', { radio: { up: false }, on_air: false, radar_left: 60 }, { seconds: 60 }]
 		],
-		not: NOT_WAITED_FOR.map(([name, change]) => [name, { ...change, radar_check: true }])
+		not: NOT_WAITED_FOR.map(([name, change]) => [name, { ...change, radar_left: 60 }])
 	},
 	not_on_air: {
 		severity: 'error',
@@ -214,15 +208,15 @@ const RULES: Record<ProblemCode, Rule> = {
 		not: [
 			...NOT_WAITED_FOR.map(([name, change]): [string, Change] => [name, { ...change, on_air: false }]),
 			['the radio is down', { radio: { up: false }, on_air: false }],
-			['it listens for radar', { radar_check: true, on_air: false }]
+			['it listens for radar', { radar_left: 60, on_air: false }]
 		]
 	},
 	window_open: {
 		severity: 'error',
 		fix: 'wait',
 		when: [
-			['for a known time', { window_open: true, window_left: 73 }, { seconds: 73 }],
-			['since an unknown time', { window_open: true, window_left: null }]
+			['for a known time', { open: { remaining: 73 } }, { seconds: 73 }],
+			['since an unknown time', { open: { remaining: null }, window_left: null }]
 		]
 	},
 	overlap: {
@@ -334,7 +328,7 @@ describe('problems', () => {
 			],
 			[
 				'an open window before the devices that asked',
-				{ window_open: true, window_left: 9, overlap_left: 5 },
+				{ open: { remaining: 9 }, overlap_left: 5 },
 				['window_open', 'overlap']
 			],
 			[
@@ -343,7 +337,7 @@ describe('problems', () => {
 					network: { macfilter: 'allow', fast_roaming: true, pin_option: 'wps_pin', psk_file: null },
 					persistent: false,
 					flagged: 2,
-					radar_check: true,
+					radar_left: 60,
 					on_air: false
 				},
 				['radar_check', 'mac_allow_list', 'not_persistent', 'shared_flag', 'pin_exposed', 'fast_roaming']
@@ -363,9 +357,9 @@ describe('problems', () => {
 					some<Omit<Change, 'network' | 'radio' | 'daemon'>>({
 						daemon_installed: flag,
 						on_air: flag,
-						window_open: flag,
+						open: fc.constantFrom(null, { remaining: 7 }),
 						overlap_left: fc.nat(120),
-						radar_check: flag,
+						radar_left: fc.nat(600),
 						persistent: flag,
 						flagged: fc.nat(3)
 					}),
@@ -413,13 +407,13 @@ describe('problems', () => {
 		it('none', () => equal(first({}), null));
 		it('warnings are none', () =>
 			equal(first({ flagged: 2, network: { macfilter: 'allow', fast_roaming: true } }), null));
-		it('an error behind nothing', () => equal(first({ window_open: true }), 'window_open'));
+		it('an error behind nothing', () => equal(first({ open: { remaining: null } }), 'window_open'));
 		it('an error among warnings', () => equal(first({ flagged: 2, overlap_left: 5 }), 'overlap'));
 		it('the first of several errors', () => equal(first({ network: { hidden: true, wps: false } }), 'hidden_ssid'));
 
 		it('is found wherever it stands', () => {
 			const [warning] = problemsOf(situation({ flagged: 2 }));
-			const [error] = problemsOf(situation({ window_open: true }));
+			const [error] = problemsOf(situation({ open: { remaining: null } }));
 			ok(warning && error);
 			equal(obstacle([warning, error]), error);
 			equal(obstacle([warning]), null);

@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal } from 'node:assert/strict';
 import { PROBLEMS, type ProblemCode } from '../../../src/contract/problem';
 import type { AccessPoint } from '../../../src/contract/status';
-import { chooseTarget, matches, refusal } from '../../../src/core/target';
+import { candidates, matches, refusal } from '../../../src/core/target';
 
 function accessPoint(
 	section: string,
@@ -48,7 +48,7 @@ describe('target', () => {
 	type Case = [
 		name: string,
 		there: AccessPoint[],
-		target: Parameters<typeof chooseTarget>[1],
+		target: Parameters<typeof candidates>[1],
 		chosen: AccessPoint | string
 	];
 	const cases: Case[] = [
@@ -85,11 +85,9 @@ describe('target', () => {
 	];
 	for (const [name, there, target, chosen] of cases)
 		it(name, () => {
-			const expected =
-				typeof chosen === 'string'
-					? { access_point: null, error: chosen }
-					: { access_point: chosen, error: null };
-			deepEqual(chooseTarget(there, target), expected);
+			const meant = candidates(there, target);
+			if (typeof chosen === 'string') equal(refusal(meant), chosen);
+			else deepEqual(meant, [chosen]);
 		});
 
 	it('fits by all that is named', () => {
@@ -135,21 +133,21 @@ describe('refusal', () => {
 	for (const [error, codes] of Object.entries(ERRORS))
 		for (const code of codes)
 			it(`${code} is refused with ${error}`, () =>
-				equal(refusal(accessPoint('home', 'phy0-ap0', false, [code])), error));
+				equal(refusal([accessPoint('home', 'phy0-ap0', false, [code])]), error));
 
 	const WARNINGS: ProblemCode[] = ['mac_allow_list', 'not_persistent', 'shared_flag', 'pin_exposed', 'fast_roaming'];
 	for (const code of WARNINGS)
-		it(`${code} is not refused`, () => equal(refusal(accessPoint('home', 'phy0-ap0', true, [code])), null));
+		it(`${code} is not refused`, () => equal(refusal([accessPoint('home', 'phy0-ap0', true, [code])]), null));
 
 	it('has a verdict on every problem', () => {
 		deepEqual([...Object.values(ERRORS).flat(), ...WARNINGS].sort(), Object.keys(PROBLEMS).sort());
 	});
 
-	it('is none without a problem', () => equal(refusal(HOME), null));
+	it('is none without a problem', () => equal(refusal([HOME]), null));
 
 	it('is the one of the first error', () => {
 		equal(
-			refusal(accessPoint('home', null, false, ['mac_allow_list', 'hidden_ssid', 'wps_disabled'])),
+			refusal([accessPoint('home', null, false, ['mac_allow_list', 'hidden_ssid', 'wps_disabled'])]),
 			'unsuitable_network'
 		);
 	});

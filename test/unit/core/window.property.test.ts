@@ -39,7 +39,7 @@ const SEEN: fc.Arbitrary<Observation> = fc.oneof(
 const SCENE: fc.Arbitrary<Scene> = fc.record({
 	method: fc.constantFrom('pbc', 'pbc', 'pin'),
 	origin: fc.constantFrom('luci.wps', 'external'),
-	independent: fc.boolean(),
+	network: fc.record({ independent: fc.boolean() }),
 	before: REGISTRAR
 });
 
@@ -84,7 +84,7 @@ function turnsOf(scene: Scene, steps: Step[]): Turn[] {
 	});
 }
 
-const isOver = (window: Window) => !['waiting', 'connecting'].includes(window.state);
+const isOver = (window: Window) => !['waiting', 'connecting'].includes(window.session.state);
 
 /** For every story that can be told of a window. */
 function always(name: string, check: (turns: Turn[], scene: Scene) => void): void {
@@ -99,26 +99,26 @@ function always(name: string, check: (turns: Turn[], scene: Scene) => void): voi
 describe('any story of a window', () => {
 	always('has no success without a proof', (turns, scene) => {
 		for (const { before, after, step, known } of turns) {
-			if (isOver(before) || !['success', 'joined'].includes(after.state)) continue;
+			if (isOver(before) || !['success', 'joined'].includes(after.session.state)) continue;
 			const seen = step[1];
 			ok(seen !== 'cancel' && seen.kind === 'answer' && seen.registrar.result === 'Success');
 			const { result, peer, reason, pbc } = seen.registrar;
 			const changed = result !== known.result || peer !== known.peer || reason !== known.reason;
-			ok(changed || (scene.method === 'pbc' && pbc === 'Disabled' && scene.independent));
-			equal(after.peer?.mac, peer);
-			equal(after.state, 'success');
+			ok(changed || (scene.method === 'pbc' && pbc === 'Disabled' && scene.network?.independent));
+			equal(after.session.peer?.mac, peer);
+			equal(after.session.state, 'success');
 		}
 	});
 
 	always('is joined only by the device that got the keys, seen with its own key', turns => {
 		for (const { before, after, step } of turns) {
-			if (after.state !== 'joined' || before.state === 'joined') continue;
+			if (after.session.state !== 'joined' || before.session.state === 'joined') continue;
 			const seen = step[1];
-			equal(before.state, 'success');
+			equal(before.session.state, 'success');
 			ok(seen !== 'cancel' && seen.kind === 'answer');
-			const client = seen.clients?.[before.peer?.mac ?? ''];
+			const client = seen.clients?.[before.session.peer?.mac ?? ''];
 			ok(client?.authorized && !client.wps);
-			equal(after.peer.mac, before.peer?.mac);
+			equal(after.session.peer?.mac, before.session.peer?.mac);
 		}
 	});
 
@@ -150,7 +150,8 @@ describe('any story of a window', () => {
 		for (const { before, after } of turns) {
 			if (!isOver(before)) continue;
 			ok(isOver(after));
-			if (after.state !== before.state) deepEqual([before.state, after.state], ['success', 'joined']);
+			if (after.session.state !== before.session.state)
+				deepEqual([before.session.state, after.session.state], ['success', 'joined']);
 		}
 	});
 
@@ -168,7 +169,10 @@ describe('any story of a window', () => {
 
 	always('counts failed attempts one by one', turns => {
 		for (const { before, after } of turns)
-			ok([0, 1].includes(after.attempts_failed - before.attempts_failed), 'never down, never two at once');
+			ok(
+				[0, 1].includes(after.session.attempts_failed - before.session.attempts_failed),
+				'never down, never two at once'
+			);
 	});
 
 	always('is told without contradictions', (turns, scene) => {

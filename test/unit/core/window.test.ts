@@ -31,7 +31,7 @@ const NO_WPS: Observation = { kind: 'no_wps' };
 const UNKNOWN = says(registrar('Unknown', 'Success', PHONE));
 
 const EXTERNAL: Scene = { origin: 'external', before: ACTIVE };
-const SHARED: Scene = { independent: false };
+const SHARED: Scene = { network: { independent: false } };
 const PIN: Scene = { method: 'pin' };
 
 /** A client in the middle of its WPS association, and one that came back with the key. */
@@ -184,7 +184,8 @@ describe('push button window', () => {
 
 		it('a failure that was there before counts as no attempt', () => {
 			equal(
-				play({ before: STALE_FAILURE }, [1, says(STALE_FAILURE)], [2, says(STALE_FAILURE)]).attempts_failed,
+				play({ before: STALE_FAILURE }, [1, says(STALE_FAILURE)], [2, says(STALE_FAILURE)]).session
+					.attempts_failed,
 				0
 			);
 		});
@@ -192,13 +193,13 @@ describe('push button window', () => {
 		it('a failure that was there before is not how this window ended', () => {
 			const closed = says({ ...STALE_FAILURE, pbc: 'Disabled' });
 			const window = play({ before: STALE_FAILURE }, [1, says(STALE_FAILURE)], [9, closed]);
-			equal(window.state, 'lost');
+			equal(window.session.state, 'lost');
 			notEqual(toSession(window, at(9)).reason, 'authentication_failure');
 		});
 
 		it('a success that was there before stays old when hostapd once answers nonsense in between', () => {
 			const nonsense = says(registrar('Active', 'Unknown', PHONE));
-			equal(play({ before: STALE_SUCCESS }, [1, nonsense], [2, says(STALE_SUCCESS)]).state, 'waiting');
+			equal(play({ before: STALE_SUCCESS }, [1, nonsense], [2, says(STALE_SUCCESS)]).session.state, 'waiting');
 		});
 	});
 
@@ -249,13 +250,13 @@ describe('push button window', () => {
 				[6, why]
 			];
 			deepEqual(
-				steps.map((_, count) => play({}, ...steps.slice(0, count + 1)).attempts_failed),
+				steps.map((_, count) => play({}, ...steps.slice(0, count + 1)).session.attempts_failed),
 				[0, 1, 1, 2, 3, 3]
 			);
 		});
 
 		it('stay counted after a success', () => {
-			equal(play({}, [2, FAILED_ONCE], [5, SUCCESS]).attempts_failed, 1);
+			equal(play({}, [2, FAILED_ONCE], [5, SUCCESS]).session.attempts_failed, 1);
 		});
 	});
 
@@ -394,7 +395,7 @@ describe('push button window', () => {
 		}
 
 		it('does not make a device disappear', () => {
-			equal(play({}, [3, says(ACTIVE, { [PHONE]: PAIRING })], [4, SILENT]).state, 'connecting');
+			equal(play({}, [3, says(ACTIVE, { [PHONE]: PAIRING })], [4, SILENT]).session.state, 'connecting');
 		});
 	});
 
@@ -486,8 +487,9 @@ describe('push button window', () => {
 		});
 
 		it('is forgotten when it leaves, and when the window ends without it', () => {
-			equal(play({}, [3, heard], [4, OPEN]).peer, null);
-			for (const end of [TIMED_OUT, OVERLAP, GONE, CLOSED]) equal(play({}, [3, heard], [4, end]).peer, null);
+			equal(play({}, [3, heard], [4, OPEN]).session.peer, null);
+			for (const end of [TIMED_OUT, OVERLAP, GONE, CLOSED])
+				equal(play({}, [3, heard], [4, end]).session.peer, null);
 		});
 	});
 });
@@ -644,19 +646,22 @@ describe('PIN window', () => {
 
 	for (const pbc of ['Disabled', 'Active', 'Timed-out', 'Overlap'] as const)
 		it(`does not care for the push button: ${pbc}`, () =>
-			equal(play(PIN, [9, says(registrar(pbc))]).state, 'waiting'));
+			equal(play(PIN, [9, says(registrar(pbc))]).session.state, 'waiting'));
 
-	it('counts the failed attempt', () => equal(play(PIN, [9, wrong]).attempts_failed, 1));
+	it('counts the failed attempt', () => equal(play(PIN, [9, wrong]).session.attempts_failed, 1));
 
 	it('joined when the device comes back with its key', () => {
-		equal(play(PIN, [9, SUCCESS], [12, says(IDLE, { [PHONE]: BACK })]).state, 'joined');
+		equal(play(PIN, [9, SUCCESS], [12, says(IDLE, { [PHONE]: BACK })]).session.state, 'joined');
 	});
 });
 
 describe('session', () => {
 	it('carries over what names it', () => {
 		deepEqual(
-			toSession(begin({ id: '7', ifname: 'phy1-ap1', section: 'guest', ssid: 'Guest', method: 'pin' }), at(0)),
+			toSession(
+				begin({ id: '7', network: { ifname: 'phy1-ap1', section: 'guest', ssid: 'Guest' }, method: 'pin' }),
+				at(0)
+			),
 			{
 				id: '7',
 				ifname: 'phy1-ap1',

@@ -387,6 +387,28 @@ describe('the registrar (facts 2.1)', () => {
 		assert.equal(pbc(target), 'Overlap');
 	});
 
+	it('within these 5 s it counts beside another at that moment, and is not remembered', () => {
+		const target = router();
+		target.call('wps_start');
+		const first = target.device(FIRST);
+		first.pressButton();
+		target.clock.advance(2700);
+		assert.equal(pbc(target), 'Disabled');
+		const hear = (uuid: string) => target.hostapd.bss('wlan0')?.probe({ mac: SECOND, uuid }, -30, true);
+		hear(first.uuid);
+		hear('other');
+		assert.equal(pbc(target), 'Disabled');
+		hear(first.uuid);
+		assert.equal(pbc(target), 'Overlap');
+		assert.equal(target.call('wps_start').code, UBUS.OK);
+		assert.equal(pbc(target), 'Active');
+		target.call('wps_cancel');
+		target.clock.advance(5000);
+		hear(first.uuid);
+		assert.equal(pbc(target), 'Overlap');
+		assert.equal(target.call('wps_start').code, UBUS.NOT_SUPPORTED);
+	});
+
 	it('a MAC filter hides the device from everything', () => {
 		const target = router([{ macfilter: { policy: 'allow', list: [SECOND] } }]);
 		target.call('wps_start');
