@@ -1,5 +1,11 @@
 import type { Band } from './status';
 
+/** Options that hold a PIN of the router itself: whoever guesses its 11 000 halves is in (facts §8). */
+export const PINS = ['wps_pin', 'ap_pin'];
+
+/** All that lets a device or a stranger use such a PIN. */
+export const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
 /** A radio (wifi-device section) and what netifd says of it; `up` is null when netifd does not know it. */
 export interface Radio {
 	name: string;

@@ -39,21 +39,61 @@ export interface Peer {
 	authorized: boolean;
 }
 
+interface Waiting {
+	state: 'waiting';
+	open: true;
+	ended: null;
+	reason: null;
+	peer: null;
+}
+
+interface Connecting {
+	state: 'connecting';
+	open: true;
+	ended: null;
+	reason: null;
+	peer: Peer;
+}
+
+/** The keys are handed over; `not_connected` when the device did not come back with them in time. */
+interface Succeeded {
+	state: 'success';
+	open: false;
+	ended: number;
+	reason: 'not_connected' | null;
+	peer: Peer;
+}
+
+interface Joined {
+	state: 'joined';
+	open: false;
+	ended: number;
+	reason: null;
+	peer: Peer;
+}
+
+/** Over, and nobody came in. */
+interface Closed {
+	state: Exclude<SessionState, 'waiting' | 'connecting' | 'success' | 'joined'>;
+	open: false;
+	ended: number;
+	reason: Reason | null;
+	peer: null;
+}
+
+/** What a session is at, and what can only be known then. */
+export type Phase = Waiting | Connecting | Succeeded | Joined | Closed;
+
 /** A session as `luci.wps` answers it. Times in seconds; `started` and `ended` since the epoch. */
-export interface Session {
+export type Session = Phase & {
 	id: string;
 	ifname: string;
 	section: string;
 	ssid: string;
 	method: Method;
 	origin: 'luci.wps' | 'external';
-	state: SessionState;
-	open: boolean;
 	started: number | null;
-	ended: number | null;
 	duration: number;
 	remaining: number | null;
 	attempts_failed: number;
-	reason: Reason | null;
-	peer: Peer | null;
-}
+};

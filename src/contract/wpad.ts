@@ -1,6 +1,9 @@
+/** What to install where nothing is. */
+export const USUAL = 'wpad-mbedtls';
+
 /** The packages that hold a hostapd built with CONFIG_WPS, the one to prefer first (facts/packaging.md §0). */
 export const WITH_WPS = [
-	'wpad-mbedtls',
+	USUAL,
 	'wpad-openssl',
 	'wpad-wolfssl',
 	'wpad',

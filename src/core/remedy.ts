@@ -1,9 +1,9 @@
 import type { Daemon } from '../contract/status';
-import { WITH_WPS } from '../contract/wpad';
+import { USUAL } from '../contract/wpad';
 
 /** The full build with the same TLS library: `wpad-basic-mbedtls` becomes `wpad-mbedtls` (facts §6). */
 export function fullVariant(name: string | null): string {
-	return name === null ? WITH_WPS[0] : replace(name, /-(basic|mini)/, '');
+	return name === null ? USUAL : replace(name, /-(basic|mini)/, '');
 }
 
 /**
@@ -18,19 +18,18 @@ export function remedyFor(daemon: Omit<Daemon, 'remedy'>): string[] | null {
 	// A build of somebody's own, by the name of a full one.
 	if (full === old) return null;
 
-	if (daemon.package_manager === 'opkg') {
-		const remove = old === null ? '' : ` && opkg remove ${old}`;
-		return [
-			`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
-		];
+	switch (daemon.package_manager) {
+		case 'opkg': {
+			const remove = old === null ? '' : ` && opkg remove ${old}`;
+			return [
+				`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
+			];
+		}
+		case 'apk': {
+			const remove = old === null ? '' : ` '!${old}' && apk del ${old}`;
+			return [`apk update && apk --cache-predownload add ${full}${remove} && reboot`];
+		}
+		default:
+			return null;
 	}
-
-	if (daemon.package_manager === 'apk')
-		return [
-			old === null
-				? `apk update && apk --cache-predownload add ${full} && reboot`
-				: `apk update && apk --cache-predownload add ${full} '!${old}' && apk del ${old} && reboot`
-		];
-
-	return null;
 }

@@ -1,14 +1,8 @@
-import type { Network } from '../contract/network';
+import { EXPOSING, PINS, type Network } from '../contract/network';
 import { canPersist, isKeyFile, keyFilePath } from './keyfile';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
 export type Change = { [option: string]: string | null };
-
-/** A PIN of the router itself: whoever guesses its 11 000 halves is in (facts §8). */
-const PINS = ['wps_pin', 'ap_pin'];
-
-/** Options that invite to use one. */
-const EXPOSING = ['wps_label', 'ext_registrar'];
 
 /**
  * What turns WPS on, by push button alone.
@@ -17,7 +11,7 @@ const EXPOSING = ['wps_label', 'ext_registrar'];
 export function enabling(network: Network, persist: boolean): Change {
 	const change: Change = { wps_pushbutton: '1' };
 
-	for (const option of [...PINS, ...EXPOSING]) change[option] = null;
+	for (const option of EXPOSING) change[option] = null;
 	if (persist && canPersist(network)) change.wpa_psk_file = keyFilePath(network.section);
 	else if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
 

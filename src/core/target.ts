@@ -9,12 +9,8 @@ export interface Target {
 	section: string | null;
 }
 
-export type Choice = { access_point: AccessPoint; error: null } | { access_point: null; error: ErrorCode };
-
-function only(found: AccessPoint[]): Choice {
-	if (length(found) === 1) return { access_point: found[0], error: null };
-	return { access_point: null, error: length(found) === 0 ? 'unknown_target' : 'ambiguous_target' };
-}
+/** Wherever it fits. */
+export const ANYWHERE: Target = { ifname: null, section: null };
 
 /** Whether this access point is what the caller named. */
 export function matches(target: Target, ap: { ifname: string | null; section: string }): boolean {
@@ -25,20 +21,21 @@ export function matches(target: Target, ap: { ifname: string | null; section: st
 }
 
 /**
- * Which access point a request means. One section can be on the air several times
- * (a list of radios); then only the interface tells. Without a name: the only one that
- * is ready, else the only one there is, so that its own problem can be told.
+ * Which access points a request may mean. One section can be on the air several times
+ * (a list of radios); then only the interface tells. Without a name: those that
+ * are ready, else all, so that the problem of an only one can be told.
  */
-export function chooseTarget(access_points: AccessPoint[], target: Target): Choice {
+export function candidates(access_points: AccessPoint[], target: Target): AccessPoint[] {
 	const named = filter(access_points, ap => matches(target, ap));
-	if (target.ifname !== null || target.section !== null) return only(named);
-
 	const ready = filter(named, ap => ap.ready);
-	return only(length(ready) > 0 ? ready : named);
+
+	return target.ifname === null && target.section === null && length(ready) > 0 ? ready : named;
 }
 
-/** Why a window can't be opened on this access point now, in the terms of an error; null: it can. */
-export function refusal(ap: AccessPoint): ErrorCode | null {
-	const problem = obstacle(ap.problems);
+/** Why a window can't be opened on the one that is meant, in the terms of an error; null: it can. */
+export function refusal(meant: AccessPoint[]): ErrorCode | null {
+	if (length(meant) !== 1) return length(meant) === 0 ? 'unknown_target' : 'ambiguous_target';
+
+	const problem = obstacle(meant[0].problems);
 	return problem === null ? null : PROBLEMS[problem.code].refusal;
 }

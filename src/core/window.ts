@@ -1,6 +1,7 @@
 import { JOIN_GRACE, WALK_TIME } from '../contract/limits';
-import type { Client, Clients, Moment, Observation, Registrar } from '../contract/observation';
-import type { Method, Peer, Reason, Session } from '../contract/session';
+import type { Network } from '../contract/network';
+import type { Client, Clients, Moment, Observation, PbcStatus, Registrar } from '../contract/observation';
+import type { Method, Peer, Phase, Reason, Session } from '../contract/session';
 
 /** A window still Active this long after it opened was restarted by somebody else, or hostapd forgot to end it (facts 1.2). */
 const STALE = (WALK_TIME + 5) * 1000;
@@ -8,110 +9,82 @@ const STALE = (WALK_TIME + 5) * 1000;
 /** hostapd's timer and ours do not tick together: ended later than this, the walk time ran out (facts §12.4). */
 const RAN_OUT = (WALK_TIME - 2) * 1000;
 
-interface Identity {
-	id: string;
-	ifname: string;
-	section: string;
-	ssid: string;
-	method: Method;
-	origin: 'luci.wps' | 'external';
+/** A WPS window and what became of it. */
+export interface Window {
+	/** As the contract shows it, but for the time that remains. */
+	session: Session;
 	/** wps_independent: no other network of the daemon can close this window. */
 	independent: boolean;
-	/** Seconds since the epoch; null when the start was not seen. */
-	started: number | null;
 	/** Milliseconds since boot at which it opened, or was first seen. */
 	since: number;
 	/** The last answer taken into account: hostapd never clears old results, so only a change counts (facts 1.2). */
 	last: Registrar;
-	attempts_failed: number;
-}
-
-interface Waiting {
-	state: 'waiting';
+	/** We have told hostapd to close it. */
 	cancelling: boolean;
-	peer: null;
-}
-
-interface Connecting {
-	state: 'connecting';
-	cancelling: boolean;
-	peer: Peer;
-}
-
-interface Settling {
-	state: 'success';
-	ended: number;
-	peer: Peer;
-	/** Milliseconds since boot until which the device may come back; null once that is decided. */
+	/** Milliseconds since boot until which the device that got the keys may come back; null: nobody is waited for. */
 	until: number | null;
-	reason: Reason | null;
 }
 
-interface Joined {
-	state: 'joined';
-	ended: number;
-	peer: Peer;
-	reason: null;
-}
+/** How a window ends without a device, and why. */
+type Ending = [state: Extract<Phase, { peer: null; open: false }>['state'], reason: Reason | null];
 
-interface Closed {
-	state: 'timeout' | 'overlap' | 'cancelled' | 'failed' | 'lost';
-	ended: number;
-	peer: null;
-	reason: Reason | null;
-}
-
-type Phase = Waiting | Connecting | Settling | Joined | Closed;
-
-/** A WPS window and what became of it. */
-export type Window = Identity & Phase;
-export type OpenWindow = Identity & (Waiting | Connecting);
-
-/** What is known of a window when it begins. */
-export interface Opening {
-	id: string;
-	ifname: string;
-	section: string;
-	ssid: string;
-	method: Method;
-	origin: 'luci.wps' | 'external';
-	independent: boolean;
-}
+const CANCELLED: Ending = ['cancelled', null];
 
 /**
  * A window that has just opened (`luci.wps`) or was found open (`external`).
  * @param before  what wps_status said just before the start, or when it was found
  */
-export function openWindow(opening: Opening, before: Registrar, at: Moment): OpenWindow {
+export function openWindow(
+	id: string,
+	network: Network,
+	method: Method,
+	origin: Session['origin'],
+	before: Registrar,
+	at: Moment
+): Window {
 	return {
-		...opening,
-		started: opening.origin === 'luci.wps' ? at.epoch : null,
+		session: {
+			id,
+			ifname: network.ifname ?? '',
+			section: network.section,
+			ssid: network.ssid,
+			method,
+			origin,
+			state: 'waiting',
+			open: true,
+			started: origin === 'luci.wps' ? at.epoch : null,
+			ended: null,
+			duration: WALK_TIME,
+			remaining: null,
+			attempts_failed: 0,
+			reason: null,
+			peer: null
+		},
+		independent: network.independent,
 		since: at.monotonic,
 		last: before,
-		attempts_failed: 0,
-		state: 'waiting',
 		cancelling: false,
-		peer: null
+		until: null
 	};
-}
-
-/** Waiting or connecting: a device can still come in. */
-export function isOpen(window: Window): window is OpenWindow {
-	return window.state === 'waiting' || window.state === 'connecting';
 }
 
 /** Open, or over but with the device still expected back: worth asking hostapd about. */
 export function isFollowed(window: Window): boolean {
-	return isOpen(window) || (window.state === 'success' && window.until !== null);
+	return window.session.open || window.until !== null;
 }
 
 /** The same window, closed by us: hostapd will say `Timed-out`, as if the walk time were over (facts 1.3). */
-export function cancelWindow(window: OpenWindow): OpenWindow {
+export function cancelWindow(window: Window): Window {
 	return { ...window, cancelling: true };
 }
 
-function close(window: OpenWindow, state: Closed['state'], reason: Reason | null, at: Moment): Window {
-	return { ...window, state, reason, ended: at.epoch, peer: null };
+/** The same window in another phase. */
+function enter(window: Window, phase: Phase): Window {
+	return { ...window, session: { ...window.session, ...phase } };
+}
+
+function close(window: Window, ending: Ending, at: Moment): Window {
+	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
 }
 
 function deviceOf(mac: string, client: Client | null): Peer {
@@ -124,118 +97,129 @@ function deviceOf(mac: string, client: Client | null): Peer {
 	};
 }
 
-function succeed(window: OpenWindow, mac: string, at: Moment): Window {
-	return {
-		...window,
-		state: 'success',
-		reason: null,
-		ended: at.epoch,
-		until: at.monotonic + JOIN_GRACE * 1000,
-		peer: deviceOf(mac, null)
-	};
+function succeed(window: Window, mac: string, at: Moment): Window {
+	const waiting = { ...window, until: at.monotonic + JOIN_GRACE * 1000 };
+
+	return enter(waiting, { state: 'success', reason: null, open: false, ended: at.epoch, peer: deviceOf(mac, null) });
 }
 
-/** The device in the middle of its WPS association, if any. */
-function associating(clients: Clients | null): Peer | null {
-	for (const mac of keys(clients ?? {})) {
-		const client = clients?.[mac] ?? null;
-		if (client?.wps) return deviceOf(mac, client);
-	}
-	return null;
-}
-
-/** Still open: somebody associates, or nobody does. Without a list of clients nothing changes. */
-function stayOpen(window: OpenWindow, clients: Clients | null): OpenWindow {
+/** Still open: a device is in the middle of its WPS association, or none is. Without a list of clients nothing changes. */
+function stayOpen(window: Window, clients: Clients | null): Window {
 	if (clients === null) return window;
 
-	const peer = associating(clients);
-	return peer ? { ...window, state: 'connecting', peer } : { ...window, state: 'waiting', peer: null };
+	const mac = filter(keys(clients), one => clients[one]?.wps === true)[0] ?? null;
+	if (mac !== null)
+		return enter(window, {
+			state: 'connecting',
+			reason: null,
+			open: true,
+			ended: null,
+			peer: deviceOf(mac, clients[mac])
+		});
+
+	return window.session.state === 'waiting'
+		? window
+		: enter(window, { state: 'waiting', reason: null, open: true, ended: null, peer: null });
 }
 
 /** A PIN leaves no trace in pbc_status: only a new result or the clock ends it (facts 2.1). */
-function followPin(window: OpenWindow, clients: Clients | null, failed: boolean, at: Moment): Window {
-	if (failed) return close(window, 'failed', window.last.reason ?? 'unknown', at);
-	if (window.cancelling) return close(window, 'cancelled', null, at);
-	if (at.monotonic - window.since >= WALK_TIME * 1000) return close(window, 'timeout', null, at);
+function pinEnding(window: Window, failed: boolean, age: number): Ending | null {
+	if (failed) return ['failed', window.last.reason ?? 'unknown'];
+	if (window.cancelling) return CANCELLED;
 
-	return stayOpen(window, clients);
+	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
 /** Timed-out: the walk time is over, or somebody cancelled; hostapd says the same of both. */
-function ranOut(window: OpenWindow, at: Moment): Window {
-	if (window.cancelling) return close(window, 'cancelled', null, at);
-	if (at.monotonic - window.since >= RAN_OUT) return close(window, 'timeout', null, at);
-	if (window.started === null) return close(window, 'timeout', 'start_not_seen', at);
+function ranOut(window: Window, age: number): Ending {
+	if (window.cancelling) return CANCELLED;
+	if (age >= RAN_OUT) return ['timeout', null];
 
-	return close(window, 'cancelled', 'elsewhere', at);
+	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
 }
 
-/** Disabled, and no new success: whoever closed it, it was not a device on this network. */
-function closedWithoutProof(window: OpenWindow, at: Moment): Window {
-	const last = window.last;
-
-	if (last.result === 'Success' && last.peer !== null && window.independent) return succeed(window, last.peer, at);
-	if (!window.independent) return close(window, 'lost', 'sibling', at);
+/** Disabled, and no success: whoever closed it, it was not a device on this network. */
+function closedWithoutProof(window: Window): Ending {
+	if (!window.independent) return ['lost', 'sibling'];
 	// A failure from before the window is not this one's.
-	if (window.attempts_failed > 0) return close(window, 'failed', last.reason ?? 'unknown', at);
+	if (window.session.attempts_failed > 0) return ['failed', window.last.reason ?? 'unknown'];
 
-	return close(window, 'lost', 'daemon_restarted', at);
+	return ['lost', 'daemon_restarted'];
 }
 
 /** Still Active: within its time that is as it should be. */
-function stillActive(window: OpenWindow, clients: Clients | null, at: Moment): Window {
-	if (at.monotonic - window.since <= STALE) return stayOpen(window, clients);
-	if (window.cancelling) return close(window, 'cancelled', null, at);
+function stillActive(window: Window, age: number): Ending | null {
+	if (age <= STALE) return null;
+	if (window.cancelling) return CANCELLED;
 
-	return window.started === null ? close(window, 'lost', 'stale', at) : close(window, 'timeout', 'elsewhere', at);
+	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
 
-function followOpen(window: OpenWindow, seen: Observation, at: Moment): Window {
-	if (seen.kind === 'gone') return close(window, 'lost', 'access_point_gone', at);
-	if (seen.kind === 'no_wps') return close(window, 'lost', 'daemon_restarted', at);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown')
-		return at.monotonic - window.since > STALE ? close(window, 'lost', 'no_answer', at) : window;
+/** How a window with this answer ends; null: not yet. */
+function endingOf(window: Window, pbc: PbcStatus, failed: boolean, age: number): Ending | null {
+	if (window.session.method === 'pin') return pinEnding(window, failed, age);
 
-	const registrar = seen.registrar;
-	const clients = seen.clients;
-	const last = window.last;
-	const news = registrar.result !== last.result || registrar.peer !== last.peer || registrar.reason !== last.reason;
-	const failed = news && registrar.result === 'Failed';
-	const told = { ...window, last: registrar, attempts_failed: window.attempts_failed + (failed ? 1 : 0) };
-
-	// Only a new process has forgotten (facts 1.2).
-	if (news && registrar.result === 'None') return close(told, 'lost', 'daemon_restarted', at);
-	if (news && registrar.result === 'Success' && registrar.peer !== null) return succeed(told, registrar.peer, at);
-	if (told.method === 'pin') return followPin(told, clients, failed, at);
-
-	switch (registrar.pbc) {
+	switch (pbc) {
 		case 'Active':
-			return stillActive(told, clients, at);
+			return stillActive(window, age);
 		case 'Overlap':
-			return close(told, 'overlap', 'several_devices', at);
+			return ['overlap', 'several_devices'];
 		case 'Timed-out':
-			return ranOut(told, at);
+			return ranOut(window, age);
 		default:
-			return closedWithoutProof(told, at);
+			return closedWithoutProof(window);
 	}
 }
 
+function followOpen(window: Window, seen: Observation, at: Moment): Window {
+	const age = at.monotonic - window.since;
+
+	if (seen.kind === 'gone') return close(window, ['lost', 'access_point_gone'], at);
+	if (seen.kind === 'no_wps') return close(window, ['lost', 'daemon_restarted'], at);
+	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+		// hostapd has said that it cancels; that is enough.
+		if (window.cancelling) return close(window, CANCELLED, at);
+		return age > STALE ? close(window, ['lost', 'no_answer'], at) : window;
+	}
+
+	const now = seen.registrar;
+	const last = window.last;
+	const news = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const failed = news && now.result === 'Failed';
+	const told = news ? { ...window, last: now } : window;
+	if (failed) told.session = { ...told.session, attempts_failed: told.session.attempts_failed + 1 };
+
+	// Only a new process has forgotten (facts 1.2).
+	if (news && now.result === 'None') return close(told, ['lost', 'daemon_restarted'], at);
+	// The same device once more gives the same answer: then only the window closing tells, where no other network can close it.
+	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && window.independent;
+	if (now.result === 'Success' && now.peer !== null && (news || closed)) return succeed(told, now.peer, at);
+
+	const ending = endingOf(told, now.pbc, failed, age);
+	return ending === null ? stayOpen(told, seen.clients) : close(told, ending, at);
+}
+
 /** The keys are handed over: does the device come back with them? */
-function settle(window: Identity & Settling, until: number, seen: Observation, at: Moment): Window {
+function settle(window: Window, until: number, seen: Observation, at: Moment): Window {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = session.peer;
 	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
 	const asked = seen.kind !== 'answer' || seen.clients !== null;
-	const client = seen.kind === 'answer' ? (seen.clients?.[window.peer.mac] ?? null) : null;
-	const device = deviceOf(window.peer.mac, client);
+	const client = seen.kind === 'answer' ? (seen.clients?.[peer.mac] ?? null) : null;
+	const device = deviceOf(peer.mac, client);
+	const settled = { ...window, until: null };
 
 	if (device.authorized)
-		return {
-			...window,
+		return enter(settled, {
+			...session,
 			state: 'joined',
 			reason: null,
-			peer: { ...window.peer, authorized: true, signal: device.signal }
-		};
+			peer: { ...peer, authorized: true, signal: device.signal }
+		});
 	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
-		return { ...window, until: null, reason: 'not_connected' };
+		return enter(settled, { ...session, reason: 'not_connected' });
 
 	return window;
 }
@@ -246,32 +230,23 @@ function settle(window: Identity & Settling, until: number, seen: Observation, a
  * there before the window opened.
  */
 export function observe(window: Window, seen: Observation, at: Moment): Window {
-	if (isOpen(window)) return followOpen(window, seen, at);
-	if (window.state === 'success' && window.until !== null) return settle(window, window.until, seen, at);
+	if (window.session.open) return followOpen(window, seen, at);
 
-	return window;
+	return window.until === null ? window : settle(window, window.until, seen, at);
+}
+
+/** The same window, whose device has a name or an address now; the window itself when it has not. */
+export function named(window: Window, name: string | null, ip: string | null): Window {
+	const session = window.session;
+	if (session.peer === null || (session.peer.name === name && session.peer.ip === ip)) return window;
+
+	return enter(window, { ...session, peer: { ...session.peer, name, ip } });
 }
 
 /** The window as the contract shows it. */
 export function toSession(window: Window, at: Moment): Session {
-	const open = isOpen(window);
-	const left = WALK_TIME - int((at.monotonic - window.since) / 1000);
+	const session = window.session;
+	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
 
-	return {
-		id: window.id,
-		ifname: window.ifname,
-		section: window.section,
-		ssid: window.ssid,
-		method: window.method,
-		origin: window.origin,
-		state: window.state,
-		open,
-		started: window.started,
-		ended: open ? null : window.ended,
-		duration: WALK_TIME,
-		remaining: window.started === null ? null : open ? max(0, left) : 0,
-		attempts_failed: window.attempts_failed,
-		reason: open ? null : window.reason,
-		peer: window.peer
-	};
+	return { ...session, remaining: session.started === null ? null : left };
 }

@@ -12,7 +12,7 @@ export const NOT_SUPPORTED = 8;
 export interface Call {
 	object: string;
 	method: string;
-	args: object;
+	args?: object;
 }
 
 /** The ubus code, and what was answered; anything may be missing from it. */
@@ -49,45 +49,45 @@ export function guarded(run: () => void): void {
  * @param done      gets the replies in the order of the calls
  */
 export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) => void): void {
-	const replies: Reply[] = map(calls, () => ({ code: TIMED_OUT, data: null }));
-	const requests: (ubus.Deferred | null)[] = [];
-	let unanswered = length(calls);
-	let sent = false;
+	const replies: Reply[] = [];
+	// One more than there are calls: nothing is done before all are sent.
+	let missing = length(calls) + 1;
 	let timer: uloop.Timer | null = null;
 
-	const finish = () => {
-		unanswered = -1;
+	const arrived = () => {
+		missing--;
+		if (missing > 0) return;
 		timer?.cancel();
 		guarded(() => done(replies));
 	};
+	const take = (i: number, code: number, data: any) => {
+		if (replies[i]) return;
+		replies[i] = { code, data: data ?? null };
+		arrived();
+	};
 
-	map(calls, (call, i) => {
-		let told = false;
-		const tell = (code: number, data: any) => {
-			if (told || unanswered <= 0) return;
-			told = true;
-			replies[i] = { code, data: data ?? null };
-			unanswered--;
-			if (sent && unanswered === 0) finish();
-		};
-		const request = connection?.defer(call.object, call.method, call.args, tell) ?? null;
+	const requests = map(calls, (call, i) => {
+		const request =
+			connection?.defer(call.object, call.method, call.args ?? {}, (code, data) => take(i, code, data)) ?? null;
 		// Nothing was sent, mostly because there is no such object: nobody calls back then.
-		if (request === null) tell(connection?.error(true) ?? NOT_FOUND, null);
+		if (request === null) take(i, connection?.error(true) ?? NOT_FOUND, null);
 		else latest = request;
-		push(requests, request);
+		return request;
 	});
-	sent = true;
 
-	if (unanswered <= 0) {
-		finish();
-		return;
-	}
+	if (missing > 1)
+		timer = uloop.timer(max(1, deadline - now().monotonic), () =>
+			map(requests, (request, i) => {
+				request?.abort();
+				take(i, TIMED_OUT, null);
+			})
+		);
+	arrived();
+}
 
-	timer = uloop.timer(max(1, deadline - now().monotonic), () => {
-		if (unanswered <= 0) return;
-		map(requests, request => request?.abort());
-		finish();
-	});
+/** Asks for something whose answer changes nothing. */
+export function send(call: Call): void {
+	ask([call], now().monotonic + 5000, () => null);
 }
 
 /** Tells whoever listens on the bus. */

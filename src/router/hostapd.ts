@@ -1,4 +1,4 @@
-import type { Client, Clients, Observation, PbcStatus, Registrar } from '../contract/observation';
+import type { Clients, Observation, PbcStatus, Registrar } from '../contract/observation';
 import type { Reason } from '../contract/session';
 import { METHOD_NOT_FOUND, NOT_FOUND, OK, type Call, type Reply } from './bus';
 
@@ -17,7 +17,7 @@ export const BLANK: Registrar = { pbc: 'Disabled', result: 'None', reason: null,
 
 /** A call of one access point's hostapd object; the WPS methods take no arguments (facts 1.1). */
 export function hostapdCall(ifname: string, method: string): Call {
-	return { object: `hostapd.${ifname}`, method, args: {} };
+	return { object: `hostapd.${ifname}`, method };
 }
 
 function readRegistrar(data: any): Registrar {
@@ -37,12 +37,11 @@ function readClients(data: any): Clients {
 
 	for (const mac of keys<string>(data?.clients ?? {})) {
 		const entry = data.clients[mac];
-		const client: Client = {
+		clients[lc(mac)] = {
 			authorized: entry.authorized === true,
 			wps: entry.wps === true,
 			signal: type(entry.signal) === 'int' ? entry.signal : null
 		};
-		clients[lc(mac)] = client;
 	}
 
 	return clients;

@@ -1,6 +1,5 @@
 import * as fs from 'fs';
 import type { Daemon } from '../contract/status';
-import { WITHOUT_WPS, WITH_WPS } from '../contract/wpad';
 import { hasHostapdCli } from './hostapd-cli';
 
 const HOSTAPD = '/usr/sbin/hostapd';
@@ -29,11 +28,16 @@ function packageManager(): 'opkg' | 'apk' | null {
 	return fs.access('/usr/lib/opkg/status') ? 'opkg' : null;
 }
 
+/** The package that hostapd came with: the lists of apk and the control files of opkg bear the names of what is installed. */
 function installedPackage(): string | null {
-	for (const name of [...WITH_WPS, ...WITHOUT_WPS])
-		if (fs.access(`/lib/apk/packages/${name}.list`) || fs.access(`/usr/lib/opkg/info/${name}.control`)) return name;
+	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
+	const paths = fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control');
+	const found = filter(
+		map(paths, path => match(path, wpad)),
+		named => named !== null
+	);
 
-	return null;
+	return found[0]?.[1] ?? null;
 }
 
 /** Whether there is any access point software on disk. */

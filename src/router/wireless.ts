@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
-import type { Network, Radio } from '../contract/network';
+import { EXPOSING, type Network, type Radio } from '../contract/network';
 import type { Band } from '../contract/status';
 
 /** Where changes wait that are not committed yet: the shell's, and one folder a LuCI login (rpcd uci.c). */
@@ -18,7 +18,7 @@ export function committed(): uci.Cursor {
 }
 
 function isOn(value: any): boolean {
-	return value === true || index(['1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
 }
 
 function listOf(value: any): string[] {
@@ -30,18 +30,6 @@ function bandOf(device: uci.Section): Band | null {
 	if (match(device.hwmode ?? '', /^11[bg]/s)) return '2g';
 
 	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function readRadio(device: uci.Section, netifd: any): Radio {
-	const channel = int(device.channel ?? '');
-
-	return {
-		name: device['.name'],
-		band: bandOf(device),
-		channel: channel > 0 ? channel : null,
-		disabled: isOn(device.disabled),
-		up: netifd === null ? null : netifd.up === true
-	};
 }
 
 /** The sections that somebody's uncommitted changes touch. A line reads like `wireless.guest.ssid='x'` or `-wireless.guest`. */
@@ -58,17 +46,6 @@ function stagedSections(): { [section: string]: boolean } {
 	return sections;
 }
 
-function pinOption(iface: uci.Section): string | null {
-	for (const option of ['wps_pin', 'ap_pin']) if (iface[option]) return option;
-	for (const option of ['wps_label', 'ext_registrar']) if (isOn(iface[option])) return option;
-
-	return null;
-}
-
-function hasStations(stations: uci.Section[], section: string): boolean {
-	return length(filter(stations, station => !station.iface || index(listOf(station.iface), section) >= 0)) > 0;
-}
-
 /** What decides about WPS: netifd must run it as it is configured. */
 const DECIDING = [
 	'ssid',
@@ -82,19 +59,23 @@ const DECIDING = [
 	'wpa_psk_file'
 ];
 
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
 /** One text for all that means the same: netifd has true for 1, and leaves out what is off. */
 function plain(value: any): string {
-	return isOn(value) ? '1' : index([null, false, 0, '0'], value) >= 0 ? '' : `${value}`;
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposed(iface: uci.Section): string[] {
+	return filter(EXPOSING, option => plain(iface[option]) !== '');
+}
+
+function hasStations(stations: uci.Section[], section: string): boolean {
+	return length(filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0)) > 0;
 }
 
 function isApplied(iface: uci.Section, running: any): boolean {
 	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-/** What netifd runs of one section on one radio. */
-function runningOf(netifd: any, section: string): any {
-	for (const entry of netifd?.interfaces ?? []) if (entry.section === section) return entry;
-	return null;
 }
 
 function ofType(config: { [name: string]: uci.Section }, wanted: string): uci.Section[] {
@@ -117,20 +98,28 @@ export function readNetworks(status: any): Network[] {
 	for (const device of ofType(config, 'wifi-device')) {
 		const name = device['.name'];
 		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio: Radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
 
 		for (const iface of ofType(config, 'wifi-iface')) {
 			const section = iface['.name'];
 			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
 
 			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = runningOf(netifd, section);
+			const running = filter(netifd?.interfaces ?? [], (entry: any) => entry.section === section)[0] ?? null;
 			const ifname = running?.ifname ?? null;
-			if (ifname !== null && seen[ifname]) continue;
-			if (ifname !== null) seen[ifname] = true;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
 
 			push(networks, {
 				section,
-				radio: readRadio(device, netifd),
+				radio,
 				ifname,
 				ssid: iface.ssid ?? '',
 				disabled: isOn(iface.disabled),
@@ -140,10 +129,10 @@ export function readNetworks(status: any): Network[] {
 				ppsk: isOn(iface.ppsk),
 				multi_ap: `${iface.multi_ap ?? ''}`,
 				fast_roaming: isOn(iface.ieee80211r),
-				independent: iface.wps_independent === null || isOn(iface.wps_independent),
+				independent: isOn(iface.wps_independent ?? '1'),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: pinOption(iface),
+				pin_option: exposed(iface)[0] ?? null,
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: hasStations(stations, section),
 				unsaved: staged[section] === true || staged[name] === true

@@ -1,12 +1,12 @@
 import { HISTORY_LIMIT } from '../contract/limits';
 import { now } from '../router/time';
 import { defineMethod } from './request';
-import * as sessions from './windows';
+import { sessionsAt } from './windows';
 
 /** `history`: the sessions since boot, newest first. */
 export const historyMethod = defineMethod<'history'>({ limit: 0 }, request => {
 	const limit: number = request.args.limit ?? HISTORY_LIMIT;
 
 	if (limit < 0) request.fail('invalid_argument');
-	else request.answer({ entries: sessions.recentSessions(min(limit, HISTORY_LIMIT), now()) });
+	else request.answer({ entries: slice(sessionsAt(now()), 0, min(limit, HISTORY_LIMIT)) });
 });

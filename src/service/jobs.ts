@@ -1,19 +1,21 @@
 import * as uloop from 'uloop';
 import type { ErrorCode } from '../contract/error';
 import type { Job } from '../contract/job';
+import type { Answers } from '../contract/methods';
 import type { Network } from '../contract/network';
 import { PROBLEMS } from '../contract/problem';
 import { disabling, enabling, restorable, type Change } from '../core/switching';
-import { ask, guarded } from '../router/bus';
+import { ANYWHERE } from '../core/target';
+import { guarded, send, type Call } from '../router/bus';
 import { note, tell } from '../router/journal';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
 import { readNetworks } from '../router/wireless';
 import { storeKey, tendKeyFiles } from './keyfiles';
 import { freshId, keep, memory, runningTask, type Task } from './memory';
-import { defineCommand, textArgument, type Request } from './request';
-import { describe, lookAround, type Survey } from './survey';
-import * as sessions from './windows';
+import { defineCommand, targetOf, type Request } from './request';
+import { describe, isAnswering, lookAround, lookFor, type Survey } from './survey';
+import { openOn } from './windows';
 
 /** How long an access point may take to come back with what was asked, and how soon one look counts, milliseconds. */
 const COME_BACK = 30000;
@@ -23,39 +25,32 @@ const LOOK_EVERY = 1000;
 let watcher: uloop.Timer | null = null;
 
 function finish(task: Task, state: Job['state'], code: string | null): void {
-	task.job.state = state;
-	task.job.code = code;
-	task.job.ended = now().epoch;
+	const job: Job = { ...task.job, state, code, ended: now().epoch };
+	task.job = job;
 	keep();
 
-	note(`${task.job.kind} WPS for ${task.job.section}: ${state}${code === null ? '' : ` (${code})`}`);
-	tell({ type: `${task.job.kind}d`, job: task.job });
+	note(`${job.kind} WPS for ${job.section}: ${state}${code === null ? '' : ` (${code})`}`);
+	tell({ type: `${job.kind}d`, job });
 }
 
-function reload(): void {
-	ask([{ object: 'network', method: 'reload', args: {} }], now().monotonic + 5000, () => null);
-}
+/** netifd takes over what is configured now. */
+const RELOAD: Call = { object: 'network', method: 'reload' };
 
 /** Back to the former configuration. */
 function revert(task: Task, code: string): void {
 	const restored = writeOptions(task.job.section, task.former);
 	tendKeyFiles(readNetworks(null));
-	reload();
+	send(RELOAD);
 	finish(task, restored ? 'reverted' : 'failed', code);
 }
 
 /** Every interface of the section is on the air with what is configured now. */
 function isBack(survey: Survey, section: string): boolean {
 	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
-	const back = filter(own, network => {
-		const ifname = network.ifname;
-		return (
-			ifname !== null &&
-			network.radio.up === true &&
-			network.applied === true &&
-			survey.seen[ifname]?.kind === 'answer'
-		);
-	});
+	const back = filter(
+		own,
+		network => network.radio.up === true && network.applied === true && isAnswering(survey, network)
+	);
 
 	return length(own) > 0 && length(back) === length(own);
 }
@@ -86,7 +81,7 @@ function apply(task: Task): void {
 		tendKeyFiles(readNetworks(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
-		reload();
+		send(RELOAD);
 		if (!task.watched) finish(task, 'done', null);
 		else watcher?.set(LOOK_EVERY);
 	}
@@ -96,7 +91,7 @@ function apply(task: Task): void {
 function objection(survey: Survey, network: Network, kind: Job['kind']): ErrorCode | null {
 	if (runningTask() !== null || network.unsaved) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
-	if (sessions.openOn(null) !== null) return 'already_open';
+	if (openOn(ANYWHERE) !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
 	const status = describe(survey);
@@ -122,7 +117,7 @@ function startJob(survey: Survey, network: Network, kind: Job['kind'], change: C
 		},
 		change,
 		former: readOptions(network.section, restorable(change)),
-		watched: network.ifname !== null && survey.seen[network.ifname]?.kind === 'answer',
+		watched: isAnswering(survey, network),
 		until: at.monotonic + COME_BACK
 	};
 
@@ -132,32 +127,27 @@ function startJob(survey: Survey, network: Network, kind: Job['kind'], change: C
 	return task.job;
 }
 
-function switchWps(
-	request: Request<'enable'> | Request<'disable'>,
+function switchWps<M extends 'enable' | 'disable'>(
+	request: Request<M>,
 	kind: Job['kind'],
 	changeFor: (network: Network) => Change
 ): void {
-	const section = textArgument(request.args.section);
+	const section = targetOf(request).section;
 	if (section === null) {
 		request.fail('invalid_argument');
 		return;
 	}
 
-	lookAround(request.deadline, survey => {
-		if (survey === null) {
-			request.fail('timeout');
-			return;
-		}
-
-		const network = filter(survey.networks, candidate => candidate.section === section)[0] ?? null;
+	lookFor(request, survey => {
+		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
 		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
-		if (network === null || error !== null) {
-			request.fail(error ?? 'unknown_target');
+		if (error !== null) {
+			request.fail(error);
 			return;
 		}
 
 		note(`${kind} WPS for ${section}, by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changeFor(network)) });
+		request.answer({ job: startJob(survey, network, kind, changeFor(network)) } as Answers[M]);
 	});
 }
 

@@ -1,9 +1,8 @@
 import type { Network } from '../contract/network';
 import { protectionOf } from '../core/encryption';
 import { isKeyFile, keyFileText } from '../core/keyfile';
-import { ask } from '../router/bus';
+import { send } from '../router/bus';
 import { fileHolds, keyFiles, removeKeyFile, writeKeyFile } from '../router/keyfile';
-import { now } from '../router/time';
 import { passphraseOf } from '../router/wireless';
 
 /**
@@ -49,5 +48,5 @@ export function tendKeyFiles(networks: Network[]): void {
 	}
 
 	for (const path of keyFiles()) if (!needed[path]) removeKeyFile(path);
-	if (changed) ask([{ object: 'hostapd', method: 'reload', args: {} }], now().monotonic + 5000, () => null);
+	if (changed) send({ object: 'hostapd', method: 'reload' });
 }

@@ -16,7 +16,7 @@ export interface Task {
 
 /** Everything that outlives a request and, by the state file, a restart of rpcd. Holds no key and no PIN. */
 interface Memory {
-	/** Oldest first. */
+	/** Newest first. */
 	windows: Window[];
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
@@ -46,11 +46,13 @@ export function recall(): void {
 	const own: { [part: string]: any } = memory;
 
 	for (const part of keys(own)) if (type(state?.[part]) === type(own[part])) own[part] = state[part];
-	memory.windows = filter(memory.windows, window => window?.last?.pbc !== null);
+	memory.windows = filter(
+		memory.windows,
+		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
+	);
 }
 
 /** The job that is under way; there is never more than one. */
 export function runningTask(): Task | null {
-	for (const task of values(memory.tasks)) if (task?.job?.state === 'running') return task;
-	return null;
+	return filter(values(memory.tasks), task => task?.job?.state === 'running')[0] ?? null;
 }

@@ -1,5 +1,6 @@
-import { ERRORS, type ErrorCode, type Failure } from '../contract/error';
+import { ERRORS, type ErrorCode } from '../contract/error';
 import type { Answers, MethodName } from '../contract/methods';
+import type { Target } from '../core/target';
 import { ask, guarded, pending } from '../router/bus';
 import { now } from '../router/time';
 
@@ -22,24 +23,13 @@ export interface Request<M extends MethodName> {
 	deadline: number;
 	answer(data: Answers[M]): void;
 	fail(code: ErrorCode): void;
+	/** Neither answered nor too late for it. */
+	isPending(): boolean;
 }
 
 export interface Method {
 	args: { [name: string]: string | boolean | number };
 	call: (req: RpcdRequest) => object | null;
-}
-
-/** The body of a failed call: the code for programs, the sentence for people. */
-export function failure(code: ErrorCode): Failure {
-	return { error: { code, message: ERRORS[code].message } };
-}
-
-/** The name of the LuCI login behind a session of rpcd. */
-function loginName(session: string, deadline: number, done: (name: string | null) => void): void {
-	const args = { ubus_rpc_session: session, keys: ['username'] };
-	ask([{ object: 'session', method: 'get', args }], deadline, replies =>
-		done(replies[0].data?.values?.username ?? null)
-	);
 }
 
 /**
@@ -59,12 +49,14 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 			};
 
 			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
+			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request: Request<M> = {
 				args: { ...req.args },
 				who: req.info?.acl?.user ?? 'unknown',
-				deadline: now().monotonic + ANSWER_WITHIN,
+				deadline,
 				answer: data => send(data, 0),
-				fail: code => send(failure(code), ERRORS[code].status)
+				fail: code => send({ error: { code, message: ERRORS[code].message } }, ERRORS[code].status),
+				isPending: () => !answered && now().monotonic < deadline
 			};
 			guarded(() => run(request));
 
@@ -82,11 +74,14 @@ export function defineCommand<M extends MethodName>(args: Method['args'], run: (
 			return;
 		}
 
-		loginName(session, request.deadline, name => run({ ...request, who: name ?? request.who }));
+		const args = { ubus_rpc_session: session, keys: ['username'] };
+		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>
+			run({ ...request, who: replies[0].data?.values?.username ?? request.who })
+		);
 	});
 }
 
-/** An optional text argument: empty counts as absent, as a shell's unset variable would be. */
-export function textArgument(value: any): string | null {
-	return value === '' ? null : (value ?? null);
+/** What the caller names; empty counts as absent, as a shell's unset variable would be. */
+export function targetOf(request: { args: Request<'start'>['args'] }): Target {
+	return { ifname: request.args.ifname || null, section: request.args.section || null };
 }

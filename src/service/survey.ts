@@ -1,15 +1,18 @@
-import type { Network } from '../contract/network';
+import type { MethodName } from '../contract/methods';
+import type { Network, Radio } from '../contract/network';
 import type { Moment, Observation } from '../contract/observation';
 import type { AccessPoint, Daemon, Status } from '../contract/status';
 import { remedyFor } from '../core/remedy';
 import { obstacle, problemsOf } from '../core/suitability';
-import { ask, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
+import { matches } from '../core/target';
+import { ask, NOT_FOUND, OK, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { bssidOf, readNetworks } from '../router/wireless';
 import { isPersistent, tendKeyFiles } from './keyfiles';
 import { memory, runningTask } from './memory';
+import type { Request } from './request';
 import * as sessions from './windows';
 
 /** One look at the whole router. */
@@ -32,57 +35,51 @@ function radarTime(channel: number | null): number {
 }
 
 /** hostapd shows an access point only after the radar check (facts 1.1): one that is up and missing is probably in it. */
-function noteRadar(network: Network, seen: Observation | null, at: number): void {
-	const radio = network.radio;
-
-	if (seen?.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
-	else if (seen?.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
-}
-
-function onAir(survey: Survey, network: Network): Observation | null {
-	return network.ifname === null ? null : (survey.seen[network.ifname] ?? null);
+function noteRadar(radio: Radio, seen: Observation, at: number): void {
+	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
+	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
 /** A radio whose channel is not known yet, else any: one question a look keeps the channels fresh (a radio may be told to move). */
-function channelQuestion(networks: Network[]): Network | null {
-	const running = filter(networks, network => network.ifname !== null);
+function channelQuestion(running: Network[]): Network[] {
 	const unknown = filter(running, network => !exists(channels, network.radio.name));
 	const choice = length(unknown) > 0 ? unknown : running;
+	const turn = now().epoch % max(1, length(choice));
 
-	return choice[now().epoch % max(1, length(choice))] ?? null;
+	return slice(choice, turn, turn + 1);
 }
 
-function learnChannel(network: Network | null, reply: Reply | null): void {
-	if (network === null || reply?.code !== OK) return;
+function learnChannel(radio: string, reply: Reply): void {
+	if (reply.code !== OK) return;
 
-	if (type(reply.data.channel) === 'int') channels[network.radio.name] = reply.data.channel;
-	if (reply.data.dfs?.cac_active)
-		radar_checks[network.radio.name] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
+	if (type(reply.data.channel) === 'int') channels[radio] = reply.data.channel;
+	if (reply.data.dfs?.cac_active) radar_checks[radio] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
 }
 
 function lookCloser(networks: Network[], deadline: number, done: (survey: Survey | null) => void): void {
 	tendKeyFiles(networks);
 
 	const running = filter(networks, network => network.ifname !== null);
-	const asked = channelQuestion(networks);
-	const calls: Call[] = map(running, network => hostapdCall(network.ifname ?? '', 'wps_status'));
-	if (asked !== null) push(calls, hostapdCall(asked.ifname ?? '', 'get_status'));
+	const asked = channelQuestion(running);
+	const calls = [
+		...map(running, network => hostapdCall(network.ifname ?? '', 'wps_status')),
+		...map(asked, network => hostapdCall(network.ifname ?? '', 'get_status'))
+	];
 
 	ask(calls, deadline, replies => {
 		const survey: Survey = { networks, seen: {}, at: now() };
 		let silent = false;
-		if (asked !== null) learnChannel(asked, pop(replies));
+		map(asked, network => learnChannel(network.radio.name, replies[length(running)]));
 
 		map(running, (network, i) => {
 			const ifname = network.ifname ?? '';
 			const seen = readObservation(replies[i], null);
 			survey.seen[ifname] = seen;
-			noteRadar(network, seen, survey.at.monotonic);
 			silent ||= seen.kind === 'silent';
+			noteRadar(network.radio, seen, survey.at.monotonic);
 			sessions.takeIn(ifname, seen, survey.at);
-			sessions.recognise(network, seen, survey.at);
+			sessions.recognise(network, seen);
 		});
-		sessions.refreshIdentities();
 		sessions.settleDown();
 
 		done(silent ? null : survey);
@@ -96,11 +93,24 @@ function lookCloser(networks: Network[], deadline: number, done: (survey: Survey
  * @param done      gets null when a daemon did not answer in time
  */
 export function lookAround(deadline: number, done: (survey: Survey | null) => void): void {
-	ask([{ object: 'network.wireless', method: 'status', args: {} }], deadline, replies => {
-		if (replies[0].code === OK || replies[0].code === NOT_FOUND)
-			lookCloser(readNetworks(replies[0].data), deadline, done);
+	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
+		const reply = replies[0];
+		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readNetworks(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+/** The same for a request, which fails when a daemon does not answer in time. */
+export function lookFor<M extends MethodName>(request: Request<M>, done: (survey: Survey) => void): void {
+	lookAround(request.deadline, survey => {
+		if (survey === null) request.fail('timeout');
+		else done(survey);
+	});
+}
+
+/** hostapd answers for this network, with WPS. */
+export function isAnswering(survey: Survey, network: Network): boolean {
+	return survey.seen[network.ifname ?? '']?.kind === 'answer';
 }
 
 /** null: nobody on the air can be asked. */
@@ -111,51 +121,44 @@ function runningHasWps(survey: Survey): boolean | null {
 	return index(kinds, 'no_wps') >= 0 ? false : null;
 }
 
-function daemonOf(survey: Survey): Daemon {
-	const daemon = { ...readPackages(), running_has_wps: runningHasWps(survey) };
-
-	return { ...daemon, remedy: remedyFor(daemon) };
-}
-
 function accessPointOf(survey: Survey, network: Network, daemon: Daemon): AccessPoint {
-	const kind = onAir(survey, network)?.kind;
-	const on_air = kind === 'answer' || kind === 'no_wps';
+	const ifname = network.ifname;
+	const radio = network.radio;
+	const all = sessions.sessionsAt(survey.at);
 	const persistent = isPersistent(network);
-	const radar_left = max(0, int(((radar_checks[network.radio.name] ?? 0) - survey.at.monotonic) / 1000));
 	const problems = problemsOf({
 		network,
 		daemon,
 		daemon_installed: daemonInstalled(),
-		on_air,
-		window_open: sessions.openOn(null) !== null,
-		window_left: sessions.windowLeft(survey.at),
-		overlap_left: sessions.overlapLeft(network.ifname, survey.at),
-		radar_check: radar_left > 0,
-		radar_left,
+		on_air: index(['answer', 'no_wps'], survey.seen[ifname ?? '']?.kind) >= 0,
+		open: filter(all, session => session.open)[0] ?? null,
+		overlap_left: sessions.overlapLeft(ifname ?? '', survey.at),
+		radar_left: max(0, int(((radar_checks[radio.name] ?? 0) - survey.at.monotonic) / 1000)),
 		persistent,
 		flagged: length(filter(survey.networks, other => other.wps && !other.disabled))
 	});
 
 	return {
-		ifname: network.ifname,
+		ifname,
 		section: network.section,
-		radio: network.radio.name,
+		radio: radio.name,
 		ssid: network.ssid,
-		bssid: network.ifname === null ? null : bssidOf(network.ifname),
-		band: network.radio.band,
-		channel: channels[network.radio.name] ?? network.radio.channel,
+		bssid: ifname === null ? null : bssidOf(ifname),
+		band: radio.band,
+		channel: channels[radio.name] ?? radio.channel,
 		enabled: network.wps,
 		persistent,
 		ready: obstacle(problems) === null && runningTask() === null,
 		problems,
-		session: sessions.latestSession(network.section, network.ifname, survey.at),
+		session: filter(all, session => matches({ ifname, section: network.section }, session))[0] ?? null,
 		job: memory.tasks[network.section]?.job ?? null
 	};
 }
 
 /** The look at the router in the words of the contract. */
 export function describe(survey: Survey): Status {
-	const daemon = daemonOf(survey);
+	const packages = { ...readPackages(), running_has_wps: runningHasWps(survey) };
+	const daemon: Daemon = { ...packages, remedy: remedyFor(packages) };
 
 	return {
 		supported: daemon.running_has_wps === true,

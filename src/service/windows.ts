@@ -4,16 +4,7 @@ import type { Network } from '../contract/network';
 import type { Moment, Observation, Registrar } from '../contract/observation';
 import type { Method, Session } from '../contract/session';
 import { matches, type Target } from '../core/target';
-import {
-	cancelWindow,
-	isFollowed,
-	isOpen,
-	observe,
-	openWindow,
-	toSession,
-	type OpenWindow,
-	type Window
-} from '../core/window';
+import { cancelWindow, isFollowed, named, observe, openWindow, toSession, type Window } from '../core/window';
 import { ask, guarded, type Call } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { identify } from '../router/hosts';
@@ -26,81 +17,45 @@ const PACE = 1000;
 const PATIENCE = 900;
 
 let follower: uloop.Timer | null = null;
-let following = false;
+
+/** A window is another one than what was written down. */
+let changed = false;
+
+/** How long after it came in a device is looked up: the address follows the key by a few seconds. */
+const NAMED_WITHIN = 120;
 
 /** What the router knows of the device, for as long as it knows nothing better. */
-function withIdentity(window: Window): Window {
-	const peer = window.peer;
-	if (peer === null || peer.ip !== null) return window;
+function withIdentity(window: Window, at: Moment): Window {
+	const session = window.session;
+	if (session.peer === null || session.peer.ip !== null) return window;
+	if (at.epoch - (session.ended ?? at.epoch) > NAMED_WITHIN) return window;
 
-	const found = identify(peer.mac);
-	return found.ip === null && found.name === null ? window : ({ ...window, peer: { ...peer, ...found } } as Window);
+	const found = identify(session.peer.mac);
+	return named(window, found.name, found.ip);
 }
 
 function publish(kind: string, window: Window, who: string | null): void {
 	const session = toSession(window, now());
-	const device = session.peer === null ? '' : `, device ${session.peer.name ?? session.peer.mac}`;
+	const peer = session.peer;
 	const reason = session.reason === null ? '' : ` (${session.reason})`;
+	const device = peer === null ? '' : `, device ${peer.name ?? peer.mac}`;
+	const by = who === null ? '' : `, by ${who}`;
 
-	note(`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${who === null ? '' : `, by ${who}`}`);
+	note(`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
 }
 
-/** Some window is not what was written down last: writing costs more than all else that is done each second. */
-let changed = false;
-
-/** Puts the new picture of a window in the place of the old one and tells what has changed. */
-function replaceWindow(before: Window, after: Window): void {
-	changed ||= `${after}` !== `${before}`;
-	memory.windows = map(memory.windows, window => (window.id === before.id ? after : window));
-	if (after.state !== before.state && after.state !== 'waiting') publish(after.state, after, null);
-}
-
-/** The oldest that nobody waits for make room. */
-function trimHistory(): void {
-	while (length(memory.windows) > HISTORY_LIMIT) {
-		const surplus = filter(memory.windows, window => !isFollowed(window))[0] ?? null;
-		if (surplus === null) return;
-		memory.windows = filter(memory.windows, window => window.id !== surplus.id);
-	}
-}
-
-function begin(
-	network: Network,
-	way: Method,
-	origin: Session['origin'],
-	before: Registrar,
-	at: Moment,
-	who: string | null
-): OpenWindow {
-	const window = openWindow(
-		{
-			id: freshId(at.epoch),
-			ifname: network.ifname ?? '',
-			section: network.section,
-			ssid: network.ssid,
-			method: way,
-			origin,
-			independent: network.independent
-		},
-		before,
-		at
-	);
-
-	push(memory.windows, window);
-	trimHistory();
-	publish('started', window, who);
-	return window;
+/** Seconds for which hostapd refuses a start on this interface; 0 when it does not. */
+export function overlapLeft(ifname: string, at: Moment): number {
+	return max(0, int(((memory.overlaps[ifname] ?? 0) - at.monotonic + 999) / 1000));
 }
 
 /** The devices that asked stay remembered when the window is cancelled: only time, or a start that worked, ends it (facts 1.3). */
 function noteOverlap(ifname: string, seen: Observation, at: Moment): void {
 	if (seen.kind !== 'answer') return;
 
-	const until = memory.overlaps[ifname] ?? null;
-	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] = until ?? at.monotonic + OVERLAP_TIME * 1000;
-	else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic))
-		delete memory.overlaps[ifname];
+	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] ??= at.monotonic + OVERLAP_TIME * 1000;
+	else if (seen.registrar.pbc === 'Active' || overlapLeft(ifname, at) === 0) delete memory.overlaps[ifname];
 }
 
 /** Takes one answer of hostapd into account for all that is known of this interface. */
@@ -109,13 +64,46 @@ export function takeIn(ifname: string, seen: Observation, at: Moment): void {
 	const active = seen.kind !== 'answer' || seen.registrar.pbc === 'Active';
 	if (!active) delete memory.stuck[ifname];
 
-	for (const window of memory.windows) {
-		if (window.ifname !== ifname || !isFollowed(window)) continue;
+	memory.windows = map(memory.windows, window => {
+		if (window.session.ifname !== ifname) return window;
 
-		const after = observe(window, seen, at);
-		if (after.state === 'lost' && active) memory.stuck[ifname] = true;
-		replaceWindow(window, withIdentity(after));
-	}
+		const after = withIdentity(observe(window, seen, at), at);
+		changed ||= after !== window;
+		const state = after.session.state;
+		if (state !== window.session.state) {
+			if (state === 'lost' && active) memory.stuck[ifname] = true;
+			if (state !== 'waiting') publish(state, after, null);
+		}
+		return after;
+	});
+}
+
+/** The window that is open now where a caller says; of several the one that opened first. */
+export function openOn(target: Target): Window | null {
+	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
+}
+
+/** Follows what is open. */
+function arm(): void {
+	if (length(filter(memory.windows, isFollowed)) > 0 && follower?.remaining() === -1) follower.set(PACE);
+}
+
+/** Writes down what has changed, and follows what is open. */
+export function settleDown(): void {
+	keep();
+	changed = false;
+	arm();
+}
+
+/** Asks hostapd how things are on this interface now. */
+export function refresh(ifname: string, deadline: number, done: (at: Moment, seen: Observation) => void): void {
+	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
+		const seen = readObservation(replies[0], null);
+		const at = now();
+		takeIn(ifname, seen, at);
+		settleDown();
+		done(at, seen);
+	});
 }
 
 /**
@@ -123,82 +111,59 @@ export function takeIn(ifname: string, seen: Observation, at: Moment): void {
  * is back, only hostapd can say whether it knows that.
  */
 export function accessPointChanged(ifname: string, there: boolean): void {
-	const take = (seen: Observation) => {
-		takeIn(ifname, seen, now());
-		keep();
-	};
-
-	if (!there) take({ kind: 'gone' });
-	else if (memory.stuck[ifname])
-		ask([hostapdCall(ifname, 'wps_status')], now().monotonic + PATIENCE, replies =>
-			take(readObservation(replies[0], null))
-		);
+	if (!there) {
+		delete memory.overlaps[ifname];
+		takeIn(ifname, { kind: 'gone' }, now());
+		settleDown();
+	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);
 }
 
-/** The window that is open now, on this interface or on any. */
-export function openOn(ifname: string | null): OpenWindow | null {
-	for (const window of memory.windows)
-		if (isOpen(window) && (ifname === null || window.ifname === ifname)) return window;
-	return null;
-}
-
-/** The open window of what a caller named; without a name, wherever it is. */
-export function openMatching(target: Target): OpenWindow | null {
-	for (const window of memory.windows) if (isOpen(window) && matches(target, window)) return window;
-	return null;
-}
-
-/** Notices a window that somebody else opened: the router's button, another tool. */
-export function recognise(network: Network, seen: Observation, at: Moment): void {
-	const ifname = network.ifname;
-	if (ifname === null || seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
-	if (memory.stuck[ifname] || openOn(ifname) !== null) return;
-
-	begin(network, 'pbc', 'external', seen.registrar, at, null);
-}
-
-function followedInterfaces(): string[] {
-	const found: { [ifname: string]: boolean } = {};
-	for (const window of memory.windows) if (isFollowed(window)) found[window.ifname] = true;
-	return keys(found);
-}
-
-/** Asks about each followed window once, and comes back while there is one. */
+/** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
-	const ifnames = followedInterfaces();
+	const followed = filter(memory.windows, isFollowed);
 	const calls: Call[] = [];
-	for (const ifname of ifnames) push(calls, hostapdCall(ifname, 'wps_status'), hostapdCall(ifname, 'get_clients'));
-
-	following = length(calls) > 0;
-	if (!following) return;
+	for (const window of followed)
+		for (const method of ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
-		map(ifnames, (ifname, i) =>
-			guarded(() => takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
+		map(followed, (window, i) =>
+			guarded(() => takeIn(window.session.ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
 		);
-		if (changed) keep();
-		changed = false;
-		follower?.set(PACE);
+		// Every second for two minutes: a full history takes its time to write.
+		if (changed) settleDown();
+		else arm();
 	});
 }
 
 follower = uloop.timer(-1, () => guarded(follow));
 
-/** Writes down what a request has changed, and follows what it has opened. */
-export function settleDown(): void {
-	keep();
-	if (following || length(followedInterfaces()) === 0) return;
+/** A window that this handler has just opened, or has found. */
+export function opened(
+	network: Network,
+	method: Method,
+	origin: Session['origin'],
+	before: Registrar,
+	who: string | null
+): Session {
+	const at = now();
+	const window = openWindow(freshId(at.epoch), network, method, origin, before, at);
 
-	following = true;
-	follower?.set(PACE);
-}
-
-/** A window that this handler has just opened. */
-export function opened(network: Network, way: Method, before: Registrar, at: Moment, who: string): Session {
-	const window = begin(network, way, 'luci.wps', before, at, who);
+	unshift(memory.windows, window);
+	// The oldest that nobody waits for make room.
+	memory.windows = filter(memory.windows, (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+	publish('started', window, who);
 	settleDown();
 	return toSession(window, at);
+}
+
+/** Notices a window that somebody else opened: the router's button, another tool. */
+export function recognise(network: Network, seen: Observation): void {
+	const ifname = network.ifname ?? '';
+	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
+
+	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
+		opened(network, 'pbc', 'external', seen.registrar, null);
 }
 
 /** hostapd refused a start because several devices asked: it will do so for a while. */
@@ -208,50 +173,14 @@ export function refusedForOverlap(ifname: string, at: Moment): void {
 }
 
 /** This window is being closed by us. */
-export function cancelling(window: OpenWindow, who: string): void {
-	note(`WPS on "${window.ssid}" (${window.ifname}): cancel, by ${who}`);
-	replaceWindow(window, cancelWindow(window));
+export function cancelling(closed: Window, who: string): void {
+	const session = closed.session;
+
+	note(`WPS on "${session.ssid}" (${session.ifname}): cancel, by ${who}`);
+	memory.windows = map(memory.windows, window => (window.session.id === session.id ? cancelWindow(window) : window));
 }
 
-/** The session with this id as it is now. */
-export function sessionOf(id: string, at: Moment): Session | null {
-	for (const window of memory.windows) if (window.id === id) return toSession(window, at);
-	return null;
-}
-
-/** The newest session of an access point: open, or the last one since boot. */
-export function latestSession(section: string, ifname: string | null, at: Moment): Session | null {
-	const own = filter(
-		memory.windows,
-		window => window.section === section && (ifname === null || window.ifname === ifname)
-	);
-	const last = pop(own);
-
-	return last === null ? null : toSession(last, at);
-}
-
-/** Newest first. */
-export function recentSessions(limit: number, at: Moment): Session[] {
-	const sessions: Session[] = [];
-	for (const window of memory.windows) unshift(sessions, toSession(window, at));
-	return slice(sessions, 0, limit);
-}
-
-/** Seconds for which hostapd refuses a start on this interface; 0 when it does not. */
-export function overlapLeft(ifname: string | null, at: Moment): number {
-	const end = ifname === null ? 0 : (memory.overlaps[ifname] ?? 0);
-	return max(0, int((end - at.monotonic + 999) / 1000));
-}
-
-/** Names and addresses that the router has learned since. */
-export function refreshIdentities(): void {
-	memory.windows = map(memory.windows, window =>
-		window.state === 'success' || window.state === 'joined' ? withIdentity(window) : window
-	);
-}
-
-/** Seconds until the open window ends by itself; null when that is not known. */
-export function windowLeft(at: Moment): number | null {
-	const window = openOn(null);
-	return window === null ? null : toSession(window, at).remaining;
+/** All sessions as they are now, newest first. */
+export function sessionsAt(at: Moment): Session[] {
+	return map(memory.windows, window => toSession(window, at));
 }

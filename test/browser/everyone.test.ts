@@ -6,23 +6,25 @@ import { button, card, dialogOf, HANDS, hasFocus, hit, LUCI_DIR, LUCI_URL, shows
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface Violation {
-	id: string;
-	nodes: { html: string; failureSummary: string }[];
-}
+const EVERYWHERE = { exclude: [['#simulator']] };
 
-/** axe-core finds nothing; in LuCI's own runtime the page around is none of ours. */
+/** In LuCI's own runtime the page around is none of ours. */
+const OURS = { include: [['.cbi-map'], ['.modal-overlay-active #modal_overlay']] };
+
+/** What has its colours from LuCI's themes, which is not for us to say. */
+const THEMED = LUCI_DIR ? '.btn, .label, .alert-message, .cbi-map-descr' : 'none';
+
+/** axe-core finds nothing. */
 async function checkAxe(page: Page, what: string): Promise<void> {
 	if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(AXE);
-	const place = LUCI_DIR ? { include: [['.cbi-map'], ['#modal_overlay']] } : { exclude: [['#simulator']] };
-	const violations = await page.evaluate(
-		`axe.run(${JSON.stringify(place)}, { resultTypes: ['violations'] }).then(({ violations }) => violations)`
-	);
-	assert.deepEqual(
-		(violations as Violation[]).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-		[],
-		what
-	);
+	const found = await page.evaluate(`
+		document.getAnimations().forEach(animation => animation.finish());
+		axe.run(${JSON.stringify(LUCI_DIR ? OURS : EVERYWHERE)}).then(({ violations }) =>
+			violations.flatMap(({ id, nodes }) =>
+				nodes
+					.filter(({ target }) => id !== 'color-contrast' || !document.querySelector(target).closest('${THEMED}'))
+					.map(({ html }) => id + ': ' + html)))`);
+	assert.deepEqual(found, [], what);
 }
 
 const narrow = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
@@ -53,7 +55,7 @@ describe('the tab for everyone', function () {
 			await check('idle and problems');
 
 			await button(home, 'PIN of the device').click();
-			await dialogOf(page).getByLabel('PIN').fill('12345678');
+			await dialogOf(page).getByRole('textbox', { name: 'PIN' }).fill('12345678');
 			await shows(dialogOf(page).getByRole('status'), /not a valid WPS PIN/);
 			await check('PIN');
 			await button(dialogOf(page), 'Cancel').click();
@@ -84,13 +86,16 @@ describe('the tab for everyone', function () {
 			await check('overlap');
 		});
 
-	it('has nothing that axe-core finds fault with: a remedy, and a login that may only look', async () => {
+	it('has nothing that axe-core finds fault with: remedy', async () => {
 		stage = await Stage.set({ installed: 'basic' });
-		const page = await stage.open({ user: 'reader' });
+		const page = await stage.open();
 		await shows(page, 'The installed access point software has no WPS.');
 		await checkAxe(page, 'remedy');
-		stage.router.install('full');
-		stage.router.hostapd.restart();
+	});
+
+	it('has nothing that axe-core finds fault with: read-only', async () => {
+		stage = await Stage.set();
+		const page = await stage.open({ user: 'reader' });
 		await shows(card(page, 'Home'), 'Ready');
 		await checkAxe(page, 'read-only');
 	});

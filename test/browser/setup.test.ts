@@ -19,7 +19,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 			const home = card(page, 'Home');
 			const dialog = dialogOf(page);
 			await press(button(home, 'PIN of the device'));
-			const input = dialog.getByLabel('PIN');
+			const input = dialog.getByRole('textbox', { name: 'PIN' });
 			await input.pressSequentially('1234-5678');
 			await shows(dialog.getByRole('status'), 'This is not a valid WPS PIN: check its digits.');
 			await press(button(dialog, 'Start WPS'));

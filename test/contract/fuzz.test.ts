@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Message, Value } from '../router/bus';
 import type { VirtualClock } from '../router/clock';
 import type { Behaviour } from '../router/devices';

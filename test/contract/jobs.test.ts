@@ -48,7 +48,7 @@ describe('jobs', () => {
 			let whenDone: unknown = null;
 			router.bus.listen('luci.wps', (_type, { type, job }) => {
 				const bss = router.hostapd.bss('phy0-ap0');
-				whenDone = [type, (job as Message)['state'], bss?.onAir, bss?.registrar != null, bss?.config.pskFile];
+				whenDone = [type, (job as Message)['state'], bss?.onAir, !!bss?.registrar, bss?.config.pskFile];
 			});
 			const { job } = accepted(router.call('enable', { section: 'home' }));
 			deepEqual(

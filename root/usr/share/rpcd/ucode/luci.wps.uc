@@ -14,6 +14,11 @@ function _(text) {
 	return text;
 }
 
+// src/contract/network.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
 // src/router/wireless.ts
 const STAGED = ['/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless'];
 
@@ -25,7 +30,7 @@ function committed() {
 }
 
 function isOn(value) {
-	return value === true || index(['1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
 }
 
 function listOf(value) {
@@ -37,18 +42,6 @@ function bandOf(device) {
 	if (match(device.hwmode ?? '', /^11[bg]/s)) return '2g';
 
 	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function readRadio(device, netifd) {
-	const channel = int(device.channel ?? '');
-
-	return {
-		name: device['.name'],
-		band: bandOf(device),
-		channel: channel > 0 ? channel : null,
-		disabled: isOn(device.disabled),
-		up: netifd === null ? null : netifd.up === true
-	};
 }
 
 function stagedSections() {
@@ -64,19 +57,6 @@ function stagedSections() {
 	return sections;
 }
 
-function pinOption(iface) {
-	for (let option in ['wps_pin', 'ap_pin']) if (iface[option]) return option;
-	for (let option in ['wps_label', 'ext_registrar']) if (isOn(iface[option])) return option;
-
-	return null;
-}
-
-function hasStations(stations, section) {
-	return (
-		length(filter(stations, station => !station.iface || index(listOf(station.iface), section) >= 0)) > 0
-	);
-}
-
 const DECIDING = [
 	'ssid',
 	'encryption',
@@ -89,17 +69,22 @@ const DECIDING = [
 	'wpa_psk_file'
 ];
 
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
 function plain(value) {
-	return isOn(value) ? '1' : index([null, false, 0, '0'], value) >= 0 ? '' : `${value}`;
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposed(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '');
+}
+
+function hasStations(stations, section) {
+	return length(filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0)) > 0;
 }
 
 function isApplied(iface, running) {
 	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function runningOf(netifd, section) {
-	for (let entry in netifd?.interfaces ?? []) if (entry.section === section) return entry;
-	return null;
 }
 
 function ofType(config, wanted) {
@@ -117,20 +102,28 @@ function readNetworks(status) {
 	for (let device in ofType(config, 'wifi-device')) {
 		const name = device['.name'];
 		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
 
 		for (let iface in ofType(config, 'wifi-iface')) {
 			const section = iface['.name'];
 			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
 
 			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = runningOf(netifd, section);
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
 			const ifname = running?.ifname ?? null;
-			if (ifname !== null && seen[ifname]) continue;
-			if (ifname !== null) seen[ifname] = true;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
 
 			push(networks, {
 				section,
-				radio: readRadio(device, netifd),
+				radio,
 				ifname,
 				ssid: iface.ssid ?? '',
 				disabled: isOn(iface.disabled),
@@ -140,10 +133,10 @@ function readNetworks(status) {
 				ppsk: isOn(iface.ppsk),
 				multi_ap: `${iface.multi_ap ?? ''}`,
 				fast_roaming: isOn(iface.ieee80211r),
-				independent: iface.wps_independent === null || isOn(iface.wps_independent),
+				independent: isOn(iface.wps_independent ?? '1'),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: pinOption(iface),
+				pin_option: exposed(iface)[0] ?? null,
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: hasStations(stations, section),
 				unsaved: staged[section] === true || staged[name] === true
@@ -199,45 +192,45 @@ function guarded(run) {
 }
 
 function ask(calls, deadline, done) {
-	const replies = map(calls, () => ({ code: TIMED_OUT, data: null }));
-	const requests = [];
-	let unanswered = length(calls);
-	let sent = false;
+	const replies = [];
+	// One more than there are calls: nothing is done before all are sent.
+	let missing = length(calls) + 1;
 	let timer = null;
 
-	const finish = () => {
-		unanswered = -1;
+	const arrived = () => {
+		missing--;
+		if (missing > 0) return;
 		timer?.cancel();
 		guarded(() => done(replies));
 	};
+	const take = (i, code, data) => {
+		if (replies[i]) return;
+		replies[i] = { code, data: data ?? null };
+		arrived();
+	};
 
-	map(calls, (call, i) => {
-		let told = false;
-		const tell = (code, data) => {
-			if (told || unanswered <= 0) return;
-			told = true;
-			replies[i] = { code, data: data ?? null };
-			unanswered--;
-			if (sent && unanswered === 0) finish();
-		};
-		const request = connection?.defer(call.object, call.method, call.args, tell) ?? null;
+	const requests = map(calls, (call, i) => {
+		const request =
+			connection?.defer(call.object, call.method, call.args ?? {}, (code, data) => take(i, code, data)) ??
+			null;
 		// Nothing was sent, mostly because there is no such object: nobody calls back then.
-		if (request === null) tell(connection?.error(true) ?? NOT_FOUND, null);
+		if (request === null) take(i, connection?.error(true) ?? NOT_FOUND, null);
 		else latest = request;
-		push(requests, request);
+		return request;
 	});
-	sent = true;
 
-	if (unanswered <= 0) {
-		finish();
-		return;
-	}
+	if (missing > 1)
+		timer = uloop.timer(max(1, deadline - now().monotonic), () =>
+			map(requests, (request, i) => {
+				request?.abort();
+				take(i, TIMED_OUT, null);
+			})
+		);
+	arrived();
+}
 
-	timer = uloop.timer(max(1, deadline - now().monotonic), () => {
-		if (unanswered <= 0) return;
-		map(requests, request => request?.abort());
-		finish();
-	});
+function send(call) {
+	ask([call], now().monotonic + 5000, () => null);
 }
 
 function announce(event, message) {
@@ -319,92 +312,60 @@ function canPersist(network) {
 }
 
 // src/core/suitability.ts
-function because(applies, option) {
-	return applies ? { option, seconds: null } : null;
-}
+function causesOf(at) {
+	const network = at.network;
+	const daemon = at.daemon;
+	const protection = protectionOf(network.encryption);
+	// Switched on in the configuration: there is use in waiting for it.
+	const wanted = !network.disabled && !network.radio.disabled;
+	const awaited = wanted && at.radar_left === 0;
+	const causes = {
+		no_daemon: !at.daemon_installed,
+		daemon_without_wps: at.daemon_installed && !daemon.installed_has_wps,
+		daemon_restart_needed: daemon.installed_has_wps && daemon.running_has_wps === false,
+		radio_disabled: !wanted && 'disabled',
+		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
+		hidden_ssid: network.hidden && 'hidden',
+		band_6ghz: network.radio.band === '6g' && 'band',
+		multi_ap_backhaul: network.multi_ap === '1' && 'multi_ap',
+		wps_disabled: !network.wps && 'wps_pushbutton',
+		unsaved_changes: network.unsaved || network.applied === false,
+		radio_down: awaited && network.radio.up !== true,
+		radar_check: wanted && at.radar_left > 0 && at.radar_left,
+		not_on_air: awaited && network.radio.up === true && !at.on_air,
+		window_open: at.open !== null && (at.open.remaining ?? true),
+		overlap: at.overlap_left > 0 && at.overlap_left,
+		mac_allow_list: network.macfilter === 'allow' && 'macfilter',
+		pin_exposed: network.pin_option
+	};
 
-function waiting(applies, seconds) {
-	return applies ? { option: null, seconds } : null;
-}
+	if (protection !== 'ok') causes[protection] = 'encryption';
+	if (network.wps) {
+		if (!at.persistent && protection === 'ok')
+			causes.not_persistent = network.stations ? 'wifi-station' : 'wpa_psk_file';
+		causes.shared_flag = at.flagged > 1 && 'wps_pushbutton';
+		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
+	}
 
-function protectionRule(code) {
-	return { code, find: at => because(protectionOf(at.network.encryption) === code, 'encryption') };
+	return causes;
 }
-
-function isWanted(network) {
-	return !network.disabled && !network.radio.disabled;
-}
-
-const RULES = [
-	{ code: 'no_daemon', find: at => because(!at.daemon_installed, null) },
-	{
-		code: 'daemon_without_wps',
-		find: at => because(at.daemon_installed && !at.daemon.installed_has_wps, null)
-	},
-	{
-		code: 'daemon_restart_needed',
-		find: at => because(at.daemon.installed_has_wps && at.daemon.running_has_wps === false, null)
-	},
-	{ code: 'radio_disabled', find: at => because(!isWanted(at.network), 'disabled') },
-	protectionRule('open_network'),
-	protectionRule('wep'),
-	protectionRule('tkip_only'),
-	protectionRule('enterprise'),
-	protectionRule('wpa3_only'),
-	{
-		code: 'ppsk',
-		find: at =>
-			because(at.network.ppsk || at.network.macfilter === 'radius', at.network.ppsk ? 'ppsk' : 'macfilter')
-	},
-	{ code: 'hidden_ssid', find: at => because(at.network.hidden, 'hidden') },
-	{ code: 'band_6ghz', find: at => because(at.network.radio.band === '6g', 'band') },
-	{ code: 'multi_ap_backhaul', find: at => because(at.network.multi_ap === '1', 'multi_ap') },
-	{ code: 'wps_disabled', find: at => because(!at.network.wps, 'wps_pushbutton') },
-	{
-		code: 'unsaved_changes',
-		find: at => because(at.network.unsaved || at.network.applied === false, null)
-	},
-	{
-		code: 'radio_down',
-		find: at => waiting(isWanted(at.network) && at.network.radio.up !== true && !at.radar_check, null)
-	},
-	{ code: 'radar_check', find: at => waiting(isWanted(at.network) && at.radar_check, at.radar_left) },
-	{
-		code: 'not_on_air',
-		find: at =>
-			waiting(isWanted(at.network) && at.network.radio.up === true && !at.on_air && !at.radar_check, null)
-	},
-	{ code: 'window_open', find: at => waiting(at.window_open, at.window_left) },
-	{ code: 'overlap', find: at => waiting(at.overlap_left > 0, at.overlap_left) },
-	{ code: 'mac_allow_list', find: at => because(at.network.macfilter === 'allow', 'macfilter') },
-	{
-		code: 'not_persistent',
-		find: at =>
-			because(
-				at.network.wps && !at.persistent && protectionOf(at.network.encryption) === 'ok',
-				at.network.stations ? 'wifi-station' : 'wpa_psk_file'
-			),
-		mendable: at => canPersist(at.network)
-	},
-	{ code: 'shared_flag', find: at => because(at.network.wps && at.flagged > 1, 'wps_pushbutton') },
-	{ code: 'pin_exposed', find: at => because(at.network.pin_option !== null, at.network.pin_option) },
-	{ code: 'fast_roaming', find: at => because(at.network.wps && at.network.fast_roaming, 'ieee80211r') }
-];
 
 function problemsOf(situation) {
+	const causes = causesOf(situation);
 	const problems = [];
 
-	for (let rule in RULES) {
-		const found = rule.find(situation);
-		if (found === null) continue;
+	for (let code in keys(PROBLEMS)) {
+		const cause = causes[code] ?? false;
+		if (cause === false) continue;
 
-		const kind = PROBLEMS[rule.code];
+		const kind = PROBLEMS[code];
+		const mendable = code !== 'not_persistent' || canPersist(situation.network);
 		push(problems, {
-			code: rule.code,
+			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
-			option: found.option,
-			fix: rule.mendable && !rule.mendable(situation) ? null : kind.fix,
-			seconds: found.seconds
+			option: type(cause) === 'string' ? `${cause}` : null,
+			fix: mendable ? kind.fix : null,
+			seconds: type(cause) === 'int' ? int(cause) : null
 		});
 	}
 
@@ -412,15 +373,11 @@ function problemsOf(situation) {
 }
 
 function obstacle(problems) {
-	for (let problem in problems) if (problem.severity === 'error') return problem;
-	return null;
+	return filter(problems, problem => problem.severity === 'error')[0] ?? null;
 }
 
 // src/core/target.ts
-function only(found) {
-	if (length(found) === 1) return { access_point: found[0], error: null };
-	return { access_point: null, error: length(found) === 0 ? 'unknown_target' : 'ambiguous_target' };
-}
+const ANYWHERE = { ifname: null, section: null };
 
 function matches(target, ap) {
 	return (
@@ -429,16 +386,17 @@ function matches(target, ap) {
 	);
 }
 
-function chooseTarget(access_points, target) {
+function candidates(access_points, target) {
 	const named = filter(access_points, ap => matches(target, ap));
-	if (target.ifname !== null || target.section !== null) return only(named);
-
 	const ready = filter(named, ap => ap.ready);
-	return only(length(ready) > 0 ? ready : named);
+
+	return target.ifname === null && target.section === null && length(ready) > 0 ? ready : named;
 }
 
-function refusal(ap) {
-	const problem = obstacle(ap.problems);
+function refusal(meant) {
+	if (length(meant) !== 1) return length(meant) === 0 ? 'unknown_target' : 'ambiguous_target';
+
+	const problem = obstacle(meant[0].problems);
 	return problem === null ? null : PROBLEMS[problem.code].refusal;
 }
 
@@ -455,7 +413,7 @@ const RESULTS = ['None', 'Success', 'Failed'];
 const BLANK = { pbc: 'Disabled', result: 'None', reason: null, peer: null };
 
 function hostapdCall(ifname, method) {
-	return { object: `hostapd.${ifname}`, method, args: {} };
+	return { object: `hostapd.${ifname}`, method };
 }
 
 function readRegistrar(data) {
@@ -475,12 +433,11 @@ function readClients(data) {
 
 	for (let mac in keys(data?.clients ?? {})) {
 		const entry = data.clients[mac];
-		const client = {
+		clients[lc(mac)] = {
 			authorized: entry.authorized === true,
 			wps: entry.wps === true,
 			signal: type(entry.signal) === 'int' ? entry.signal : null
 		};
-		clients[lc(mac)] = client;
 	}
 
 	return clients;
@@ -521,17 +478,6 @@ const ERRORS = {
 // src/service/request.ts
 const ANSWER_WITHIN = 900;
 
-function failure(code) {
-	return { error: { code, message: ERRORS[code].message } };
-}
-
-function loginName(session, deadline, done) {
-	const args = { ubus_rpc_session: session, keys: ['username'] };
-	ask([{ object: 'session', method: 'get', args }], deadline, replies =>
-		done(replies[0].data?.values?.username ?? null)
-	);
-}
-
 function defineMethod(args, run) {
 	return {
 		args,
@@ -544,12 +490,14 @@ function defineMethod(args, run) {
 			};
 
 			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
+			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request = {
 				args: { ...req.args },
 				who: req.info?.acl?.user ?? 'unknown',
-				deadline: now().monotonic + ANSWER_WITHIN,
+				deadline,
 				answer: data => send(data, 0),
-				fail: code => send(failure(code), ERRORS[code].status)
+				fail: code => send({ error: { code, message: ERRORS[code].message } }, ERRORS[code].status),
+				isPending: () => !answered && now().monotonic < deadline
 			};
 			guarded(() => run(request));
 
@@ -566,45 +514,23 @@ function defineCommand(args, run) {
 			return;
 		}
 
-		loginName(session, request.deadline, name => run({ ...request, who: name ?? request.who }));
+		const args = { ubus_rpc_session: session, keys: ['username'] };
+		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>
+			run({ ...request, who: replies[0].data?.values?.username ?? request.who })
+		);
 	});
 }
 
-function textArgument(value) {
-	return value === '' ? null : (value ?? null);
+function targetOf(request) {
+	return { ifname: request.args.ifname || null, section: request.args.section || null };
 }
 
 // src/contract/wpad.ts
-const WITH_WPS = [
-	'wpad-mbedtls',
-	'wpad-openssl',
-	'wpad-wolfssl',
-	'wpad',
-	'wpad-mesh-mbedtls',
-	'wpad-mesh-openssl',
-	'wpad-mesh-wolfssl',
-	'hostapd-mbedtls',
-	'hostapd-openssl',
-	'hostapd-wolfssl',
-	'hostapd'
-];
-
-const WITHOUT_WPS = [
-	'wpad-basic-mbedtls',
-	'wpad-basic-openssl',
-	'wpad-basic-wolfssl',
-	'wpad-basic',
-	'wpad-mini',
-	'hostapd-basic-mbedtls',
-	'hostapd-basic-openssl',
-	'hostapd-basic-wolfssl',
-	'hostapd-basic',
-	'hostapd-mini'
-];
+const USUAL = 'wpad-mbedtls';
 
 // src/core/remedy.ts
 function fullVariant(name) {
-	return name === null ? WITH_WPS[0] : replace(name, /-(basic|mini)/, '');
+	return name === null ? USUAL : replace(name, /-(basic|mini)/, '');
 }
 
 function remedyFor(daemon) {
@@ -616,21 +542,20 @@ function remedyFor(daemon) {
 	// A build of somebody's own, by the name of a full one.
 	if (full === old) return null;
 
-	if (daemon.package_manager === 'opkg') {
-		const remove = old === null ? '' : ` && opkg remove ${old}`;
-		return [
-			`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
-		];
+	switch (daemon.package_manager) {
+		case 'opkg': {
+			const remove = old === null ? '' : ` && opkg remove ${old}`;
+			return [
+				`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
+			];
+		}
+		case 'apk': {
+			const remove = old === null ? '' : ` '!${old}' && apk del ${old}`;
+			return [`apk update && apk --cache-predownload add ${full}${remove} && reboot`];
+		}
+		default:
+			return null;
 	}
-
-	if (daemon.package_manager === 'apk')
-		return [
-			old === null
-				? `apk update && apk --cache-predownload add ${full} && reboot`
-				: `apk update && apk --cache-predownload add ${full} '!${old}' && apk del ${old} && reboot`
-		];
-
-	return null;
 }
 
 // src/contract/limits.ts
@@ -680,11 +605,14 @@ function packageManager() {
 }
 
 function installedPackage() {
-	for (let name in [...WITH_WPS, ...WITHOUT_WPS])
-		if (fs.access(`/lib/apk/packages/${name}.list`) || fs.access(`/usr/lib/opkg/info/${name}.control`))
-			return name;
+	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
+	const paths = fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control');
+	const found = filter(
+		map(paths, path => match(path, wpad)),
+		named => named !== null
+	);
 
-	return null;
+	return found[0]?.[1] ?? null;
 }
 
 function daemonInstalled() {
@@ -784,7 +712,7 @@ function tendKeyFiles(networks) {
 	}
 
 	for (let path in keyFiles()) if (!needed[path]) removeKeyFile(path);
-	if (changed) ask([{ object: 'hostapd', method: 'reload', args: {} }], now().monotonic + 5000, () => null);
+	if (changed) send({ object: 'hostapd', method: 'reload' });
 }
 
 // src/service/memory.ts
@@ -804,12 +732,14 @@ function recall() {
 	const own = memory;
 
 	for (let part in keys(own)) if (type(state?.[part]) === type(own[part])) own[part] = state[part];
-	memory.windows = filter(memory.windows, window => window?.last?.pbc !== null);
+	memory.windows = filter(
+		memory.windows,
+		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
+	);
 }
 
 function runningTask() {
-	for (let task in values(memory.tasks)) if (task?.job?.state === 'running') return task;
-	return null;
+	return filter(values(memory.tasks), task => task?.job?.state === 'running')[0] ?? null;
 }
 
 // src/core/window.ts
@@ -817,33 +747,49 @@ const STALE = (WALK_TIME + 5) * 1000;
 
 const RAN_OUT = (WALK_TIME - 2) * 1000;
 
-function openWindow(opening, before, at) {
+const CANCELLED = ['cancelled', null];
+
+function openWindow(id, network, method, origin, before, at) {
 	return {
-		...opening,
-		started: opening.origin === 'luci.wps' ? at.epoch : null,
+		session: {
+			id,
+			ifname: network.ifname ?? '',
+			section: network.section,
+			ssid: network.ssid,
+			method,
+			origin,
+			state: 'waiting',
+			open: true,
+			started: origin === 'luci.wps' ? at.epoch : null,
+			ended: null,
+			duration: WALK_TIME,
+			remaining: null,
+			attempts_failed: 0,
+			reason: null,
+			peer: null
+		},
+		independent: network.independent,
 		since: at.monotonic,
 		last: before,
-		attempts_failed: 0,
-		state: 'waiting',
 		cancelling: false,
-		peer: null
+		until: null
 	};
 }
 
-function isOpen(window) {
-	return window.state === 'waiting' || window.state === 'connecting';
-}
-
 function isFollowed(window) {
-	return isOpen(window) || (window.state === 'success' && window.until !== null);
+	return window.session.open || window.until !== null;
 }
 
 function cancelWindow(window) {
 	return { ...window, cancelling: true };
 }
 
-function close(window, state, reason, at) {
-	return { ...window, state, reason, ended: at.epoch, peer: null };
+function enter(window, phase) {
+	return { ...window, session: { ...window.session, ...phase } };
+}
+
+function close(window, ending, at) {
+	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
 }
 
 function deviceOf(mac, client) {
@@ -857,147 +803,149 @@ function deviceOf(mac, client) {
 }
 
 function succeed(window, mac, at) {
-	return {
-		...window,
+	const waiting = { ...window, until: at.monotonic + JOIN_GRACE * 1000 };
+
+	return enter(waiting, {
 		state: 'success',
 		reason: null,
+		open: false,
 		ended: at.epoch,
-		until: at.monotonic + JOIN_GRACE * 1000,
 		peer: deviceOf(mac, null)
-	};
-}
-
-function associating(clients) {
-	for (let mac in keys(clients ?? {})) {
-		const client = clients?.[mac] ?? null;
-		if (client?.wps) return deviceOf(mac, client);
-	}
-	return null;
+	});
 }
 
 function stayOpen(window, clients) {
 	if (clients === null) return window;
 
-	const peer = associating(clients);
-	return peer ? { ...window, state: 'connecting', peer } : { ...window, state: 'waiting', peer: null };
+	const mac = filter(keys(clients), one => clients[one]?.wps === true)[0] ?? null;
+	if (mac !== null)
+		return enter(window, {
+			state: 'connecting',
+			reason: null,
+			open: true,
+			ended: null,
+			peer: deviceOf(mac, clients[mac])
+		});
+
+	return window.session.state === 'waiting'
+		? window
+		: enter(window, { state: 'waiting', reason: null, open: true, ended: null, peer: null });
 }
 
-function followPin(window, clients, failed, at) {
-	if (failed) return close(window, 'failed', window.last.reason ?? 'unknown', at);
-	if (window.cancelling) return close(window, 'cancelled', null, at);
-	if (at.monotonic - window.since >= WALK_TIME * 1000) return close(window, 'timeout', null, at);
+function pinEnding(window, failed, age) {
+	if (failed) return ['failed', window.last.reason ?? 'unknown'];
+	if (window.cancelling) return CANCELLED;
 
-	return stayOpen(window, clients);
+	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
-function ranOut(window, at) {
-	if (window.cancelling) return close(window, 'cancelled', null, at);
-	if (at.monotonic - window.since >= RAN_OUT) return close(window, 'timeout', null, at);
-	if (window.started === null) return close(window, 'timeout', 'start_not_seen', at);
+function ranOut(window, age) {
+	if (window.cancelling) return CANCELLED;
+	if (age >= RAN_OUT) return ['timeout', null];
 
-	return close(window, 'cancelled', 'elsewhere', at);
+	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
 }
 
-function closedWithoutProof(window, at) {
-	const last = window.last;
-
-	if (last.result === 'Success' && last.peer !== null && window.independent)
-		return succeed(window, last.peer, at);
-	if (!window.independent) return close(window, 'lost', 'sibling', at);
+function closedWithoutProof(window) {
+	if (!window.independent) return ['lost', 'sibling'];
 	// A failure from before the window is not this one's.
-	if (window.attempts_failed > 0) return close(window, 'failed', last.reason ?? 'unknown', at);
+	if (window.session.attempts_failed > 0) return ['failed', window.last.reason ?? 'unknown'];
 
-	return close(window, 'lost', 'daemon_restarted', at);
+	return ['lost', 'daemon_restarted'];
 }
 
-function stillActive(window, clients, at) {
-	if (at.monotonic - window.since <= STALE) return stayOpen(window, clients);
-	if (window.cancelling) return close(window, 'cancelled', null, at);
+function stillActive(window, age) {
+	if (age <= STALE) return null;
+	if (window.cancelling) return CANCELLED;
 
-	return window.started === null
-		? close(window, 'lost', 'stale', at)
-		: close(window, 'timeout', 'elsewhere', at);
+	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
 
-function followOpen(window, seen, at) {
-	if (seen.kind === 'gone') return close(window, 'lost', 'access_point_gone', at);
-	if (seen.kind === 'no_wps') return close(window, 'lost', 'daemon_restarted', at);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown')
-		return at.monotonic - window.since > STALE ? close(window, 'lost', 'no_answer', at) : window;
+function endingOf(window, pbc, failed, age) {
+	if (window.session.method === 'pin') return pinEnding(window, failed, age);
 
-	const registrar = seen.registrar;
-	const clients = seen.clients;
-	const last = window.last;
-	const news =
-		registrar.result !== last.result || registrar.peer !== last.peer || registrar.reason !== last.reason;
-	const failed = news && registrar.result === 'Failed';
-	const told = { ...window, last: registrar, attempts_failed: window.attempts_failed + (failed ? 1 : 0) };
-
-	// Only a new process has forgotten (facts 1.2).
-	if (news && registrar.result === 'None') return close(told, 'lost', 'daemon_restarted', at);
-	if (news && registrar.result === 'Success' && registrar.peer !== null)
-		return succeed(told, registrar.peer, at);
-	if (told.method === 'pin') return followPin(told, clients, failed, at);
-
-	switch (registrar.pbc) {
+	switch (pbc) {
 		case 'Active':
-			return stillActive(told, clients, at);
+			return stillActive(window, age);
 		case 'Overlap':
-			return close(told, 'overlap', 'several_devices', at);
+			return ['overlap', 'several_devices'];
 		case 'Timed-out':
-			return ranOut(told, at);
+			return ranOut(window, age);
 		default:
-			return closedWithoutProof(told, at);
+			return closedWithoutProof(window);
 	}
 }
 
+function followOpen(window, seen, at) {
+	const age = at.monotonic - window.since;
+
+	if (seen.kind === 'gone') return close(window, ['lost', 'access_point_gone'], at);
+	if (seen.kind === 'no_wps') return close(window, ['lost', 'daemon_restarted'], at);
+	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+		// hostapd has said that it cancels; that is enough.
+		if (window.cancelling) return close(window, CANCELLED, at);
+		return age > STALE ? close(window, ['lost', 'no_answer'], at) : window;
+	}
+
+	const now = seen.registrar;
+	const last = window.last;
+	const news = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const failed = news && now.result === 'Failed';
+	const told = news ? { ...window, last: now } : window;
+	if (failed) told.session = { ...told.session, attempts_failed: told.session.attempts_failed + 1 };
+
+	// Only a new process has forgotten (facts 1.2).
+	if (news && now.result === 'None') return close(told, ['lost', 'daemon_restarted'], at);
+	// The same device once more gives the same answer: then only the window closing tells, where no other network can close it.
+	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && window.independent;
+	if (now.result === 'Success' && now.peer !== null && (news || closed)) return succeed(told, now.peer, at);
+
+	const ending = endingOf(told, now.pbc, failed, age);
+	return ending === null ? stayOpen(told, seen.clients) : close(told, ending, at);
+}
+
 function settle(window, until, seen, at) {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = session.peer;
 	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
 	const asked = seen.kind !== 'answer' || seen.clients !== null;
-	const client = seen.kind === 'answer' ? (seen.clients?.[window.peer.mac] ?? null) : null;
-	const device = deviceOf(window.peer.mac, client);
+	const client = seen.kind === 'answer' ? (seen.clients?.[peer.mac] ?? null) : null;
+	const device = deviceOf(peer.mac, client);
+	const settled = { ...window, until: null };
 
 	if (device.authorized)
-		return {
-			...window,
+		return enter(settled, {
+			...session,
 			state: 'joined',
 			reason: null,
-			peer: { ...window.peer, authorized: true, signal: device.signal }
-		};
+			peer: { ...peer, authorized: true, signal: device.signal }
+		});
 	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
-		return { ...window, until: null, reason: 'not_connected' };
+		return enter(settled, { ...session, reason: 'not_connected' });
 
 	return window;
 }
 
 function observe(window, seen, at) {
-	if (isOpen(window)) return followOpen(window, seen, at);
-	if (window.state === 'success' && window.until !== null) return settle(window, window.until, seen, at);
+	if (window.session.open) return followOpen(window, seen, at);
 
-	return window;
+	return window.until === null ? window : settle(window, window.until, seen, at);
+}
+
+function named(window, name, ip) {
+	const session = window.session;
+	if (session.peer === null || (session.peer.name === name && session.peer.ip === ip)) return window;
+
+	return enter(window, { ...session, peer: { ...session.peer, name, ip } });
 }
 
 function toSession(window, at) {
-	const open = isOpen(window);
-	const left = WALK_TIME - int((at.monotonic - window.since) / 1000);
+	const session = window.session;
+	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
 
-	return {
-		id: window.id,
-		ifname: window.ifname,
-		section: window.section,
-		ssid: window.ssid,
-		method: window.method,
-		origin: window.origin,
-		state: window.state,
-		open,
-		started: window.started,
-		ended: open ? null : window.ended,
-		duration: WALK_TIME,
-		remaining: window.started === null ? null : open ? max(0, left) : 0,
-		attempts_failed: window.attempts_failed,
-		reason: open ? null : window.reason,
-		peer: window.peer
-	};
+	return { ...session, remaining: session.started === null ? null : left };
 }
 
 // src/router/hosts.ts
@@ -1045,71 +993,40 @@ const PACE = 1000;
 const PATIENCE = 900;
 
 let follower = null;
-let following = false;
 
-function withIdentity(window) {
-	const peer = window.peer;
-	if (peer === null || peer.ip !== null) return window;
+let changed = false;
 
-	const found = identify(peer.mac);
-	return found.ip === null && found.name === null ? window : { ...window, peer: { ...peer, ...found } };
+const NAMED_WITHIN = 120;
+
+function withIdentity(window, at) {
+	const session = window.session;
+	if (session.peer === null || session.peer.ip !== null) return window;
+	if (at.epoch - (session.ended ?? at.epoch) > NAMED_WITHIN) return window;
+
+	const found = identify(session.peer.mac);
+	return named(window, found.name, found.ip);
 }
 
 function publish(kind, window, who) {
 	const session = toSession(window, now());
-	const device = session.peer === null ? '' : `, device ${session.peer.name ?? session.peer.mac}`;
+	const peer = session.peer;
 	const reason = session.reason === null ? '' : ` (${session.reason})`;
+	const device = peer === null ? '' : `, device ${peer.name ?? peer.mac}`;
+	const by = who === null ? '' : `, by ${who}`;
 
-	note(
-		`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${who === null ? '' : `, by ${who}`}`
-	);
+	note(`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
 }
 
-let changed = false;
-
-function replaceWindow(before, after) {
-	changed ||= `${after}` !== `${before}`;
-	memory.windows = map(memory.windows, window => (window.id === before.id ? after : window));
-	if (after.state !== before.state && after.state !== 'waiting') publish(after.state, after, null);
-}
-
-function trimHistory() {
-	while (length(memory.windows) > HISTORY_LIMIT) {
-		const surplus = filter(memory.windows, window => !isFollowed(window))[0] ?? null;
-		if (surplus === null) return;
-		memory.windows = filter(memory.windows, window => window.id !== surplus.id);
-	}
-}
-
-function begin(network, way, origin, before, at, who) {
-	const window = openWindow(
-		{
-			id: freshId(at.epoch),
-			ifname: network.ifname ?? '',
-			section: network.section,
-			ssid: network.ssid,
-			method: way,
-			origin,
-			independent: network.independent
-		},
-		before,
-		at
-	);
-
-	push(memory.windows, window);
-	trimHistory();
-	publish('started', window, who);
-	return window;
+function overlapLeft(ifname, at) {
+	return max(0, int(((memory.overlaps[ifname] ?? 0) - at.monotonic + 999) / 1000));
 }
 
 function noteOverlap(ifname, seen, at) {
 	if (seen.kind !== 'answer') return;
 
-	const until = memory.overlaps[ifname] ?? null;
-	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] = until ?? at.monotonic + OVERLAP_TIME * 1000;
-	else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic))
-		delete memory.overlaps[ifname];
+	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] ??= at.monotonic + OVERLAP_TIME * 1000;
+	else if (seen.registrar.pbc === 'Active' || overlapLeft(ifname, at) === 0) delete memory.overlaps[ifname];
 }
 
 function takeIn(ifname, seen, at) {
@@ -1117,87 +1034,89 @@ function takeIn(ifname, seen, at) {
 	const active = seen.kind !== 'answer' || seen.registrar.pbc === 'Active';
 	if (!active) delete memory.stuck[ifname];
 
-	for (let window in memory.windows) {
-		if (window.ifname !== ifname || !isFollowed(window)) continue;
+	memory.windows = map(memory.windows, window => {
+		if (window.session.ifname !== ifname) return window;
 
-		const after = observe(window, seen, at);
-		if (after.state === 'lost' && active) memory.stuck[ifname] = true;
-		replaceWindow(window, withIdentity(after));
-	}
+		const after = withIdentity(observe(window, seen, at), at);
+		changed ||= after !== window;
+		const state = after.session.state;
+		if (state !== window.session.state) {
+			if (state === 'lost' && active) memory.stuck[ifname] = true;
+			if (state !== 'waiting') publish(state, after, null);
+		}
+		return after;
+	});
+}
+
+function openOn(target) {
+	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
+}
+
+function arm() {
+	if (length(filter(memory.windows, isFollowed)) > 0 && follower?.remaining() === -1) follower.set(PACE);
+}
+
+function settleDown() {
+	keep();
+	changed = false;
+	arm();
+}
+
+function refresh(ifname, deadline, done) {
+	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
+		const seen = readObservation(replies[0], null);
+		const at = now();
+		takeIn(ifname, seen, at);
+		settleDown();
+		done(at, seen);
+	});
 }
 
 function accessPointChanged(ifname, there) {
-	const take = seen => {
-		takeIn(ifname, seen, now());
-		keep();
-	};
-
-	if (!there) take({ kind: 'gone' });
-	else if (memory.stuck[ifname])
-		ask([hostapdCall(ifname, 'wps_status')], now().monotonic + PATIENCE, replies =>
-			take(readObservation(replies[0], null))
-		);
-}
-
-function openOn(ifname) {
-	for (let window in memory.windows)
-		if (isOpen(window) && (ifname === null || window.ifname === ifname)) return window;
-	return null;
-}
-
-function openMatching(target) {
-	for (let window in memory.windows) if (isOpen(window) && matches(target, window)) return window;
-	return null;
-}
-
-function recognise(network, seen, at) {
-	const ifname = network.ifname;
-	if (ifname === null || seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
-	if (memory.stuck[ifname] || openOn(ifname) !== null) return;
-
-	begin(network, 'pbc', 'external', seen.registrar, at, null);
-}
-
-function followedInterfaces() {
-	const found = {};
-	for (let window in memory.windows) if (isFollowed(window)) found[window.ifname] = true;
-	return keys(found);
+	if (!there) {
+		delete memory.overlaps[ifname];
+		takeIn(ifname, { kind: 'gone' }, now());
+		settleDown();
+	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);
 }
 
 function follow() {
-	const ifnames = followedInterfaces();
+	const followed = filter(memory.windows, isFollowed);
 	const calls = [];
-	for (let ifname in ifnames)
-		push(calls, hostapdCall(ifname, 'wps_status'), hostapdCall(ifname, 'get_clients'));
-
-	following = length(calls) > 0;
-	if (!following) return;
+	for (let window in followed)
+		for (let method in ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
-		map(ifnames, (ifname, i) =>
-			guarded(() => takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
+		map(followed, (window, i) =>
+			guarded(() => takeIn(window.session.ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
 		);
-		if (changed) keep();
-		changed = false;
-		follower?.set(PACE);
+		// Every second for two minutes: a full history takes its time to write.
+		if (changed) settleDown();
+		else arm();
 	});
 }
 
 follower = uloop.timer(-1, () => guarded(follow));
 
-function settleDown() {
-	keep();
-	if (following || length(followedInterfaces()) === 0) return;
+function opened(network, method, origin, before, who) {
+	const at = now();
+	const window = openWindow(freshId(at.epoch), network, method, origin, before, at);
 
-	following = true;
-	follower?.set(PACE);
-}
-
-function opened(network, way, before, at, who) {
-	const window = begin(network, way, 'luci.wps', before, at, who);
+	unshift(memory.windows, window);
+	// The oldest that nobody waits for make room.
+	memory.windows = filter(memory.windows, (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+	publish('started', window, who);
 	settleDown();
 	return toSession(window, at);
+}
+
+function recognise(network, seen) {
+	const ifname = network.ifname ?? '';
+	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
+
+	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
+		opened(network, 'pbc', 'external', seen.registrar, null);
 }
 
 function refusedForOverlap(ifname, at) {
@@ -1205,46 +1124,17 @@ function refusedForOverlap(ifname, at) {
 	keep();
 }
 
-function cancelling(window, who) {
-	note(`WPS on "${window.ssid}" (${window.ifname}): cancel, by ${who}`);
-	replaceWindow(window, cancelWindow(window));
-}
+function cancelling(closed, who) {
+	const session = closed.session;
 
-function sessionOf(id, at) {
-	for (let window in memory.windows) if (window.id === id) return toSession(window, at);
-	return null;
-}
-
-function latestSession(section, ifname, at) {
-	const own = filter(
-		memory.windows,
-		window => window.section === section && (ifname === null || window.ifname === ifname)
-	);
-	const last = pop(own);
-
-	return last === null ? null : toSession(last, at);
-}
-
-function recentSessions(limit, at) {
-	const sessions = [];
-	for (let window in memory.windows) unshift(sessions, toSession(window, at));
-	return slice(sessions, 0, limit);
-}
-
-function overlapLeft(ifname, at) {
-	const end = ifname === null ? 0 : (memory.overlaps[ifname] ?? 0);
-	return max(0, int((end - at.monotonic + 999) / 1000));
-}
-
-function refreshIdentities() {
+	note(`WPS on "${session.ssid}" (${session.ifname}): cancel, by ${who}`);
 	memory.windows = map(memory.windows, window =>
-		window.state === 'success' || window.state === 'joined' ? withIdentity(window) : window
+		window.session.id === session.id ? cancelWindow(window) : window
 	);
 }
 
-function windowLeft(at) {
-	const window = openOn(null);
-	return window === null ? null : toSession(window, at).remaining;
+function sessionsAt(at) {
+	return map(memory.windows, window => toSession(window, at));
 }
 
 // src/service/survey.ts
@@ -1257,56 +1147,51 @@ function radarTime(channel) {
 	return channel >= 120 && channel <= 128 ? 600000 : channel >= 52 && channel <= 144 ? 60000 : 0;
 }
 
-function noteRadar(network, seen, at) {
-	const radio = network.radio;
-
-	if (seen?.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
-	else if (seen?.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
+function noteRadar(radio, seen, at) {
+	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
+	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
-function onAir(survey, network) {
-	return network.ifname === null ? null : (survey.seen[network.ifname] ?? null);
-}
-
-function channelQuestion(networks) {
-	const running = filter(networks, network => network.ifname !== null);
+function channelQuestion(running) {
 	const unknown = filter(running, network => !exists(channels, network.radio.name));
 	const choice = length(unknown) > 0 ? unknown : running;
+	const turn = now().epoch % max(1, length(choice));
 
-	return choice[now().epoch % max(1, length(choice))] ?? null;
+	return slice(choice, turn, turn + 1);
 }
 
-function learnChannel(network, reply) {
-	if (network === null || reply?.code !== OK) return;
+function learnChannel(radio, reply) {
+	if (reply.code !== OK) return;
 
-	if (type(reply.data.channel) === 'int') channels[network.radio.name] = reply.data.channel;
+	if (type(reply.data.channel) === 'int') channels[radio] = reply.data.channel;
 	if (reply.data.dfs?.cac_active)
-		radar_checks[network.radio.name] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
+		radar_checks[radio] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
 }
 
 function lookCloser(networks, deadline, done) {
 	tendKeyFiles(networks);
 
 	const running = filter(networks, network => network.ifname !== null);
-	const asked = channelQuestion(networks);
-	const calls = map(running, network => hostapdCall(network.ifname ?? '', 'wps_status'));
-	if (asked !== null) push(calls, hostapdCall(asked.ifname ?? '', 'get_status'));
+	const asked = channelQuestion(running);
+	const calls = [
+		...map(running, network => hostapdCall(network.ifname ?? '', 'wps_status')),
+		...map(asked, network => hostapdCall(network.ifname ?? '', 'get_status'))
+	];
 
 	ask(calls, deadline, replies => {
 		const survey = { networks, seen: {}, at: now() };
 		let silent = false;
-		if (asked !== null) learnChannel(asked, pop(replies));
+		map(asked, network => learnChannel(network.radio.name, replies[length(running)]));
 
 		map(running, (network, i) => {
 			const ifname = network.ifname ?? '';
 			const seen = readObservation(replies[i], null);
 			survey.seen[ifname] = seen;
-			noteRadar(network, seen, survey.at.monotonic);
 			silent ||= seen.kind === 'silent';
+			noteRadar(network.radio, seen, survey.at.monotonic);
 			takeIn(ifname, seen, survey.at);
-			recognise(network, seen, survey.at);
+			recognise(network, seen);
 		});
-		refreshIdentities();
 		settleDown();
 
 		done(silent ? null : survey);
@@ -1314,11 +1199,22 @@ function lookCloser(networks, deadline, done) {
 }
 
 function lookAround(deadline, done) {
-	ask([{ object: 'network.wireless', method: 'status', args: {} }], deadline, replies => {
-		if (replies[0].code === OK || replies[0].code === NOT_FOUND)
-			lookCloser(readNetworks(replies[0].data), deadline, done);
+	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
+		const reply = replies[0];
+		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readNetworks(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+function lookFor(request, done) {
+	lookAround(request.deadline, survey => {
+		if (survey === null) request.fail('timeout');
+		else done(survey);
+	});
+}
+
+function isAnswering(survey, network) {
+	return survey.seen[network.ifname ?? '']?.kind === 'answer';
 }
 
 function runningHasWps(survey) {
@@ -1328,50 +1224,43 @@ function runningHasWps(survey) {
 	return index(kinds, 'no_wps') >= 0 ? false : null;
 }
 
-function daemonOf(survey) {
-	const daemon = { ...readPackages(), running_has_wps: runningHasWps(survey) };
-
-	return { ...daemon, remedy: remedyFor(daemon) };
-}
-
 function accessPointOf(survey, network, daemon) {
-	const kind = onAir(survey, network)?.kind;
-	const on_air = kind === 'answer' || kind === 'no_wps';
+	const ifname = network.ifname;
+	const radio = network.radio;
+	const all = sessionsAt(survey.at);
 	const persistent = isPersistent(network);
-	const radar_left = max(0, int(((radar_checks[network.radio.name] ?? 0) - survey.at.monotonic) / 1000));
 	const problems = problemsOf({
 		network,
 		daemon,
 		daemon_installed: daemonInstalled(),
-		on_air,
-		window_open: openOn(null) !== null,
-		window_left: windowLeft(survey.at),
-		overlap_left: overlapLeft(network.ifname, survey.at),
-		radar_check: radar_left > 0,
-		radar_left,
+		on_air: index(['answer', 'no_wps'], survey.seen[ifname ?? '']?.kind) >= 0,
+		open: filter(all, session => session.open)[0] ?? null,
+		overlap_left: overlapLeft(ifname ?? '', survey.at),
+		radar_left: max(0, int(((radar_checks[radio.name] ?? 0) - survey.at.monotonic) / 1000)),
 		persistent,
 		flagged: length(filter(survey.networks, other => other.wps && !other.disabled))
 	});
 
 	return {
-		ifname: network.ifname,
+		ifname,
 		section: network.section,
-		radio: network.radio.name,
+		radio: radio.name,
 		ssid: network.ssid,
-		bssid: network.ifname === null ? null : bssidOf(network.ifname),
-		band: network.radio.band,
-		channel: channels[network.radio.name] ?? network.radio.channel,
+		bssid: ifname === null ? null : bssidOf(ifname),
+		band: radio.band,
+		channel: channels[radio.name] ?? radio.channel,
 		enabled: network.wps,
 		persistent,
 		ready: obstacle(problems) === null && runningTask() === null,
 		problems,
-		session: latestSession(network.section, network.ifname, survey.at),
+		session: filter(all, session => matches({ ifname, section: network.section }, session))[0] ?? null,
 		job: memory.tasks[network.section]?.job ?? null
 	};
 }
 
 function describe(survey) {
-	const daemon = daemonOf(survey);
+	const packages = { ...readPackages(), running_has_wps: runningHasWps(survey) };
+	const daemon = { ...packages, remedy: remedyFor(packages) };
 
 	return {
 		supported: daemon.running_has_wps === true,
@@ -1382,45 +1271,37 @@ function describe(survey) {
 }
 
 // src/service/cancel.ts
-function isKnown(survey, target) {
-	return (
-		(target.ifname === null && target.section === null) ||
-		length(filter(survey.networks, network => matches(target, network))) > 0
-	);
-}
-
-function answerAsItIs(request, window) {
-	ask([hostapdCall(window.ifname, 'wps_status')], request.deadline, replies => {
-		const at = now();
-		takeIn(window.ifname, readObservation(replies[0], null), at);
-		settleDown();
-		request.answer({ session: sessionOf(window.id, at) });
-	});
-}
-
 function closeWindow(request, window) {
-	ask([hostapdCall(window.ifname, 'wps_cancel')], request.deadline, replies => {
+	const ifname = window.session.ifname;
+	const id = window.session.id;
+
+	ask([hostapdCall(ifname, 'wps_cancel')], request.deadline, replies => {
 		const code = replies[0].code;
 
 		if (code === OK) cancelling(window, request.who);
-		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) >= 0) answerAsItIs(request, window);
-		else request.fail('timeout');
-	});
-}
-
-const cancelMethod = defineCommand({ ifname: '', section: '' }, request => {
-	const target = { ifname: textArgument(request.args.ifname), section: textArgument(request.args.section) };
-
-	lookAround(request.deadline, survey => {
-		if (survey === null) {
+		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) {
 			request.fail('timeout');
 			return;
 		}
 
-		const window = openMatching(target);
+		// hostapd tells in its status how the window really ended: a device may have been faster.
+		refresh(ifname, request.deadline, at =>
+			request.answer({ session: filter(sessionsAt(at), session => session.id === id)[0] ?? null })
+		);
+	});
+}
+
+const cancelMethod = defineCommand({ ifname: '', section: '' }, request => {
+	const target = targetOf(request);
+
+	lookFor(request, survey => {
+		const window = openOn(target);
+		const named = target.ifname !== null || target.section !== null;
+
 		if (window !== null) closeWindow(request, window);
-		else if (isKnown(survey, target)) request.answer({ session: null });
-		else request.fail('unknown_target');
+		else if (named && length(filter(survey.networks, network => matches(target, network))) === 0)
+			request.fail('unknown_target');
+		else request.answer({ session: null });
 	});
 });
 
@@ -1450,18 +1331,14 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 	const limit = request.args.limit ?? HISTORY_LIMIT;
 
 	if (limit < 0) request.fail('invalid_argument');
-	else request.answer({ entries: recentSessions(min(limit, HISTORY_LIMIT), now()) });
+	else request.answer({ entries: slice(sessionsAt(now()), 0, min(limit, HISTORY_LIMIT)) });
 });
 
 // src/core/switching.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = ['wps_label', 'ext_registrar'];
-
 function enabling(network, persist) {
 	const change = { wps_pushbutton: '1' };
 
-	for (let option in [...PINS, ...EXPOSING]) change[option] = null;
+	for (let option in EXPOSING) change[option] = null;
 	if (persist && canPersist(network)) change.wpa_psk_file = keyFilePath(network.section);
 	else if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
 
@@ -1508,37 +1385,29 @@ const LOOK_EVERY = 1000;
 let watcher = null;
 
 function finish(task, state, code) {
-	task.job.state = state;
-	task.job.code = code;
-	task.job.ended = now().epoch;
+	const job = { ...task.job, state, code, ended: now().epoch };
+	task.job = job;
 	keep();
 
-	note(`${task.job.kind} WPS for ${task.job.section}: ${state}${code === null ? '' : ` (${code})`}`);
-	tell({ type: `${task.job.kind}d`, job: task.job });
+	note(`${job.kind} WPS for ${job.section}: ${state}${code === null ? '' : ` (${code})`}`);
+	tell({ type: `${job.kind}d`, job });
 }
 
-function reload() {
-	ask([{ object: 'network', method: 'reload', args: {} }], now().monotonic + 5000, () => null);
-}
+const RELOAD = { object: 'network', method: 'reload' };
 
 function revert(task, code) {
 	const restored = writeOptions(task.job.section, task.former);
 	tendKeyFiles(readNetworks(null));
-	reload();
+	send(RELOAD);
 	finish(task, restored ? 'reverted' : 'failed', code);
 }
 
 function isBack(survey, section) {
 	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
-	const back = filter(own, network => {
-		const ifname = network.ifname;
-		return (
-			ifname !== null &&
-			network.radio.up === true &&
-			network.applied === true &&
-			survey.seen[ifname]?.kind === 'answer'
-		);
-	});
+	const back = filter(
+		own,
+		network => network.radio.up === true && network.applied === true && isAnswering(survey, network)
+	);
 
 	return length(own) > 0 && length(back) === length(own);
 }
@@ -1569,7 +1438,7 @@ function apply(task) {
 		tendKeyFiles(readNetworks(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
-		reload();
+		send(RELOAD);
 		if (!task.watched) finish(task, 'done', null);
 		else watcher?.set(LOOK_EVERY);
 	}
@@ -1578,7 +1447,7 @@ function apply(task) {
 function objection(survey, network, kind) {
 	if (runningTask() !== null || network.unsaved) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
-	if (openOn(null) !== null) return 'already_open';
+	if (openOn(ANYWHERE) !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
 	const status = describe(survey);
@@ -1607,7 +1476,7 @@ function startJob(survey, network, kind, change) {
 		},
 		change,
 		former: readOptions(network.section, restorable(change)),
-		watched: network.ifname !== null && survey.seen[network.ifname]?.kind === 'answer',
+		watched: isAnswering(survey, network),
 		until: at.monotonic + COME_BACK
 	};
 
@@ -1618,22 +1487,17 @@ function startJob(survey, network, kind, change) {
 }
 
 function switchWps(request, kind, changeFor) {
-	const section = textArgument(request.args.section);
+	const section = targetOf(request).section;
 	if (section === null) {
 		request.fail('invalid_argument');
 		return;
 	}
 
-	lookAround(request.deadline, survey => {
-		if (survey === null) {
-			request.fail('timeout');
-			return;
-		}
-
-		const network = filter(survey.networks, candidate => candidate.section === section)[0] ?? null;
+	lookFor(request, survey => {
+		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
 		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
-		if (network === null || error !== null) {
-			request.fail(error ?? 'unknown_target');
+		if (error !== null) {
+			request.fail(error);
 			return;
 		}
 
@@ -1657,84 +1521,54 @@ function resumeJobs() {
 }
 
 // src/service/start.ts
-let busy_until = 0;
+let current = null;
 
-function meaningOf(code) {
-	switch (code) {
-		case METHOD_NOT_FOUND:
-			return 'wps_not_supported';
-		case NOT_FOUND:
-			return 'not_on_air';
-		default:
-			return 'timeout';
-	}
-}
-
-function spotOf(survey, ifname) {
-	const seen = survey.seen[ifname];
-
-	return {
-		network: filter(survey.networks, network => network.ifname === ifname)[0],
-		ifname,
-		before: seen?.kind === 'answer' ? seen.registrar : BLANK
-	};
-}
-
-function tellOverlapFromOff(request, ifname, done) {
-	ask([hostapdCall(ifname, 'wps_status')], request.deadline, replies => {
-		const seen = readObservation(replies[0], null);
+function tellOverlapFromOff(request, ifname) {
+	refresh(ifname, request.deadline, (at, seen) => {
 		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
 
-		if (overlap) refusedForOverlap(ifname, now());
-		done(overlap ? 'overlap' : 'wps_disabled', null);
+		if (overlap) refusedForOverlap(ifname, at);
+		request.fail(overlap ? 'overlap' : 'wps_disabled');
 	});
 }
 
-function pushButton(request, spot, done) {
-	ask([hostapdCall(spot.ifname, 'wps_start')], request.deadline, replies => {
+function pushButton(request, ifname, done) {
+	ask([hostapdCall(ifname, 'wps_start')], request.deadline, replies => {
 		const code = replies[0].code;
 
-		if (code === OK) {
-			done(null, opened(spot.network, 'pbc', spot.before, now(), request.who));
-		} else if (code === NOT_SUPPORTED) {
-			tellOverlapFromOff(request, spot.ifname, done);
-		} else {
+		if (code === OK) done();
+		else if (code === METHOD_NOT_FOUND) request.fail('wps_not_supported');
+		else if (code === NOT_FOUND) request.fail('not_on_air');
+		else if (code === NOT_SUPPORTED) tellOverlapFromOff(request, ifname);
+		else {
 			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT)
-				ask([hostapdCall(spot.ifname, 'wps_cancel')], now().monotonic + 30000, () => null);
-			done(meaningOf(code), null);
+			if (code === TIMED_OUT) send(hostapdCall(ifname, 'wps_cancel'));
+			request.fail('timeout');
 		}
 	});
 }
 
-function enterPin(request, spot, key, done) {
-	if (addPin(spot.ifname, key.pin, key.mac))
-		done(null, opened(spot.network, 'pin', spot.before, now(), request.who));
-	else done('timeout', null);
-}
-
-function startOn(request, key, done) {
-	lookAround(request.deadline, survey => {
-		if (survey === null) {
-			done('timeout', null);
+function open(request, pin, mac) {
+	lookFor(request, survey => {
+		const meant = candidates(describe(survey).access_points, targetOf(request));
+		const error = refusal(meant);
+		if (error !== null) {
+			request.fail(error);
 			return;
 		}
 
-		const choice = chooseTarget(describe(survey).access_points, {
-			ifname: textArgument(request.args.ifname),
-			section: textArgument(request.args.section)
-		});
-		const ap = choice.access_point;
-		const error = ap === null ? choice.error : refusal(ap);
+		const network = filter(survey.networks, one => one.ifname === meant[0].ifname)[0];
+		const ifname = network.ifname ?? '';
+		const seen = survey.seen[ifname];
+		const before = seen?.kind === 'answer' ? seen.registrar : BLANK;
+		const answer = () => {
+			const method = pin === null ? 'pbc' : 'pin';
+			request.answer({ session: opened(network, method, 'luci.wps', before, request.who) });
+		};
 
-		if (ap === null || error !== null) {
-			done(error, null);
-			return;
-		}
-
-		const spot = spotOf(survey, ap.ifname ?? '');
-		if (key === null) pushButton(request, spot, done);
-		else enterPin(request, spot, key, done);
+		if (pin === null) pushButton(request, ifname, answer);
+		else if (addPin(ifname, pin, mac)) answer();
+		else request.fail('timeout');
 	});
 }
 
@@ -1750,27 +1584,18 @@ function objectionTo(pin, mac) {
 const startMethod = defineCommand({ ifname: '', section: '', pin: '', mac: '' }, request => {
 	const pin = request.args.pin ?? null;
 	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const busy = now().monotonic < busy_until || runningTask() !== null;
+	const busy = current?.isPending() || runningTask() !== null;
 	const objection = busy ? 'busy' : objectionTo(pin, mac);
-	if (objection !== null) {
-		request.fail(objection);
-		return;
-	}
 
-	busy_until = request.deadline;
-	startOn(request, pin === null ? null : { pin: cleanPin(pin), mac }, (error, session) => {
-		busy_until = 0;
-		if (session !== null) request.answer({ session });
-		else request.fail(error ?? 'timeout');
-	});
+	if (objection === null) {
+		current = request;
+		open(request, pin === null ? null : cleanPin(pin), mac);
+	} else request.fail(objection);
 });
 
 // src/service/status.ts
 const statusMethod = defineMethod({}, request =>
-	lookAround(request.deadline, survey => {
-		if (survey === null) request.fail('timeout');
-		else request.answer(describe(survey));
-	})
+	lookFor(request, survey => request.answer(describe(survey)))
 );
 
 // src/service/plugin.ts
