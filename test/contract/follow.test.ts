@@ -83,6 +83,19 @@ describe('an open window', () => {
 		}
 	});
 
+	onSimulator('is not refused for an overlap that hostapd has forgotten with its restart', () => {
+		const router = small();
+		router.open();
+		router.press('one');
+		router.press('two');
+		router.reach('overlap');
+		ok(router.problems().includes('overlap'));
+		router.hostapd.restart();
+		router.advance(10);
+		deepEqual(router.problems().includes('overlap'), false);
+		router.open();
+	});
+
 	onSimulator('ends with overlap and its reason when two devices ask', () => {
 		const router = small();
 		router.open();
