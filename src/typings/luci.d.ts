@@ -25,7 +25,11 @@ declare module 'luci:rpc' {
 }
 
 declare module 'luci:ui' {
-	import ui = require('@kuoruan/luci-types/typings/ui');
+	/** A title, too, would be HTML if it were a plain string. */
+	const ui: {
+		showModal(title: Children, children: Children): HTMLElement;
+		hideModal(): void;
+	};
 	export default ui;
 }
 

@@ -1,15 +1,19 @@
 import ui from 'luci:ui';
 import type { Outcome } from './service';
 
-/** Does not fire twice. */
 export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
 	let busy: string | null = null;
+	let last = -500;
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-%s'.format(style),
 			click: async (event: MouseEvent) => {
-				if (busy || event.detail > 1) return;
+				// a double click, or Enter held or pressed twice
+				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
+
+				last = event.timeStamp;
+				if (busy || again) return;
 
 				// disabled, it would lose the focus
 				busy = button.ariaDisabled = 'true';
@@ -52,12 +56,15 @@ export function showDialog(title: string, lines: Children, action?: DialogAction
 		: [cancel];
 
 	cancel.type = 'button';
-	ui.showModal(title, [
-		E('form', { submit: (event: Event) => event.preventDefault() }, [
-			...lines.map(line => E('p', {}, [line])),
-			refusal,
-			E('div', { class: 'right' }, buttons)
-		])
-	]);
+	ui.showModal(
+		[E('span', { id: 'wps-title' }, [title])],
+		[
+			E('form', { submit: (event: Event) => event.preventDefault() }, [
+				...lines.map(line => E('p', {}, [line])),
+				refusal,
+				E('div', { class: 'right' }, buttons)
+			])
+		]
+	).setAttribute('aria-labelledby', 'wps-title');
 	(document.querySelector<HTMLElement>('#modal_overlay input') ?? cancel).focus();
 }

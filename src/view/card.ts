@@ -110,7 +110,10 @@ export function createCard(page: Page, section: string) {
 		const reasons = ap.problems.filter(
 			problem => !busy && !open && !isOfRouter(problem) && [worst, worst < 3 ? 0 : 3].includes(rank(problem))
 		);
-		const mend = page.mayWrite && reasons.some(({ fix }) => fix === 'enable');
+		const mends = reasons.filter(({ fix }) => page.mayWrite && fix === 'enable').map(({ code }) => code);
+
+		// turning WPS on mends the rest as well
+		if (!enabled) mends.splice(1);
 
 		title.textContent = ap.ssid;
 		label.textContent = word;
@@ -137,7 +140,7 @@ export function createCard(page: Page, section: string) {
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
 			() => renderProblems(reasons, waits)
 		);
-		repaint(enable, mend && [enabled], () => renderEnable(ap, report));
+		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 
 		main.hidden = !page.mayWrite || !(ready || open);
 		main.textContent = open ? _('Cancel') : _('Start WPS');

@@ -23,7 +23,6 @@ export function createCountdown() {
 	return {
 		node,
 
-		/** `since` is when the router told the rest (performance.now()). */
 		tick({ remaining, duration }: Session, since: number): void {
 			bar.hidden = remaining === null;
 			time.textContent = '';

@@ -4,8 +4,6 @@ import { join, renderBox } from './paint';
 import { callRemove } from './service';
 import { peerText, sessionAdvice, sessionText } from './texts';
 
-const LOOKS: Partial<Record<Session['state'], string>> = { joined: 'success', success: 'notice', cancelled: 'notice' };
-
 export function renderOutcome(session: Session, mayWrite: boolean): Children {
 	const { peer, state, ifname } = session;
 	const lines: Children[] = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
@@ -23,7 +21,7 @@ export function renderOutcome(session: Session, mayWrite: boolean): Children {
 
 	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
 
-	return [renderBox(LOOKS[state] ?? 'warning', lines)];
+	return [renderBox(['joined', 'success', 'cancelled'].includes(state) ? 'notice' : 'warning', lines)];
 }
 
 function renderRemoval(ifname: string, peer: Peer): Node {

@@ -1,6 +1,6 @@
 const painted = new WeakMap<Element, string>();
 
-/** Fills a node anew only when its subject has changed: a poll takes no focus. */
+/** Only when the subject has changed: a poll takes no focus. */
 export function repaint(node: Element, subject: unknown, build: () => Children): void {
 	const key = JSON.stringify(subject);
 

@@ -1,20 +1,20 @@
 import { ERRORS } from '../contract/error';
 import type { AccessPoint } from '../contract/status';
-import { cleanPin, isValidPin } from '../core/pin';
 import { showDialog } from './action';
-import { callStart } from './service';
+import { callCheckPin, callStart } from './service';
 import type { Report } from './switch';
 
 export function showPin({ section }: AccessPoint, report: Report): void {
-	const refusal = ERRORS.pin_invalid.message;
 	const hint = E('span', { role: 'status' });
 	const input = E('input', {
 		class: 'cbi-input-text',
 		inputmode: 'numeric',
 		autocomplete: 'off',
-		input: () => {
-			const digits = cleanPin(input.value);
-			hint.textContent = isValidPin(digits) ? '✓' : digits.length < 8 ? '' : refusal;
+		input: async () => {
+			const { value } = input;
+			const { answer } = await callCheckPin(value);
+			if (value !== input.value) return;
+			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : ERRORS.pin_invalid.message;
 		}
 	});
 
@@ -29,8 +29,8 @@ export function showPin({ section }: AccessPoint, report: Report): void {
 			label: _('Start WPS'),
 			style: 'apply',
 			task: async () => {
-				const digits = cleanPin(input.value);
-				return isValidPin(digits) ? report(await callStart(section, digits)) : { refusal };
+				const result = await callStart(section, input.value);
+				return result.refusal ? result : report(result);
 			}
 		}
 	);

@@ -1,5 +1,5 @@
 import rpc from 'luci:rpc';
-import { ERRORS } from '../contract/error';
+import { ERRORS, type ErrorCode } from '../contract/error';
 import type { Answers } from '../contract/methods';
 
 /**
@@ -11,16 +11,12 @@ export interface Outcome<Answer> {
 	refusal?: string;
 }
 
-export function errorText(code: string | null): string | undefined {
-	return ERRORS[code as keyof typeof ERRORS]?.message;
-}
-
 async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> {
 	try {
 		const reply = (await call) as 0 | { error?: { code: string; message: string } };
 
 		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: errorText(reply.error.code) ?? reply.error.message };
+		if (reply.error) return { refusal: ERRORS[reply.error.code as ErrorCode]?.message ?? reply.error.message };
 		return { answer: reply as Answer };
 	} catch (error) {
 		const reason = String(error);
@@ -49,6 +45,7 @@ export const callEnable = declare<Answers['enable'], [...Section, persist: boole
 	'persist'
 );
 export const callDisable = declare<Answers['disable'], Section>('luci.wps', 'disable', 'section');
+export const callCheckPin = declare<Answers['check_pin'], [pin: string]>('luci.wps', 'check_pin', 'pin');
 export const callHistory = declare<Answers['history'], []>('luci.wps', 'history');
 
 export const callAccess = declare<Access, [scope: string, object: string, permission: string]>(

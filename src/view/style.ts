@@ -6,6 +6,7 @@ export const STYLE = [
 	'.wps-row h3 { width: auto; border: 0; margin: 0; padding: 0; line-height: inherit; overflow-wrap: anywhere }',
 	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline }',
 	'.wps-row .cbi-button-link:focus-visible { outline: auto }',
+	'.wps-card li { color: inherit }',
 	'.wps-quiet { opacity: .8 }',
 	'.wps-time { font-size: 300%; line-height: 1.3; font-variant-numeric: tabular-nums }',
 	'.wps-card .cbi-progressbar { margin: 0 0 1em; max-width: 30em }'

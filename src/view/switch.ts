@@ -1,28 +1,38 @@
 import type { Job } from '../contract/job';
+import type { ProblemCode } from '../contract/problem';
 import type { AccessPoint } from '../contract/status';
 import { createButton, showDialog } from './action';
 import { join } from './paint';
-import { callDisable, callEnable, errorText, type Outcome } from './service';
+import { callDisable, callEnable, type Outcome } from './service';
 
 /** Shows the outcome of a call on its card. */
 export type Report = <Answer>(outcome: Outcome<Answer>) => Promise<Outcome<Answer>>;
 
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
-export function renderEnable({ section, enabled }: AccessPoint, report: Report): Children {
+export function renderEnable(
+	{ section, enabled, persistent }: AccessPoint,
+	codes: ProblemCode[],
+	report: Report
+): Children {
 	const keep = _('Keep joined devices after a restart');
 	const box = E('input', { type: 'checkbox', checked: '' });
-	const button = createButton(
-		enabled ? 'neutral' : 'apply',
-		enabled ? keep : _('Turn WPS on for this network'),
-		async () => report(await callEnable(section, box.checked))
-	);
+	const mend = (label: string, persists: () => boolean) =>
+		createButton(enabled ? 'neutral' : 'apply', label, async () => report(await callEnable(section, persists())));
 
 	return [
 		E('p', {}, enabled ? [] : [E('label', {}, [box, ' ', keep])]),
-		button,
+		...codes.map(code =>
+			code === 'pin_exposed'
+				? mend(_('Remove the PIN of the router'), () => persistent)
+				: mend(enabled ? keep : _('Turn WPS on for this network'), () => box.checked)
+		),
 		E('p', { class: 'wps-quiet' }, [
-			join([_('Keeping them stores the password in a file on the router.'), RESTART_NOTE])
+			join([
+				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
+				RESTART_NOTE,
+				!enabled && _('Turn WPS off before you install a wpad without it, or Wi-Fi will not start.')
+			])
 		])
 	];
 }
@@ -35,14 +45,11 @@ export function showDisable({ section, ssid }: AccessPoint, report: Report): voi
 	});
 }
 
-export function jobText({ kind, state, code }: Job): string {
+export function jobText({ kind, state }: Job): string {
 	if (state === 'running')
 		return join([kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
 	if (state === 'done') return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
-	return join([
-		state === 'reverted'
-			? _('The network did not come back as wanted, so the former settings were restored.')
-			: _('Nothing was changed.'),
-		errorText(code)
-	]);
+	return state === 'reverted'
+		? _('The network did not come back as wanted, so the former settings were restored.')
+		: _('The settings could not be stored: the router may have no free space.');
 }

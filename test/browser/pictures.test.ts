@@ -10,7 +10,7 @@ describe('pictures for the README', function () {
 	afterEach(() => stage.close());
 
 	async function home(context: BrowserContextOptions = {}) {
-		stage = await Stage.set({ speed: 1, context: { viewport: { width: 1024, height: 640 }, ...context } });
+		stage = await Stage.set({ speed: 1, context: { viewport: { width: 1100, height: 640 }, ...context } });
 		// long ago somebody chose to keep joined devices
 		await stage.router.request('luci.wps', 'enable', { section: 'default_radio0' });
 		stage.router.advance(900);
@@ -46,7 +46,7 @@ describe('pictures for the README', function () {
 	});
 
 	it('problem', async () => {
-		stage = await Stage.set({ installed: 'basic', context: { viewport: { width: 1024, height: 640 } } });
+		stage = await Stage.set({ installed: 'basic', context: { viewport: { width: 1100, height: 640 } } });
 		const page = await stage.open();
 		await shows(page, 'The installed access point software has no WPS.');
 		await screenshot(page, 'problem');

@@ -191,14 +191,20 @@ export interface Hand {
 	press(target: Locator, key?: string): Promise<void>;
 }
 
-/** When each page was last pressed somewhere: what follows too fast is no second press. */
-const typed = new WeakMap<Page, number>();
+/** In the page: waits until the finger has come up again from a button, as pressed twice at once it is pressed once. */
+const COME_UP = `node => new Promise(done => {
+	const target = node.form?.querySelector('button:not([type=button])') ?? node;
+	const left = (target.pressed ?? -600) + 600 - new Event('').timeStamp;
+	setTimeout(() => {
+		target.pressed = new Event('').timeStamp;
+		done();
+	}, left);
+})`;
 
 /** One key, in no hurry. */
 export async function hit(page: Page, key: string): Promise<void> {
-	await until(() => performance.now() - (typed.get(page) ?? 0) > 600, 'the finger comes up again');
+	await page.evaluate(`(${COME_UP})(document.activeElement)`);
 	await page.keyboard.press(key);
-	typed.set(page, performance.now());
 }
 
 export const HANDS: Hand[] = [
@@ -206,7 +212,7 @@ export const HANDS: Hand[] = [
 		name: 'mouse',
 		async press(target) {
 			await target.click();
-			typed.set(target.page(), performance.now());
+			await target.page().evaluate('document.activeElement.pressed = new Event("").timeStamp');
 		}
 	},
 	{

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { button, card, LUCI_URL, shows, Stage, until, watch } from './stage';
+import { button, card, hasFocus, LUCI_URL, shows, Stage, until, watch } from './stage';
 
 /** How often a page asks for the state; from now on. */
 function countAsking(page: Page): () => number {
@@ -50,7 +50,7 @@ describe('what the tab asks of the router', function () {
 		await hide(page, true);
 		await watch(page, 2);
 		const before = asked();
-		await watch(page, 20);
+		await watch(page, 12);
 		assert.equal(asked(), before, 'hidden');
 
 		await hide(page, false);
@@ -69,14 +69,17 @@ describe('what the tab asks of the router', function () {
 	it('moves nothing when it says the same, and takes no focus', async () => {
 		const page = await stage.open();
 		const main = button(card(page, 'Home'), 'Start WPS');
-		await main.focus();
+		const box = card(page, 'Home5').getByRole('checkbox');
+		await box.uncheck();
+		await box.focus();
 		const before = await main.boundingBox();
 		const height = await page.evaluate(() => document.body.scrollHeight);
 		const asked = countAsking(page);
 		await until(() => asked() > 1, 'two more answers');
 		assert.deepEqual(await main.boundingBox(), before);
 		assert.equal(await page.evaluate(() => document.body.scrollHeight), height);
-		assert.ok(await main.evaluate(node => node === document.activeElement));
+		assert.ok(await hasFocus(box));
+		assert.ok(!(await box.isChecked()));
 	});
 
 	it('moves nothing while an answer takes its time, and is asked once', async () => {
@@ -102,6 +105,22 @@ describe('what the tab asks of the router', function () {
 		answer();
 		await shows(card(page, 'Home'), 'Active');
 		assert.equal(started, 1);
+	});
+
+	it('is one start when Enter is held down', async () => {
+		const page = await stage.open();
+		await button(card(page, 'Home'), 'Start WPS').focus();
+		for (let more = 10; more > 0;) {
+			await page.keyboard.down('Enter');
+			if (await button(card(page, 'Home'), 'Cancel').isVisible()) more--;
+		}
+		await page.keyboard.up('Enter');
+		await watch(page, 3);
+		await button(card(page, 'Home'), 'Cancel').waitFor();
+		assert.deepEqual(
+			stage.router.handlerEvents.map(({ type }) => type),
+			['started']
+		);
 	});
 
 	for (const key of ['Enter', ' '])

@@ -9,33 +9,20 @@
 'require ui';
 'require view';
 
-// src/view/builtins.ts
-function match(text, pattern) {
-	return text.match(pattern);
-}
-
-function substr(text, from, count) {
-	return text.substring(from, from + count);
-}
-
-function replace(text, pattern, replacement) {
-	return text.replace(pattern, replacement);
-}
-
-function int(text) {
-	return parseInt(text, 10);
-}
-
 // src/view/action.ts
-/** Does not fire twice. */
 function createButton(style, label, task) {
 	let busy = null;
+	let last = -500;
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-%s'.format(style),
 			click: async event => {
-				if (busy || event.detail > 1) return;
+				// a double click, or Enter held or pressed twice
+				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
+
+				last = event.timeStamp;
+				if (busy || again) return;
 
 				// disabled, it would lose the focus
 				busy = button.ariaDisabled = 'true';
@@ -71,20 +58,23 @@ function showDialog(title, lines, action) {
 		: [cancel];
 
 	cancel.type = 'button';
-	ui.showModal(title, [
-		E('form', { submit: event => event.preventDefault() }, [
-			...lines.map(line => E('p', {}, [line])),
-			refusal,
-			E('div', { class: 'right' }, buttons)
-		])
-	]);
+	ui.showModal(
+		[E('span', { id: 'wps-title' }, [title])],
+		[
+			E('form', { submit: event => event.preventDefault() }, [
+				...lines.map(line => E('p', {}, [line])),
+				refusal,
+				E('div', { class: 'right' }, buttons)
+			])
+		]
+	).setAttribute('aria-labelledby', 'wps-title');
 	(document.querySelector('#modal_overlay input') ?? cancel).focus();
 }
 
 // src/view/paint.ts
 const painted = new WeakMap();
 
-/** Fills a node anew only when its subject has changed: a poll takes no focus. */
+/** Only when the subject has changed: a poll takes no focus. */
 function repaint(node, subject, build) {
 	const key = JSON.stringify(subject);
 
@@ -242,7 +232,6 @@ function createCountdown() {
 	return {
 		node,
 
-		/** `since` is when the router told the rest (performance.now()). */
 		tick({ remaining, duration }, since) {
 			bar.hidden = remaining === null;
 			time.textContent = '';
@@ -273,16 +262,12 @@ function createCountdown() {
 }
 
 // src/view/service.ts
-function errorText(code) {
-	return ERRORS[code]?.message;
-}
-
 async function settle(call) {
 	try {
 		const reply = await call;
 
 		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: errorText(reply.error.code) ?? reply.error.message };
+		if (reply.error) return { refusal: ERRORS[reply.error.code]?.message ?? reply.error.message };
 		return { answer: reply };
 	} catch (error) {
 		const reason = String(error);
@@ -305,6 +290,7 @@ const callStart = declare('luci.wps', 'start', 'section', 'pin');
 const callCancel = declare('luci.wps', 'cancel', 'section');
 const callEnable = declare('luci.wps', 'enable', 'section', 'persist');
 const callDisable = declare('luci.wps', 'disable', 'section');
+const callCheckPin = declare('luci.wps', 'check_pin', 'pin');
 const callHistory = declare('luci.wps', 'history');
 
 const callAccess = declare('session', 'access', 'scope', 'object', 'function');
@@ -316,8 +302,6 @@ function callRemove(ifname, mac) {
 }
 
 // src/view/outcome.ts
-const LOOKS = { joined: 'success', success: 'notice', cancelled: 'notice' };
-
 function renderOutcome(session, mayWrite) {
 	const { peer, state, ifname } = session;
 	const lines = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
@@ -335,7 +319,7 @@ function renderOutcome(session, mayWrite) {
 
 	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
 
-	return [renderBox(LOOKS[state] ?? 'warning', lines)];
+	return [renderBox(['joined', 'success', 'cancelled'].includes(state) ? 'notice' : 'warning', lines)];
 }
 
 function renderRemoval(ifname, peer) {
@@ -366,39 +350,18 @@ function renderRemoval(ifname, peer) {
 	return question;
 }
 
-// src/core/pin.ts
-/**
- * The digits of what a person typed: devices print their PIN as `1234-5670` or `1234 5670`.
- * As hostapd's wps_check_pin does, everything else is dropped.
- */
-function cleanPin(text) {
-	return replace(text, /[^0-9]/gs, '');
-}
-
-/**
- * Whether these digits are a device PIN: four, or eight whose last is the checksum
- * (WSC 7.4.1; hostapd's wps_pin_valid, cases of hwsim test_ap_wps_check_pin).
- */
-function isValidPin(digits) {
-	if (match(digits, /^[0-9]{4}$/s)) return true;
-	if (!match(digits, /^[0-9]{8}$/s)) return false;
-
-	let sum = 0;
-	for (let i = 0; i < 8; i++) sum += int(substr(digits, i, 1)) * (i % 2 === 0 ? 3 : 1);
-	return sum % 10 === 0;
-}
-
 // src/view/pin.ts
 function showPin({ section }, report) {
-	const refusal = ERRORS.pin_invalid.message;
 	const hint = E('span', { role: 'status' });
 	const input = E('input', {
 		class: 'cbi-input-text',
 		inputmode: 'numeric',
 		autocomplete: 'off',
-		input: () => {
-			const digits = cleanPin(input.value);
-			hint.textContent = isValidPin(digits) ? '✓' : digits.length < 8 ? '' : refusal;
+		input: async () => {
+			const { value } = input;
+			const { answer } = await callCheckPin(value);
+			if (value !== input.value) return;
+			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : ERRORS.pin_invalid.message;
 		}
 	});
 
@@ -413,8 +376,8 @@ function showPin({ section }, report) {
 			label: _('Start WPS'),
 			style: 'apply',
 			task: async () => {
-				const digits = cleanPin(input.value);
-				return isValidPin(digits) ? report(await callStart(section, digits)) : { refusal };
+				const result = await callStart(section, input.value);
+				return result.refusal ? result : report(result);
 			}
 		}
 	);
@@ -458,11 +421,17 @@ function isOfRouter({ code }) {
 function renderProblems(problems, waits) {
 	waits.clear();
 
-	const nodes = problems.map(({ code, seconds }) => {
+	const nodes = problems.map(({ code, seconds, fix, option }) => {
 		const wait = E('span');
 
 		if (seconds !== null) waits.set(code, wait);
-		return E('p', {}, [PROBLEM_TEXTS[code] ?? code, ' ', wait]);
+		return E('p', {}, [
+			PROBLEM_TEXTS[code] ?? code,
+			' ',
+			code === 'not_persistent' && !fix
+				? _('This page can not change that, because the network uses %s.').format(option)
+				: wait
+		]);
 	});
 
 	if (problems.some(({ fix }) => fix === 'wireless'))
@@ -471,13 +440,20 @@ function renderProblems(problems, waits) {
 }
 
 function renderRemedy({ code, fix }, { package: name, remedy }) {
+	const commands = E('pre', {}, [remedy?.join('\n') ?? '']);
 	const lines = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
 
 	if (fix === 'package' && remedy)
 		lines.push(
 			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
-			[E('pre', { style: 'user-select: all' }, [remedy.join('\n')])],
+			[commands],
 			[
+				createButton('neutral', _('Copy'), () => {
+					getSelection().selectAllChildren(commands);
+					// navigator.clipboard needs https
+					document.execCommand('copy');
+				}),
+				' ',
 				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
 					_('Install %s').format('wpad')
 				])
@@ -489,20 +465,27 @@ function renderRemedy({ code, fix }, { package: name, remedy }) {
 // src/view/switch.ts
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
-function renderEnable({ section, enabled }, report) {
+function renderEnable({ section, enabled, persistent }, codes, report) {
 	const keep = _('Keep joined devices after a restart');
 	const box = E('input', { type: 'checkbox', checked: '' });
-	const button = createButton(
-		enabled ? 'neutral' : 'apply',
-		enabled ? keep : _('Turn WPS on for this network'),
-		async () => report(await callEnable(section, box.checked))
-	);
+	const mend = (label, persists) =>
+		createButton(enabled ? 'neutral' : 'apply', label, async () =>
+			report(await callEnable(section, persists()))
+		);
 
 	return [
 		E('p', {}, enabled ? [] : [E('label', {}, [box, ' ', keep])]),
-		button,
+		...codes.map(code =>
+			code === 'pin_exposed'
+				? mend(_('Remove the PIN of the router'), () => persistent)
+				: mend(enabled ? keep : _('Turn WPS on for this network'), () => box.checked)
+		),
 		E('p', { class: 'wps-quiet' }, [
-			join([_('Keeping them stores the password in a file on the router.'), RESTART_NOTE])
+			join([
+				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
+				RESTART_NOTE,
+				!enabled && _('Turn WPS off before you install a wpad without it, or Wi-Fi will not start.')
+			])
 		])
 	];
 }
@@ -515,16 +498,13 @@ function showDisable({ section, ssid }, report) {
 	});
 }
 
-function jobText({ kind, state, code }) {
+function jobText({ kind, state }) {
 	if (state === 'running')
 		return join([kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
 	if (state === 'done') return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
-	return join([
-		state === 'reverted'
-			? _('The network did not come back as wanted, so the former settings were restored.')
-			: _('Nothing was changed.'),
-		errorText(code)
-	]);
+	return state === 'reverted'
+		? _('The network did not come back as wanted, so the former settings were restored.')
+		: _('The settings could not be stored: the router may have no free space.');
 }
 
 // src/view/card.ts
@@ -611,7 +591,10 @@ function createCard(page, section) {
 		const reasons = ap.problems.filter(
 			problem => !busy && !open && !isOfRouter(problem) && [worst, worst < 3 ? 0 : 3].includes(rank(problem))
 		);
-		const mend = page.mayWrite && reasons.some(({ fix }) => fix === 'enable');
+		const mends = reasons.filter(({ fix }) => page.mayWrite && fix === 'enable').map(({ code }) => code);
+
+		// turning WPS on mends the rest as well
+		if (!enabled) mends.splice(1);
 
 		title.textContent = ap.ssid;
 		label.textContent = word;
@@ -638,7 +621,7 @@ function createCard(page, section) {
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
 			() => renderProblems(reasons, waits)
 		);
-		repaint(enable, mend && [enabled], () => renderEnable(ap, report));
+		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 
 		main.hidden = !page.mayWrite || !(ready || open);
 		main.textContent = open ? _('Cancel') : _('Start WPS');
@@ -695,6 +678,7 @@ const STYLE = [
 	'.wps-row h3 { width: auto; border: 0; margin: 0; padding: 0; line-height: inherit; overflow-wrap: anywhere }',
 	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline }',
 	'.wps-row .cbi-button-link:focus-visible { outline: auto }',
+	'.wps-card li { color: inherit }',
 	'.wps-quiet { opacity: .8 }',
 	'.wps-time { font-size: 300%; line-height: 1.3; font-variant-numeric: tabular-nums }',
 	'.wps-card .cbi-progressbar { margin: 0 0 1em; max-width: 30em }'
