@@ -21,7 +21,8 @@ async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> 
 	} catch (error) {
 		const reason = String(error);
 
-		if (reason.includes('-32002')) return { refusal: _('Your login does not allow this, or it has expired.') };
+		if (/-32002|SessionError/.test(reason))
+			return { refusal: _('Your login does not allow this, or it has expired.') };
 		if (reason.includes('-32000')) return { refusal: _('The WPS service does not run.') };
 		return { refusal: _('The router does not answer.') };
 	}
