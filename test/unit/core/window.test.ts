@@ -655,6 +655,13 @@ describe('PIN window', () => {
 	});
 });
 
+describe('a window that hostapd has said it cancels', () => {
+	it('is cancelled, though hostapd says nothing more', () => {
+		const { state, reason, open } = play({}, [3, 'cancel'], [4, SILENT]).session;
+		deepEqual([state, reason, open], ['cancelled', null, false]);
+	});
+});
+
 describe('session', () => {
 	it('carries over what names it', () => {
 		deepEqual(
