@@ -9,33 +9,38 @@ export interface ProblemKind {
 	refusal: ErrorCode | null;
 }
 
+const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' } as const;
+const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' } as const;
+const NOT_YET = { fix: 'wait', refusal: 'not_on_air' } as const;
+const WARNING = { fix: 'wireless', refusal: null } as const;
+
 /** Every reason why WPS can't start or will disappoint, in the order in which they are reported (facts §11). */
 export const PROBLEMS = {
-	no_daemon: { fix: 'package', refusal: 'wps_not_supported' },
-	daemon_without_wps: { fix: 'package', refusal: 'wps_not_supported' },
-	daemon_restart_needed: { fix: null, refusal: 'wps_not_supported' },
-	radio_disabled: { fix: 'wireless', refusal: 'not_on_air' },
-	open_network: { fix: 'wireless', refusal: 'unsuitable_network' },
-	wep: { fix: 'wireless', refusal: 'unsuitable_network' },
-	tkip_only: { fix: 'wireless', refusal: 'unsuitable_network' },
-	enterprise: { fix: 'wireless', refusal: 'unsuitable_network' },
-	wpa3_only: { fix: 'wireless', refusal: 'unsuitable_network' },
-	ppsk: { fix: 'wireless', refusal: 'unsuitable_network' },
-	hidden_ssid: { fix: 'wireless', refusal: 'unsuitable_network' },
-	band_6ghz: { fix: null, refusal: 'unsuitable_network' },
-	multi_ap_backhaul: { fix: null, refusal: 'unsuitable_network' },
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: { ...NO_WPS, fix: null },
+	radio_disabled: { ...NOT_YET, fix: 'wireless' },
+	open_network: UNSUITABLE,
+	wep: UNSUITABLE,
+	tkip_only: UNSUITABLE,
+	enterprise: UNSUITABLE,
+	wpa3_only: UNSUITABLE,
+	ppsk: UNSUITABLE,
+	hidden_ssid: UNSUITABLE,
+	band_6ghz: { ...UNSUITABLE, fix: null },
+	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
 	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
 	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
-	radio_down: { fix: 'wait', refusal: 'not_on_air' },
-	radar_check: { fix: 'wait', refusal: 'not_on_air' },
-	not_on_air: { fix: 'wait', refusal: 'not_on_air' },
+	radio_down: NOT_YET,
+	radar_check: NOT_YET,
+	not_on_air: NOT_YET,
 	window_open: { fix: 'wait', refusal: 'already_open' },
 	overlap: { fix: 'wait', refusal: 'overlap' },
-	mac_allow_list: { fix: 'wireless', refusal: null },
-	not_persistent: { fix: 'enable', refusal: null },
-	shared_flag: { fix: 'wireless', refusal: null },
-	pin_exposed: { fix: 'enable', refusal: null },
-	fast_roaming: { fix: 'wireless', refusal: null }
+	mac_allow_list: WARNING,
+	not_persistent: { ...WARNING, fix: 'enable' },
+	shared_flag: WARNING,
+	pin_exposed: { ...WARNING, fix: 'enable' },
+	fast_roaming: WARNING
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -13,7 +13,8 @@ export type Method = 'pbc' | 'pin';
  * - `sibling`: another network of the same daemon took the device (`wps_independent 0`)
  * - `access_point_gone`, `daemon_restarted`, `no_answer`, `stale`: how the window was lost
  * - `several_devices`: two devices asked at once
- * - `authentication_failure`, `tkip_prohibited`, `wep_prohibited`, `unknown`: hostapd's own words
+ * - `authentication_failure`: hostapd's own word, and what a failed PIN means without one
+ * - `unknown`: hostapd gave no reason, or one that no device can cause that is let in (facts 1.2)
  */
 export type Reason =
 	| 'not_connected'
@@ -26,8 +27,6 @@ export type Reason =
 	| 'stale'
 	| 'several_devices'
 	| 'authentication_failure'
-	| 'tkip_prohibited'
-	| 'wep_prohibited'
 	| 'unknown';
 
 /** The device at the other end. `mac` is lower case; `signal` in dBm. Names come from the device: hostile text. */

@@ -38,7 +38,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	const causes: { [code in ProblemCode]?: Cause } = {
 		no_daemon: !at.daemon_installed,
 		daemon_without_wps: at.daemon_installed && !daemon.installed_has_wps,
-		daemon_restart_needed: daemon.installed_has_wps && daemon.running_has_wps === false,
+		daemon_restart_needed: daemon.running_has_wps === !daemon.installed_has_wps,
 		radio_disabled: !wanted && 'disabled',
 		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
 		hidden_ssid: network.hidden && 'hidden',

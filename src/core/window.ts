@@ -19,6 +19,8 @@ export interface Window {
 	since: number;
 	/** The last answer taken into account: hostapd never clears old results, so only a change counts (facts 1.2). */
 	last: Registrar;
+	/** The last line of the system log before it opened; null: not known. */
+	logged: number | null;
 	/** We have told hostapd to close it. */
 	cancelling: boolean;
 	/** Milliseconds since boot until which the device that got the keys may come back; null: nobody is waited for. */
@@ -33,6 +35,7 @@ const CANCELLED: Ending = ['cancelled', null];
 /**
  * A window that has just opened (`luci.wps`) or was found open (`external`).
  * @param before  what wps_status said just before the start, or when it was found
+ * @param logged  the last line of the system log before the start, where it was read
  */
 export function openWindow(
 	id: string,
@@ -40,6 +43,7 @@ export function openWindow(
 	method: Method,
 	origin: Session['origin'],
 	before: Registrar,
+	logged: number | null,
 	at: Moment
 ): Window {
 	return {
@@ -63,9 +67,15 @@ export function openWindow(
 		independent: network.independent,
 		since: at.monotonic,
 		last: before,
+		logged,
 		cancelling: false,
 		until: null
 	};
+}
+
+/** The same result of the same device once more would look like the last one: only the log can tell. */
+export function needsLog(window: Window): boolean {
+	return window.session.open && window.logged !== null && window.last.result !== 'None';
 }
 
 /** Open, or over but with the device still expected back: worth asking hostapd about. */
@@ -108,23 +118,16 @@ function stayOpen(window: Window, clients: Clients | null): Window {
 	if (clients === null) return window;
 
 	const mac = filter(keys(clients), one => clients[one]?.wps === true)[0] ?? null;
-	if (mac !== null)
-		return enter(window, {
-			state: 'connecting',
-			reason: null,
-			open: true,
-			ended: null,
-			peer: deviceOf(mac, clients[mac])
-		});
+	const waiting: Phase = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
+	if (mac !== null) return enter(window, { ...waiting, state: 'connecting', peer: deviceOf(mac, clients[mac]) });
 
-	return window.session.state === 'waiting'
-		? window
-		: enter(window, { state: 'waiting', reason: null, open: true, ended: null, peer: null });
+	return window.session.state === 'waiting' ? window : enter(window, waiting);
 }
 
 /** A PIN leaves no trace in pbc_status: only a new result or the clock ends it (facts 2.1). */
 function pinEnding(window: Window, failed: boolean, age: number): Ending | null {
-	if (failed) return ['failed', window.last.reason ?? 'unknown'];
+	// The device notices a wrong PIN first: hostapd has no reason to give (facts 1.2).
+	if (failed) return ['failed', window.last.reason ?? 'authentication_failure'];
 	if (window.cancelling) return CANCELLED;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
@@ -171,6 +174,12 @@ function endingOf(window: Window, pbc: PbcStatus, failed: boolean, age: number):
 	}
 }
 
+/** hostapd's line about this result is in the log (wps_hostapd.c, hostapd_wps_reg_success_cb and hostapd_wps_event_fail). */
+function isTold(now: Registrar, told: string[]): boolean {
+	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
+	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
+}
+
 function followOpen(window: Window, seen: Observation, at: Moment): Window {
 	const age = at.monotonic - window.since;
 
@@ -184,7 +193,8 @@ function followOpen(window: Window, seen: Observation, at: Moment): Window {
 
 	const now = seen.registrar;
 	const last = window.last;
-	const news = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const news = changed || isTold(now, seen.told);
 	const failed = news && now.result === 'Failed';
 	const told = news ? { ...window, last: now } : window;
 	if (failed) told.session = { ...told.session, attempts_failed: told.session.attempts_failed + 1 };

@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import { WALK_TIME } from '../contract/limits';
+import { now } from './time';
 
 const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
 
@@ -11,12 +12,13 @@ export function hasHostapdCli(): boolean {
 /**
  * Lets the device with this PIN in. Always with the walk time as limit: hostapd would keep a PIN without
  * one for ever, and wps_cancel would not take it back (facts §5). No shell is involved.
- * @param device  the MAC address of the only device that may use it, or null
+ * @param device    the MAC address of the only device that may use it, or null
+ * @param deadline  milliseconds since boot
  * @returns false when hostapd_cli could not be run, or did not reach hostapd
  */
-export function addPin(ifname: string, pin: string, device: string | null): boolean {
+export function addPin(ifname: string, pin: string, device: string | null, deadline: number): boolean {
 	const argv = [HOSTAPD_CLI, '-i', ifname, 'wps_pin', 'any', pin, `${WALK_TIME}`];
 	if (device !== null) push(argv, device);
 
-	return system(argv, 900) === 0;
+	return system(argv, max(1, deadline - now().monotonic)) === 0;
 }

@@ -1,13 +1,6 @@
 import type { Clients, Observation, PbcStatus, Registrar } from '../contract/observation';
-import type { Reason } from '../contract/session';
 import { METHOD_NOT_FOUND, NOT_FOUND, OK, type Call, type Reply } from './bus';
-
-/** The few words that hostapd has for a failure (wps_ei_str, hostap src/wps/wps.c). */
-const REASONS: { [text: string]: Reason } = {
-	'Authentication Failure': 'authentication_failure',
-	'TKIP Only Prohibited': 'tkip_prohibited',
-	'WEP Prohibited': 'wep_prohibited'
-};
+import type { LogLine } from './journal';
 
 const PBC_STATES: PbcStatus[] = ['Disabled', 'Active', 'Timed-out', 'Overlap'];
 const RESULTS: Registrar['result'][] = ['None', 'Success', 'Failed'];
@@ -20,14 +13,16 @@ export function hostapdCall(ifname: string, method: string): Call {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+/** The reasons but for one are those of an access point that is itself being set up (wps_ei_str, hostap src/wps/wps.c). */
 function readRegistrar(data: any): Registrar {
 	const result = data.last_wps_result;
+	const known = data.reason === 'Authentication Failure';
 	const peer = data.peer_address;
 
 	return {
 		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
 		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
-		reason: data.reason ? (REASONS[data.reason] ?? 'unknown') : null,
+		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
 		peer: type(peer) === 'string' && match(peer, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s) ? peer : null
 	};
 }
@@ -50,8 +45,9 @@ function readClients(data: any): Clients {
 /**
  * What the replies to `wps_status` and, if it was asked, `get_clients` come to.
  * An answer that makes no sense counts as none.
+ * @param told  see Observation
  */
-export function readObservation(status: Reply, clients: Reply | null): Observation {
+export function readObservation(status: Reply, clients: Reply | null, told: string[]): Observation {
 	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
 	if (status.code === NOT_FOUND) return { kind: 'gone' };
 	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
@@ -59,6 +55,22 @@ export function readObservation(status: Reply, clients: Reply | null): Observati
 	return {
 		kind: 'answer',
 		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? readClients(clients.data) : null
+		clients: clients?.code === OK ? readClients(clients.data) : null,
+		told
 	};
+}
+
+/**
+ * What hostapd wrote about WPS on this interface into the system log behind the line `after`, like `WPS-SUCCESS `
+ * (facts 1.4). Words from the air stand further behind in a line.
+ */
+export function toldSince(ifname: string, after: number | null, lines: LogLine[]): string[] {
+	const told: string[] = [];
+
+	for (const line of lines) {
+		const found = match(line.msg, /^hostapd(\[[0-9]+\])?: ([^ ]+): (WPS-.*)$/s);
+		if (found?.[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+	}
+
+	return told;
 }

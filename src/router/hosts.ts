@@ -8,14 +8,10 @@ export interface Identity {
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-function linesOf(path: string): string[][] {
-	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-}
-
 /** The last line of a table in which `column` holds this MAC: the newest entry. */
 function lineOf(path: string, column: number, mac: string): string[] | null {
-	const found = filter(linesOf(path), fields => length(fields) > column && lc(fields[column]) === mac);
-	return pop(found);
+	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
 }
 
 /**

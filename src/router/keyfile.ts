@@ -11,13 +11,12 @@ export function writeKeyFile(path: string, text: string): boolean {
 	return replaceFile(path, text, 'network');
 }
 
-/** Removes a key file, and what a power cut may have left of one. */
+/** Removes a key file. */
 export function removeKeyFile(path: string): void {
 	fs.unlink(path);
-	fs.unlink(`${path}.new`);
 }
 
-/** The key files that lie about. */
+/** The key files that lie about, and what a power cut may have left of some. */
 export function keyFiles(): string[] {
 	return fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new');
 }

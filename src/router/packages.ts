@@ -31,13 +31,13 @@ function packageManager(): 'opkg' | 'apk' | null {
 /** The package that hostapd came with: the lists of apk and the control files of opkg bear the names of what is installed. */
 function installedPackage(): string | null {
 	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
-	const paths = fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control');
-	const found = filter(
-		map(paths, path => match(path, wpad)),
-		named => named !== null
-	);
 
-	return found[0]?.[1] ?? null;
+	for (const path of fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
+		const found = match(path, wpad);
+		if (found) return found[1];
+	}
+
+	return null;
 }
 
 /** Whether there is any access point software on disk. */

@@ -70,10 +70,6 @@ function exposed(iface: uci.Section): string[] {
 	return filter(EXPOSING, option => plain(iface[option]) !== '');
 }
 
-function hasStations(stations: uci.Section[], section: string): boolean {
-	return length(filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0)) > 0;
-}
-
 function isApplied(iface: uci.Section, running: any): boolean {
 	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
 }
@@ -116,6 +112,7 @@ export function readNetworks(status: any): Network[] {
 			const ifname = running?.ifname ?? null;
 			if (seen[ifname ?? '']) continue;
 			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
 
 			push(networks, {
 				section,
@@ -134,7 +131,7 @@ export function readNetworks(status: any): Network[] {
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
 				pin_option: exposed(iface)[0] ?? null,
 				psk_file: iface.wpa_psk_file ?? null,
-				stations: hasStations(stations, section),
+				stations: length(own) > 0,
 				unsaved: staged[section] === true || staged[name] === true
 			});
 		}

@@ -4,6 +4,7 @@ import { candidates, refusal } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT } from '../router/bus';
 import { BLANK, hostapdCall } from '../router/hostapd';
 import { addPin, hasHostapdCli } from '../router/hostapd-cli';
+import { linesCall, readLines } from '../router/journal';
 import { runningTask } from './memory';
 import { defineCommand, targetOf, type Request } from './request';
 import { describe, lookFor } from './survey';
@@ -12,31 +13,17 @@ import * as sessions from './windows';
 /** Only one start at a time: between the look at the router and hostapd's answer another one could slip in. */
 let current: Request<'start'> | null = null;
 
-/** Code 8 says both "WPS is off" and "several devices asked": only the status tells which (facts 1.3). */
-function tellOverlapFromOff(request: Request<'start'>, ifname: string): void {
-	sessions.refresh(ifname, request.deadline, (at, seen) => {
-		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+/** Why hostapd opened no window. Code 8 says both "WPS is off" and "several devices asked": only the status tells which (facts 1.3). */
+function tellRefusal(request: Request<'start'>, ifname: string, code: number): void {
+	if (code !== NOT_SUPPORTED)
+		request.fail(code === METHOD_NOT_FOUND ? 'wps_not_supported' : code === NOT_FOUND ? 'not_on_air' : 'timeout');
+	else
+		sessions.refresh(ifname, request.deadline, (at, seen) => {
+			const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
 
-		if (overlap) sessions.refusedForOverlap(ifname, at);
-		request.fail(overlap ? 'overlap' : 'wps_disabled');
-	});
-}
-
-/** Opens by push button (facts §13). */
-function pushButton(request: Request<'start'>, ifname: string, done: () => void): void {
-	ask([hostapdCall(ifname, 'wps_start')], request.deadline, replies => {
-		const code = replies[0].code;
-
-		if (code === OK) done();
-		else if (code === METHOD_NOT_FOUND) request.fail('wps_not_supported');
-		else if (code === NOT_FOUND) request.fail('not_on_air');
-		else if (code === NOT_SUPPORTED) tellOverlapFromOff(request, ifname);
-		else {
-			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT) send(hostapdCall(ifname, 'wps_cancel'));
-			request.fail('timeout');
-		}
-	});
+			if (overlap) sessions.refusedForOverlap(ifname, at);
+			request.fail(overlap ? 'overlap' : 'wps_disabled');
+		});
 }
 
 /** @param pin  of the device, null: by push button */
@@ -53,14 +40,23 @@ function open(request: Request<'start'>, pin: string | null, mac: string | null)
 		const ifname = network.ifname ?? '';
 		const seen = survey.seen[ifname];
 		const before = seen?.kind === 'answer' ? seen.registrar : BLANK;
-		const answer = () => {
-			const method = pin === null ? 'pbc' : 'pin';
-			request.answer({ session: sessions.opened(network, method, 'luci.wps', before, request.who) });
-		};
+		const cancel = hostapdCall(ifname, 'wps_cancel');
+		// hostapd_cli ends well when hostapd refuses (facts §5); taking an earlier PIN back tells.
+		const calls = pin === null ? [hostapdCall(ifname, 'wps_start')] : [cancel, linesCall(1)];
 
-		if (pin === null) pushButton(request, ifname, answer);
-		else if (addPin(ifname, pin, mac)) answer();
-		else request.fail('timeout');
+		ask(calls, request.deadline, replies => {
+			const code = replies[0].code;
+			const logged = pop(readLines(replies[1]))?.id ?? null;
+
+			// A daemon that was only slow would open the window when nobody expects it any more.
+			if (code === TIMED_OUT) send(cancel);
+			if (code !== OK) tellRefusal(request, ifname, code);
+			else if (pin !== null && !addPin(ifname, pin, mac, request.deadline)) request.fail('timeout');
+			else {
+				const method = pin === null ? 'pbc' : 'pin';
+				request.answer({ session: sessions.opened(network, method, 'luci.wps', before, logged, request.who) });
+			}
+		});
 	});
 }
 

@@ -73,7 +73,7 @@ function lookCloser(networks: Network[], deadline: number, done: (survey: Survey
 
 		map(running, (network, i) => {
 			const ifname = network.ifname ?? '';
-			const seen = readObservation(replies[i], null);
+			const seen = readObservation(replies[i], null, []);
 			survey.seen[ifname] = seen;
 			silent ||= seen.kind === 'silent';
 			noteRadar(network.radio, seen, survey.at.monotonic);

@@ -4,11 +4,11 @@ import type { Network } from '../contract/network';
 import type { Moment, Observation, Registrar } from '../contract/observation';
 import type { Method, Session } from '../contract/session';
 import { matches, type Target } from '../core/target';
-import { cancelWindow, isFollowed, named, observe, openWindow, toSession, type Window } from '../core/window';
-import { ask, guarded, type Call } from '../router/bus';
-import { hostapdCall, readObservation } from '../router/hostapd';
+import { cancelWindow, isFollowed, named, needsLog, observe, openWindow, toSession, type Window } from '../core/window';
+import { ask, guarded, send, type Call } from '../router/bus';
+import { hostapdCall, readObservation, toldSince } from '../router/hostapd';
 import { identify } from '../router/hosts';
-import { note, tell } from '../router/journal';
+import { linesCall, note, readLines, tell } from '../router/journal';
 import { now } from '../router/time';
 import { freshId, keep, memory } from './memory';
 
@@ -72,6 +72,8 @@ export function takeIn(ifname: string, seen: Observation, at: Moment): void {
 		const state = after.session.state;
 		if (state !== window.session.state) {
 			if (state === 'lost' && active) memory.stuck[ifname] = true;
+			// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
+			if (state === 'failed' && after.session.method === 'pin') send(hostapdCall(ifname, 'wps_cancel'));
 			if (state !== 'waiting') publish(state, after, null);
 		}
 		return after;
@@ -98,7 +100,7 @@ export function settleDown(): void {
 /** Asks hostapd how things are on this interface now. */
 export function refresh(ifname: string, deadline: number, done: (at: Moment, seen: Observation) => void): void {
 	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
-		const seen = readObservation(replies[0], null);
+		const seen = readObservation(replies[0], null, []);
 		const at = now();
 		takeIn(ifname, seen, at);
 		settleDown();
@@ -124,13 +126,19 @@ function follow(): void {
 	const calls: Call[] = [];
 	for (const window of followed)
 		for (const method of ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
+	if (length(filter(followed, needsLog)) > 0) push(calls, linesCall(50));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
+		const lines = readLines(replies[2 * length(followed)]);
 		map(followed, (window, i) =>
-			guarded(() => takeIn(window.session.ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
+			guarded(() => {
+				const ifname = window.session.ifname;
+				const told = toldSince(ifname, window.logged, lines);
+				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
+			})
 		);
-		// Every second for two minutes: a full history takes its time to write.
+		// A full history takes its time to write.
 		if (changed) settleDown();
 		else arm();
 	});
@@ -144,10 +152,11 @@ export function opened(
 	method: Method,
 	origin: Session['origin'],
 	before: Registrar,
+	logged: number | null,
 	who: string | null
 ): Session {
 	const at = now();
-	const window = openWindow(freshId(at.epoch), network, method, origin, before, at);
+	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
 
 	unshift(memory.windows, window);
 	// The oldest that nobody waits for make room.
@@ -163,7 +172,7 @@ export function recognise(network: Network, seen: Observation): void {
 	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
 
 	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
-		opened(network, 'pbc', 'external', seen.registrar, null);
+		opened(network, 'pbc', 'external', seen.registrar, null, null);
 }
 
 /** hostapd refused a start because several devices asked: it will do so for a while. */

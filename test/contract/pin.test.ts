@@ -184,6 +184,110 @@ describe('start by PIN', () => {
 		equal(router.session.state, 'waiting');
 	});
 
+	onSimulator('answers wps_disabled where hostapd has WPS off although the settings look right', () => {
+		const router = small();
+		router.hostapd.bss('phy0-ap0')!.registrar = null;
+		equal(router.ap().ready, true);
+		refused(router.call('start', { pin: PIN }), 'wps_disabled');
+		deepEqual([ran(router), router.history()], [[], []]);
+	});
+
+	onSimulator('lets a device that joined before join again', () => {
+		for (const byPin of [false, true]) {
+			const router = small();
+			const printer = router.device('printer');
+			router.open(byPin ? { pin: PIN } : {});
+			if (byPin) printer.joinByPin(PIN);
+			else printer.pressButton();
+			router.reach('joined');
+			const answer = router.call('hostapd.phy0-ap0', 'wps_status').data;
+			printer.leave();
+			router.advance(10);
+
+			const { id } = router.open({ pin: PIN });
+			router.advance(5);
+			equal(router.session.state, 'waiting');
+			printer.joinByPin(PIN);
+			equal(router.reach('joined', 30).id, id);
+			deepEqual(router.call('hostapd.phy0-ap0', 'wps_status').data, answer);
+		}
+	});
+
+	onSimulator('ends failed for a device that failed before, too', () => {
+		const router = small();
+		for (let time = 1; time <= 2; time++) {
+			const { id } = router.open({ pin: PIN });
+			router.device('printer').joinByPin('00000000');
+			const { state, attempts_failed, id: ended } = router.reach('failed', 30);
+			deepEqual([ended, state, attempts_failed], [id, 'failed', 1]);
+			router.advance(10);
+		}
+	});
+
+	onSimulator('takes the PIN back once it has failed, which hostapd would let be tried again', () => {
+		const router = small();
+		router.open({ pin: PIN });
+		router.device('printer').joinByPin('00000000');
+		router.reach('failed');
+		router.advance(1);
+		equal(router.hostapd.bss('phy0-ap0')?.registrar?.pins.size, 0);
+	});
+
+	onSimulator('reads the log only where hostapd could answer the same as before, and only then', () => {
+		const router = small();
+		const reads = (what: () => void) => router.counted(what).filter(call => call === 'log read').length;
+		equal(
+			reads(() => router.open({ pin: PIN })),
+			1
+		);
+		equal(
+			reads(() => router.advance(10)),
+			0
+		);
+		router.device('printer').joinByPin(PIN);
+		router.reach('joined');
+		equal(
+			reads(() => router.open()),
+			0
+		);
+		equal(
+			reads(() => router.advance(10)),
+			0
+		);
+		router.cancel();
+		router.open({ pin: PIN });
+		ok(reads(() => router.advance(10)) >= 9);
+		router.cancel();
+		equal(
+			reads(() => router.advance(10)),
+			0
+		);
+	});
+
+	for (const [what, spoil] of Object.entries<(router: TestRouter) => void>({
+		'without logd': router => router.bus.remove('log'),
+		'with lines of others between': router => {
+			for (let line = 0; line < 20; line++) router.syslog(`daemon.info dnsmasq: query ${line}`);
+		},
+		'with what another interface says': router =>
+			router.syslog('daemon.notice hostapd: phy1-ap0: WPS-REG-SUCCESS 02:00:5e:00:53:10 1-2-3'),
+		'with what a device calls itself': router =>
+			router.syslog(
+				'daemon.notice hostapd: phy0-ap0: WPS-PIN-NEEDED 1-2-3 02:00:5e:00:53:11 [hostapd: phy0-ap0: WPS-REG-SUCCESS 02:00:5e:00:53:10 |x]'
+			),
+		'with what another program says': router =>
+			router.syslog('daemon.notice nothostapd: phy0-ap0: WPS-REG-SUCCESS 02:00:5e:00:53:10 1-2-3')
+	}))
+		onSimulator(`takes nothing for the success of a known device that is none, ${what}`, () => {
+			const router = small();
+			router.open();
+			router.press('printer');
+			router.reach('joined');
+			router.open({ pin: PIN });
+			spoil(router);
+			equal(router.reach('timeout', 130).method, 'pin');
+		});
+
 	onSimulator('answers timeout when the daemon hangs', () => {
 		const router = small();
 		router.hostapd.hung = true;

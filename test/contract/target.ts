@@ -110,7 +110,7 @@ export class TestRouter extends SimulatedRouter implements Target {
 		const body = { jsonrpc: '2.0', id: 1, method: 'call', params: [sid, 'luci.wps', method, args] };
 		const answer = new JsonRpc(this.bus, this.rpcd).answer(JSON.stringify(body));
 		this.clock.advance(ANSWER_WITHIN);
-		const { result, error } = JSON.parse(await answer);
+		const { result, error } = JSON.parse(String(await answer));
 		return { code: error ? error.code : result[0], data: result?.[1] };
 	}
 

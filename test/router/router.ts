@@ -7,6 +7,7 @@ import { Device, type Behaviour } from './devices';
 import { Files } from './files';
 import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
 import { addHost } from './hosts';
+import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
@@ -60,6 +61,7 @@ export class SimulatedRouter {
 	readonly files: Files;
 	readonly hostapd: Hostapd;
 	readonly netifd: Netifd;
+	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
 	/** Syslog: `facility.priority name: text`. */
@@ -83,6 +85,7 @@ export class SimulatedRouter {
 			this.events.push({ type, message });
 			if (type.startsWith('ubus.object.')) this.#interfaceChanged(String(message['path']));
 		});
+		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		for (const path of options.flash?.paths('/etc') ?? [])
@@ -172,6 +175,7 @@ export class SimulatedRouter {
 
 	syslog(line: string): void {
 		this.log.push(line);
+		this.logd.add(line);
 		this.onLog(line);
 	}
 

@@ -22,9 +22,9 @@ export function registrar(
 	return { pbc, result, reason, peer };
 }
 
-/** hostapd answers; `clients` null: nobody asked for them. */
-export function says(answer: Registrar, clients: Clients | null = {}): Observation {
-	return { kind: 'answer', registrar: answer, clients };
+/** hostapd answers; `clients` null: nobody asked for them. `told`: its lines in the system log. */
+export function says(answer: Registrar, clients: Clients | null = {}, told: string[] = []): Observation {
+	return { kind: 'answer', registrar: answer, clients, told };
 }
 
 export const IDLE = registrar('Disabled');
@@ -39,14 +39,16 @@ export interface Scene {
 	method?: Method;
 	origin?: Session['origin'];
 	before?: Registrar;
+	/** The last line of the log before it opened. */
+	logged?: number | null;
 }
 
 /** Something that happens so many seconds after the start. */
 export type Step = [seconds: number, what: Observation | 'cancel'];
 
 export function begin(scene: Scene = {}): Window {
-	const { id = '1', method = 'pbc', origin = 'luci.wps', before = IDLE } = scene;
-	return openWindow(id, network(scene.network), method, origin, before, at(0));
+	const { id = '1', method = 'pbc', origin = 'luci.wps', before = IDLE, logged = null } = scene;
+	return openWindow(id, network(scene.network), method, origin, before, logged, at(0));
 }
 
 export function advance(window: Window, [seconds, what]: Step): Window {

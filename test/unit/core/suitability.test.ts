@@ -98,10 +98,17 @@ const RULES: Record<ProblemCode, Rule> = {
 	daemon_restart_needed: {
 		severity: 'error',
 		fix: null,
-		when: [['the running one is older and has no WPS', { daemon: { running_has_wps: false } }]],
+		when: [
+			['the running one is older and has no WPS', { daemon: { running_has_wps: false } }],
+			[
+				'the running one is older, and the new one has no WPS',
+				{ daemon: { installed_has_wps: false } },
+				{},
+				['daemon_without_wps']
+			]
+		],
 		not: [
 			['nobody can be asked', { daemon: { running_has_wps: null } }],
-			['the running one is older, but the new one has no WPS', { daemon: { installed_has_wps: false } }],
 			['neither has WPS', { daemon: { installed_has_wps: false, running_has_wps: false } }]
 		]
 	},
@@ -320,6 +327,11 @@ describe('problems', () => {
 					radio: { band: '6g' }
 				},
 				['daemon_without_wps', 'open_network', 'hidden_ssid', 'band_6ghz', 'wps_disabled']
+			],
+			[
+				'what is missing on disk before what has to be restarted',
+				{ daemon: { installed_has_wps: false, running_has_wps: true } },
+				['daemon_without_wps', 'daemon_restart_needed']
 			],
 			[
 				'the switch before saving, saving before waiting',

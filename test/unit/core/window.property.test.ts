@@ -26,10 +26,21 @@ const CLIENTS: fc.Arbitrary<Clients | null> = fc.option(
 	fc.dictionary(fc.constantFrom(PHONE, PRINTER), CLIENT, { noNullPrototype: true })
 );
 
+const TOLD: fc.Arbitrary<string[]> = fc.array(
+	fc.constantFrom(
+		`WPS-REG-SUCCESS ${PHONE} 1-2-3`,
+		`WPS-REG-SUCCESS ${PRINTER} 4-5-6`,
+		'WPS-FAIL msg=8',
+		'WPS-TIMEOUT '
+	),
+	{ maxLength: 2 }
+);
+
 const ANSWER: fc.Arbitrary<Observation> = fc.record({
 	kind: fc.constant('answer'),
 	registrar: REGISTRAR,
-	clients: CLIENTS
+	clients: CLIENTS,
+	told: fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, TOLD)
 });
 const SEEN: fc.Arbitrary<Observation> = fc.oneof(
 	{ arbitrary: ANSWER, weight: 12 },
@@ -61,7 +72,8 @@ const STEPS: fc.Arbitrary<Step[]> = fc
 const QUIET: Observation = {
 	kind: 'answer',
 	registrar: { pbc: 'Active', result: 'None', reason: null, peer: null },
-	clients: null
+	clients: null,
+	told: []
 };
 
 interface Turn {
@@ -104,7 +116,8 @@ describe('any story of a window', () => {
 			ok(seen !== 'cancel' && seen.kind === 'answer' && seen.registrar.result === 'Success');
 			const { result, peer, reason, pbc } = seen.registrar;
 			const changed = result !== known.result || peer !== known.peer || reason !== known.reason;
-			ok(changed || (scene.method === 'pbc' && pbc === 'Disabled' && scene.network?.independent));
+			const told = seen.told.some(line => line.startsWith(`WPS-REG-SUCCESS ${peer} `));
+			ok(changed || told || (scene.method === 'pbc' && pbc === 'Disabled' && scene.network?.independent));
 			equal(after.session.peer?.mac, peer);
 			equal(after.session.state, 'success');
 		}

@@ -22,7 +22,8 @@ import {
 const OPEN = says(ACTIVE);
 const TIMED_OUT = says(registrar('Timed-out'));
 const OVERLAP = says(registrar('Overlap'));
-const SUCCESS = says(registrar('Disabled', 'Success', PHONE));
+const SUCCEEDED = registrar('Disabled', 'Success', PHONE);
+const SUCCESS = says(SUCCEEDED);
 const FAILED_ONCE = says(registrar('Active', 'Failed', PHONE));
 const CLOSED = says(IDLE);
 const GONE: Observation = { kind: 'gone' };
@@ -583,7 +584,44 @@ describe('PIN window', () => {
 			[[9, SUCCESS]],
 			'waiting'
 		],
-		['ends with a new failure', PIN, [[9, wrong]], 'failed', 'unknown'],
+		[
+			'succeeds again with a device that joined before, as the log tells',
+			{ ...PIN, before: registrar('Disabled', 'Success', PHONE) },
+			[[9, says(SUCCEEDED, {}, ['WPS-PIN-ACTIVE ', `WPS-REG-SUCCESS ${PHONE} 1-2-3`, 'WPS-SUCCESS '])]],
+			'success'
+		],
+		[
+			'does not take what the log tells of another device for its own',
+			{ ...PIN, before: registrar('Disabled', 'Success', PHONE) },
+			[[9, says(SUCCEEDED, {}, [`WPS-REG-SUCCESS ${PRINTER} 1-2-3`, `WPS-REG-SUCCESS ${PHONE}x`])]],
+			'waiting'
+		],
+		[
+			'does not take a failure in the log for a success',
+			{ ...PIN, before: registrar('Disabled', 'Success', PHONE) },
+			[[9, says(SUCCEEDED, {}, ['WPS-FAIL msg=8 config_error=18'])]],
+			'waiting'
+		],
+		[
+			'fails again with a device that failed before, as the log tells',
+			{ ...PIN, before: registrar('Disabled', 'Failed', PHONE) },
+			[[9, says(registrar('Disabled', 'Failed', PHONE), {}, ['WPS-FAIL msg=8 config_error=18'])]],
+			'failed',
+			'authentication_failure'
+		],
+		[
+			'does not take a success in the log for a failure',
+			{ ...PIN, before: registrar('Disabled', 'Failed', PHONE) },
+			[[9, says(registrar('Disabled', 'Failed', PHONE), {}, [`WPS-REG-SUCCESS ${PHONE} 1-2-3`])]],
+			'waiting'
+		],
+		[
+			'takes the log for nothing where hostapd has no result',
+			PIN,
+			[[9, says(IDLE, {}, ['WPS-FAIL msg=8', `WPS-REG-SUCCESS ${PHONE} 1`])]],
+			'waiting'
+		],
+		['ends with a new failure, mostly of another PIN', PIN, [[9, wrong]], 'failed', 'authentication_failure'],
 		[
 			'ends with the reason of a new failure',
 			PIN,

@@ -79,10 +79,6 @@ function exposed(iface) {
 	return filter(EXPOSING, option => plain(iface[option]) !== '');
 }
 
-function hasStations(stations, section) {
-	return length(filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0)) > 0;
-}
-
 function isApplied(iface, running) {
 	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
 }
@@ -120,6 +116,7 @@ function readNetworks(status) {
 			const ifname = running?.ifname ?? null;
 			if (seen[ifname ?? '']) continue;
 			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
 
 			push(networks, {
 				section,
@@ -138,7 +135,7 @@ function readNetworks(status) {
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
 				pin_option: exposed(iface)[0] ?? null,
 				psk_file: iface.wpa_psk_file ?? null,
-				stations: hasStations(stations, section),
+				stations: length(own) > 0,
 				unsaved: staged[section] === true || staged[name] === true
 			});
 		}
@@ -246,32 +243,37 @@ function watchObjects(prefix, changed) {
 }
 
 // src/contract/problem.ts
+const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
+const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
+const NOT_YET = { fix: 'wait', refusal: 'not_on_air' };
+const WARNING = { fix: 'wireless', refusal: null };
+
 const PROBLEMS = {
-	no_daemon: { fix: 'package', refusal: 'wps_not_supported' },
-	daemon_without_wps: { fix: 'package', refusal: 'wps_not_supported' },
-	daemon_restart_needed: { fix: null, refusal: 'wps_not_supported' },
-	radio_disabled: { fix: 'wireless', refusal: 'not_on_air' },
-	open_network: { fix: 'wireless', refusal: 'unsuitable_network' },
-	wep: { fix: 'wireless', refusal: 'unsuitable_network' },
-	tkip_only: { fix: 'wireless', refusal: 'unsuitable_network' },
-	enterprise: { fix: 'wireless', refusal: 'unsuitable_network' },
-	wpa3_only: { fix: 'wireless', refusal: 'unsuitable_network' },
-	ppsk: { fix: 'wireless', refusal: 'unsuitable_network' },
-	hidden_ssid: { fix: 'wireless', refusal: 'unsuitable_network' },
-	band_6ghz: { fix: null, refusal: 'unsuitable_network' },
-	multi_ap_backhaul: { fix: null, refusal: 'unsuitable_network' },
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: { ...NO_WPS, fix: null },
+	radio_disabled: { ...NOT_YET, fix: 'wireless' },
+	open_network: UNSUITABLE,
+	wep: UNSUITABLE,
+	tkip_only: UNSUITABLE,
+	enterprise: UNSUITABLE,
+	wpa3_only: UNSUITABLE,
+	ppsk: UNSUITABLE,
+	hidden_ssid: UNSUITABLE,
+	band_6ghz: { ...UNSUITABLE, fix: null },
+	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
 	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
 	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
-	radio_down: { fix: 'wait', refusal: 'not_on_air' },
-	radar_check: { fix: 'wait', refusal: 'not_on_air' },
-	not_on_air: { fix: 'wait', refusal: 'not_on_air' },
+	radio_down: NOT_YET,
+	radar_check: NOT_YET,
+	not_on_air: NOT_YET,
 	window_open: { fix: 'wait', refusal: 'already_open' },
 	overlap: { fix: 'wait', refusal: 'overlap' },
-	mac_allow_list: { fix: 'wireless', refusal: null },
-	not_persistent: { fix: 'enable', refusal: null },
-	shared_flag: { fix: 'wireless', refusal: null },
-	pin_exposed: { fix: 'enable', refusal: null },
-	fast_roaming: { fix: 'wireless', refusal: null }
+	mac_allow_list: WARNING,
+	not_persistent: { ...WARNING, fix: 'enable' },
+	shared_flag: WARNING,
+	pin_exposed: { ...WARNING, fix: 'enable' },
+	fast_roaming: WARNING
 };
 
 // src/core/encryption.ts
@@ -322,7 +324,7 @@ function causesOf(at) {
 	const causes = {
 		no_daemon: !at.daemon_installed,
 		daemon_without_wps: at.daemon_installed && !daemon.installed_has_wps,
-		daemon_restart_needed: daemon.installed_has_wps && daemon.running_has_wps === false,
+		daemon_restart_needed: daemon.running_has_wps === !daemon.installed_has_wps,
 		radio_disabled: !wanted && 'disabled',
 		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
 		hidden_ssid: network.hidden && 'hidden',
@@ -401,12 +403,6 @@ function refusal(meant) {
 }
 
 // src/router/hostapd.ts
-const REASONS = {
-	'Authentication Failure': 'authentication_failure',
-	'TKIP Only Prohibited': 'tkip_prohibited',
-	'WEP Prohibited': 'wep_prohibited'
-};
-
 const PBC_STATES = ['Disabled', 'Active', 'Timed-out', 'Overlap'];
 const RESULTS = ['None', 'Success', 'Failed'];
 
@@ -418,12 +414,13 @@ function hostapdCall(ifname, method) {
 
 function readRegistrar(data) {
 	const result = data.last_wps_result;
+	const known = data.reason === 'Authentication Failure';
 	const peer = data.peer_address;
 
 	return {
 		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
 		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
-		reason: data.reason ? (REASONS[data.reason] ?? 'unknown') : null,
+		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
 		peer: type(peer) === 'string' && match(peer, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s) ? peer : null
 	};
 }
@@ -443,7 +440,7 @@ function readClients(data) {
 	return clients;
 }
 
-function readObservation(status, clients) {
+function readObservation(status, clients, told) {
 	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
 	if (status.code === NOT_FOUND) return { kind: 'gone' };
 	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
@@ -451,27 +448,41 @@ function readObservation(status, clients) {
 	return {
 		kind: 'answer',
 		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? readClients(clients.data) : null
+		clients: clients?.code === OK ? readClients(clients.data) : null,
+		told
 	};
 }
 
+function toldSince(ifname, after, lines) {
+	const told = [];
+
+	for (let line in lines) {
+		const found = match(line.msg, /^hostapd(\[[0-9]+\])?: ([^ ]+): (WPS-.*)$/s);
+		if (found?.[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+	}
+
+	return told;
+}
+
 // src/contract/error.ts
+const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
+const NO_ANSWER = _('The access point software did not answer.');
+const WPS_IS_OFF = _('WPS is off on this network.');
+const SEVERAL_DEVICES = _('Several devices asked within two minutes: stop WPS on the others and wait.');
+
 const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks fit: name one by its interface or section.') },
-	pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
+	pin_invalid: { status: 2, message: INVALID_PIN },
 	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such access point.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
 	already_open: { status: 6, message: _('A WPS window is open already.') },
 	busy: { status: 6, message: _('Another change is still under way.') },
-	timeout: { status: 7, message: _('The access point software did not answer.') },
-	wps_disabled: { status: 8, message: _('WPS is off on this network.') },
-	overlap: {
-		status: 8,
-		message: _('Several devices asked within two minutes: stop WPS on the others and wait.')
-	},
-	unsuitable_network: { status: 8, message: _('WPS can not work with the settings of this network.') },
+	timeout: { status: 7, message: NO_ANSWER },
+	wps_disabled: { status: 8, message: WPS_IS_OFF },
+	overlap: { status: 8, message: SEVERAL_DEVICES },
+	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 };
 
@@ -574,11 +585,11 @@ function hasHostapdCli() {
 	return fs.access(HOSTAPD_CLI, 'x') === true;
 }
 
-function addPin(ifname, pin, device) {
+function addPin(ifname, pin, device, deadline) {
 	const argv = [HOSTAPD_CLI, '-i', ifname, 'wps_pin', 'any', pin, `${WALK_TIME}`];
 	if (device !== null) push(argv, device);
 
-	return system(argv, 900) === 0;
+	return system(argv, max(1, deadline - now().monotonic)) === 0;
 }
 
 // src/router/packages.ts
@@ -606,13 +617,13 @@ function packageManager() {
 
 function installedPackage() {
 	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
-	const paths = fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control');
-	const found = filter(
-		map(paths, path => match(path, wpad)),
-		named => named !== null
-	);
 
-	return found[0]?.[1] ?? null;
+	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
+		const found = match(path, wpad);
+		if (found) return found[1];
+	}
+
+	return null;
 }
 
 function daemonInstalled() {
@@ -672,7 +683,6 @@ function writeKeyFile(path, text) {
 
 function removeKeyFile(path) {
 	fs.unlink(path);
-	fs.unlink(`${path}.new`);
 }
 
 function keyFiles() {
@@ -749,7 +759,7 @@ const RAN_OUT = (WALK_TIME - 2) * 1000;
 
 const CANCELLED = ['cancelled', null];
 
-function openWindow(id, network, method, origin, before, at) {
+function openWindow(id, network, method, origin, before, logged, at) {
 	return {
 		session: {
 			id,
@@ -771,9 +781,14 @@ function openWindow(id, network, method, origin, before, at) {
 		independent: network.independent,
 		since: at.monotonic,
 		last: before,
+		logged,
 		cancelling: false,
 		until: null
 	};
+}
+
+function needsLog(window) {
+	return window.session.open && window.logged !== null && window.last.result !== 'None';
 }
 
 function isFollowed(window) {
@@ -818,22 +833,16 @@ function stayOpen(window, clients) {
 	if (clients === null) return window;
 
 	const mac = filter(keys(clients), one => clients[one]?.wps === true)[0] ?? null;
+	const waiting = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
 	if (mac !== null)
-		return enter(window, {
-			state: 'connecting',
-			reason: null,
-			open: true,
-			ended: null,
-			peer: deviceOf(mac, clients[mac])
-		});
+		return enter(window, { ...waiting, state: 'connecting', peer: deviceOf(mac, clients[mac]) });
 
-	return window.session.state === 'waiting'
-		? window
-		: enter(window, { state: 'waiting', reason: null, open: true, ended: null, peer: null });
+	return window.session.state === 'waiting' ? window : enter(window, waiting);
 }
 
 function pinEnding(window, failed, age) {
-	if (failed) return ['failed', window.last.reason ?? 'unknown'];
+	// The device notices a wrong PIN first: hostapd has no reason to give (facts 1.2).
+	if (failed) return ['failed', window.last.reason ?? 'authentication_failure'];
 	if (window.cancelling) return CANCELLED;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
@@ -876,6 +885,11 @@ function endingOf(window, pbc, failed, age) {
 	}
 }
 
+function isTold(now, told) {
+	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
+	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
+}
+
 function followOpen(window, seen, at) {
 	const age = at.monotonic - window.since;
 
@@ -889,7 +903,8 @@ function followOpen(window, seen, at) {
 
 	const now = seen.registrar;
 	const last = window.last;
-	const news = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const news = changed || isTold(now, seen.told);
 	const failed = news && now.result === 'Failed';
 	const told = news ? { ...window, last: now } : window;
 	if (failed) told.session = { ...told.session, attempts_failed: told.session.attempts_failed + 1 };
@@ -952,13 +967,9 @@ function toSession(window, at) {
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-function linesOf(path) {
-	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-}
-
 function lineOf(path, column, mac) {
-	const found = filter(linesOf(path), fields => length(fields) > column && lc(fields[column]) === mac);
-	return pop(found);
+	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
 }
 
 function identify(mac) {
@@ -982,6 +993,14 @@ function note(text) {
 
 	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
 	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
+}
+
+function linesCall(count) {
+	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
+}
+
+function readLines(reply) {
+	return reply?.data?.log ?? [];
 }
 
 function tell(message) {
@@ -1042,6 +1061,8 @@ function takeIn(ifname, seen, at) {
 		const state = after.session.state;
 		if (state !== window.session.state) {
 			if (state === 'lost' && active) memory.stuck[ifname] = true;
+			// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
+			if (state === 'failed' && after.session.method === 'pin') send(hostapdCall(ifname, 'wps_cancel'));
 			if (state !== 'waiting') publish(state, after, null);
 		}
 		return after;
@@ -1064,7 +1085,7 @@ function settleDown() {
 
 function refresh(ifname, deadline, done) {
 	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
-		const seen = readObservation(replies[0], null);
+		const seen = readObservation(replies[0], null, []);
 		const at = now();
 		takeIn(ifname, seen, at);
 		settleDown();
@@ -1085,13 +1106,19 @@ function follow() {
 	const calls = [];
 	for (let window in followed)
 		for (let method in ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
+	if (length(filter(followed, needsLog)) > 0) push(calls, linesCall(50));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
+		const lines = readLines(replies[2 * length(followed)]);
 		map(followed, (window, i) =>
-			guarded(() => takeIn(window.session.ifname, readObservation(replies[2 * i], replies[2 * i + 1]), at))
+			guarded(() => {
+				const ifname = window.session.ifname;
+				const told = toldSince(ifname, window.logged, lines);
+				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
+			})
 		);
-		// Every second for two minutes: a full history takes its time to write.
+		// A full history takes its time to write.
 		if (changed) settleDown();
 		else arm();
 	});
@@ -1099,9 +1126,9 @@ function follow() {
 
 follower = uloop.timer(-1, () => guarded(follow));
 
-function opened(network, method, origin, before, who) {
+function opened(network, method, origin, before, logged, who) {
 	const at = now();
-	const window = openWindow(freshId(at.epoch), network, method, origin, before, at);
+	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
 
 	unshift(memory.windows, window);
 	// The oldest that nobody waits for make room.
@@ -1116,7 +1143,7 @@ function recognise(network, seen) {
 	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
 
 	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
-		opened(network, 'pbc', 'external', seen.registrar, null);
+		opened(network, 'pbc', 'external', seen.registrar, null, null);
 }
 
 function refusedForOverlap(ifname, at) {
@@ -1185,7 +1212,7 @@ function lookCloser(networks, deadline, done) {
 
 		map(running, (network, i) => {
 			const ifname = network.ifname ?? '';
-			const seen = readObservation(replies[i], null);
+			const seen = readObservation(replies[i], null, []);
 			survey.seen[ifname] = seen;
 			silent ||= seen.kind === 'silent';
 			noteRadar(network.radio, seen, survey.at.monotonic);
@@ -1523,29 +1550,18 @@ function resumeJobs() {
 // src/service/start.ts
 let current = null;
 
-function tellOverlapFromOff(request, ifname) {
-	refresh(ifname, request.deadline, (at, seen) => {
-		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+function tellRefusal(request, ifname, code) {
+	if (code !== NOT_SUPPORTED)
+		request.fail(
+			code === METHOD_NOT_FOUND ? 'wps_not_supported' : code === NOT_FOUND ? 'not_on_air' : 'timeout'
+		);
+	else
+		refresh(ifname, request.deadline, (at, seen) => {
+			const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
 
-		if (overlap) refusedForOverlap(ifname, at);
-		request.fail(overlap ? 'overlap' : 'wps_disabled');
-	});
-}
-
-function pushButton(request, ifname, done) {
-	ask([hostapdCall(ifname, 'wps_start')], request.deadline, replies => {
-		const code = replies[0].code;
-
-		if (code === OK) done();
-		else if (code === METHOD_NOT_FOUND) request.fail('wps_not_supported');
-		else if (code === NOT_FOUND) request.fail('not_on_air');
-		else if (code === NOT_SUPPORTED) tellOverlapFromOff(request, ifname);
-		else {
-			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT) send(hostapdCall(ifname, 'wps_cancel'));
-			request.fail('timeout');
-		}
-	});
+			if (overlap) refusedForOverlap(ifname, at);
+			request.fail(overlap ? 'overlap' : 'wps_disabled');
+		});
 }
 
 function open(request, pin, mac) {
@@ -1561,14 +1577,23 @@ function open(request, pin, mac) {
 		const ifname = network.ifname ?? '';
 		const seen = survey.seen[ifname];
 		const before = seen?.kind === 'answer' ? seen.registrar : BLANK;
-		const answer = () => {
-			const method = pin === null ? 'pbc' : 'pin';
-			request.answer({ session: opened(network, method, 'luci.wps', before, request.who) });
-		};
+		const cancel = hostapdCall(ifname, 'wps_cancel');
+		// hostapd_cli ends well when hostapd refuses (facts §5); taking an earlier PIN back tells.
+		const calls = pin === null ? [hostapdCall(ifname, 'wps_start')] : [cancel, linesCall(1)];
 
-		if (pin === null) pushButton(request, ifname, answer);
-		else if (addPin(ifname, pin, mac)) answer();
-		else request.fail('timeout');
+		ask(calls, request.deadline, replies => {
+			const code = replies[0].code;
+			const logged = pop(readLines(replies[1]))?.id ?? null;
+
+			// A daemon that was only slow would open the window when nobody expects it any more.
+			if (code === TIMED_OUT) send(cancel);
+			if (code !== OK) tellRefusal(request, ifname, code);
+			else if (pin !== null && !addPin(ifname, pin, mac, request.deadline)) request.fail('timeout');
+			else {
+				const method = pin === null ? 'pbc' : 'pin';
+				request.answer({ session: opened(network, method, 'luci.wps', before, logged, request.who) });
+			}
+		});
 	});
 }
 

@@ -1,0 +1,47 @@
+import { UBUS, type Bus } from './bus';
+import type { Clock } from './clock';
+
+/** What logd keeps of one message. */
+interface Line {
+	id: number;
+	msg: string;
+	priority: number;
+	source: number;
+	time: number;
+}
+
+const LEVELS = ['emerg', 'alert', 'crit', 'err', 'warn', 'notice', 'info', 'debug'];
+
+/** syslog's number of the facility `daemon`; nothing else is told apart here. */
+const DAEMON = 3 << 3;
+
+/** Messages that are kept. The real one counts bytes (64 KiB unless told). */
+const LIMIT = 500;
+
+/** OpenWrt's logd: the system log and its bus object `log` (ubox log/logd.c). */
+export class Logd {
+	readonly #lines: Line[] = [];
+	#id = 0;
+
+	constructor(
+		readonly bus: Bus,
+		readonly clock: Clock
+	) {
+		bus.publish('log', {
+			/** The last `lines` messages, or all. Streams are for logread: nobody here wants one. */
+			read: ({ lines = 0, stream = true }) => {
+				if (stream !== false) return { code: UBUS.NOT_SUPPORTED };
+				const log = this.#lines.slice(-Number(lines) || 0);
+				return { code: UBUS.OK, data: { log: log.map(line => ({ ...line })) } };
+			}
+		});
+	}
+
+	/** @param line `facility.priority name: text` */
+	add(line: string): void {
+		const [, level = '', msg = ''] = /^\w+\.(\w+) ([^]*)$/.exec(line) ?? [];
+		const priority = DAEMON + Math.max(0, LEVELS.indexOf(level));
+		this.#lines.push({ id: this.#id++, msg, priority, source: 1, time: this.clock.epoch() * 1000 });
+		if (this.#lines.length > LIMIT) this.#lines.shift();
+	}
+}
