@@ -32,6 +32,8 @@ export async function bundle(
 		metafile: true,
 		format: 'esm',
 		target: 'esnext',
+		// a text that nobody shows is left out
+		pure: ['_'],
 		platform: 'neutral',
 		charset: 'utf8',
 		legalComments: 'none',

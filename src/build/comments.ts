@@ -7,12 +7,6 @@ export interface Lead {
 	gap: boolean;
 }
 
-/** The leads of a file, and the comment on top of it that belongs to the file itself. */
-export interface Leads {
-	header: string | null;
-	leads: Lead[];
-}
-
 interface Found {
 	start: number;
 	end: number;
@@ -90,8 +84,11 @@ function outdent(comment: string): string {
 /** Tool directives are for the tools of the source. */
 const DIRECTIVE = /^\/[/*]\s*(?:@ts-|oxlint-|eslint-|prettier-)/;
 
-/** What stands above each line of code of a source. A comment at the end of a line counts as standing above it. */
-export function findLeads(text: string): Leads {
+/**
+ * What stands above each line of code of a source. A comment at the end of a line counts as standing above it;
+ * one on top of the file, set apart from the code or followed by imports, is about the file and left out.
+ */
+export function findLeads(text: string): Lead[] {
 	const lines = text.split('\n');
 	const byLine = new Map<number, string[]>();
 	const bare = text.split('');
@@ -105,7 +102,6 @@ export function findLeads(text: string): Leads {
 
 	const code = bare.join('').split('\n');
 	const leads: Lead[] = [];
-	let header: string | null = null;
 	let comments: string[] = [];
 	let gap = false;
 	let seen = false;
@@ -113,23 +109,18 @@ export function findLeads(text: string): Leads {
 		for (const comment of byLine.get(index + 1) ?? [])
 			if (!DIRECTIVE.test(comment)) comments.push(outdent(comment));
 		if (row.trim() === '') {
-			// the first comment of a file, set apart from the code or followed by imports, is about the file
 			if (!seen && comments.length > 0) {
-				header = comments.join('\n');
 				comments = [];
 				seen = true;
 			}
 			if (comments.length === 0) gap = true;
 		} else if (code[index]!.trim() !== '') {
-			if (!seen && comments.length > 0 && /^import\b/.test(code[index]!)) {
-				header = comments.join('\n');
-				comments = [];
-			}
+			if (!seen && /^import\b/.test(code[index]!)) comments = [];
 			seen = true;
 			if (comments.length > 0 || gap) leads.push({ line: index + 1, comments, gap });
 			comments = [];
 			gap = false;
 		}
 	}
-	return { header, leads };
+	return leads;
 }

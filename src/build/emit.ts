@@ -23,8 +23,6 @@ export interface Draft {
 
 /** What one kind of output does its own way. */
 export interface Target {
-	/** With the sources' doc comments: where the router stores them, flash is scarce; jsmin takes them out of a view. */
-	documented: boolean;
 	/** Comment lines on top. */
 	header: string[];
 	/** The lines that take the names of outside modules in. */
@@ -178,7 +176,7 @@ export async function emit(bundle: Bundle, target: Target): Promise<string> {
 	target.change?.(draft);
 	exportToReturn(draft, bundle.sources);
 	if (findings.length > 0) throw new BuildError(findings);
-	restoreLeads(bundle, program, edits, target.documented);
+	restoreLeads(bundle, program, edits);
 
 	const body = edits.apply(text);
 	const top = `${[...target.header, '', "'use strict';", ...target.importLines(imports)].join('\n')}\n\n`;

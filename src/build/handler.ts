@@ -38,7 +38,6 @@ function forOfToForIn({ program, text, edits }: Draft): void {
 }
 
 const target: Target = {
-	documented: false,
 	header: [
 		'// The ubus object luci.wps, compiled from src/service, src/router, src/core and src/contract:',
 		'// edit those, where the doc comments are, and run `npm run build`.',

@@ -8,7 +8,7 @@ const ALLOWED: Record<string, string[]> = {
 	'src/core': ['src/contract'],
 	'src/router': ['src/contract'],
 	'src/service': ['src/contract', 'src/core', 'src/router'],
-	'src/view': ['src/contract', 'src/core/pin.ts'],
+	'src/view': ['src/contract'],
 	'src/manifest': ['src/contract'],
 	'src/build': ['src/manifest', 'src/contract'],
 	test: ['src']

@@ -28,26 +28,21 @@ function anchors({ text, map }: Bundle): Map<string, Map<number, { column: numbe
 }
 
 /**
- * Puts the comments and blank lines of the sources back, which esbuild drops.
+ * Puts the comments and blank lines of the sources back, which esbuild drops; the doc comments stay behind:
+ * they are for whoever edits the sources, and a router's flash is scarce.
  * A comment whose code is gone (a type, a function nobody uses) goes with it.
- * @param documented  also the doc comments, which explain to whoever edits the sources
  */
-export function restoreLeads(bundle: Bundle, program: Program, edits: Edits, documented: boolean): void {
+export function restoreLeads(bundle: Bundle, program: Program, edits: Edits): void {
 	const { text } = bundle;
 	const gone = program.body.filter(({ type }) => type === 'ImportDeclaration');
-	const modules = new Map<string, number>();
-	for (const { 1: path, index } of text.matchAll(MODULE_LINE))
-		modules.set(path!, index + text.slice(index).indexOf('\n') + 1);
 
 	for (const [path, lines] of anchors(bundle)) {
-		const { header, leads } = findLeads(bundle.sources.get(path)!);
-		if (documented && header !== null && modules.has(path)) edits.insert(modules.get(path)!, `${header}\n\n`);
-		for (const { line, comments, gap } of leads) {
+		for (const { line, comments, gap } of findLeads(bundle.sources.get(path)!)) {
 			const anchor = lines.get(line);
 			if (!anchor || gone.some(({ start, end }) => start <= anchor.offset && anchor.offset < end)) continue;
 			const lineStart = text.lastIndexOf('\n', anchor.offset - 1) + 1;
 			const alone = OPENING.test(text.slice(lineStart, anchor.offset));
-			const kept = comments.filter(comment => documented || !comment.startsWith('/**'));
+			const kept = comments.filter(comment => !comment.startsWith('/**'));
 			const lead = kept.map(comment => `${comment}\n`).join('');
 			if (alone) edits.insert(lineStart, `${gap ? '\n' : ''}${lead}`);
 			else if (lead) edits.insert(anchor.offset, `\n${lead}`);

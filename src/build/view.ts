@@ -23,11 +23,9 @@ function directives(imports: Imported[]): string[] {
 }
 
 const target: Target = {
-	documented: true,
 	header: [
-		'// The WPS tab, compiled from src/view, src/core/pin.ts and src/contract:',
-		'// edit those and run `npm run build`.',
-		'// Licensed to the public under the Apache License 2.0.'
+		'// The WPS tab, compiled from src/view and src/contract, doc comments left there:',
+		'// edit those and run `npm run build`.'
 	],
 	importLines: directives,
 	checkSource: () => [],
@@ -35,10 +33,6 @@ const target: Target = {
 };
 
 /** The WPS tab as one LuCI view. */
-export async function buildView(
-	root: string,
-	entry = 'src/view/wps.ts',
-	builtins = 'src/view/builtins.ts'
-): Promise<string> {
-	return await emit(await bundle(root, entry, { external: [`${PREFIX}*`], inject: [builtins] }), target);
+export async function buildView(root: string, entry = 'src/view/wps.ts'): Promise<string> {
+	return await emit(await bundle(root, entry, { external: [`${PREFIX}*`] }), target);
 }

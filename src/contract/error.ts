@@ -1,17 +1,23 @@
-/** Each way a call can fail: the ubus status (libubox ubusmsg.h) and one sentence for a person. */
+/** What the tab says without an error, too. */
+export const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
+export const NO_ANSWER = _('The access point software did not answer.');
+export const WPS_IS_OFF = _('WPS is off on this network.');
+export const SEVERAL_DEVICES = _('Several devices asked within two minutes: stop WPS on the others and wait.');
+
+/** Each way a call can fail: the ubus status (libubox ubusmsg.h) and one sentence for a person, who gets it translated. */
 export const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks fit: name one by its interface or section.') },
-	pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
+	pin_invalid: { status: 2, message: INVALID_PIN },
 	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such access point.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
 	already_open: { status: 6, message: _('A WPS window is open already.') },
 	busy: { status: 6, message: _('Another change is still under way.') },
-	timeout: { status: 7, message: _('The access point software did not answer.') },
-	wps_disabled: { status: 8, message: _('WPS is off on this network.') },
-	overlap: { status: 8, message: _('Several devices asked within two minutes: stop WPS on the others and wait.') },
-	unsuitable_network: { status: 8, message: _('WPS can not work with the settings of this network.') },
+	timeout: { status: 7, message: NO_ANSWER },
+	wps_disabled: { status: 8, message: WPS_IS_OFF },
+	overlap: { status: 8, message: SEVERAL_DEVICES },
+	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -27,11 +27,7 @@ const UNTRANSLATED = { 'src/service/untranslated.ts': 'export function _(text: s
 const handlerOf = (files: Record<string, string>) =>
 	withFiles({ ...UNTRANSLATED, ...files }, root => buildHandler(root));
 
-const viewOf = (files: Record<string, string>) =>
-	withFiles(
-		{ 'src/view/builtins.ts': 'export function int(x: string) {\n\treturn parseInt(x, 10);\n}\n', ...files },
-		root => buildView(root)
-	);
+const viewOf = (files: Record<string, string>) => withFiles(files, root => buildView(root));
 
 describe('build', () => {
 	describe('comments', () => {
@@ -45,9 +41,7 @@ describe('build', () => {
 		});
 
 		it('belong to the code below them', () => {
-			const { header, leads } = findLeads('/* file */\n\n/** f */\nf();\n\ng(); // tail\n');
-			assert.equal(header, '/* file */');
-			assert.deepEqual(leads, [
+			assert.deepEqual(findLeads('/* file */\n\n/** f */\nf();\n\ng(); // tail\n'), [
 				{ line: 4, comments: ['/** f */'], gap: true },
 				{ line: 6, comments: ['// tail'], gap: true }
 			]);
@@ -153,7 +147,7 @@ return plugin;
 		const emitted = await viewOf({
 			'src/view/part.ts': "import ui from 'luci:ui';\nexport const show = () => ui.showModal(_('A' + 'b'));\n",
 			'src/view/wps.ts':
-				"import ui from 'luci:ui';\nimport widgets from 'luci:tools.widgets';\nimport view from 'luci:view';\nimport { show } from './part';\n\n/** The page. */\nexport default view.extend({ show, ui, widgets, n: int('1000'), ms: 1000 });\n"
+				"import ui from 'luci:ui';\nimport widgets from 'luci:tools.widgets';\nimport view from 'luci:view';\nimport { show } from './part';\n\n/** The page. */\nexport default view.extend({ show, ui, widgets, ms: 1000 });\n"
 		});
 		assert.equal(
 			emitted.slice(emitted.indexOf("'use strict'")),
@@ -162,17 +156,11 @@ return plugin;
 'require ui';
 'require view';
 
-// src/view/builtins.ts
-function int(x) {
-	return parseInt(x, 10);
-}
-
 // src/view/part.ts
 const show = () => ui.showModal(_('Ab'));
 
 // src/view/wps.ts
-/** The page. */
-return view.extend({ show, ui, widgets, n: int('1000'), ms: 1000 });
+return view.extend({ show, ui, widgets, ms: 1000 });
 `
 		);
 	});
@@ -191,8 +179,7 @@ return view.extend({ show, ui, widgets, n: int('1000'), ms: 1000 });
 		const files = {
 			'src/contract/a.ts': "import { b } from '../core/b';\n",
 			'src/core/b.ts': "import type { A } from '../contract/a';\nimport { c } from './c';\n",
-			'src/view/v.ts': "import { pin } from '../core/pin';\nimport {\n\tb\n} from '../core/b';\n",
-			'src/core/pin.ts': ''
+			'src/view/v.ts': "import type { A } from '../contract/a';\nimport {\n\tb\n} from '../core/b';\n"
 		};
 		const found = await withFiles(files, root => checkImports(root));
 		assert.deepEqual(

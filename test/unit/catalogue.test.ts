@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ROOT } from '../../src/build/outputs';
 import { parse } from '../../src/build/walk';
 import { checkCatalogue } from '../../src/build/catalogue/complaints';
 import { TRANSLATED } from '../../src/build/catalogue/languages';
@@ -101,8 +102,16 @@ describe('catalogue', () => {
 		it('refuses text functions under another name', () => {
 			assert.deepEqual(rulesOf('function _(text) { return text; }\nfoo._ = { _: 1 };'), []);
 			assert.deepEqual(rulesOf('const t = _;'), ['text-literal 1']);
+			assert.deepEqual(rulesOf('const translate = N_;'), ['text-literal 1']);
 			assert.deepEqual(rulesOf('texts.map(_)'), ['text-literal 1']);
 			assert.deepEqual(rulesOf("(0, N_)(1, 'a', 'b')"), ['text-literal 1']);
+		});
+
+		it('lets one name look up what stands elsewhere: what the service says', () => {
+			assert.deepEqual(rulesOf('const translate = _;\ntranslate(text);'), []);
+			const { messages } = scanProject(ROOT);
+			const said = messages.filter(({ uses }) => uses.some(({ file }) => file.endsWith('luci.wps.uc')));
+			assert.ok(said.some(({ id }) => id === 'A WPS window is open already.'));
 		});
 
 		it('refuses texts that looking them up would not find, and paragraphs', () => {

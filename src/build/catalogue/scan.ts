@@ -30,10 +30,15 @@ export const MAX_LENGTH = 200;
 /** White space as `_()` sees it before it looks a text up. */
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** The one other name for `_`: by it a text is looked up that stands in the catalogue for another file. */
+const LOOKUP = 'translate';
+
 /** How the name of a text function is used other than by calling it. */
 function isMention(node: AnyNode, parent: AnyNode | undefined): boolean {
 	if (node.type !== 'Identifier' || !Object.hasOwn(KEYWORDS, node.name)) return false;
 	if (parent?.type === 'CallExpression') return parent.callee !== node;
+	if (parent?.type === 'VariableDeclarator')
+		return !(node.name === '_' && parent.id.type === 'Identifier' && parent.id.name === LOOKUP);
 	if (parent?.type === 'FunctionDeclaration') return parent.id !== node;
 	if (parent?.type === 'MemberExpression') return parent.computed && parent.property === node;
 	return !(parent?.type === 'Property' && parent.key === node && parent.value !== node);
