@@ -2,6 +2,7 @@ import { type Answer, type Bus, type Message, type Value } from './bus';
 import { isMessage } from './modules/message';
 import type { Rpcd } from './rpcd';
 import { TYPES } from './rpcd/policy';
+import { jsonBytes } from './ucode/bytes';
 
 /** uhttpd's words (ubus.c json_errors). */
 const ERRORS = {
@@ -25,12 +26,12 @@ export class JsonRpc {
 		readonly rpcd: Rpcd
 	) {}
 
-	async answer(body: string): Promise<string> {
+	async answer(body: string): Promise<Buffer> {
 		const request = parse(body);
-		if (!Array.isArray(request)) return JSON.stringify(await this.#one(request));
+		if (!Array.isArray(request)) return jsonBytes(await this.#one(request));
 		const answers: unknown[] = [];
 		for (const single of request) answers.push(await this.#one(single));
-		return JSON.stringify(answers);
+		return jsonBytes(answers);
 	}
 
 	async #one(request: unknown): Promise<object> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { luciFile, luciPage } from './luci';
-import { SCRIPT } from './shell';
+import { SCRIPT, WIRELESS } from './shell';
 import { loginPage, standinPage } from './standin';
 
 export interface PageRequest {
@@ -23,9 +23,12 @@ const FILES: Record<string, string> = {
 	'runtime.js': 'text/javascript',
 	'login.js': 'text/javascript',
 	'corner.js': 'text/javascript',
+	'wireless.js': 'text/javascript',
 	'corner.css': 'text/css',
 	'style.css': 'text/css'
 };
+
+const WIRELESS_VIEW = `/luci-static/resources/view/${WIRELESS.view}.js`;
 
 const TAB = SCRIPT + '/admin/network/wireless/wps';
 
@@ -43,7 +46,11 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 	});
 
 	return ({ path, query, cookies }) => {
-		const name = path.startsWith('/page/') ? path.slice('/page/'.length) : '';
+		const name = path.startsWith('/page/')
+			? path.slice('/page/'.length)
+			: path === WIRELESS_VIEW
+				? 'wireless.js'
+				: '';
 		const type = FILES[name];
 		if (type) return { status: 200, type, body: readFileSync(resolve(import.meta.dirname, name)) };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CORNER, environment, literal, menu, NO_VIEW, viewAt } from './shell';
+import { CORNER, environment, literal, menu, NO_VIEW, viewAt, WIRELESS } from './shell';
 import type { Place } from './shell';
 
 /** Where a LuCI checkout keeps what a router has under /www. */
@@ -91,9 +91,9 @@ function menuTree(): TreeNode {
 	};
 	Object.assign(at('admin'), { title: 'Administration', action: { type: 'firstchild' } });
 	Object.assign(at('admin/network'), { title: 'Network', action: { type: 'firstchild' } });
-	Object.assign(at('admin/network/wireless'), {
+	Object.assign(at(WIRELESS.path), {
 		title: 'Wireless',
-		action: { type: 'view', path: 'network/wireless' }
+		action: { type: 'view', path: WIRELESS.view }
 	});
 	for (const [path, { title, order, action }] of Object.entries(menu()))
 		Object.assign(at(path), { title, order, action });

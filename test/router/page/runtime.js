@@ -7,7 +7,7 @@
 'use strict';
 
 (() => {
-	const translations = {};
+	const translations = window.TRANSLATIONS ?? {};
 
 	window._ = text => translations[text] ?? text;
 	window.N_ = (count, one, many) => (count === 1 ? window._(one) : window._(many));
@@ -307,16 +307,19 @@
 		));
 	}
 
+	ui.instantiateView = async path => {
+		const box = document.querySelector('#view');
+		try {
+			const page = await load('view.' + path.replaceAll('/', '.'));
+			dom.content(box, await page.render(await page.load()));
+		} catch (error) {
+			dom.content(box, [window.E('p', { class: 'alert-message error' }, [String(error.stack ?? error)])]);
+		}
+	};
+
 	document.addEventListener('DOMContentLoaded', () => {
 		document.body.append(overlay);
-		const box = document.querySelector('#view');
-		const path = box?.dataset.view;
-		if (!path) return;
-
-		load('view.' + path.replaceAll('/', '.'))
-			.then(async page => dom.content(box, await page.render(await page.load())))
-			.catch(error =>
-				dom.content(box, [window.E('p', { class: 'alert-message error' }, [String(error.stack ?? error)])])
-			);
+		const path = document.querySelector('#view')?.dataset.view;
+		if (path) ui.instantiateView(path);
 	});
 })();

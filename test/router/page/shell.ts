@@ -24,10 +24,13 @@ export function menu(): Menu {
 	return JSON.parse(readFileSync(resolve(ROOT, 'root/usr/share/luci/menu.d/luci-app-wps.json'), 'utf8')) as Menu;
 }
 
+/** LuCI's own page, next to which the package puts its tab. */
+export const WIRELESS = { path: 'admin/network/wireless', view: 'network/wireless' };
+
 /** The view at this path, if there is one. */
 export function viewAt(path: string): string | null {
 	const action = menu()[path]?.action;
-	return action?.type === 'view' ? action.path : null;
+	return action?.type === 'view' ? action.path : path === WIRELESS.path ? WIRELESS.view : null;
 }
 
 /** A value for a script element. */

@@ -23,6 +23,15 @@ export function toBytes(text: string): Buffer {
 	return Buffer.concat(parts);
 }
 
+/** JSON as it goes out of the router: the bytes of its texts as they are, valid UTF-8 or not (libubox blobmsg_json.c). */
+export function jsonBytes(value: unknown): Buffer {
+	const escaped = /(\\\\)|\\udc([89a-f][0-9a-f])/g;
+	const text = JSON.stringify(value).replace(escaped, (whole, backslash, byte) =>
+		backslash ? whole : String.fromCharCode(0xdc00 + Number.parseInt(byte, 16))
+	);
+	return toBytes(text);
+}
+
 export function fromBytes(bytes: Uint8Array): string {
 	try {
 		return decoder.decode(bytes);
