@@ -29,6 +29,7 @@ declare module 'luci:ui' {
 	const ui: {
 		showModal(title: Children, children: Children): HTMLElement;
 		hideModal(): void;
+		instantiateView(path: string): Promise<unknown>;
 	};
 	export default ui;
 }

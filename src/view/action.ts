@@ -1,6 +1,11 @@
 import ui from 'luci:ui';
 import type { Outcome } from './service';
 
+/**
+ * A button that runs its task once at a time: a double click, or Enter held or pressed twice, counts once.
+ * It spins meanwhile, and is not disabled, which would lose it the focus.
+ * @param style  LuCI's word for it: apply, negative, remove, neutral, or link for a quiet one
+ */
 export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
 	let busy: string | null = null;
 	let last = -500;
@@ -9,13 +14,11 @@ export function createButton(style: string, label: string, task: () => unknown):
 		{
 			class: 'btn cbi-button cbi-button-%s'.format(style),
 			click: async (event: MouseEvent) => {
-				// a double click, or Enter held or pressed twice
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
 				if (busy || again) return;
 
-				// disabled, it would lose the focus
 				busy = button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
@@ -29,13 +32,17 @@ export function createButton(style: string, label: string, task: () => unknown):
 	return button;
 }
 
-/** The dialog stays open while its action is refused, and gives the focus back when it closes. */
+/** What a dialog is for: its main button. */
 interface DialogAction {
 	label: string;
 	style: string;
 	task: () => Promise<Outcome<unknown>>;
 }
 
+/**
+ * A dialog with these lines and, beside the button that leaves it, one that acts: it stays open while
+ * the action is refused, says why, and gives the focus back when it closes.
+ */
 export function showDialog(title: string, lines: Children, action?: DialogAction): void {
 	const opener = document.activeElement as HTMLElement;
 	const refusal = E('p', { role: 'alert' });
@@ -44,17 +51,16 @@ export function showDialog(title: string, lines: Children, action?: DialogAction
 		opener.focus();
 	};
 	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
-	const buttons: Children = action
-		? [
-				cancel,
-				' ',
-				createButton(action.style, action.label, async () => {
-					refusal.textContent = (await action.task()).refusal ?? '';
-					if (!refusal.textContent) close();
-				})
-			]
-		: [cancel];
+	const buttons: (Node | string)[] = [cancel];
 
+	if (action)
+		buttons.push(
+			' ',
+			createButton(action.style, action.label, async () => {
+				refusal.textContent = (await action.task()).refusal ?? '';
+				if (!refusal.textContent) close();
+			})
+		);
 	cancel.type = 'button';
 	ui.showModal(
 		[E('span', { id: 'wps-title' }, [title])],

@@ -32,6 +32,7 @@ function rank({ severity, fix }: Problem): Rank {
 	return fix === 'wait' ? 1 : fix === 'enable' ? 2 : 3;
 }
 
+/** The state of a network in one word, and the colour of LuCI's label. */
 function badge({ session, job, ready }: AccessPoint, worst: number): [word: string, look: string] {
 	if (session?.open) return [_('Active', 'WPS'), 'notice'];
 	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
@@ -39,10 +40,14 @@ function badge({ session, job, ready }: AccessPoint, worst: number): [word: stri
 	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];
 }
 
-/** One access point: its state, the one main button, what stands in the way. Built once, updated in place. */
+/** A card on the page. */
 export type Card = ReturnType<typeof createCard>;
 
-export function createCard(page: Page, section: string) {
+/**
+ * One access point: its state, the one main button, what stands in the way. Built once, updated in place;
+ * `tick` moves its clocks on.
+ */
+export function createCard(page: Page) {
 	const title = E('h3');
 	const label = E('span');
 	const about = E('p', { class: 'wps-quiet' });
@@ -52,7 +57,6 @@ export function createCard(page: Page, section: string) {
 	const problems = E('div');
 	const enable = E('div');
 	const refusal = E('p', { role: 'alert' });
-	const waits = new Map<string, HTMLElement>();
 	let ap: AccessPoint;
 	let told: string;
 
@@ -62,7 +66,7 @@ export function createCard(page: Page, section: string) {
 		return result;
 	};
 	const main = createButton('apply', '', async () =>
-		report(await (ap.session?.open ? callCancel(section) : callStart(section)))
+		report(await (ap.session?.open ? callCancel(ap.session.ifname) : callStart(ap.ifname!)))
 	);
 	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
 	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
@@ -80,6 +84,7 @@ export function createCard(page: Page, section: string) {
 		E('div', { class: 'wps-row' }, [pin, off, qr])
 	]);
 
+	/** Tells what has changed to who can't see it. */
 	function announce(): void {
 		const { session, job } = ap;
 		const text = join([job && jobText(job), session && sessionText(session), session && sessionAdvice(session)]);
@@ -91,7 +96,7 @@ export function createCard(page: Page, section: string) {
 	function tick(): void {
 		if (ap.session?.open) countdown.tick(ap.session, page.received);
 		for (const { code, seconds } of ap.problems) {
-			const wait = waits.get(code);
+			const wait = problems.querySelector(`[data-wait=${code}]`);
 			if (wait) wait.textContent = clockText(secondsLeft(seconds ?? 0, page.received));
 		}
 	}
@@ -138,7 +143,7 @@ export function createCard(page: Page, section: string) {
 		repaint(
 			problems,
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
-			() => renderProblems(reasons, waits)
+			() => renderProblems(ap, reasons)
 		);
 		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 

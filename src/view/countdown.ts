@@ -2,12 +2,14 @@ import type { Session } from '../contract/session';
 import { clockText, join, secondsLeft } from './paint';
 import { sessionText } from './texts';
 
+/** What to do now. */
 function guidance(session: Session): string {
 	if (session.state === 'connecting') return sessionText(session);
 	if (session.method === 'pin') return _('Start WPS with its PIN on the device now.');
 	return _('Press the WPS button on the device now. Some want it held for three seconds.');
 }
 
+/** The part of a card that shows an open window: the time, a bar, what to do. `tick` moves the time on, `update` the rest. */
 export function createCountdown() {
 	const time = E('div', { class: 'wps-time' });
 	const fill = E('div');
@@ -24,12 +26,9 @@ export function createCountdown() {
 		node,
 
 		tick({ remaining, duration }: Session, since: number): void {
-			bar.hidden = remaining === null;
-			time.textContent = '';
-			if (remaining === null) return;
+			const left = secondsLeft(remaining ?? 0, since);
 
-			const left = secondsLeft(remaining, since);
-
+			time.hidden = bar.hidden = remaining === null;
 			time.textContent = clockText(left);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
 			bar.setAttribute('aria-valuenow', String(left));

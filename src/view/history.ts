@@ -12,9 +12,10 @@ function renderEntry(session: Session): Node {
 	]);
 }
 
+/** The sessions since boot, folded away; asked for only while it is unfolded. */
 export function createHistory() {
 	const body = E('div');
-	const node = E('details', { class: 'cbi-section wps-card', toggle: () => refresh() }, [
+	const node = E('details', { class: 'cbi-section wps-card', toggle: refresh }, [
 		E('summary', {}, [E('strong', {}, [_('History')])]),
 		body
 	]);

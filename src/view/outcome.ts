@@ -4,6 +4,7 @@ import { join, renderBox } from './paint';
 import { callRemove } from './service';
 import { peerText, sessionAdvice, sessionText } from './texts';
 
+/** How the last window of a network ended, and what can be done about it. */
 export function renderOutcome(session: Session, mayWrite: boolean): Children {
 	const { peer, state, ifname } = session;
 	const lines: Children[] = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
@@ -24,6 +25,7 @@ export function renderOutcome(session: Session, mayWrite: boolean): Children {
 	return [renderBox(['joined', 'success', 'cancelled'].includes(state) ? 'notice' : 'warning', lines)];
 }
 
+/** The check that nobody else came in (facts/peers.md §1.8), and LuCI's own way to throw a device out. */
 function renderRemoval(ifname: string, peer: Peer): Node {
 	const question = E('span', {}, [
 		_('Is this your device?'),

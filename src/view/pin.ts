@@ -1,10 +1,11 @@
-import { ERRORS } from '../contract/error';
+import { INVALID_PIN } from '../contract/error';
 import type { AccessPoint } from '../contract/status';
 import { showDialog } from './action';
 import { callCheckPin, callStart } from './service';
 import type { Report } from './switch';
 
-export function showPin({ section }: AccessPoint, report: Report): void {
+/** The dialog that takes the PIN of a device, checked while it is typed. */
+export function showPin({ ifname }: AccessPoint, report: Report): void {
 	const hint = E('span', { role: 'status' });
 	const input = E('input', {
 		class: 'cbi-input-text',
@@ -14,7 +15,7 @@ export function showPin({ section }: AccessPoint, report: Report): void {
 			const { value } = input;
 			const { answer } = await callCheckPin(value);
 			if (value !== input.value) return;
-			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : ERRORS.pin_invalid.message;
+			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : INVALID_PIN;
 		}
 	});
 
@@ -29,7 +30,7 @@ export function showPin({ section }: AccessPoint, report: Report): void {
 			label: _('Start WPS'),
 			style: 'apply',
 			task: async () => {
-				const result = await callStart(section, input.value);
+				const result = await callStart(ifname!, input.value);
 				return result.refusal ? result : report(result);
 			}
 		}

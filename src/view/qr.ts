@@ -2,12 +2,17 @@ import uci from 'luci:uci';
 import type { AccessPoint } from '../contract/status';
 import { showDialog } from './action';
 
+/**
+ * What the QR code of a network says; a phone reads it as a network to join. Markers of the format are escaped
+ * (github.com/zxing/zxing/wiki/Barcode-Contents).
+ */
 export function wifiText(ssid: string, key: string | null): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
 	return 'WIFI:T:%s;S:%s;P:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''));
 }
 
+/** The network as a QR code, for what has no WPS button. The key is fetched now, and forgotten. */
 export async function showQr({ ssid, section }: AccessPoint): Promise<void> {
 	let lines: Children = [_('The QR code could not be made.')];
 

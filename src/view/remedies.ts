@@ -1,38 +1,41 @@
 import type { Problem } from '../contract/problem';
-import type { Daemon } from '../contract/status';
+import type { AccessPoint, Daemon } from '../contract/status';
 import { createButton } from './action';
+import { createEditLink } from './edit';
 import { join, renderBox } from './paint';
+import { DOWNGRADE_NOTE } from './switch';
 import { PROBLEM_TEXTS } from './texts';
 
+/** The same on every network: told once, above the cards. */
 export function isOfRouter({ code }: Problem): boolean {
 	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
 }
 
-export function renderProblems(problems: Problem[], waits: Map<string, HTMLElement>): Children {
-	waits.clear();
-
-	const nodes: Node[] = problems.map(({ code, seconds, fix, option }) => {
-		const wait = E('span');
-
-		if (seconds !== null) waits.set(code, wait);
-		return E('p', {}, [
+/** What stands in the way on one network, with a place for the time that is left where waiting helps, and the way to its settings. */
+export function renderProblems({ section }: AccessPoint, problems: Problem[]): Children {
+	const nodes: Node[] = problems.map(({ code, seconds, fix, option }) =>
+		E('p', {}, [
 			PROBLEM_TEXTS[code] ?? code,
 			' ',
 			code === 'not_persistent' && !fix
-				? _('This page can not change that, because the network uses %s.').format(option!)
-				: wait
-		]);
-	});
+				? _('This page cannot change that, because the network uses %s.').format(option!)
+				: E('span', { 'data-wait': seconds === null ? null : code })
+		])
+	);
 
-	if (problems.some(({ fix }) => fix === 'wireless'))
-		nodes.push(E('p', {}, [E('a', { href: L.url('admin/network/wireless') }, [_('Edit wireless network')])]));
+	if (problems.some(({ fix }) => fix === 'wireless')) nodes.push(E('p', {}, [createEditLink(section)]));
 	return nodes;
 }
 
-export function renderRemedy({ code, fix }: Problem, { package: name, remedy }: Daemon): Children {
+/**
+ * How to get access point software with WPS.
+ * @param enabled  a network of this router has WPS on
+ */
+export function renderRemedy({ code, fix }: Problem, { package: name, remedy }: Daemon, enabled: boolean): Children {
 	const commands = E('pre', {}, [remedy?.join('\n') ?? '']);
 	const lines: Children[] = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
 
+	if (fix === 'package' && enabled) lines.push([DOWNGRADE_NOTE]);
 	if (fix === 'package' && remedy)
 		lines.push(
 			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],

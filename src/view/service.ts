@@ -1,5 +1,4 @@
 import rpc from 'luci:rpc';
-import { ERRORS, type ErrorCode } from '../contract/error';
 import type { Answers } from '../contract/methods';
 
 /**
@@ -11,12 +10,16 @@ export interface Outcome<Answer> {
 	refusal?: string;
 }
 
+/** The service's own sentences are in the catalogue, under the handler's file. */
+const translate: (text: string) => string = _;
+
+/** Every way in which LuCI lets a call fail comes to a sentence for a person. */
 async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> {
 	try {
-		const reply = (await call) as 0 | { error?: { code: string; message: string } };
+		const reply = (await call) as 0 | { error?: { message: string } };
 
 		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: ERRORS[reply.error.code as ErrorCode]?.message ?? reply.error.message };
+		if (reply.error) return { refusal: translate(reply.error.message) };
 		return { answer: reply as Answer };
 	} catch (error) {
 		const reason = String(error);
@@ -34,11 +37,12 @@ function declare<Answer, Arguments extends unknown[]>(object: string, method: st
 	return (...args: Arguments) => settle<Answer>(call(...args));
 }
 
+type Ifname = [ifname: string];
 type Section = [section: string];
 
 export const callStatus = declare<Answers['status'], []>('luci.wps', 'status');
-export const callStart = declare<Answers['start'], [...Section, pin?: string]>('luci.wps', 'start', 'section', 'pin');
-export const callCancel = declare<Answers['cancel'], Section>('luci.wps', 'cancel', 'section');
+export const callStart = declare<Answers['start'], [...Ifname, pin?: string]>('luci.wps', 'start', 'ifname', 'pin');
+export const callCancel = declare<Answers['cancel'], Ifname>('luci.wps', 'cancel', 'ifname');
 export const callEnable = declare<Answers['enable'], [...Section, persist: boolean]>(
 	'luci.wps',
 	'enable',
@@ -49,6 +53,7 @@ export const callDisable = declare<Answers['disable'], Section>('luci.wps', 'dis
 export const callCheckPin = declare<Answers['check_pin'], [pin: string]>('luci.wps', 'check_pin', 'pin');
 export const callHistory = declare<Answers['history'], []>('luci.wps', 'history');
 
+/** Asks rpcd whether this login may do something. */
 export const callAccess = declare<Access, [scope: string, object: string, permission: string]>(
 	'session',
 	'access',
@@ -57,13 +62,19 @@ export const callAccess = declare<Access, [scope: string, object: string, permis
 	'function'
 );
 
-/** Whether the login may do something, as rpcd says. */
+/** Its answer. */
 export interface Access {
 	access: boolean;
 }
 
+/** Throws a device out for one minute, with the call that LuCI's own Disconnect button makes. */
 export function callRemove(ifname: string, mac: string): Promise<Outcome<unknown>> {
-	const object = 'hostapd.%s'.format(ifname);
-
-	return declare(object, 'del_client', 'addr', 'reason', 'deauth', 'ban_time')(mac, 5, true, 60000);
+	return declare(
+		'hostapd.%s'.format(ifname),
+		'del_client',
+		'addr',
+		'reason',
+		'deauth',
+		'ban_time'
+	)(mac, 5, true, 60000);
 }

@@ -5,11 +5,21 @@ import { createButton, showDialog } from './action';
 import { join } from './paint';
 import { callDisable, callEnable, type Outcome } from './service';
 
+/** A build without WPS refuses a configuration with it (facts §3). */
+export const DOWNGRADE_NOTE = _(
+	'While WPS is on, Wi-Fi does not start with a wpad that has no WPS: turn it off first.'
+);
+
 /** Shows the outcome of a call on its card. */
 export type Report = <Answer>(outcome: Outcome<Answer>) => Promise<Outcome<Answer>>;
 
+/** What a switch costs. */
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
+/**
+ * What a job mends here: WPS that is off, and for those whose network it is on, what it lacks.
+ * @param codes  the problems to mend, one button each
+ */
 export function renderEnable(
 	{ section, enabled, persistent }: AccessPoint,
 	codes: ProblemCode[],
@@ -31,12 +41,13 @@ export function renderEnable(
 			join([
 				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
 				RESTART_NOTE,
-				!enabled && _('Turn WPS off before you install a wpad without it, or Wi-Fi will not start.')
+				!enabled && DOWNGRADE_NOTE
 			])
 		])
 	];
 }
 
+/** Asks before WPS goes off. */
 export function showDisable({ section, ssid }: AccessPoint, report: Report): void {
 	showDialog(_('Turn WPS off'), [ssid, RESTART_NOTE], {
 		label: _('Turn WPS off'),
@@ -45,10 +56,12 @@ export function showDisable({ section, ssid }: AccessPoint, report: Report): voi
 	});
 }
 
+/** What a job is at, or came to. */
 export function jobText({ kind, state }: Job): string {
-	if (state === 'running')
-		return join([kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
-	if (state === 'done') return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
+	const on = kind === 'enable';
+
+	if (state === 'running') return join([on ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
+	if (state === 'done') return on ? _('WPS is on.') : _('WPS is off.');
 	return state === 'reverted'
 		? _('The network did not come back as wanted, so the former settings were restored.')
 		: _('The settings could not be stored: the router may have no free space.');

@@ -1,7 +1,8 @@
-import { ERRORS } from '../contract/error';
+import { NO_ANSWER, SEVERAL_DEVICES, WPS_IS_OFF } from '../contract/error';
 import type { ProblemCode } from '../contract/problem';
 import type { Peer, Reason, Session, SessionState } from '../contract/session';
 
+/** Why WPS can't start, or will disappoint, and what mends it where no button does. */
 export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
 	no_daemon: _('This router has no access point software.'),
 	daemon_without_wps: _('The installed access point software has no WPS.'),
@@ -16,20 +17,21 @@ export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
 	hidden_ssid: _('WPS does not work while the network name is hidden.'),
 	band_6ghz: _('WPS does not work on 6 GHz: use another band.'),
 	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
-	wps_disabled: ERRORS.wps_disabled.message,
+	wps_disabled: WPS_IS_OFF,
 	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
 	radio_down: _('The radio does not run yet.'),
 	radar_check: _('The radio checks for radar before it uses this channel.'),
 	not_on_air: _('The network is not on the air yet.'),
 	window_open: _('WPS is active on another network.'),
-	overlap: ERRORS.overlap.message,
+	overlap: SEVERAL_DEVICES,
 	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
 	not_persistent: _('Devices that join now lose access when the network restarts.'),
 	shared_flag: _('WPS is on for several networks: the WPS button of the router opens all of them.'),
 	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
-	fast_roaming: _('Fast roaming (802.11r) is on: some devices can not see such a network.')
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot see such a network.')
 };
 
+/** Of which device and network it is said: `%s`, `%s`. */
 const STATE_TEXTS: Record<SessionState, string> = {
 	waiting: _('Waiting for a device'),
 	connecting: _('A device is connecting…'),
@@ -42,6 +44,7 @@ const STATE_TEXTS: Record<SessionState, string> = {
 	lost: _('WPS was interrupted.')
 };
 
+/** What to do next, where the reason does not tell. */
 const STATE_ADVICE: Partial<Record<SessionState, string>> = {
 	success: _('Waiting for it to connect…'),
 	timeout: _('Move the device closer and press its WPS button within two minutes. Many devices only know 2.4 GHz.'),
@@ -59,12 +62,11 @@ const REASON_TEXTS: Partial<Record<Reason, string>> = {
 	sibling: _('The device joined another network of this router.'),
 	access_point_gone: _('The network went off the air: try again when it is back.'),
 	daemon_restarted: _('The network restarted meanwhile: try again.'),
-	no_answer: ERRORS.timeout.message,
-	authentication_failure: _('Its PIN was wrong, or it gave up.'),
-	tkip_prohibited: _('It only knows TKIP, which this network does not allow.'),
-	wep_prohibited: _('It only knows WEP, which this network does not allow.')
+	no_answer: NO_ANSWER,
+	authentication_failure: _('Its PIN was wrong, or it gave up.')
 };
 
+/** A device by the name that it gave, or its hardware address. */
 export function peerText(peer: Peer | null): string {
 	if (!peer) return _('A device');
 
@@ -72,10 +74,12 @@ export function peerText(peer: Peer | null): string {
 	return peer.ip ? '%s (%s)'.format(name, peer.ip) : name;
 }
 
+/** What a session is at, or came to. */
 export function sessionText(session: Session): string {
 	return STATE_TEXTS[session.state].format(peerText(session.peer), session.ssid);
 }
 
+/** Why, and what to do next; may be empty. */
 export function sessionAdvice({ state, reason }: Session): string {
 	return (reason && REASON_TEXTS[reason]) ?? STATE_ADVICE[state] ?? '';
 }

@@ -8,8 +8,10 @@ import { isOfRouter, renderRemedy } from './remedies';
 import { callAccess, callStatus, type Access, type Outcome } from './service';
 import { STYLE } from './style';
 
+/** Seconds between two looks at a router on which nothing happens. */
 const IDLE_INTERVAL = 5;
 
+/** Something is about to change: worth a look every second. */
 function isMoving({ session, job }: AccessPoint): boolean {
 	return session?.open || (session?.state === 'success' && !session.reason) || job?.state === 'running';
 }
@@ -24,6 +26,7 @@ export default view.extend({
 	},
 
 	render([first, write, keys]) {
+		/** By radio and section: a network comes and goes, and one section may be on several radios. */
 		const cards = new Map<string, Card>();
 		const said = E('div', { style: 'position: absolute; clip-path: inset(50%)', role: 'status' });
 		const trouble = E('div', { role: 'alert' });
@@ -42,6 +45,8 @@ export default view.extend({
 				history.refresh();
 			}
 		};
+		/** Hidden, or left for the settings of a network. */
+		const isAway = () => document.hidden || !list.isConnected;
 		let moving = false;
 		let idle = 0;
 
@@ -51,40 +56,37 @@ export default view.extend({
 
 			const { daemon, access_points: aps } = answer;
 			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
+			const enabled = aps.some(ap => ap.enabled);
 
 			page.now = answer.now;
 			page.received = performance.now();
 			page.pinAvailable = daemon.pin_available;
 			moving = aps.some(isMoving);
-			repaint(remedy, problem ? [problem, daemon] : !aps.length, () =>
-				problem ? renderRemedy(problem, daemon) : [_('This router has no access point.')]
+			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
+				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
 			);
 
-			for (const [section, { node }] of cards)
-				if (!aps.some(ap => ap.section === section)) {
-					node.remove();
-					cards.delete(section);
-				}
-
 			aps.forEach((ap, i) => {
-				const card = cards.get(ap.section) ?? createCard(page, ap.section);
+				const place = join([ap.radio, ap.section]);
+				const card = cards.get(place) ?? createCard(page);
 
-				cards.set(ap.section, card);
-				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i] ?? null);
+				cards.set(place, card);
+				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i]!);
 				card.update(ap);
 			});
+			while (list.children[aps.length]) list.lastChild!.remove();
 		}
 
 		show(first);
 		poll.add(() => {
-			if (document.hidden || (!moving && ++idle % IDLE_INTERVAL)) return;
+			if (isAway() || (!moving && ++idle % IDLE_INTERVAL)) return;
 			return page.refresh();
 		}, 1);
-		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
-		window.setInterval(() => cards.forEach(card => card.tick()), 1000);
+		document.addEventListener('visibilitychange', () => isAway() || page.refresh());
+		setInterval(() => cards.forEach(card => card.tick()), 1000);
 
 		return E('div', { class: 'cbi-map' }, [
-			E('style', {}, [STYLE]),
+			E('style', {}, STYLE),
 			E('h2', {}, [_('WPS')]),
 			E('div', { class: 'cbi-map-descr' }, [
 				_(

@@ -1,15 +1,26 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import { fromBytes, toBytes } from '../router/ucode/bytes';
 import { button, dialogOf, LUCI_URL, shows, Stage } from './stage';
 
 const BOLD = '<b onclick=alert(2)>';
+
+/** Bytes that are no UTF-8, as the simulated router carries them. */
+const raw = (...bytes: number[]) => fromBytes(Uint8Array.from(bytes));
+
+/** A browser shows what is no text by the replacement character. */
+const shown = (text: string) => toBytes(text).toString('utf8');
 
 /** Names that somebody else chose. The configuration takes no `'`. */
 const NAMES: Record<string, { ssid: string; name: string }> = {
 	markup: { ssid: '<img src=x onerror=alert(1)>', name: '<img/src=x/onerror=alert(1)>' },
 	'right-to-left marks': { ssid: '\u202eemoH\u202c\u200f', name: '\u202eretnirp' },
 	'quotes and placeholders': { ssid: '%s"&quot;`${1}\\;,:', name: '%d"&lt;`\\' },
-	'bytes that are no text': { ssid: '\ufffd'.repeat(10), name: '\ufffd\ufffd' }
+	'32 bytes that are no UTF-8': {
+		ssid: raw(...Array.from({ length: 32 }, (_, i) => [0x80, 0xff, 0xc3, 0xfe][i % 4]!)),
+		name: raw(0xe2, 0x28, 0xa1, 0xff)
+	},
+	'bytes that are no UTF-8 among text': { ssid: raw(0x43, 0x61, 0x66, 0xe9, 0xed, 0xa0, 0x80), name: raw(0x50, 0xff) }
 };
 
 async function checkIsText(page: Page): Promise<void> {
@@ -24,10 +35,11 @@ describe('names in the tab', function () {
 
 	afterEach(() => stage.close());
 
-	for (const [what, { ssid, name }] of Object.entries(NAMES))
+	for (const [what, names] of Object.entries(NAMES))
 		it(`are shown as they are: ${what}`, async () => {
+			const [ssid, name] = [shown(names.ssid), shown(names.name)];
 			stage = await Stage.set();
-			stage.router.setOptions('default_radio0', { ssid });
+			stage.router.setOptions('default_radio0', { ssid: names.ssid });
 			stage.router.setOptions('guest', { ssid: BOLD });
 			stage.router.advance(10);
 			const page = await stage.open();
@@ -49,7 +61,7 @@ describe('names in the tab', function () {
 
 			await button(home, 'Start WPS').click();
 			await shows(home, 'Active');
-			stage.router.device(name).pressButton();
+			stage.router.device(names.name).pressButton();
 			await button(home, 'Remove').waitFor();
 			assert.match((await home.locator('strong').textContent()) ?? '', /^.+ has joined .+\.$/s);
 			const said = (await home.locator('strong').textContent()) ?? '';

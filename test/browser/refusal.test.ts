@@ -49,6 +49,22 @@ describe('what can go wrong in the tab', function () {
 		await button(card(page, 'Home'), 'Cancel').waitFor();
 	});
 
+	it('tells it in the language of the reader', async () => {
+		stage = await Stage.set();
+		const page = await stage.open();
+		await page.addInitScript(() => {
+			(window as { TRANSLATIONS?: object }).TRANSLATIONS = {
+				'A WPS window is open already.': 'Ein WPS-Fenster ist bereits offen.'
+			};
+		});
+		await page.reload();
+		await button(card(page, 'Home'), 'Start WPS').waitFor();
+		await page.evaluate('Object.defineProperty(document, "hidden", { get: () => true })');
+		await stage.router.request('luci.wps', 'start', { section: 'default_radio0' });
+		await button(card(page, 'Home'), 'Start WPS').click();
+		await shows(page.getByRole('alert'), 'Ein WPS-Fenster ist bereits offen.');
+	});
+
 	it('says that the router does not answer, and recovers', async () => {
 		stage = await Stage.set();
 		const page = await stage.open();
@@ -120,6 +136,23 @@ describe('what can go wrong in the tab', function () {
 		await button(page, 'Copy').click();
 		assert.equal(await page.title(), commands.trim().replace(/\s+/g, ' '));
 		assert.equal((await page.evaluate(() => String(getSelection()))).trim(), commands.trim());
+	});
+
+	it('tells to turn WPS off before Wi-Fi has to start without it', async () => {
+		stage = await Stage.set();
+		const page = await stage.open();
+		await card(page, 'Home').waitFor();
+		stage.router.install('basic');
+		await shows(page, 'The installed access point software has no WPS.');
+		await shows(page.locator('.alert-message'), /Wi-Fi does not start with a wpad that has no WPS/);
+		await button(card(page, 'Home'), 'Turn WPS off').click();
+		await button(dialogOf(page), 'Turn WPS off').click();
+		await page
+			.locator('.alert-message')
+			.getByText(/Wi-Fi does not start/)
+			.waitFor({ state: 'detached' });
+		assert.doesNotMatch(stage.router.config, /wps_pushbutton/);
+		await shows(page, 'The installed access point software has no WPS.');
 	});
 
 	it('tells to restart when software with WPS is there, but does not run', async () => {

@@ -30,6 +30,14 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 			assert.ok(!(await dialog.isVisible()));
 			stage.router.device('television').joinByPin('12345670');
 			await shows(home, /television \(.*has joined Home/);
+			await button(home, 'Start WPS').waitFor();
+			await press(button(home, 'PIN of the device'));
+			await input.fill('0000 0000');
+			await hit(page, 'Enter');
+			await shows(home, 'Start WPS with its PIN on the device now.');
+			stage.router.device('camera').joinByPin('12345670');
+			await shows(home, 'The device could not join.');
+			await shows(home, 'Its PIN was wrong, or it gave up.');
 		});
 
 		it(`turns WPS on and off, by ${name}`, async () => {
@@ -95,7 +103,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 	it('says why joined devices can not be kept, and has no button for it', async () => {
 		stage.router.setOptions('default_radio0', { wpa_psk_file: '/etc/mine.psk' });
 		const page = await stage.open();
-		await shows(card(page, 'Home'), /can not change that, because the network uses wpa_psk_file\./);
+		await shows(card(page, 'Home'), /cannot change that, because the network uses wpa_psk_file\./);
 		assert.equal(await button(card(page, 'Home'), 'Keep joined devices after a restart').count(), 0);
 	});
 
@@ -112,7 +120,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 
 	it('says before WPS is turned on that it has to be off before a downgrade', async () => {
 		const page = await stage.open();
-		await shows(card(page, 'Home5'), /Turn WPS off before you install a wpad without it/);
+		await shows(card(page, 'Home5'), /Wi-Fi does not start with a wpad that has no WPS: turn it off first\./);
 	});
 
 	it('counts down while the radio checks for radar', async () => {

@@ -1,6 +1,5 @@
-// The WPS tab, compiled from src/view, src/core/pin.ts and src/contract:
+// The WPS tab, compiled from src/view and src/contract, doc comments left there:
 // edit those and run `npm run build`.
-// Licensed to the public under the Apache License 2.0.
 
 'use strict';
 'require poll';
@@ -18,13 +17,11 @@ function createButton(style, label, task) {
 		{
 			class: 'btn cbi-button cbi-button-%s'.format(style),
 			click: async event => {
-				// a double click, or Enter held or pressed twice
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
 				if (busy || again) return;
 
-				// disabled, it would lose the focus
 				busy = button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
@@ -46,17 +43,16 @@ function showDialog(title, lines, action) {
 		opener.focus();
 	};
 	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
-	const buttons = action
-		? [
-				cancel,
-				' ',
-				createButton(action.style, action.label, async () => {
-					refusal.textContent = (await action.task()).refusal ?? '';
-					if (!refusal.textContent) close();
-				})
-			]
-		: [cancel];
+	const buttons = [cancel];
 
+	if (action)
+		buttons.push(
+			' ',
+			createButton(action.style, action.label, async () => {
+				refusal.textContent = (await action.task()).refusal ?? '';
+				if (!refusal.textContent) close();
+			})
+		);
 	cancel.type = 'button';
 	ui.showModal(
 		[E('span', { id: 'wps-title' }, [title])],
@@ -74,7 +70,6 @@ function showDialog(title, lines, action) {
 // src/view/paint.ts
 const painted = new WeakMap();
 
-/** Only when the subject has changed: a poll takes no focus. */
 function repaint(node, subject, build) {
 	const key = JSON.stringify(subject);
 
@@ -104,25 +99,10 @@ function renderBox(look, lines) {
 }
 
 // src/contract/error.ts
-/** Each way a call can fail: the ubus status (libubox ubusmsg.h) and one sentence for a person. */
-const ERRORS = {
-	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
-	ambiguous_target: { status: 2, message: _('Several networks fit: name one by its interface or section.') },
-	pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
-	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
-	unknown_target: { status: 4, message: _('There is no such access point.') },
-	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
-	already_open: { status: 6, message: _('A WPS window is open already.') },
-	busy: { status: 6, message: _('Another change is still under way.') },
-	timeout: { status: 7, message: _('The access point software did not answer.') },
-	wps_disabled: { status: 8, message: _('WPS is off on this network.') },
-	overlap: {
-		status: 8,
-		message: _('Several devices asked within two minutes: stop WPS on the others and wait.')
-	},
-	unsuitable_network: { status: 8, message: _('WPS can not work with the settings of this network.') },
-	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
-};
+const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
+const NO_ANSWER = _('The access point software did not answer.');
+const WPS_IS_OFF = _('WPS is off on this network.');
+const SEVERAL_DEVICES = _('Several devices asked within two minutes: stop WPS on the others and wait.');
 
 // src/view/texts.ts
 const PROBLEM_TEXTS = {
@@ -139,18 +119,18 @@ const PROBLEM_TEXTS = {
 	hidden_ssid: _('WPS does not work while the network name is hidden.'),
 	band_6ghz: _('WPS does not work on 6 GHz: use another band.'),
 	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
-	wps_disabled: ERRORS.wps_disabled.message,
+	wps_disabled: WPS_IS_OFF,
 	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
 	radio_down: _('The radio does not run yet.'),
 	radar_check: _('The radio checks for radar before it uses this channel.'),
 	not_on_air: _('The network is not on the air yet.'),
 	window_open: _('WPS is active on another network.'),
-	overlap: ERRORS.overlap.message,
+	overlap: SEVERAL_DEVICES,
 	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
 	not_persistent: _('Devices that join now lose access when the network restarts.'),
 	shared_flag: _('WPS is on for several networks: the WPS button of the router opens all of them.'),
 	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
-	fast_roaming: _('Fast roaming (802.11r) is on: some devices can not see such a network.')
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot see such a network.')
 };
 
 const STATE_TEXTS = {
@@ -184,10 +164,8 @@ const REASON_TEXTS = {
 	sibling: _('The device joined another network of this router.'),
 	access_point_gone: _('The network went off the air: try again when it is back.'),
 	daemon_restarted: _('The network restarted meanwhile: try again.'),
-	no_answer: ERRORS.timeout.message,
-	authentication_failure: _('Its PIN was wrong, or it gave up.'),
-	tkip_prohibited: _('It only knows TKIP, which this network does not allow.'),
-	wep_prohibited: _('It only knows WEP, which this network does not allow.')
+	no_answer: NO_ANSWER,
+	authentication_failure: _('Its PIN was wrong, or it gave up.')
 };
 
 function peerText(peer) {
@@ -233,12 +211,9 @@ function createCountdown() {
 		node,
 
 		tick({ remaining, duration }, since) {
-			bar.hidden = remaining === null;
-			time.textContent = '';
-			if (remaining === null) return;
+			const left = secondsLeft(remaining ?? 0, since);
 
-			const left = secondsLeft(remaining, since);
-
+			time.hidden = bar.hidden = remaining === null;
 			time.textContent = clockText(left);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
 			bar.setAttribute('aria-valuenow', String(left));
@@ -262,12 +237,14 @@ function createCountdown() {
 }
 
 // src/view/service.ts
+const translate = _;
+
 async function settle(call) {
 	try {
 		const reply = await call;
 
 		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: ERRORS[reply.error.code]?.message ?? reply.error.message };
+		if (reply.error) return { refusal: translate(reply.error.message) };
 		return { answer: reply };
 	} catch (error) {
 		const reason = String(error);
@@ -286,8 +263,8 @@ function declare(object, method, ...params) {
 }
 
 const callStatus = declare('luci.wps', 'status');
-const callStart = declare('luci.wps', 'start', 'section', 'pin');
-const callCancel = declare('luci.wps', 'cancel', 'section');
+const callStart = declare('luci.wps', 'start', 'ifname', 'pin');
+const callCancel = declare('luci.wps', 'cancel', 'ifname');
 const callEnable = declare('luci.wps', 'enable', 'section', 'persist');
 const callDisable = declare('luci.wps', 'disable', 'section');
 const callCheckPin = declare('luci.wps', 'check_pin', 'pin');
@@ -296,9 +273,14 @@ const callHistory = declare('luci.wps', 'history');
 const callAccess = declare('session', 'access', 'scope', 'object', 'function');
 
 function callRemove(ifname, mac) {
-	const object = 'hostapd.%s'.format(ifname);
-
-	return declare(object, 'del_client', 'addr', 'reason', 'deauth', 'ban_time')(mac, 5, true, 60000);
+	return declare(
+		'hostapd.%s'.format(ifname),
+		'del_client',
+		'addr',
+		'reason',
+		'deauth',
+		'ban_time'
+	)(mac, 5, true, 60000);
 }
 
 // src/view/outcome.ts
@@ -351,7 +333,7 @@ function renderRemoval(ifname, peer) {
 }
 
 // src/view/pin.ts
-function showPin({ section }, report) {
+function showPin({ ifname }, report) {
 	const hint = E('span', { role: 'status' });
 	const input = E('input', {
 		class: 'cbi-input-text',
@@ -361,7 +343,7 @@ function showPin({ section }, report) {
 			const { value } = input;
 			const { answer } = await callCheckPin(value);
 			if (value !== input.value) return;
-			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : ERRORS.pin_invalid.message;
+			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : INVALID_PIN;
 		}
 	});
 
@@ -376,7 +358,7 @@ function showPin({ section }, report) {
 			label: _('Start WPS'),
 			style: 'apply',
 			task: async () => {
-				const result = await callStart(section, input.value);
+				const result = await callStart(ifname, input.value);
 				return result.refusal ? result : report(result);
 			}
 		}
@@ -413,56 +395,29 @@ async function showQr({ ssid, section }) {
 	showDialog(ssid, lines);
 }
 
-// src/view/remedies.ts
-function isOfRouter({ code }) {
-	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
-}
+// src/view/edit.ts
+function createEditLink(section) {
+	return createButton('link', _('Edit wireless network'), () => {
+		const observer = new MutationObserver(() => {
+			const edit = document.querySelector(`[data-sid="${section}"] .cbi-button-action`);
 
-function renderProblems(problems, waits) {
-	waits.clear();
+			if (edit) observer.disconnect();
+			edit?.click();
+		});
 
-	const nodes = problems.map(({ code, seconds, fix, option }) => {
-		const wait = E('span');
-
-		if (seconds !== null) waits.set(code, wait);
-		return E('p', {}, [
-			PROBLEM_TEXTS[code] ?? code,
-			' ',
-			code === 'not_persistent' && !fix
-				? _('This page can not change that, because the network uses %s.').format(option)
-				: wait
-		]);
+		history.pushState(null, '', L.url('admin/network/wireless'));
+		addEventListener('popstate', () => location.reload());
+		document.body.dataset.page = 'admin-network-wireless';
+		observer.observe(document.body, { childList: true, subtree: true });
+		ui.instantiateView('network/wireless');
 	});
-
-	if (problems.some(({ fix }) => fix === 'wireless'))
-		nodes.push(E('p', {}, [E('a', { href: L.url('admin/network/wireless') }, [_('Edit wireless network')])]));
-	return nodes;
-}
-
-function renderRemedy({ code, fix }, { package: name, remedy }) {
-	const commands = E('pre', {}, [remedy?.join('\n') ?? '']);
-	const lines = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
-
-	if (fix === 'package' && remedy)
-		lines.push(
-			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
-			[commands],
-			[
-				createButton('neutral', _('Copy'), () => {
-					getSelection().selectAllChildren(commands);
-					// navigator.clipboard needs https
-					document.execCommand('copy');
-				}),
-				' ',
-				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
-					_('Install %s').format('wpad')
-				])
-			]
-		);
-	return [renderBox('warning', lines)];
 }
 
 // src/view/switch.ts
+const DOWNGRADE_NOTE = _(
+	'While WPS is on, Wi-Fi does not start with a wpad that has no WPS: turn it off first.'
+);
+
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
 function renderEnable({ section, enabled, persistent }, codes, report) {
@@ -484,7 +439,7 @@ function renderEnable({ section, enabled, persistent }, codes, report) {
 			join([
 				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
 				RESTART_NOTE,
-				!enabled && _('Turn WPS off before you install a wpad without it, or Wi-Fi will not start.')
+				!enabled && DOWNGRADE_NOTE
 			])
 		])
 	];
@@ -499,12 +454,57 @@ function showDisable({ section, ssid }, report) {
 }
 
 function jobText({ kind, state }) {
-	if (state === 'running')
-		return join([kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
-	if (state === 'done') return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
+	const on = kind === 'enable';
+
+	if (state === 'running') return join([on ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
+	if (state === 'done') return on ? _('WPS is on.') : _('WPS is off.');
 	return state === 'reverted'
 		? _('The network did not come back as wanted, so the former settings were restored.')
 		: _('The settings could not be stored: the router may have no free space.');
+}
+
+// src/view/remedies.ts
+function isOfRouter({ code }) {
+	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
+}
+
+function renderProblems({ section }, problems) {
+	const nodes = problems.map(({ code, seconds, fix, option }) =>
+		E('p', {}, [
+			PROBLEM_TEXTS[code] ?? code,
+			' ',
+			code === 'not_persistent' && !fix
+				? _('This page cannot change that, because the network uses %s.').format(option)
+				: E('span', { 'data-wait': seconds === null ? null : code })
+		])
+	);
+
+	if (problems.some(({ fix }) => fix === 'wireless')) nodes.push(E('p', {}, [createEditLink(section)]));
+	return nodes;
+}
+
+function renderRemedy({ code, fix }, { package: name, remedy }, enabled) {
+	const commands = E('pre', {}, [remedy?.join('\n') ?? '']);
+	const lines = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
+
+	if (fix === 'package' && enabled) lines.push([DOWNGRADE_NOTE]);
+	if (fix === 'package' && remedy)
+		lines.push(
+			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
+			[commands],
+			[
+				createButton('neutral', _('Copy'), () => {
+					getSelection().selectAllChildren(commands);
+					// navigator.clipboard needs https
+					document.execCommand('copy');
+				}),
+				' ',
+				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
+					_('Install %s').format('wpad')
+				])
+			]
+		);
+	return [renderBox('warning', lines)];
 }
 
 // src/view/card.ts
@@ -520,7 +520,7 @@ function badge({ session, job, ready }, worst) {
 	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];
 }
 
-function createCard(page, section) {
+function createCard(page) {
 	const title = E('h3');
 	const label = E('span');
 	const about = E('p', { class: 'wps-quiet' });
@@ -530,7 +530,6 @@ function createCard(page, section) {
 	const problems = E('div');
 	const enable = E('div');
 	const refusal = E('p', { role: 'alert' });
-	const waits = new Map();
 	let ap;
 	let told;
 
@@ -540,7 +539,7 @@ function createCard(page, section) {
 		return result;
 	};
 	const main = createButton('apply', '', async () =>
-		report(await (ap.session?.open ? callCancel(section) : callStart(section)))
+		report(await (ap.session?.open ? callCancel(ap.session.ifname) : callStart(ap.ifname)))
 	);
 	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
 	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
@@ -573,7 +572,7 @@ function createCard(page, section) {
 	function tick() {
 		if (ap.session?.open) countdown.tick(ap.session, page.received);
 		for (const { code, seconds } of ap.problems) {
-			const wait = waits.get(code);
+			const wait = problems.querySelector(`[data-wait=${code}]`);
 			if (wait) wait.textContent = clockText(secondsLeft(seconds ?? 0, page.received));
 		}
 	}
@@ -619,7 +618,7 @@ function createCard(page, section) {
 		repaint(
 			problems,
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
-			() => renderProblems(reasons, waits)
+			() => renderProblems(ap, reasons)
 		);
 		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 
@@ -649,7 +648,7 @@ function renderEntry(session) {
 
 function createHistory() {
 	const body = E('div');
-	const node = E('details', { class: 'cbi-section wps-card', toggle: () => refresh() }, [
+	const node = E('details', { class: 'cbi-section wps-card', toggle: refresh }, [
 		E('summary', {}, [E('strong', {}, [_('History')])]),
 		body
 	]);
@@ -676,13 +675,12 @@ const STYLE = [
 	'.wps-card p, .wps-card .cbi-button { margin: .5em 0 }',
 	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; line-height: 1.5 }',
 	'.wps-row h3 { width: auto; border: 0; margin: 0; padding: 0; line-height: inherit; overflow-wrap: anywhere }',
-	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline }',
-	'.wps-row .cbi-button-link:focus-visible { outline: auto }',
+	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline; outline: revert }',
 	'.wps-card li { color: inherit }',
 	'.wps-quiet { opacity: .8 }',
 	'.wps-time { font-size: 300%; line-height: 1.3; font-variant-numeric: tabular-nums }',
 	'.wps-card .cbi-progressbar { margin: 0 0 1em; max-width: 30em }'
-].join('\n');
+];
 
 // src/view/wps.ts
 const IDLE_INTERVAL = 5;
@@ -719,6 +717,7 @@ return view.extend({
 				history.refresh();
 			}
 		};
+		const isAway = () => document.hidden || !list.isConnected;
 		let moving = false;
 		let idle = 0;
 
@@ -728,40 +727,37 @@ return view.extend({
 
 			const { daemon, access_points: aps } = answer;
 			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
+			const enabled = aps.some(ap => ap.enabled);
 
 			page.now = answer.now;
 			page.received = performance.now();
 			page.pinAvailable = daemon.pin_available;
 			moving = aps.some(isMoving);
-			repaint(remedy, problem ? [problem, daemon] : !aps.length, () =>
-				problem ? renderRemedy(problem, daemon) : [_('This router has no access point.')]
+			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
+				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
 			);
 
-			for (const [section, { node }] of cards)
-				if (!aps.some(ap => ap.section === section)) {
-					node.remove();
-					cards.delete(section);
-				}
-
 			aps.forEach((ap, i) => {
-				const card = cards.get(ap.section) ?? createCard(page, ap.section);
+				const place = join([ap.radio, ap.section]);
+				const card = cards.get(place) ?? createCard(page);
 
-				cards.set(ap.section, card);
-				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i] ?? null);
+				cards.set(place, card);
+				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i]);
 				card.update(ap);
 			});
+			while (list.children[aps.length]) list.lastChild.remove();
 		}
 
 		show(first);
 		poll.add(() => {
-			if (document.hidden || (!moving && ++idle % IDLE_INTERVAL)) return;
+			if (isAway() || (!moving && ++idle % IDLE_INTERVAL)) return;
 			return page.refresh();
 		}, 1);
-		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
-		window.setInterval(() => cards.forEach(card => card.tick()), 1000);
+		document.addEventListener('visibilitychange', () => isAway() || page.refresh());
+		setInterval(() => cards.forEach(card => card.tick()), 1000);
 
 		return E('div', { class: 'cbi-map' }, [
-			E('style', {}, [STYLE]),
+			E('style', {}, STYLE),
 			E('h2', {}, [_('WPS')]),
 			E('div', { class: 'cbi-map-descr' }, [
 				_(
