@@ -7,7 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findStale, OUTPUTS } from '../src/build/outputs';
 
@@ -30,6 +30,14 @@ interface Tally {
 	skipped: number;
 }
 
+/** Runs on the real interpreter too, where there is one: by the environment (UCODE) or on PATH. */
+const ON_UCODE = 'contract';
+
+function findUcode(): string | null {
+	const folders = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, 'ucode'));
+	return [process.env['UCODE'] ?? '', ...folders].find(path => path && existsSync(path)) ?? null;
+}
+
 /** The test files of a suite. */
 function findTests(suite: string): string[] {
 	const folder = join(ROOT, 'test', suite);
@@ -42,14 +50,17 @@ function findTests(suite: string): string[] {
 }
 
 /** Runs one suite in a mocha of its own; its report goes to the terminal, the numbers come back. */
-async function runSuite(suite: string, files: string[]): Promise<Tally> {
+async function runSuite(suite: string, files: string[], ucode = ''): Promise<Tally> {
 	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-test-'));
 	const report = join(folder, 'report.json');
 	const args = ['--import', 'tsx', join(ROOT, 'node_modules/mocha/bin/mocha.js')];
 	args.push('--reporter', join(ROOT, 'test/reporter.cjs'), '--reporter-option', `output=${report}`, ...files);
 	console.log(`\n${suite}`);
 	const code = await new Promise<number | null>(resolve =>
-		spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).on('close', resolve)
+		spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, UCODE: ucode } }).on(
+			'close',
+			resolve
+		)
 	);
 	try {
 		const { passes, failures, pending } = JSON.parse(readFileSync(report, 'utf8'));
@@ -111,6 +122,8 @@ for (const [suite, setUp] of Object.entries(SUITES)) {
 	if (files.length === 0 || (wanted.length > 0 && !wanted.includes(suite))) continue;
 	const ready = setUp === null || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 	tallies.push([suite, ready ? await runSuite(suite, files) : { passed: 0, failed: 1, skipped: 0 }]);
+	const ucode = suite === ON_UCODE ? findUcode() : null;
+	if (ucode) tallies.push([`${suite} (${ucode})`, await runSuite(`${suite} (${ucode})`, files, ucode)]);
 }
 if (live) tallies.push([ROUTER, await runSuite(ROUTER, ['contract', 'live'].flatMap(findTests))]);
 const ran = tallies.length > 0;

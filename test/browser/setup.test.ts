@@ -56,6 +56,29 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		});
 	}
 
+	it('keeps a network on two radios apart, and opens the one whose button is pressed', async () => {
+		stage.router.configure(
+			stage.router.config.replace(
+				"option device 'radio0'\n\toption network 'lan'",
+				"list device 'radio0'\n\tlist device 'radio1'\n\toption network 'lan'"
+			)
+		);
+		stage.router.advance(10);
+		const page = await stage.open();
+		const cards = page
+			.getByRole('region')
+			.filter({ has: page.getByRole('heading', { name: 'Home', exact: true }) });
+		await shows(cards.nth(1), /5 GHz/);
+		await shows(cards.nth(0), /2\.4 GHz/);
+		assert.equal(await cards.count(), 2);
+		await button(cards.nth(1), 'Start WPS').click();
+		await shows(cards.nth(1), 'Active');
+		assert.equal(await button(cards.nth(0), 'Cancel').count(), 0);
+		assert.equal(stage.router.handlerEvents.length, 1);
+		await button(cards.nth(1), 'Cancel').click();
+		await shows(cards.nth(1), 'WPS was stopped.');
+	});
+
 	it('says that what it turned on did not come back, and that all is as before', async () => {
 		const page = await stage.open();
 		const network = card(page, 'Home5');

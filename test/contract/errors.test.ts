@@ -1,8 +1,4 @@
 import { equal } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
 import type { Message } from '../router/bus';
 import { onSimulator, refused, safeOnRouter, small } from './target';
 
@@ -101,28 +97,5 @@ describe('errors', () => {
 	function safe(method: string, except: string): Message {
 		if (!['start', 'cancel', 'enable', 'disable'].includes(method)) return {};
 		return except === 'section' ? {} : { section: NOWHERE.section };
-	}
-});
-
-describe('the compiled handler', () => {
-	const ucode = findUcode();
-	(ucode ? it : it.skip)('is understood by the real ucode', () => {
-		const folder = mkdtempSync(join(tmpdir(), 'wps-ucode-'));
-		try {
-			const handler = process.env['WPS_PLUGIN'] ?? resolve('root/usr/share/rpcd/ucode/luci.wps.uc');
-			const { status, stderr } = spawnSync(String(ucode), ['-c', '-o', join(folder, 'out'), handler], {
-				encoding: 'utf8'
-			});
-			equal(stderr, '');
-			equal(status, 0);
-		} finally {
-			rmSync(folder, { recursive: true });
-		}
-	});
-
-	/** ucode by the environment or on PATH; null: none. */
-	function findUcode(): string | null {
-		const folders = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, 'ucode'));
-		return [process.env['UCODE'] ?? '', ...folders].find(path => path && existsSync(path)) ?? null;
 	}
 });

@@ -6,6 +6,9 @@ import { SimulatedRouter, type RouterOptions } from '../router/router';
 import { PATIENCE, REMOTE } from '../live/remote';
 import type { Session } from '../../src/contract/session';
 
+/** The real interpreter is a process of its own: calls to and fro take their time. */
+const SLOWNESS = process.env['UCODE'] ? 10 : 1;
+
 /** Every call answers within a second. */
 const ANSWER_WITHIN = 1000;
 
@@ -255,7 +258,7 @@ export function safeOnRouter(title: string, run: (target: Target) => void): void
 /** A test that needs the simulated router; left out where the target is a real one. */
 export function onSimulator(title: string, run: () => void | Promise<void>, patience = PATIENCE): void {
 	if (REMOTE) REMOTE.leftOut++;
-	else it(title, run).timeout(patience);
+	else it(title, run).timeout(patience * SLOWNESS);
 }
 
 // Whatever a test was about: no exception, nothing that makes rpcd stand still.
@@ -265,5 +268,6 @@ afterEach(() => {
 		deepEqual(rpcd.lost, []);
 		deepEqual(rpcd.blocked, []);
 		if (!mayCrash) equal(rpcd.crashed, null);
+		rpcd.stop();
 	}
 });

@@ -11,6 +11,8 @@ import { uloopModule } from './modules/uloop';
 export interface Host {
 	modules: Record<string, Record<string, unknown>>;
 	globals: Record<string, unknown>;
+	/** Registers what ends with the process that the handler runs in. */
+	own(release: () => void): void;
 }
 
 export interface Machine extends UbusSurroundings {
@@ -34,6 +36,7 @@ export class Exit extends Error {
 export function host(machine: Machine): Host {
 	const { clock, files, process, run } = machine;
 	return {
+		own: release => void process.own(release),
 		modules: {
 			fs: fsModule(files, process, run),
 			ubus: ubusModule(machine),

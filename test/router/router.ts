@@ -15,11 +15,14 @@ import { Rpcd, type RunPlugin, type Script } from './rpcd';
 import type { AclFile, Login } from './sessions';
 import { readConfig, writeDelta, type Delta } from './uci';
 import { runUcode } from './ucode/index';
+import { realUcode } from './ucode/real/index';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The compiled handler; another one by the environment. */
 const PLUGIN = process.env['WPS_PLUGIN'] ?? resolve(ROOT, 'root/usr/share/rpcd/ucode/luci.wps.uc');
+/** The real interpreter, where the environment names one. */
+const UCODE = process.env['UCODE'];
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 
 export interface RouterOptions {
@@ -123,7 +126,7 @@ export class SimulatedRouter {
 			bus: this.bus,
 			files: this.files,
 			script: () => readScript(options.plugin),
-			runPlugin: options.runPlugin ?? runUcode,
+			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
 			run: programs(path => this.#program(path), this.programs),
 			syslog: line => this.syslog(line),
 			acls: readAcls,

@@ -21,6 +21,8 @@ export interface Host {
 	modules: Record<string, Record<string, unknown>>;
 	/** replaces or adds globals: time, clock, system, warn, UBUS_STATUS_*, ... */
 	globals?: Record<string, unknown>;
+	/** registers what ends with the process around the interpreter */
+	own?(release: () => void): void;
 }
 
 /** What a translated script gets: the meaning of its operators, its globals, and its modules. */
