@@ -131,7 +131,7 @@ describe('start by PIN', () => {
 		router.device('printer').joinByPin('00000000');
 		const { state, open, attempts_failed, reason } = router.reach('failed');
 		deepEqual([state, open, attempts_failed], ['failed', false, 1]);
-		ok(reason, 'failed ends with a reason');
+		equal(reason, 'authentication_failure');
 	});
 
 	onSimulator('ends with timeout at 120 s, and the PIN is worth nothing any more', () => {

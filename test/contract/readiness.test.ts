@@ -61,6 +61,14 @@ const ROWS: Row[] = [
 		also: ['wps_disabled']
 	},
 	{
+		code: 'daemon_restart_needed',
+		what: 'a full build in memory, a basic one on disk',
+		router: () => on({ wps_pushbutton: '0' }, { installed: 'basic', running: 'full' }),
+		fix: null,
+		refusal: 'wps_not_supported',
+		also: ['daemon_without_wps', 'wps_disabled']
+	},
+	{
 		code: 'wps_disabled',
 		what: 'no flag',
 		router: () => on({ wps_pushbutton: '0' }),
