@@ -245,12 +245,10 @@ export function observe(window: Window, seen: Observation, at: Moment): Window {
 	return window.until === null ? window : settle(window, window.until, seen, at);
 }
 
-/** The same window, whose device has a name or an address now; the window itself when it has not. */
+/** The same window, with what the router knows of its device. */
 export function named(window: Window, name: string | null, ip: string | null): Window {
 	const session = window.session;
-	if (session.peer === null || (session.peer.name === name && session.peer.ip === ip)) return window;
-
-	return enter(window, { ...session, peer: { ...session.peer, name, ip } });
+	return session.peer === null ? window : enter(window, { ...session, peer: { ...session.peer, name, ip } });
 }
 
 /** The window as the contract shows it. */

@@ -18,19 +18,21 @@ const PATIENCE = 900;
 
 let follower: uloop.Timer | null = null;
 
-/** A window is another one than what was written down. */
-let changed = false;
-
 /** How long after it came in a device is looked up: the address follows the key by a few seconds. */
 const NAMED_WITHIN = 120;
 
+/** Its device has no address yet, but may still get one. */
+function isNameless(window: Window, at: Moment): boolean {
+	const session = window.session;
+	return session.peer?.ip === null && at.epoch - (session.ended ?? at.epoch) <= NAMED_WITHIN;
+}
+
 /** What the router knows of the device, for as long as it knows nothing better. */
 function withIdentity(window: Window, at: Moment): Window {
-	const session = window.session;
-	if (session.peer === null || session.peer.ip !== null) return window;
-	if (at.epoch - (session.ended ?? at.epoch) > NAMED_WITHIN) return window;
+	const peer = window.session.peer;
+	if (peer === null || !isNameless(window, at)) return window;
 
-	const found = identify(session.peer.mac);
+	const found = identify(peer.mac);
 	return named(window, found.name, found.ip);
 }
 
@@ -68,7 +70,6 @@ export function takeIn(ifname: string, seen: Observation, at: Moment): void {
 		if (window.session.ifname !== ifname) return window;
 
 		const after = withIdentity(observe(window, seen, at), at);
-		changed ||= after !== window;
 		const state = after.session.state;
 		if (state !== window.session.state) {
 			if (state === 'lost' && active) memory.stuck[ifname] = true;
@@ -85,16 +86,13 @@ export function openOn(target: Target): Window | null {
 	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
 }
 
-/** Follows what is open. */
-function arm(): void {
-	if (length(filter(memory.windows, isFollowed)) > 0 && follower?.remaining() === -1) follower.set(PACE);
-}
-
-/** Writes down what has changed, and follows what is open. */
+/** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
 export function settleDown(): void {
+	const at = now();
+	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
+
 	keep();
-	changed = false;
-	arm();
+	if (length(wanted) > 0 && follower?.remaining() === -1) follower.set(PACE);
 }
 
 /** Asks hostapd how things are on this interface now. */
@@ -131,6 +129,7 @@ function follow(): void {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = readLines(replies[2 * length(followed)]);
+		memory.windows = map(memory.windows, window => withIdentity(window, at));
 		map(followed, (window, i) =>
 			guarded(() => {
 				const ifname = window.session.ifname;
@@ -138,9 +137,7 @@ function follow(): void {
 				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
 			})
 		);
-		// A full history takes its time to write.
-		if (changed) settleDown();
-		else arm();
+		settleDown();
 	});
 }
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { fromBytes, toBytes } from '../router/ucode/bytes';
-import { button, dialogOf, LUCI_URL, shows, Stage } from './stage';
+import { button, dialogOf, LUCI_URL, shows, Stage, until } from './stage';
 
 const BOLD = '<b onclick=alert(2)>';
 
@@ -63,9 +63,9 @@ describe('names in the tab', function () {
 			await shows(home, 'Active');
 			stage.router.device(names.name).pressButton();
 			await button(home, 'Remove').waitFor();
-			assert.match((await home.locator('strong').textContent()) ?? '', /^.+ has joined .+\.$/s);
-			const said = (await home.locator('strong').textContent()) ?? '';
-			assert.ok(said.startsWith(`${name} (`) && said.endsWith(` has joined ${ssid}.`), said);
+			const said = async () => (await home.locator('strong').textContent()) ?? '';
+			await until(async () => (await said()).startsWith(`${name} (`), 'the name of the device');
+			assert.ok((await said()).endsWith(` has joined ${ssid}.`), await said());
 			assert.ok((await page.getByRole('status').first().textContent())?.includes(ssid));
 
 			await button(home, 'Remove').click();

@@ -21,6 +21,41 @@ describe('history', () => {
 		deepEqual(small().history(), []);
 	});
 
+	onSimulator('names the device that joined, though its address follows the key and nobody looks', () => {
+		const router = small();
+		router.open();
+		router.press('printer');
+		const { id, peer } = router.reach('joined');
+		deepEqual([peer?.name, peer?.ip], [null, null]);
+		deepEqual(
+			router.counted(() => router.advance(10)),
+			[]
+		);
+		deepEqual(
+			router.history().map(session => [session.id, session.peer?.name, session.peer?.ip]),
+			[[id, 'printer', '192.168.1.100']]
+		);
+		const before = router.clock.pending;
+		router.advance(5);
+		equal(router.clock.pending, before, 'nobody is looked up any more');
+		router.rpcd.restart();
+		equal(router.session.peer?.name, 'printer');
+	});
+
+	onSimulator('gives up naming a device that has no address after two minutes', () => {
+		const router = small();
+		router.open();
+		router.press('printer');
+		router.device('printer').onState = () => {};
+		router.reach('joined');
+		const pending = () => router.clock.pending;
+		router.advance(100);
+		const looking = pending();
+		router.advance(30);
+		equal(pending(), looking - 1);
+		equal(router.session.peer?.ip, null);
+	});
+
 	onSimulator('keeps the newest 50, over a restart of rpcd too', () => {
 		const router = small();
 		const ids: string[] = [];

@@ -117,6 +117,7 @@ describe('start by PIN', () => {
 		router.device('printer').joinByPin(PIN);
 		const joined = router.reach('joined');
 		deepEqual([joined.id, joined.method, joined.reason], [id, 'pin', null]);
+		router.advance(3);
 		equal(router.ap().session.peer.name, 'printer');
 		deepEqual(router.told, ['started', 'connecting', 'success', 'joined']);
 		deepEqual(

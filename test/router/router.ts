@@ -23,6 +23,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const PLUGIN = process.env['WPS_PLUGIN'] ?? resolve(ROOT, 'root/usr/share/rpcd/ucode/luci.wps.uc');
 /** The real interpreter, where the environment names one. */
 const UCODE = process.env['UCODE'];
+/** How long after a device has joined DHCP has an address for it, milliseconds (seen with dnsmasq and udhcpc). */
+const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 
 export interface RouterOptions {
@@ -248,7 +250,8 @@ export class SimulatedRouter {
 		});
 		const ip = `192.168.1.${this.#address++}`;
 		device.onState = state => {
-			if (state === 'joined') addHost(this.files, this.clock.epoch(), { mac: device.mac, ip, name });
+			if (state !== 'joined') return;
+			this.clock.after(LEASE_DELAY, () => addHost(this.files, this.clock.epoch(), { mac: device.mac, ip, name }));
 		};
 		this.devices.set(name, device);
 		return device;

@@ -104,6 +104,8 @@ describe('simulated router', () => {
 			router.until(() => router.devices.get('printer')?.state === 'joined'),
 			true
 		);
+		equal(router.files.text('/tmp/dhcp.leases'), null);
+		router.advance(2);
 		match(router.files.text('/tmp/dhcp.leases') ?? '', / 02:00:5e:00:53:10 192\.168\.1\.100 printer /);
 		deepEqual(router.call('luci-rpc', 'getHostHints').data, {
 			'02:00:5E:00:53:10': { ipaddrs: ['192.168.1.100'], ip6addrs: [], name: 'printer' }

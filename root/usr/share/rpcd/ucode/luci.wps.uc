@@ -951,9 +951,7 @@ function observe(window, seen, at) {
 
 function named(window, name, ip) {
 	const session = window.session;
-	if (session.peer === null || (session.peer.name === name && session.peer.ip === ip)) return window;
-
-	return enter(window, { ...session, peer: { ...session.peer, name, ip } });
+	return session.peer === null ? window : enter(window, { ...session, peer: { ...session.peer, name, ip } });
 }
 
 function toSession(window, at) {
@@ -1013,16 +1011,18 @@ const PATIENCE = 900;
 
 let follower = null;
 
-let changed = false;
-
 const NAMED_WITHIN = 120;
 
-function withIdentity(window, at) {
+function isNameless(window, at) {
 	const session = window.session;
-	if (session.peer === null || session.peer.ip !== null) return window;
-	if (at.epoch - (session.ended ?? at.epoch) > NAMED_WITHIN) return window;
+	return session.peer?.ip === null && at.epoch - (session.ended ?? at.epoch) <= NAMED_WITHIN;
+}
 
-	const found = identify(session.peer.mac);
+function withIdentity(window, at) {
+	const peer = window.session.peer;
+	if (peer === null || !isNameless(window, at)) return window;
+
+	const found = identify(peer.mac);
 	return named(window, found.name, found.ip);
 }
 
@@ -1057,7 +1057,6 @@ function takeIn(ifname, seen, at) {
 		if (window.session.ifname !== ifname) return window;
 
 		const after = withIdentity(observe(window, seen, at), at);
-		changed ||= after !== window;
 		const state = after.session.state;
 		if (state !== window.session.state) {
 			if (state === 'lost' && active) memory.stuck[ifname] = true;
@@ -1073,14 +1072,12 @@ function openOn(target) {
 	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
 }
 
-function arm() {
-	if (length(filter(memory.windows, isFollowed)) > 0 && follower?.remaining() === -1) follower.set(PACE);
-}
-
 function settleDown() {
+	const at = now();
+	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
+
 	keep();
-	changed = false;
-	arm();
+	if (length(wanted) > 0 && follower?.remaining() === -1) follower.set(PACE);
 }
 
 function refresh(ifname, deadline, done) {
@@ -1111,6 +1108,7 @@ function follow() {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = readLines(replies[2 * length(followed)]);
+		memory.windows = map(memory.windows, window => withIdentity(window, at));
 		map(followed, (window, i) =>
 			guarded(() => {
 				const ifname = window.session.ifname;
@@ -1118,9 +1116,7 @@ function follow() {
 				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
 			})
 		);
-		// A full history takes its time to write.
-		if (changed) settleDown();
-		else arm();
+		settleDown();
 	});
 }
 
