@@ -24,7 +24,7 @@ function directives(imports: Imported[]): string[] {
 
 const target: Target = {
 	header: [
-		'// The WPS tab, compiled from src/view and src/contract, doc comments left there:',
+		'// The WPS tab, compiled from src/view and src/contract (doc comments there):',
 		'// edit those and run `npm run build`.'
 	],
 	importLines: directives,

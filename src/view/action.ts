@@ -12,7 +12,7 @@ export function createButton(style: string, label: string, task: () => unknown):
 	const button = E(
 		'button',
 		{
-			class: 'btn cbi-button cbi-button-%s'.format(style),
+			class: 'btn cbi-button cbi-button-' + style,
 			click: async (event: MouseEvent) => {
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 

@@ -122,7 +122,7 @@ export function createCard(page: Page) {
 
 		title.textContent = ap.ssid;
 		label.textContent = word;
-		label.className = 'label %s'.format(look);
+		label.className = 'label ' + look;
 		about.textContent = join(
 			[
 				ap.band && '%s GHz'.format(ap.band === '2g' ? '2.4' : ap.band[0]!),

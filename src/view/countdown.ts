@@ -5,8 +5,8 @@ import { sessionText } from './texts';
 /** What to do now. */
 function guidance(session: Session): string {
 	if (session.state === 'connecting') return sessionText(session);
-	if (session.method === 'pin') return _('Start WPS with its PIN on the device now.');
-	return _('Press the WPS button on the device now. Some want it held for three seconds.');
+	if (session.method === 'pin') return _('Now start WPS on the device with its PIN.');
+	return _('Press the WPS button on the device now. Some need it held for three seconds.');
 }
 
 /** The part of a card that shows an open window: the time, a bar, what to do. `tick` moves the time on, `update` the rest. */
@@ -40,8 +40,7 @@ export function createCountdown() {
 
 			todo.textContent = guidance(session);
 			note.textContent = join([
-				session.origin === 'external' &&
-					_('Something outside this page started WPS. It ends within two minutes.'),
+				session.origin === 'external' && _('WPS was started outside this page. It ends within two minutes.'),
 				failed &&
 					N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
 						failed

@@ -28,7 +28,7 @@ export function createHistory() {
 		repaint(body, answer ?? refusal, () =>
 			answer?.entries.length
 				? [E('ul', {}, answer.entries.map(renderEntry))]
-				: [refusal ?? _('WPS was not used since the router started.')]
+				: [refusal ?? _('WPS has not been used since the router started.')]
 		);
 	}
 

@@ -28,7 +28,7 @@ export function join(texts: (string | number | false | null | undefined)[], sepa
 export function renderBox(look: string, lines: Children[]): Node {
 	return E(
 		'div',
-		{ class: 'alert-message %s'.format(look) },
+		{ class: 'alert-message ' + look },
 		lines.map(line => E('p', {}, line))
 	);
 }

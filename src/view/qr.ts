@@ -14,7 +14,7 @@ export function wifiText(ssid: string, key: string | null): string {
 
 /** The network as a QR code, for what has no WPS button. The key is fetched now, and forgotten. */
 export async function showQr({ ssid, section }: AccessPoint): Promise<void> {
-	let lines: Children = [_('The QR code could not be made.')];
+	let lines: Children = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require<Uqr>('uqr'), uci.load('wireless')]);

@@ -8,7 +8,7 @@ import { PROBLEM_TEXTS } from './texts';
 
 /** The same on every network: told once, above the cards. */
 export function isOfRouter({ code }: Problem): boolean {
-	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
+	return code.includes('daemon');
 }
 
 /** What stands in the way on one network, with a place for the time that is left where waiting helps, and the way to its settings. */
@@ -18,7 +18,7 @@ export function renderProblems({ section }: AccessPoint, problems: Problem[]): C
 			PROBLEM_TEXTS[code] ?? code,
 			' ',
 			code === 'not_persistent' && !fix
-				? _('This page cannot change that, because the network uses %s.').format(option!)
+				? _('This page cannot change that, because the network uses the setting %s.').format(option!)
 				: E('span', { 'data-wait': seconds === null ? null : code })
 		])
 	);
@@ -38,7 +38,7 @@ export function renderRemedy({ code, fix }: Problem, { package: name, remedy }: 
 	if (fix === 'package' && enabled) lines.push([DOWNGRADE_NOTE]);
 	if (fix === 'package' && remedy)
 		lines.push(
-			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
+			[_('Install a full wpad. Wi-Fi stops meanwhile, so connect by cable. On the command line:')],
 			[commands],
 			[
 				createButton('neutral', _('Copy'), () => {

@@ -26,7 +26,7 @@ async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> 
 
 		if (/-32002|SessionError/.test(reason))
 			return { refusal: _('Your login does not allow this, or it has expired.') };
-		if (reason.includes('-32000')) return { refusal: _('The WPS service does not run.') };
+		if (reason.includes('-32000')) return { refusal: _('The WPS service is not running.') };
 		return { refusal: _('The router does not answer.') };
 	}
 }

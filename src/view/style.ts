@@ -1,6 +1,6 @@
 /** What LuCI's themes do not bring, in terms that suit all of them. */
 export const STYLE = [
-	'.wps-card { border: 1px solid rgba(128, 128, 128, .4); border-radius: 4px; margin: 0 0 1em; padding: 1em }',
+	'.wps-card { border: 1px solid #8886; border-radius: 4px; margin: 0 0 1em; padding: 1em }',
 	'.wps-card > :empty, .wps-card p:empty, .wps-card [hidden] { display: none !important }',
 	'.wps-card p, .wps-card .cbi-button { margin: .5em 0 }',
 	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; line-height: 1.5 }',

@@ -7,14 +7,14 @@ import { callDisable, callEnable, type Outcome } from './service';
 
 /** A build without WPS refuses a configuration with it (facts §3). */
 export const DOWNGRADE_NOTE = _(
-	'While WPS is on, Wi-Fi does not start with a wpad that has no WPS: turn it off first.'
+	'With WPS on, Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one.'
 );
 
 /** Shows the outcome of a call on its card. */
 export type Report = <Answer>(outcome: Outcome<Answer>) => Promise<Outcome<Answer>>;
 
 /** What a switch costs. */
-const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
+const RESTART_NOTE = _('A restart takes the devices of the network offline for a few seconds.');
 
 /**
  * What a job mends here: WPS that is off, and for those whose network it is on, what it lacks.
@@ -39,7 +39,7 @@ export function renderEnable(
 		),
 		E('p', { class: 'wps-quiet' }, [
 			join([
-				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
+				codes[0] !== 'pin_exposed' && _('For this, the router stores the password in a file.'),
 				RESTART_NOTE,
 				!enabled && DOWNGRADE_NOTE
 			])
@@ -63,6 +63,6 @@ export function jobText({ kind, state }: Job): string {
 	if (state === 'running') return join([on ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
 	if (state === 'done') return on ? _('WPS is on.') : _('WPS is off.');
 	return state === 'reverted'
-		? _('The network did not come back as wanted, so the former settings were restored.')
-		: _('The settings could not be stored: the router may have no free space.');
+		? _('The network did not come back as expected, so the former settings were restored.')
+		: _('The settings could not be saved: the router may be out of space.');
 }

@@ -90,7 +90,7 @@ export default view.extend({
 			E('h2', {}, [_('WPS')]),
 			E('div', { class: 'cbi-map-descr' }, [
 				_(
-					'Lets a printer, a television or a repeater join without the password: start WPS here, then press the WPS button on the device. Whoever else presses one nearby gets in, too.'
+					'Lets a printer, a TV or a repeater join without the password: start WPS here, then press the WPS button on the device. Anyone else who presses one nearby gets in, too.'
 				)
 			]),
 			said,

@@ -82,7 +82,7 @@ describe('the tab for everyone', function () {
 			await button(home, 'Start WPS').click();
 			await shows(home, 'Active');
 			await button(page.locator('#simulator'), 'two at once').dispatchEvent('click');
-			await shows(home, 'Several devices asked, so none was let in.');
+			await shows(home, 'Several devices asked to join, so none was let in.');
 			await check('overlap');
 		});
 
@@ -142,7 +142,7 @@ describe('the tab for everyone', function () {
 
 		await tabTo(page.locator('summary'));
 		await hit(page, 'Space');
-		await shows(page.locator('details'), 'WPS was not used since the router started.');
+		await shows(page.locator('details'), 'WPS has not been used since the router started.');
 
 		await tabTo(card(page, 'Home5').getByLabel('Keep joined devices after a restart'));
 		await hit(page, 'Space');

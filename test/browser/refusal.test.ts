@@ -45,7 +45,7 @@ describe('what can go wrong in the tab', function () {
 		const { code } = await stage.router.request('luci.wps', 'start', { section: 'default_radio0' });
 		assert.equal(code, 0);
 		await start.click();
-		await shows(page.getByRole('alert'), 'A WPS window is open already.');
+		await shows(page.getByRole('alert'), 'WPS is active already.');
 		await button(card(page, 'Home'), 'Cancel').waitFor();
 	});
 
@@ -54,7 +54,7 @@ describe('what can go wrong in the tab', function () {
 		const page = await stage.open();
 		await page.addInitScript(() => {
 			(window as { TRANSLATIONS?: object }).TRANSLATIONS = {
-				'A WPS window is open already.': 'Ein WPS-Fenster ist bereits offen.'
+				'WPS is active already.': 'Ein WPS-Fenster ist bereits offen.'
 			};
 		});
 		await page.reload();
@@ -82,7 +82,7 @@ describe('what can go wrong in the tab', function () {
 	it('comes up when the service is missing', async () => {
 		stage = await Stage.set({ plugin: null });
 		const page = await stage.open();
-		await shows(page.getByRole('alert'), /The WPS service does not run\. Trying again…/);
+		await shows(page.getByRole('alert'), /The WPS service is not running\. Trying again…/);
 	});
 
 	it('says that the session is over, and goes on after a new login', async () => {
@@ -106,7 +106,7 @@ describe('what can go wrong in the tab', function () {
 		await button(page.locator('#simulator'), 'two at once').click();
 		await until(() => stage.router.hostapd.bss('phy0-ap0')?.registrar?.stats.pbc === 'Overlap', 'overlap');
 		await shows(card(page, 'Home'), 'Please wait');
-		await shows(card(page, 'Home'), /^Several devices asked within two minutes.* [01]:\d\d$/);
+		await shows(card(page, 'Home'), /^Several devices asked to join within two minutes.* [01]:\d\d$/);
 		assert.equal(await button(card(page, 'Home'), 'Start WPS').count(), 0);
 		stage.router.advance(110);
 		await button(card(page, 'Home'), 'Start WPS').waitFor();
@@ -125,7 +125,7 @@ describe('what can go wrong in the tab', function () {
 		stage = await Stage.set({ installed: 'basic' });
 		const page = await stage.open();
 		await shows(page, 'The installed access point software has no WPS.');
-		await shows(page, /be on a cable/);
+		await shows(page, /connect by cable/);
 		assert.match((await page.getByRole('link', { name: /Install/ }).getAttribute('href')) ?? '', /\?query=wpad-$/);
 		assert.equal(await button(page, 'Start WPS').count(), 0);
 		assert.equal(await button(page, 'Keep joined devices after a restart').count(), 0);
@@ -144,7 +144,7 @@ describe('what can go wrong in the tab', function () {
 		await card(page, 'Home').waitFor();
 		stage.router.install('basic');
 		await shows(page, 'The installed access point software has no WPS.');
-		await shows(page.locator('.alert-message'), /Wi-Fi does not start with a wpad that has no WPS/);
+		await shows(page.locator('.alert-message'), /With WPS on, Wi-Fi does not start under a wpad without WPS/);
 		await button(card(page, 'Home'), 'Turn WPS off').click();
 		await button(dialogOf(page), 'Turn WPS off').click();
 		await page
@@ -158,7 +158,7 @@ describe('what can go wrong in the tab', function () {
 	it('tells to restart when software with WPS is there, but does not run', async () => {
 		stage = await Stage.set({ running: 'basic' });
 		const page = await stage.open();
-		await shows(page, /Software with WPS is installed, but does not run yet: restart the router\./);
+		await shows(page, /Software with WPS is installed, but is not running yet: restart the router\./);
 		assert.equal(await page.locator('pre').count(), 0);
 		assert.equal(await button(page, 'Start WPS').count(), 0);
 	});

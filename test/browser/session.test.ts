@@ -113,7 +113,7 @@ describe('a WPS window in the tab', function () {
 		await button(home, 'Start WPS').click();
 		await shows(home, 'Active');
 		await button(page.locator('#simulator'), 'two at once').click();
-		await shows(home, 'Several devices asked, so none was let in.');
+		await shows(home, 'Several devices asked to join, so none was let in.');
 		await shows(home, /a neighbour’s included/);
 	});
 
@@ -143,7 +143,7 @@ describe('a WPS window in the tab', function () {
 		const page = await stage.open();
 		stage.router.pressRouterButton();
 		await shows(card(page, SSID), 'Active');
-		await shows(card(page, SSID), 'Something outside this page started WPS. It ends within two minutes.');
+		await shows(card(page, SSID), 'WPS was started outside this page. It ends within two minutes.');
 		await button(card(page, SSID), 'Cancel').click();
 		await shows(card(page, SSID), 'WPS was stopped.');
 	});

@@ -26,7 +26,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 			await shows(dialog.getByRole('alert'), 'This is not a valid WPS PIN: check its digits.');
 			await input.fill('1234-5670');
 			await hit(page, 'Enter');
-			await shows(home, 'Start WPS with its PIN on the device now.');
+			await shows(home, 'Now start WPS on the device with its PIN.');
 			assert.ok(!(await dialog.isVisible()));
 			stage.router.device('television').joinByPin('12345670');
 			await shows(home, /television \(.*has joined Home/);
@@ -34,10 +34,10 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 			await press(button(home, 'PIN of the device'));
 			await input.fill('0000 0000');
 			await hit(page, 'Enter');
-			await shows(home, 'Start WPS with its PIN on the device now.');
+			await shows(home, 'Now start WPS on the device with its PIN.');
 			stage.router.device('camera').joinByPin('12345670');
 			await shows(home, 'The device could not join.');
-			await shows(home, 'Its PIN was wrong, or it gave up.');
+			await shows(home, 'The PIN was wrong, or the device gave up.');
 		});
 
 		it(`turns WPS on and off, by ${name}`, async () => {
@@ -89,7 +89,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		await button(network, 'Turn WPS on for this network').click();
 		await shows(network, /Turning WPS on…/);
 		stage.router.advance(35);
-		await shows(network, 'The network did not come back as wanted, so the former settings were restored.');
+		await shows(network, 'The network did not come back as expected, so the former settings were restored.');
 		await shows(page.getByRole('status'), /former settings were restored/);
 		await button(network, 'Turn WPS on for this network').waitFor();
 	});
@@ -98,7 +98,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		const page = await stage.open();
 		stage.router.files.readOnly = ['/etc'];
 		await button(card(page, 'Home5'), 'Turn WPS on for this network').click();
-		await shows(card(page, 'Home5'), 'The settings could not be stored: the router may have no free space.');
+		await shows(card(page, 'Home5'), 'The settings could not be saved: the router may be out of space.');
 	});
 
 	it('shows the job to a second browser', async () => {
@@ -116,17 +116,17 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 
 	it('keeps joined devices where WPS is on already', async () => {
 		const page = await stage.open();
-		await shows(card(page, 'Home'), 'Devices that join now lose access when the network restarts.');
+		await shows(card(page, 'Home'), 'Devices that join now will lose access when the network restarts.');
 		await button(card(page, 'Home'), 'Keep joined devices after a restart').click();
 		await shows(card(page, 'Home'), 'WPS is on.');
 		await until(() => /wpa_psk_file/.test(stage.router.config), 'the key file');
-		await page.getByText('Devices that join now lose access').waitFor({ state: 'detached' });
+		await page.getByText('Devices that join now will lose access').waitFor({ state: 'detached' });
 	});
 
 	it('says why joined devices can not be kept, and has no button for it', async () => {
 		stage.router.setOptions('default_radio0', { wpa_psk_file: '/etc/mine.psk' });
 		const page = await stage.open();
-		await shows(card(page, 'Home'), /cannot change that, because the network uses wpa_psk_file\./);
+		await shows(card(page, 'Home'), /cannot change that, because the network uses the setting wpa_psk_file\./);
 		assert.equal(await button(card(page, 'Home'), 'Keep joined devices after a restart').count(), 0);
 	});
 
@@ -143,7 +143,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 
 	it('says before WPS is turned on that it has to be off before a downgrade', async () => {
 		const page = await stage.open();
-		await shows(card(page, 'Home5'), /Wi-Fi does not start with a wpad that has no WPS: turn it off first\./);
+		await shows(card(page, 'Home5'), /Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one\./);
 	});
 
 	it('counts down while the radio checks for radar', async () => {
@@ -152,7 +152,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		const network = card(page, 'Home5');
 		stage.router.setOptions('default_radio1', { wps_pushbutton: '1' });
 		await shows(network, 'Please wait');
-		const wait = network.getByText(/^The radio checks for radar before it uses this channel\. [01]:\d\d$/);
+		const wait = network.getByText(/^The radio is checking for radar before it uses this channel\. [01]:\d\d$/);
 		await wait.waitFor();
 		const before = await wait.innerText();
 		await until(async () => (await wait.innerText()) < before, 'it counts down');
@@ -166,7 +166,7 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		await card(page, 'Home').waitFor();
 		assert.equal(asked(), 0);
 		await button(card(page, 'Home'), 'QR Code').click();
-		await shows(dialogOf(page), /Scan this QR code with the client device\.|could not be made/);
+		await shows(dialogOf(page), /Scan this QR code with the client device\.|could not be created/);
 		assert.equal(asked(), 1);
 		await button(dialogOf(page), 'Close').click();
 		assert.ok(await hasFocus(button(card(page, 'Home'), 'QR Code')));

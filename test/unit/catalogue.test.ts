@@ -111,7 +111,7 @@ describe('catalogue', () => {
 			assert.deepEqual(rulesOf('const translate = _;\ntranslate(text);'), []);
 			const { messages } = scanProject(ROOT);
 			const said = messages.filter(({ uses }) => uses.some(({ file }) => file.endsWith('luci.wps.uc')));
-			assert.ok(said.some(({ id }) => id === 'A WPS window is open already.'));
+			assert.ok(said.some(({ id }) => id === 'WPS is active already.'));
 		});
 
 		it('refuses texts that looking them up would not find, and paragraphs', () => {

@@ -1,4 +1,4 @@
-// The WPS tab, compiled from src/view and src/contract, doc comments left there:
+// The WPS tab, compiled from src/view and src/contract (doc comments there):
 // edit those and run `npm run build`.
 
 'use strict';
@@ -15,7 +15,7 @@ function createButton(style, label, task) {
 	const button = E(
 		'button',
 		{
-			class: 'btn cbi-button cbi-button-%s'.format(style),
+			class: 'btn cbi-button cbi-button-' + style,
 			click: async event => {
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
@@ -93,7 +93,7 @@ function join(texts, separator = ' ') {
 function renderBox(look, lines) {
 	return E(
 		'div',
-		{ class: 'alert-message %s'.format(look) },
+		{ class: 'alert-message ' + look },
 		lines.map(line => E('p', {}, line))
 	);
 }
@@ -102,13 +102,15 @@ function renderBox(look, lines) {
 const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
 const NO_ANSWER = _('The access point software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
-const SEVERAL_DEVICES = _('Several devices asked within two minutes: stop WPS on the others and wait.');
+const SEVERAL_DEVICES = _(
+	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
+);
 
 // src/view/texts.ts
 const PROBLEM_TEXTS = {
 	no_daemon: _('This router has no access point software.'),
 	daemon_without_wps: _('The installed access point software has no WPS.'),
-	daemon_restart_needed: _('Software with WPS is installed, but does not run yet: restart the router.'),
+	daemon_restart_needed: _('Software with WPS is installed, but is not running yet: restart the router.'),
 	radio_disabled: _('The network or its radio is switched off.'),
 	open_network: _('WPS hands over a password, but this network has none.'),
 	wep: _('WPS does not work with WEP: use WPA2.'),
@@ -121,14 +123,14 @@ const PROBLEM_TEXTS = {
 	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
 	wps_disabled: WPS_IS_OFF,
 	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
-	radio_down: _('The radio does not run yet.'),
-	radar_check: _('The radio checks for radar before it uses this channel.'),
+	radio_down: _('The radio is not running yet.'),
+	radar_check: _('The radio is checking for radar before it uses this channel.'),
 	not_on_air: _('The network is not on the air yet.'),
 	window_open: _('WPS is active on another network.'),
 	overlap: SEVERAL_DEVICES,
 	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
-	not_persistent: _('Devices that join now lose access when the network restarts.'),
-	shared_flag: _('WPS is on for several networks: the WPS button of the router opens all of them.'),
+	not_persistent: _('Devices that join now will lose access when the network restarts.'),
+	shared_flag: _('WPS is on for several networks: the WPS button of the router starts it on all of them.'),
 	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
 	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot see such a network.')
 };
@@ -139,7 +141,7 @@ const STATE_TEXTS = {
 	success: _('%s has received the password of %s.'),
 	joined: _('%s has joined %s.'),
 	timeout: _('No device joined in time.'),
-	overlap: _('Several devices asked, so none was let in.'),
+	overlap: _('Several devices asked to join, so none was let in.'),
 	cancelled: _('WPS was stopped.'),
 	failed: _('The device could not join.'),
 	lost: _('WPS was interrupted.')
@@ -148,9 +150,9 @@ const STATE_TEXTS = {
 const STATE_ADVICE = {
 	success: _('Waiting for it to connect…'),
 	timeout: _(
-		'Move the device closer and press its WPS button within two minutes. Many devices only know 2.4 GHz.'
+		'Move the device closer and press its WPS button within two minutes. Many devices only support 2.4 GHz.'
 	),
-	overlap: _('Stop WPS on all others, a neighbour’s included, and start again after two minutes.'),
+	overlap: _('Stop WPS on all other devices, a neighbour’s included, and try again in two minutes.'),
 	failed: _('Restart the device and try again.'),
 	lost: _('Try again.')
 };
@@ -159,13 +161,13 @@ const REASON_TEXTS = {
 	not_connected: _(
 		'But it did not connect: remove this network from the device and try again. With WPA3, use mixed WPA2/WPA3.'
 	),
-	elsewhere: _('Something outside this page did it.'),
-	start_not_seen: _('It ran out, or something outside this page stopped it.'),
+	elsewhere: _('It was stopped or restarted outside this page.'),
+	start_not_seen: _('The time ran out, or WPS was stopped outside this page.'),
 	sibling: _('The device joined another network of this router.'),
 	access_point_gone: _('The network went off the air: try again when it is back.'),
-	daemon_restarted: _('The network restarted meanwhile: try again.'),
+	daemon_restarted: _('The network restarted in the meantime: try again.'),
 	no_answer: NO_ANSWER,
-	authentication_failure: _('Its PIN was wrong, or it gave up.')
+	authentication_failure: _('The PIN was wrong, or the device gave up.')
 };
 
 function peerText(peer) {
@@ -186,8 +188,8 @@ function sessionAdvice({ state, reason }) {
 // src/view/countdown.ts
 function guidance(session) {
 	if (session.state === 'connecting') return sessionText(session);
-	if (session.method === 'pin') return _('Start WPS with its PIN on the device now.');
-	return _('Press the WPS button on the device now. Some want it held for three seconds.');
+	if (session.method === 'pin') return _('Now start WPS on the device with its PIN.');
+	return _('Press the WPS button on the device now. Some need it held for three seconds.');
 }
 
 function createCountdown() {
@@ -225,8 +227,7 @@ function createCountdown() {
 
 			todo.textContent = guidance(session);
 			note.textContent = join([
-				session.origin === 'external' &&
-					_('Something outside this page started WPS. It ends within two minutes.'),
+				session.origin === 'external' && _('WPS was started outside this page. It ends within two minutes.'),
 				failed &&
 					N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
 						failed
@@ -251,7 +252,7 @@ async function settle(call) {
 
 		if (/-32002|SessionError/.test(reason))
 			return { refusal: _('Your login does not allow this, or it has expired.') };
-		if (reason.includes('-32000')) return { refusal: _('The WPS service does not run.') };
+		if (reason.includes('-32000')) return { refusal: _('The WPS service is not running.') };
 		return { refusal: _('The router does not answer.') };
 	}
 }
@@ -373,7 +374,7 @@ function wifiText(ssid, key) {
 }
 
 async function showQr({ ssid, section }) {
-	let lines = [_('The QR code could not be made.')];
+	let lines = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require('uqr'), uci.load('wireless')]);
@@ -415,10 +416,10 @@ function createEditLink(section) {
 
 // src/view/switch.ts
 const DOWNGRADE_NOTE = _(
-	'While WPS is on, Wi-Fi does not start with a wpad that has no WPS: turn it off first.'
+	'With WPS on, Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one.'
 );
 
-const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
+const RESTART_NOTE = _('A restart takes the devices of the network offline for a few seconds.');
 
 function renderEnable({ section, enabled, persistent }, codes, report) {
 	const keep = _('Keep joined devices after a restart');
@@ -437,7 +438,7 @@ function renderEnable({ section, enabled, persistent }, codes, report) {
 		),
 		E('p', { class: 'wps-quiet' }, [
 			join([
-				codes[0] !== 'pin_exposed' && _('Keeping them stores the password in a file on the router.'),
+				codes[0] !== 'pin_exposed' && _('For this, the router stores the password in a file.'),
 				RESTART_NOTE,
 				!enabled && DOWNGRADE_NOTE
 			])
@@ -459,13 +460,13 @@ function jobText({ kind, state }) {
 	if (state === 'running') return join([on ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
 	if (state === 'done') return on ? _('WPS is on.') : _('WPS is off.');
 	return state === 'reverted'
-		? _('The network did not come back as wanted, so the former settings were restored.')
-		: _('The settings could not be stored: the router may have no free space.');
+		? _('The network did not come back as expected, so the former settings were restored.')
+		: _('The settings could not be saved: the router may be out of space.');
 }
 
 // src/view/remedies.ts
 function isOfRouter({ code }) {
-	return ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'].includes(code);
+	return code.includes('daemon');
 }
 
 function renderProblems({ section }, problems) {
@@ -474,7 +475,7 @@ function renderProblems({ section }, problems) {
 			PROBLEM_TEXTS[code] ?? code,
 			' ',
 			code === 'not_persistent' && !fix
-				? _('This page cannot change that, because the network uses %s.').format(option)
+				? _('This page cannot change that, because the network uses the setting %s.').format(option)
 				: E('span', { 'data-wait': seconds === null ? null : code })
 		])
 	);
@@ -490,7 +491,7 @@ function renderRemedy({ code, fix }, { package: name, remedy }, enabled) {
 	if (fix === 'package' && enabled) lines.push([DOWNGRADE_NOTE]);
 	if (fix === 'package' && remedy)
 		lines.push(
-			[_('Install a full wpad. Wi-Fi stops meanwhile, so be on a cable. On the command line:')],
+			[_('Install a full wpad. Wi-Fi stops meanwhile, so connect by cable. On the command line:')],
 			[commands],
 			[
 				createButton('neutral', _('Copy'), () => {
@@ -597,7 +598,7 @@ function createCard(page) {
 
 		title.textContent = ap.ssid;
 		label.textContent = word;
-		label.className = 'label %s'.format(look);
+		label.className = 'label ' + look;
 		about.textContent = join(
 			[
 				ap.band && '%s GHz'.format(ap.band === '2g' ? '2.4' : ap.band[0]),
@@ -661,7 +662,7 @@ function createHistory() {
 		repaint(body, answer ?? refusal, () =>
 			answer?.entries.length
 				? [E('ul', {}, answer.entries.map(renderEntry))]
-				: [refusal ?? _('WPS was not used since the router started.')]
+				: [refusal ?? _('WPS has not been used since the router started.')]
 		);
 	}
 
@@ -670,7 +671,7 @@ function createHistory() {
 
 // src/view/style.ts
 const STYLE = [
-	'.wps-card { border: 1px solid rgba(128, 128, 128, .4); border-radius: 4px; margin: 0 0 1em; padding: 1em }',
+	'.wps-card { border: 1px solid #8886; border-radius: 4px; margin: 0 0 1em; padding: 1em }',
 	'.wps-card > :empty, .wps-card p:empty, .wps-card [hidden] { display: none !important }',
 	'.wps-card p, .wps-card .cbi-button { margin: .5em 0 }',
 	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; line-height: 1.5 }',
@@ -761,7 +762,7 @@ return view.extend({
 			E('h2', {}, [_('WPS')]),
 			E('div', { class: 'cbi-map-descr' }, [
 				_(
-					'Lets a printer, a television or a repeater join without the password: start WPS here, then press the WPS button on the device. Whoever else presses one nearby gets in, too.'
+					'Lets a printer, a TV or a repeater join without the password: start WPS here, then press the WPS button on the device. Anyone else who presses one nearby gets in, too.'
 				)
 			]),
 			said,

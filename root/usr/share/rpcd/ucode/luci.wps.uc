@@ -468,16 +468,18 @@ function toldSince(ifname, after, lines) {
 const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
 const NO_ANSWER = _('The access point software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
-const SEVERAL_DEVICES = _('Several devices asked within two minutes: stop WPS on the others and wait.');
+const SEVERAL_DEVICES = _(
+	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
+);
 
 const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
-	ambiguous_target: { status: 2, message: _('Several networks fit: name one by its interface or section.') },
+	ambiguous_target: { status: 2, message: _('Several networks match: name one by interface or section.') },
 	pin_invalid: { status: 2, message: INVALID_PIN },
 	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such access point.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
-	already_open: { status: 6, message: _('A WPS window is open already.') },
+	already_open: { status: 6, message: _('WPS is active already.') },
 	busy: { status: 6, message: _('Another change is still under way.') },
 	timeout: { status: 7, message: NO_ANSWER },
 	wps_disabled: { status: 8, message: WPS_IS_OFF },
