@@ -143,7 +143,10 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 
 	it('says before WPS is turned on that it has to be off before a downgrade', async () => {
 		const page = await stage.open();
-		await shows(card(page, 'Home5'), /Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one\./);
+		await shows(
+			card(page, 'Home5'),
+			/Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one\./
+		);
 	});
 
 	it('counts down while the radio checks for radar', async () => {
