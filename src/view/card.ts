@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem';
 import type { AccessPoint } from '../contract/status';
 import { createButton } from './action';
 import { createCountdown } from './countdown';
+import { showSettings } from './settings';
 import { renderOutcome } from './outcome';
 import { clockText, join, repaint, secondsLeft } from './paint';
 import { showPin } from './pin';
@@ -68,6 +69,7 @@ export function createCard(page: Page) {
 	const main = createButton('apply', '', async () =>
 		report(await (ap.session?.open ? callCancel(ap.session.ifname) : callStart(ap.ifname!)))
 	);
+	const edit = createButton('link', _('Edit wireless network'), () => showSettings(ap));
 	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
 	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
 	const qr = createButton('link', _('QR Code'), () => showQr(ap));
@@ -81,7 +83,7 @@ export function createCard(page: Page) {
 		problems,
 		enable,
 		refusal,
-		E('div', { class: 'wps-row' }, [pin, off, qr])
+		E('div', { class: 'wps-row' }, [edit, pin, off, qr])
 	]);
 
 	/** Tells what has changed to who can't see it. */
@@ -143,7 +145,7 @@ export function createCard(page: Page) {
 		repaint(
 			problems,
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
-			() => renderProblems(ap, reasons)
+			() => renderProblems(reasons)
 		);
 		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 
@@ -151,6 +153,7 @@ export function createCard(page: Page) {
 		main.textContent = open ? _('Cancel') : _('Start WPS');
 		main.classList.toggle('cbi-button-apply', !open);
 		main.classList.toggle('cbi-button-negative', open);
+		edit.hidden = !reasons.some(({ fix }) => fix === 'wireless');
 		pin.hidden = main.hidden || open || !page.pinAvailable;
 		off.hidden = !page.mayWrite || !enabled || open || busy;
 		qr.hidden = !page.mayReadKeys || !ap.ifname;

@@ -1,7 +1,6 @@
 import type { Problem } from '../contract/problem';
-import type { AccessPoint, Daemon } from '../contract/status';
+import type { Daemon } from '../contract/status';
 import { createButton } from './action';
-import { createEditLink } from './edit';
 import { join, renderBox } from './paint';
 import { DOWNGRADE_NOTE } from './switch';
 import { PROBLEM_TEXTS } from './texts';
@@ -11,9 +10,9 @@ export function isOfRouter({ code }: Problem): boolean {
 	return code.includes('daemon');
 }
 
-/** What stands in the way on one network, with a place for the time that is left where waiting helps, and the way to its settings. */
-export function renderProblems({ section }: AccessPoint, problems: Problem[]): Children {
-	const nodes: Node[] = problems.map(({ code, seconds, fix, option }) =>
+/** What stands in the way on one network, with a place for the time that is left where waiting helps. */
+export function renderProblems(problems: Problem[]): Children {
+	return problems.map(({ code, seconds, fix, option }) =>
 		E('p', {}, [
 			PROBLEM_TEXTS[code] ?? code,
 			' ',
@@ -22,9 +21,6 @@ export function renderProblems({ section }: AccessPoint, problems: Problem[]): C
 				: E('span', { 'data-wait': seconds === null ? null : code })
 		])
 	);
-
-	if (problems.some(({ fix }) => fix === 'wireless')) nodes.push(E('p', {}, [createEditLink(section)]));
-	return nodes;
 }
 
 /**

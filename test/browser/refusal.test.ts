@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { HttpServer } from '../router/http';
-import { button, card, dialogOf, logIn, LUCI_URL, shows, Stage, until } from './stage';
+import { button, card, dialogOf, logIn, LUCI_DIR, LUCI_URL, shows, Stage, until } from './stage';
 
 describe('what can go wrong in the tab', function () {
 	this.timeout(120_000);
@@ -49,12 +49,13 @@ describe('what can go wrong in the tab', function () {
 		await button(card(page, 'Home'), 'Cancel').waitFor();
 	});
 
-	it('tells it in the language of the reader', async () => {
+	// LuCI's own runtime has its catalogues by hash.
+	(LUCI_DIR ? it.skip : it)('tells it in the language of the reader', async () => {
 		stage = await Stage.set();
 		const page = await stage.open();
 		await page.addInitScript(() => {
 			(window as { TRANSLATIONS?: object }).TRANSLATIONS = {
-				'WPS is active already.': 'Ein WPS-Fenster ist bereits offen.'
+				'WPS is active already.': 'WPS ist bereits aktiv.'
 			};
 		});
 		await page.reload();
@@ -62,7 +63,7 @@ describe('what can go wrong in the tab', function () {
 		await page.evaluate('Object.defineProperty(document, "hidden", { get: () => true })');
 		await stage.router.request('luci.wps', 'start', { section: 'default_radio0' });
 		await button(card(page, 'Home'), 'Start WPS').click();
-		await shows(page.getByRole('alert'), 'Ein WPS-Fenster ist bereits offen.');
+		await shows(page.getByRole('alert'), 'WPS ist bereits aktiv.');
 	});
 
 	it('says that the router does not answer, and recovers', async () => {

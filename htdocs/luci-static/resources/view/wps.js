@@ -237,6 +237,22 @@ function createCountdown() {
 	};
 }
 
+// src/view/settings.ts
+function showSettings({ section }) {
+	const observer = new MutationObserver(() => {
+		const edit = document.querySelector(`[data-sid="${section}"] .cbi-button-action`);
+
+		if (edit) observer.disconnect();
+		edit?.click();
+	});
+
+	history.pushState(null, '', L.url('admin/network/wireless'));
+	addEventListener('popstate', () => location.reload());
+	document.body.dataset.page = 'admin-network-wireless';
+	observer.observe(document.body, { childList: true, subtree: true });
+	ui.instantiateView('network/wireless');
+}
+
 // src/view/service.ts
 const translate = _;
 
@@ -396,24 +412,6 @@ async function showQr({ ssid, section }) {
 	showDialog(ssid, lines);
 }
 
-// src/view/edit.ts
-function createEditLink(section) {
-	return createButton('link', _('Edit wireless network'), () => {
-		const observer = new MutationObserver(() => {
-			const edit = document.querySelector(`[data-sid="${section}"] .cbi-button-action`);
-
-			if (edit) observer.disconnect();
-			edit?.click();
-		});
-
-		history.pushState(null, '', L.url('admin/network/wireless'));
-		addEventListener('popstate', () => location.reload());
-		document.body.dataset.page = 'admin-network-wireless';
-		observer.observe(document.body, { childList: true, subtree: true });
-		ui.instantiateView('network/wireless');
-	});
-}
-
 // src/view/switch.ts
 const DOWNGRADE_NOTE = _(
 	'With WPS on, Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one.'
@@ -469,8 +467,8 @@ function isOfRouter({ code }) {
 	return code.includes('daemon');
 }
 
-function renderProblems({ section }, problems) {
-	const nodes = problems.map(({ code, seconds, fix, option }) =>
+function renderProblems(problems) {
+	return problems.map(({ code, seconds, fix, option }) =>
 		E('p', {}, [
 			PROBLEM_TEXTS[code] ?? code,
 			' ',
@@ -479,9 +477,6 @@ function renderProblems({ section }, problems) {
 				: E('span', { 'data-wait': seconds === null ? null : code })
 		])
 	);
-
-	if (problems.some(({ fix }) => fix === 'wireless')) nodes.push(E('p', {}, [createEditLink(section)]));
-	return nodes;
 }
 
 function renderRemedy({ code, fix }, { package: name, remedy }, enabled) {
@@ -542,6 +537,7 @@ function createCard(page) {
 	const main = createButton('apply', '', async () =>
 		report(await (ap.session?.open ? callCancel(ap.session.ifname) : callStart(ap.ifname)))
 	);
+	const edit = createButton('link', _('Edit wireless network'), () => showSettings(ap));
 	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
 	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
 	const qr = createButton('link', _('QR Code'), () => showQr(ap));
@@ -555,7 +551,7 @@ function createCard(page) {
 		problems,
 		enable,
 		refusal,
-		E('div', { class: 'wps-row' }, [pin, off, qr])
+		E('div', { class: 'wps-row' }, [edit, pin, off, qr])
 	]);
 
 	function announce() {
@@ -619,7 +615,7 @@ function createCard(page) {
 		repaint(
 			problems,
 			reasons.map(({ code, seconds }) => [code, seconds === null]),
-			() => renderProblems(ap, reasons)
+			() => renderProblems(reasons)
 		);
 		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
 
@@ -627,6 +623,7 @@ function createCard(page) {
 		main.textContent = open ? _('Cancel') : _('Start WPS');
 		main.classList.toggle('cbi-button-apply', !open);
 		main.classList.toggle('cbi-button-negative', open);
+		edit.hidden = !reasons.some(({ fix }) => fix === 'wireless');
 		pin.hidden = main.hidden || open || !page.pinAvailable;
 		off.hidden = !page.mayWrite || !enabled || open || busy;
 		qr.hidden = !page.mayReadKeys || !ap.ifname;
