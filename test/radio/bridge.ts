@@ -1,15 +1,19 @@
+import { execFile, execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { UBUS, type Answer, type Message, type Method } from '../router/bus';
 import type { Bss, CliResult, RadioConfig } from '../router/hostapd/index';
 import type { SimulatedRouter } from '../router/router';
-import { Guest } from './guest/guest';
 import { hostapdConf, macFile } from './hostapd-conf';
 import { accepted, answer, getClients, getStatus, wpsStatus, type Translate } from './replies';
 
-/** Seconds that hostapd in the guest may take to end. */
-const END_LIMIT = 5;
+/** Milliseconds that hostapd_cli may take. */
+const CLI_LIMIT = 5_000;
 
 /**
- * Puts the guest's hostapd in the place of the simulated one: what netifd configures, what the `hostapd.*` bus objects
+ * Puts a real hostapd in the place of the simulated one: what netifd configures, what the `hostapd.*` bus objects
  * answer and what hostapd_cli does happens there. Bus, netifd, UCI, rpcd and the handler stay as they are.
  * Attach it before the router's radios come up, that is right behind a constructor with `booted: false`.
  */
@@ -18,60 +22,55 @@ export class RealHostapd {
 	readonly log: string[] = [];
 	#config: RadioConfig | null = null;
 	#conf = '';
-	#keys = '';
+	#keys = new Map<string, string>();
 	#names: string[] = [];
 	#onAir = false;
-	#running = false;
-	/** The end of hostapd is our doing. */
-	#ending = false;
+	#daemon: ChildProcess | null = null;
 	#work: Promise<unknown> = Promise.resolve();
 	/** The simulated daemon's own way to die and to come back: netifd watches it. */
 	readonly #die: () => void;
 	readonly #rise: () => void;
-	readonly #deaf: () => void;
 
-	/** @param phy the guest's radio that stands for this router's */
+	/** @param phy the radio that stands for this router's */
 	constructor(
 		readonly router: SimulatedRouter,
-		readonly guest: Guest,
 		readonly phy: string
 	) {
 		const { hostapd } = router;
 		this.#die = hostapd.kill.bind(hostapd);
 		this.#rise = hostapd.start.bind(hostapd);
 		hostapd.configSet = (_phy, config) => this.#configure(config);
-		hostapd.cli = argv => this.#cli(argv);
+		hostapd.cli = argv => this.cli(argv);
 		hostapd.bss = ifname => this.#bss(ifname);
-		hostapd.kill = () => void this.kill();
-		hostapd.restart = () => void this.kill();
-		this.#deaf = guest.onLog(line => this.#hear(line));
+		hostapd.kill = () => this.kill();
+		hostapd.restart = () => this.kill();
 	}
 
 	/** Takes the real one away; the radio is free for another router. */
 	async close(): Promise<void> {
 		this.#configure(null);
 		await this.#work;
-		this.#deaf();
 	}
 
 	/** The process ends without a word; netifd notices and sets the radio up again. */
-	async kill(): Promise<void> {
-		await this.guest.must(`kill -9 $(cat ${this.#file('pid')})`);
+	kill(): void {
+		this.#daemon?.kill('SIGKILL');
 	}
 
 	/** What the control socket says of WPS, as the bus would. */
 	async status(ifname: string): Promise<Message> {
-		const { data } = answer(await this.#ask(ifname, 'wps_get_status'), wpsStatus);
+		const { data } = answer(await ask(ifname, 'wps_get_status'), wpsStatus);
 		return data ?? {};
-	}
-
-	/** Everything that was ordered so far is done. */
-	settled(): Promise<unknown> {
-		return this.#work;
 	}
 
 	get onAir(): boolean {
 		return this.#onAir;
+	}
+
+	/** The caller waits, as system() makes it. */
+	cli(argv: string[]): CliResult {
+		const { status, stdout } = spawnSync('hostapd_cli', argv, { encoding: 'utf8', timeout: CLI_LIMIT });
+		return { code: status ?? 255, stdout };
 	}
 
 	// From the router
@@ -86,69 +85,52 @@ export class RealHostapd {
 	async #apply(): Promise<void> {
 		const config = this.#config;
 		const conf = config ? hostapdConf(config) : '';
-		const keys = config ? this.#keyFiles(config) : '';
-		if (this.#running && conf === this.#conf) {
-			if (keys !== this.#keys) await this.#reloadKeys(keys);
+		const former = this.#keys;
+		this.#keys = new Map(config ? this.#keyFiles(config) : []);
+		if (this.#daemon && conf === this.#conf) {
+			if (JSON.stringify([...this.#keys]) !== JSON.stringify([...former])) await this.#reloadKeys();
 			return;
 		}
 		await this.#stop();
 		this.#conf = conf;
-		this.#keys = keys;
 		this.#names = config?.bss.map(bss => bss.ifname) ?? [];
-		if (config) await this.#start();
+		if (config) this.#start();
 	}
 
-	async #start(): Promise<void> {
-		const [first] = this.#names;
-		const conf = this.#file('conf');
-		const pid = this.#file('pid');
-		const script = [
-			Guest.file(conf, this.#conf),
-			this.#keys,
-			// The driver's interface takes the name that netifd gave it.
-			`device=$(ls /sys/class/ieee80211/${this.phy}/device/net | head -n 1)`,
-			`[ "$device" = ${first} ] || ip link set "$device" down name ${first}`,
-			`(sh -c 'echo $$ >${pid}; exec hostapd ${conf}'; rm ${pid}; echo "@exit ${this.phy}") >/run/log 2>&1 &`,
-			`until [ -e ${pid} ]; do usleep 10000; done`
-		];
-		this.#running = true;
-		this.#ending = false;
-		await this.guest.must(script.join('\n'));
+	#start(): void {
+		const [first = ''] = this.#names;
+		const conf = `/run/${this.phy}.conf`;
+		write(new Map([[conf, this.#conf], ...this.#keys]));
+		// The driver's interface takes the name that netifd gave it.
+		const [device = ''] = readdirSync(`/sys/class/ieee80211/${this.phy}/device/net`);
+		if (device !== first) execFileSync('ip', ['link', 'set', device, 'down', 'name', first]);
+		const daemon = spawn('hostapd', [conf], { stdio: ['ignore', 'pipe', 'pipe'] });
+		for (const stream of [daemon.stdout, daemon.stderr])
+			createInterface({ input: stream }).on('line', line => this.#hear(line));
+		daemon.once('exit', () => this.#ended(daemon));
+		this.#daemon = daemon;
 	}
 
 	async #stop(): Promise<void> {
+		const daemon = this.#daemon;
 		this.#leaveAir();
-		if (!this.#running) return;
-		this.#ending = true;
-		const pid = this.#file('pid');
-		await this.guest.must(
-			`kill $(cat ${pid}); i=0; while [ -e ${pid} ] && [ $i -lt ${END_LIMIT * 20} ]; do usleep 50000; i=$((i+1)); done; [ ! -e ${pid} ]`,
-			END_LIMIT + 5
-		);
-		this.#running = false;
+		this.#daemon = null;
+		if (!daemon) return;
+		daemon.kill();
+		await once(daemon, 'exit');
 	}
 
-	async #reloadKeys(keys: string): Promise<void> {
-		this.#keys = keys;
-		const reload = this.#names.map(name => `hostapd_cli -i ${name} reload_wpa_psk`);
-		await this.guest.must([keys, ...reload].join('\n'));
+	async #reloadKeys(): Promise<void> {
+		write(this.#keys);
+		for (const name of this.#names) await ask(name, 'reload_wpa_psk');
 	}
 
-	/** The key and address files that the configuration names, as they stand on the router, as commands. */
-	#keyFiles({ bss }: RadioConfig): string {
-		return bss
-			.flatMap(({ ifname, pskFile, macfilter }) => [
-				...(pskFile ? [Guest.file(pskFile, this.router.files.text(pskFile) ?? '')] : []),
-				...(macfilter ? [Guest.file(macFile(ifname), macfilter.list.join('\n'))] : [])
-			])
-			.join('\n');
-	}
-
-	/** hostapd_cli of the guest; the caller waits, as system() makes it. */
-	#cli(argv: string[]): CliResult {
-		const words = argv.map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-		const { status, text } = this.guest.runBlocking(`hostapd_cli ${words}`);
-		return { code: status, stdout: `${text}\n` };
+	/** The key and address files that the configuration names, as they stand on the router. */
+	#keyFiles({ bss }: RadioConfig): [path: string, text: string][] {
+		return bss.flatMap(({ ifname, pskFile, macfilter }): [string, string][] => [
+			...(pskFile ? [[pskFile, this.router.files.text(pskFile) ?? ''] as [string, string]] : []),
+			...(macfilter ? [[macFile(ifname), `${macfilter.list.join('\n')}\n`] as [string, string]] : [])
+		]);
 	}
 
 	/** As much of a BSS as the router looks at: its address. */
@@ -157,13 +139,12 @@ export class RealHostapd {
 		return config && ({ onAir: this.#onAir, address: config.bssid } as Bss);
 	}
 
-	// From the guest
+	// From the daemon
 
 	#hear(line: string): void {
-		const exit = line === `@exit ${this.phy}` || line.startsWith(`@exit ${this.phy} `);
+		console.error(line);
 		const [name = ''] = line.split(':', 1);
-		if (exit) this.#ended();
-		else if (this.#names.includes(name)) {
+		if (this.#names.includes(name)) {
 			this.#say(line);
 			if (name === this.#names[0] && line.includes('AP-ENABLED')) this.#goOnAir();
 			if (name === this.#names[0] && line.includes('AP-DISABLED')) this.#leaveAir();
@@ -175,9 +156,10 @@ export class RealHostapd {
 		this.router.hostapd.log(line);
 	}
 
-	#ended(): void {
-		if (this.#ending) return;
-		this.#running = false;
+	#ended(daemon: ChildProcess): void {
+		// Else it is our doing.
+		if (daemon !== this.#daemon) return;
+		this.#daemon = null;
 		this.#leaveAir();
 		// procd starts the daemon anew, netifd configures it again.
 		this.#die();
@@ -201,7 +183,7 @@ export class RealHostapd {
 		const method =
 			(command: string, translate: Translate): Method =>
 			(_args, reply) => {
-				this.#ask(ifname, command)
+				ask(ifname, command)
 					.then(output => answer(output, translate))
 					.catch((): Answer => ({ code: UBUS.TIMEOUT }))
 					.then(reply);
@@ -219,12 +201,23 @@ export class RealHostapd {
 			wps_cancel: method('wps_cancel', accepted)
 		};
 	}
+}
 
-	#ask(ifname: string, command: string) {
-		return this.guest.run(`hostapd_cli -i ${ifname} ${command}`);
-	}
+/** What hostapd_cli answers; it ends with 255 when nobody is there. */
+function ask(ifname: string, command: string): Promise<string> {
+	return new Promise((done, fail) =>
+		execFile(
+			'hostapd_cli',
+			['-i', ifname, ...command.split(' ')],
+			{ timeout: CLI_LIMIT },
+			(error, stdout, stderr) => (error?.killed ? fail(error) : done(stdout + stderr))
+		)
+	);
+}
 
-	#file(extension: string): string {
-		return `/run/${this.phy}.${extension}`;
+function write(files: Map<string, string>): void {
+	for (const [path, text] of files) {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text, { mode: 0o600 });
 	}
 }

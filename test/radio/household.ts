@@ -3,10 +3,10 @@ import type { Answers, MethodName, Reply } from '../../src/contract/methods';
 import type { Session } from '../../src/contract/session';
 import type { AccessPoint } from '../../src/contract/status';
 import { UBUS, type Answer, type Message } from '../router/bus';
-import { WallClock } from '../router/clock';
-import { SimulatedRouter } from '../router/router';
-import { RealHostapd } from './bridge';
+import type { CliResult } from '../router/hostapd/index';
+import type { HostEntry } from '../router/hosts';
 import type { Guest } from './guest/guest';
+import type { RouterState } from './orders';
 import { until } from './wait';
 
 /** The passphrase of every network here. */
@@ -20,21 +20,12 @@ export interface NetworkOptions {
 	more?: Record<string, string>;
 }
 
-/** A router with the compiled handler, whose access points are real. */
+/** A router in the guest, with the compiled handler, whose access points are real. */
 export class Household {
-	readonly router: SimulatedRouter;
-	readonly hostapd: RealHostapd;
-
 	private constructor(
 		readonly guest: Guest,
-		readonly phy: string,
-		channel: number,
-		networks: Record<string, NetworkOptions>
-	) {
-		const config = uci(phy, channel, networks);
-		this.router = new SimulatedRouter({ clock: new WallClock(), config, booted: false });
-		this.hostapd = new RealHostapd(this.router, guest, phy);
-	}
+		readonly number: number
+	) {}
 
 	/** A router on one of the guest's radios; resolves when its networks are on the air. */
 	static async open(
@@ -42,23 +33,51 @@ export class Household {
 		networks: Record<string, NetworkOptions>,
 		{ phy = 'phy0', channel = 1 } = {}
 	): Promise<Household> {
-		const household = new Household(guest, phy, channel, networks);
+		const household = new Household(guest, await guest.order('open', phy, uci(phy, channel, networks)));
 		await household.waitOnAir();
 		return household;
 	}
 
-	async close(): Promise<void> {
-		this.router.rpcd.stop();
-		await this.hostapd.close();
+	close(): Promise<void> {
+		return this.guest.order('close', this.number);
 	}
 
-	waitOnAir(): Promise<unknown> {
-		return until(
-			() => this.hostapd.onAir,
+	look(): Promise<RouterState> {
+		return this.guest.order('look', this.number);
+	}
+
+	/** Lines of hostapd that match. */
+	async said(pattern: RegExp): Promise<string[]> {
+		return (await this.look()).log.filter(line => pattern.test(line));
+	}
+
+	async waitOnAir(): Promise<void> {
+		let last: string[] = [];
+		await until(
+			async () => {
+				const { onAir, log } = await this.look();
+				last = log.slice(-5);
+				return onAir;
+			},
 			20,
 			'the access point to be on the air',
-			() => this.hostapd.log.slice(-5)
+			() => last
 		);
+	}
+
+	/** A call on the router's bus. */
+	request(object: string, method: string, args: Message = {}, timeout = 30_000): Promise<Answer> {
+		return this.guest.order('request', this.number, object, method, args, timeout);
+	}
+
+	/** Its web server, here. */
+	async serve(): Promise<string> {
+		await this.guest.order('serve', this.number);
+		return this.guest.url;
+	}
+
+	addHost(host: HostEntry): Promise<void> {
+		return this.guest.order('addHost', this.number, host);
 	}
 
 	// The handler
@@ -66,7 +85,7 @@ export class Household {
 	/** The emulated machine may be too slow for the handler's patience: whoever is told so asks again. */
 	async call(method: MethodName, args: Message = {}): Promise<Answer> {
 		for (let tries = 0; ; tries++) {
-			const reply = await this.router.request('luci.wps', method, args, 5_000);
+			const reply = await this.request('luci.wps', method, args, 5_000);
 			if (reply.code !== UBUS.TIMEOUT || tries === 4) return reply;
 			this.guest.note(`${method} was too slow`);
 			await this.guest.idle();
@@ -125,14 +144,14 @@ export class Household {
 
 	/** Lets the handler look at hostapd so many times more. */
 	async looks(count: number): Promise<void> {
-		const seen = () => this.router.bus.calls.filter(({ method }) => method === 'wps_status').length;
-		const before = seen();
-		await until(() => seen() >= before + count, 5 + count * 2, 'the handler to look at hostapd');
+		const before = (await this.look()).looks;
+		const seen = async () => (await this.look()).looks >= before + count;
+		await until(seen, 5 + count * 2, 'the handler to look at hostapd');
 	}
 
 	/** The kinds of the handler's events about one session. */
-	story(id: string): string[] {
-		return this.router.handlerEvents
+	async story(id: string): Promise<string[]> {
+		return (await this.look()).events
 			.filter(event => (event['session'] as Message | undefined)?.['id'] === id)
 			.map(event => String(event['type']));
 	}
@@ -141,14 +160,19 @@ export class Household {
 
 	/** `wps_status` as hostapd gives it. */
 	wpsStatus(ifname: string): Promise<Message> {
-		return this.hostapd.status(ifname);
+		return this.guest.order('wpsStatus', this.number, ifname);
 	}
 
 	/** Is this device on the network, as hostapd sees it? */
 	async serves(ifname: string, mac: string): Promise<boolean> {
-		const { data } = await this.router.request(`hostapd.${ifname}`, 'get_clients');
+		const { data } = await this.request(`hostapd.${ifname}`, 'get_clients');
 		const clients = data?.['clients'] as Record<string, Message> | undefined;
 		return clients?.[mac]?.['authorized'] === true && clients[mac]['wps'] === false;
+	}
+
+	/** `hostapd_cli` as the handler would run it. */
+	cli(...argv: string[]): Promise<CliResult> {
+		return this.guest.order('cli', this.number, argv);
 	}
 
 	/** hostapd's own word on a command that somebody types in a shell. */
@@ -158,8 +182,9 @@ export class Household {
 
 	/** The access point is gone and comes back as after a crash or a reboot: the scripts write its files anew. */
 	async restart(): Promise<void> {
-		await this.hostapd.kill();
-		await until(() => !this.hostapd.onAir, 5, 'hostapd to be gone');
+		const goneOnAir = (await this.said(/AP-ENABLED/)).length;
+		await this.guest.order('kill', this.number);
+		await until(async () => (await this.said(/AP-ENABLED/)).length > goneOnAir, 20, 'hostapd to be back');
 		await this.waitOnAir();
 	}
 }

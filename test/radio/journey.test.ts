@@ -1,8 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { addHost } from '../router/hosts';
-import { HttpServer } from '../router/http';
 import { household, theWorld } from './world';
 
 const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
@@ -12,28 +10,21 @@ describe('from the tab to the air', function () {
 	this.timeout(90_000);
 	const home = household({ home: { ssid: 'Home', encryption: 'psk2' } });
 	let browser: Browser;
-	let server: HttpServer;
 
 	before(async () => {
 		const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 		browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args });
-		home().router.files.put('/etc/config/luci', "\nconfig core 'main'\n");
-		server = new HttpServer(home().router);
 	});
-	after(async () => {
-		await browser?.close();
-		await server?.close();
-	});
+	after(() => browser?.close());
 
 	it('a press on Start, a press on the device, and the tab says who has joined', async () => {
 		const { printer } = theWorld();
 		// The device was here before: dnsmasq knows its name.
-		const { files, clock } = home().router;
-		addHost(files, clock.epoch(), { mac: printer.mac, ip: '192.168.1.23', name: 'printer' });
+		await home().addHost({ mac: printer.mac, ip: '192.168.1.23', name: 'printer' });
 
 		const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
 		page.setDefaultTimeout(30_000);
-		await page.goto(`http://127.0.0.1:${await server.listen()}${TAB}`);
+		await page.goto(`${await home().serve()}${TAB}`);
 		await page.locator('[name=luci_username]').fill('root');
 		await page.locator('[name=luci_password]').fill('secret');
 		await page.locator('[name=luci_password]').press('Enter');

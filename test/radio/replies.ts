@@ -1,11 +1,10 @@
 import { UBUS, type Answer, type Message } from '../router/bus';
-import type { Output } from './guest/line';
 
 /** hostapd_cli's text as the ubus code and data of OpenWrt's hostapd objects (facts 1.2, 1.3; SV/src/src/ap/ubus.c). */
 export type Translate = (text: string) => Answer;
 
 /** What hostapd_cli says when nobody is at home, or the command is compiled out. */
-export function answer({ text }: Output, translate: Translate): Answer {
+export function answer(text: string, translate: Translate): Answer {
 	if (/^Failed to connect|command timed out/m.test(text)) return { code: UBUS.NOT_FOUND };
 	if (/^UNKNOWN COMMAND/m.test(text)) return { code: UBUS.METHOD_NOT_FOUND };
 	return translate(text);

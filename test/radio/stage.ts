@@ -55,13 +55,13 @@ export class RealStage extends Recorder implements Stage {
 	}
 
 	async call(ifname: string, method: string): Promise<void> {
-		const { code } = await this.household.router.request(`hostapd.${ifname}`, method);
+		const { code } = await this.household.request(`hostapd.${ifname}`, method);
 		this.record.push(`${ifname} ${method}: ${code}`);
 		await this.#look();
 	}
 
 	async shell(ifname: string, ...words: string[]): Promise<void> {
-		const { stdout } = this.household.router.shell('-i', ifname, ...words);
+		const { stdout } = await this.household.cli('-i', ifname, ...words);
 		this.record.push(`${ifname} ${words[0]}: ${stdout.trim()}`);
 		await this.#look();
 	}

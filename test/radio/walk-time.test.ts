@@ -17,9 +17,9 @@ describe('a window that nobody uses', function () {
 		);
 		const duration = (ended ?? 0) - (session.started ?? 0);
 		assert.ok(duration >= 118 && duration <= 123, `${duration} s by the handler's clock, ${seconds} s by ours`);
-		assert.deepEqual(household.story(session.id), ['started', 'timeout']);
+		assert.deepEqual(await household.story(session.id), ['started', 'timeout']);
 		assert.deepEqual(await household.wpsStatus('phy1-ap0'), { pbc_status: 'Timed-out', last_wps_result: 'None' });
-		assert.ok(household.hostapd.log.some(line => line.startsWith('phy1-ap0: WPS-TIMEOUT')));
+		assert.notDeepEqual(await household.said(/^phy1-ap0: WPS-TIMEOUT/), []);
 		assert.equal(await stranger.isConnected(), false);
 		assert.notEqual(stranger.said(/WPS-TIMEOUT/).length, 0);
 	});

@@ -63,7 +63,6 @@ before(async function () {
 });
 
 after(() => {
-	world?.elsewhere.household.router.rpcd.stop();
 	guest?.shutDown();
 	world = null;
 });

@@ -44,10 +44,10 @@ export class HttpServer {
 	}
 
 	/** 0: any free port. The answer is the port that it listens on. */
-	listen(port = 0): Promise<number> {
+	listen(port = 0, address = '127.0.0.1'): Promise<number> {
 		return new Promise((done, fail) => {
 			this.#server.once('error', fail);
-			this.#server.listen(port, '127.0.0.1', () => done((this.#server.address() as AddressInfo).port));
+			this.#server.listen(port, address, () => done((this.#server.address() as AddressInfo).port));
 		});
 	}
 

@@ -1,14 +1,15 @@
-import { spawnSync, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, type WriteStream } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Order, Orders, Reply } from '../orders';
 import { until } from '../wait';
+import { bundleProgram } from './bundle';
 import { buildImage } from './image';
 import { Line, type Output } from './line';
 import { unpackPackages } from './packages';
-import { BlockingLine } from './pipe';
 import { chooseAccelerator, launch, PORTS, type Accelerator } from './qemu';
 
 /** Kernel messages, and what hostapd and wpa_supplicant print, for whoever looks for a fault. */
@@ -23,12 +24,16 @@ export class Guest {
 	readonly log: string[] = [];
 	readonly #listeners = new Set<(line: string) => void>();
 	readonly #lines: Line[] = [];
-	#blocking: BlockingLine | null = null;
+	readonly #orders = new Map<number, (reply: Reply) => void>();
+	#order: Socket | null = null;
+	#number = 0;
 	#ended: string | null = null;
 
 	private constructor(
 		readonly accelerator: Accelerator,
 		readonly folder: string,
+		/** Where its web server can be reached. */
+		readonly url: string,
 		readonly machine: ChildProcess,
 		readonly console: WriteStream
 	) {
@@ -43,17 +48,15 @@ export class Guest {
 	static async boot(): Promise<Guest> {
 		unpackPackages();
 		const image = buildImage();
+		const program = await bundleProgram();
 		mkdirSync(resolve(CONSOLE, '..'), { recursive: true });
 		const console = createWriteStream(CONSOLE);
 		const attempt = async (accelerator: Accelerator): Promise<Guest> => {
-			const folder = mkdtempSync(join(tmpdir(), 'wps-radio-'));
-			const made = spawnSync(
-				'mkfifo',
-				['in', 'out'].map(end => join(folder, `${PORTS.blocking}.${end}`))
-			);
-			if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
+			const sockets = mkdtempSync(join(tmpdir(), 'wps-radio-'));
+			const web = await freePort();
 			console.write(`\n## ${accelerator}\n`);
-			const guest = new Guest(accelerator, folder, launch(image, accelerator, folder), console);
+			const machine = launch(image, accelerator, { sockets, program, web });
+			const guest = new Guest(accelerator, sockets, `http://127.0.0.1:${web}`, machine, console);
 			try {
 				await guest.#connect(BOOT_LIMIT[accelerator]);
 				return guest;
@@ -82,10 +85,19 @@ export class Guest {
 		return text;
 	}
 
-	/** Runs a command while everything else here stands still. */
-	runBlocking(command: string, limit = 5): Output {
-		if (this.#ended || !this.#blocking) throw new Error(this.#ended ?? 'The guest is not up');
-		return this.#blocking.run(command, limit);
+	/** Has something done by the routers in the guest. */
+	order<Name extends keyof Orders>(
+		order: Name,
+		...args: Parameters<Orders[Name]>
+	): Promise<Awaited<ReturnType<Orders[Name]>>> {
+		const id = ++this.#number;
+		return new Promise((done, fail) => {
+			if (this.#ended) return fail(new Error(this.#ended));
+			this.#orders.set(id, ({ answer, error }) =>
+				error === undefined ? done(answer as never) : fail(new Error(`In the guest: ${order}: ${error}`))
+			);
+			this.#order?.write(`${JSON.stringify({ id, order, args } satisfies Order)}\n`);
+		});
 	}
 
 	/** Waits until all that was asked is answered. */
@@ -118,8 +130,7 @@ export class Guest {
 		this.#end('The guest was shut down');
 		this.machine.kill('SIGKILL');
 		for (const line of this.#lines) line.socket.destroy();
-		this.#blocking?.close();
-		this.#blocking = null;
+		this.#order?.destroy();
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
@@ -129,7 +140,12 @@ export class Guest {
 		const log = await this.#socket(PORTS.log, left());
 		createInterface({ input: log }).on('line', line => this.#hear(line));
 		for (const name of PORTS.agents) this.#lines.push(new Line(await this.#socket(name, left())));
-		this.#blocking = new BlockingLine(join(this.folder, PORTS.blocking));
+		this.#order = await this.#socket(PORTS.orders, left());
+		createInterface({ input: this.#order }).on('line', line => {
+			const reply = JSON.parse(line) as Reply;
+			this.#orders.get(reply.id)?.(reply);
+			this.#orders.delete(reply.id);
+		});
 		const answers = this.#lines.map(line => line.run('echo here', limit));
 		const late = until(() => this.#ended !== null, left(), 'the guest to boot').then(() => {
 			throw new Error(this.#ended ?? '');
@@ -162,7 +178,19 @@ export class Guest {
 	#end(reason: string): void {
 		this.#ended ??= reason;
 		for (const line of this.#lines) line.break(new Error(this.#ended));
+		for (const fail of this.#orders.values()) fail({ id: 0, error: this.#ended });
+		this.#orders.clear();
 	}
+}
+
+/** A port on which nobody listens just now. */
+function freePort(): Promise<number> {
+	return new Promise(done => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => done(port));
+		});
+	});
 }
 
 function open(path: string): Promise<Socket | null> {

@@ -7,8 +7,21 @@ import { CACHE, ROOT } from './packages';
 /** What runs in the guest. */
 const PROGRAMS = ['hostapd', 'hostapd_cli', 'wpa_supplicant', 'wpa_cli', 'iw'];
 
-/** In the order of loading, behind what each needs: the line to the host, ciphers, the simulated radios. */
-const MODULES = ['virtio_pci', 'virtio_console', 'ccm', 'cmac', 'gcm', 'ctr', 'michael_mic', 'arc4', 'mac80211_hwsim'];
+/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers, the simulated radios. */
+const MODULES = [
+	'virtio_pci',
+	'virtio_console',
+	'virtio_net',
+	'9pnet_virtio',
+	'9p',
+	'ccm',
+	'cmac',
+	'gcm',
+	'ctr',
+	'michael_mic',
+	'arc4',
+	'mac80211_hwsim'
+];
 const OPTIONS: Record<string, string> = { mac80211_hwsim: 'radios=5' };
 
 export interface Image {
@@ -20,7 +33,9 @@ export interface Image {
 export function buildImage(): Image {
 	const initramfs = join(CACHE, 'initramfs.cpio');
 	mkdirSync(CACHE, { recursive: true });
-	const folders = ['bin', 'dev', 'etc', 'lib', 'lib64', 'modules'].map(path => ({ path, mode: DIRECTORY }));
+	const folders = ['bin', 'dev', 'etc', 'lib', 'lib64', 'modules', 'node', 'node/lib', 'node/bin', 'repo'].map(
+		path => ({ path, mode: DIRECTORY })
+	);
 	const entries: Entry[] = [
 		...folders,
 		{ path: 'dev/console', mode: CHARACTER_DEVICE, device: [5, 1] },
@@ -28,6 +43,7 @@ export function buildImage(): Image {
 		script('agent.sh', 'agent.sh'),
 		program('bin/busybox', find('busybox')),
 		...programs(),
+		...nodeLibraries(),
 		...modules()
 	];
 	writeFileSync(initramfs, archive(entries));
@@ -76,6 +92,14 @@ function programs(): Entry[] {
 			.filter(([name]) => !name.startsWith('ld-linux'))
 			.map(([name, path]) => program(`lib/${name}`, path))
 	];
+}
+
+/** What the host's node needs of the host; node itself comes from there. */
+function nodeLibraries(): Entry[] {
+	const { stdout } = spawnSync('ldd', [process.execPath], { encoding: 'utf8' });
+	const paths = [...stdout.matchAll(/(?:=> |^\s)(\/\S+)/gm)].map(([, path = '']) => path);
+	if (paths.length === 0) missing('the libraries of node');
+	return paths.map(path => program(`node/lib/${basename(path)}`, path));
 }
 
 /** The modules with all that they depend on, and the list by which `init.sh` loads them. */

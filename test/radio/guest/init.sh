@@ -15,6 +15,13 @@ while read -r module options; do
 	insmod "$module" $options || echo "guest: $module does not load"
 done </etc/modules.list
 ip link set lo up
+ip link set eth0 up
+ip address add 10.0.2.15/24 dev eth0
+for folder in repo node/bin; do
+	mount -t 9p -o trans=virtio,version=9p2000.L,ro,msize=262144,cache=loose "${folder%/*}" "/$folder"
+done
+read -r program </proc/cmdline
+program=${program##*program=}
 mkfifo /run/log
 
 for port in /sys/class/virtio-ports/*; do
@@ -22,6 +29,10 @@ for port in /sys/class/virtio-ports/*; do
 	device=/dev/${port##*/}
 	case $name in
 	log) cat <>/run/log >"$device" & ;;
+	orders) while :; do
+		/node/lib/ld-linux-x86-64.so.2 --library-path /node/lib /node/bin/node "$program" <>"$device" >&0 2>/run/log
+		sleep 0.2
+	done & ;;
 	*) while :; do
 		sh /agent.sh <>"$device" >&0 2>/dev/null
 		sleep 0.2

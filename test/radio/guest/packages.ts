@@ -15,13 +15,21 @@ const KERNEL_PARTS = [
 	'kernel/net/*',
 	'kernel/drivers/virtio/*',
 	'kernel/drivers/char/virtio_console*',
+	'kernel/drivers/net/virtio_net*',
+	'kernel/drivers/net/net_failover*',
+	'kernel/fs/9p/*',
+	'kernel/fs/fscache/*',
+	'kernel/fs/netfs/*',
 	'kernel/drivers/net/wireless/*mac80211_hwsim*'
 ];
 const PROGRAMS = ['busybox-static', 'hostapd', 'wpasupplicant', 'iw'];
 
+/** What the cache was made for. */
+const WANTED = [...PROGRAMS, ...KERNEL_PARTS].join(' ');
+
 /** Fetches what the guest is made of, unless it is there already. */
 export function unpackPackages(): void {
-	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8').startsWith(PROGRAMS.join(' '))) return;
+	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8').startsWith(`${WANTED}\n`)) return;
 	const kernel = dependencies('linux-image-amd64').find(name => name.startsWith('linux-image-'));
 	if (!kernel) throw new Error('apt knows no kernel package: apt-get update');
 	const names = [kernel, ...PROGRAMS, ...libraries(PROGRAMS)];
@@ -37,7 +45,7 @@ export function unpackPackages(): void {
 		run('sh', ['-c', script, 'unpack', join(debs, deb), ROOT, ...parts], CACHE);
 	}
 	rmSync(debs, { recursive: true });
-	writeFileSync(STAMP, `${PROGRAMS.join(' ')}\n${names.join('\n')}\n`);
+	writeFileSync(STAMP, `${WANTED}\n${names.join('\n')}\n`);
 }
 
 /** All libraries behind the packages, without what they bring besides. */

@@ -1,7 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants as access, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { WEB } from '../orders';
+import { REPOSITORY } from './bundle';
 import type { Image } from './image';
 
 const QEMU = 'qemu-system-x86_64';
@@ -49,12 +51,26 @@ function probeKvm(): boolean {
 	}
 }
 
-/** Lines between host and guest: a socket each in `folder`, and one pair of pipes for calls that may not wait for events. */
-export const PORTS = { log: 'log', agents: ['agent0', 'agent1', 'agent2'], blocking: 'blocking' } as const;
+/** Lines between host and guest, a socket each. */
+export const PORTS = { log: 'log', agents: ['agent0', 'agent1', 'agent2'], orders: 'orders' } as const;
+
+/** What the guest gets besides its image. */
+export interface Shares {
+	/** Folder of the sockets. */
+	sockets: string;
+	/** The program for the orders, as the guest sees it. */
+	program: string;
+	/** The port here that leads to the guest's web server. */
+	web: number;
+}
 
 /** Starts the machine; its console goes to stdout. */
-export function launch({ kernel, initramfs }: Image, accelerator: Accelerator, folder: string): ChildProcess {
-	const ports = [PORTS.log, ...PORTS.agents, PORTS.blocking];
+export function launch(
+	{ kernel, initramfs }: Image,
+	accelerator: Accelerator,
+	{ sockets, program, web }: Shares
+): ChildProcess {
+	const ports = [PORTS.log, ...PORTS.agents, PORTS.orders];
 	const args = [
 		'-accel',
 		accelerator === 'tcg' ? 'tcg,thread=multi' : 'kvm',
@@ -63,18 +79,23 @@ export function launch({ kernel, initramfs }: Image, accelerator: Accelerator, f
 		'-smp',
 		'2',
 		'-m',
-		'256'
+		'512'
 	];
 	args.push('-display', 'none', '-nodefaults', '-no-reboot', '-serial', 'stdio');
 	args.push('-kernel', kernel, '-initrd', initramfs);
-	args.push('-append', 'console=ttyS0 panic=-1 loglevel=5 random.trust_cpu=on mitigations=off');
+	args.push('-append', `console=ttyS0 panic=-1 loglevel=5 random.trust_cpu=on mitigations=off program=${program}`);
 	args.push('-device', 'virtio-serial-pci');
 	ports.forEach((name, index) => {
-		const path = join(folder, name);
-		const backend = name === PORTS.blocking ? `pipe,path=${path}` : `socket,path=${path},server=on,wait=off`;
-		args.push('-chardev', `${backend},id=${name}`);
+		args.push('-chardev', `socket,path=${join(sockets, name)},server=on,wait=off,id=${name}`);
 		args.push('-device', `virtserialport,chardev=${name},name=${name},nr=${index + 1}`);
 	});
+	for (const [tag, path] of [
+		['repo', REPOSITORY],
+		['node', dirname(process.execPath)]
+	])
+		args.push('-virtfs', `local,path=${path},mount_tag=${tag},security_model=none,readonly=on,multidevs=remap`);
+	const forward = `hostfwd=tcp:127.0.0.1:${web}-${WEB.address}:${WEB.port}`;
+	args.push('-netdev', `user,id=web,restrict=on,${forward}`, '-device', 'virtio-net-pci,netdev=web');
 	const machine = spawn(QEMU, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 	// The handler gives hostapd less than a second: on a busy host the guest goes first, where that is allowed.
 	try {

@@ -1,0 +1,77 @@
+/*
+ * Runs in the guest: routers with the compiled handler, whose access points are real, for whoever orders on stdin.
+ */
+import { createInterface } from 'node:readline';
+import { WallClock } from '../../router/clock';
+import { addHost } from '../../router/hosts';
+import { HttpServer } from '../../router/http';
+import { SimulatedRouter } from '../../router/router';
+import { RealHostapd } from '../bridge';
+import { WEB, type Order, type Orders, type Reply } from '../orders';
+
+interface Household {
+	router: SimulatedRouter;
+	hostapd: RealHostapd;
+	server: HttpServer | null;
+}
+
+type Carrier = { [Name in keyof Orders]: (...args: Parameters<Orders[Name]>) => Promise<ReturnType<Orders[Name]>> };
+
+const households: Household[] = [];
+
+function at(number: number): Household {
+	return households[number] ?? fail(`There is no router ${number}`);
+}
+
+function fail(message: string): never {
+	throw new Error(message);
+}
+
+const orders: Carrier = {
+	async open(phy, config) {
+		const router = new SimulatedRouter({ clock: new WallClock(), config, booted: false });
+		router.files.put('/etc/config/luci', "\nconfig core 'main'\n");
+		return households.push({ router, hostapd: new RealHostapd(router, phy), server: null }) - 1;
+	},
+	async look(number) {
+		const { router, hostapd } = at(number);
+		const looks = router.bus.calls.filter(({ method }) => method === 'wps_status').length;
+		return { onAir: hostapd.onAir, log: hostapd.log, looks, events: router.handlerEvents };
+	},
+	request: (number, ...call) => at(number).router.request(...call),
+	cli: async (number, argv) => at(number).hostapd.cli(argv),
+	wpsStatus: (number, ifname) => at(number).hostapd.status(ifname),
+	kill: async number => at(number).hostapd.kill(),
+	async addHost(number, host) {
+		const { files, clock } = at(number).router;
+		addHost(files, clock.epoch(), host);
+	},
+	async serve(number) {
+		const household = at(number);
+		household.server = new HttpServer(household.router);
+		await household.server.listen(WEB.port, WEB.address);
+	},
+	async close(number) {
+		const { router, hostapd, server } = at(number);
+		router.rpcd.stop();
+		await server?.close();
+		await hostapd.close();
+	}
+};
+
+async function carryOut({ id, order, args }: Order): Promise<Reply> {
+	try {
+		const carry = orders[order] as (...args: unknown[]) => Promise<unknown>;
+		return { id, answer: await carry(...args) };
+	} catch (error) {
+		return { id, error: String((error as Error).stack) };
+	}
+}
+
+createInterface({ input: process.stdin })
+	.on('line', async line => {
+		const reply = await carryOut(JSON.parse(line) as Order);
+		process.stdout.write(`${JSON.stringify(reply)}\n`);
+	})
+	// The other end is not there yet: init starts this anew.
+	.on('close', () => process.exit());
