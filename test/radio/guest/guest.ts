@@ -18,11 +18,13 @@ const CONSOLE = resolve(import.meta.dirname, '../../results/radio-console.log');
 /** Seconds a boot may take. */
 const BOOT_LIMIT = { kvm: 20, tcg: 60 };
 
+/** Seconds that the routers in the guest may take for an order; at first their program starts. */
+const ORDER_LIMIT = 60;
+
 /** A virtual machine with Debian's kernel, simulated radios, hostapd and wpa_supplicant. */
 export class Guest {
 	/** Lines of the guest's programs, in order, since the boot. */
 	readonly log: string[] = [];
-	readonly #listeners = new Set<(line: string) => void>();
 	readonly #lines: Line[] = [];
 	readonly #orders = new Map<number, (reply: Reply) => void>();
 	#order: Socket | null = null;
@@ -93,9 +95,15 @@ export class Guest {
 		const id = ++this.#number;
 		return new Promise((done, fail) => {
 			if (this.#ended) return fail(new Error(this.#ended));
-			this.#orders.set(id, ({ answer, error }) =>
-				error === undefined ? done(answer as never) : fail(new Error(`In the guest: ${order}: ${error}`))
-			);
+			const settle = ({ answer, error }: Reply) => {
+				clearTimeout(timer);
+				this.#orders.delete(id);
+				if (error === undefined) done(answer as never);
+				else fail(new Error(`In the guest: ${order}: ${error}`));
+			};
+			const late = `no answer within ${ORDER_LIMIT} s, see ${CONSOLE}`;
+			const timer = setTimeout(() => settle({ id, error: late }), ORDER_LIMIT * 1000);
+			this.#orders.set(id, settle);
 			this.#order?.write(`${JSON.stringify({ id, order, args } satisfies Order)}\n`);
 		});
 	}
@@ -108,12 +116,6 @@ export class Guest {
 	/** Writes a file in the guest. */
 	static file(path: string, text: string, mode = '600'): string {
 		return `cat >${path} <<'END-OF-FILE'\n${text}${text.endsWith('\n') || !text ? '' : '\n'}END-OF-FILE\nchmod ${mode} ${path}`;
-	}
-
-	/** Told of each line of the guest's programs. */
-	onLog(listener: (line: string) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
 	}
 
 	/** A word for the console's record, so that one finds the place. */
@@ -144,7 +146,6 @@ export class Guest {
 		createInterface({ input: this.#order }).on('line', line => {
 			const reply = JSON.parse(line) as Reply;
 			this.#orders.get(reply.id)?.(reply);
-			this.#orders.delete(reply.id);
 		});
 		const answers = this.#lines.map(line => line.run('echo here', limit));
 		const late = until(() => this.#ended !== null, left(), 'the guest to boot').then(() => {
@@ -172,14 +173,12 @@ export class Guest {
 	#hear(line: string): void {
 		this.log.push(line);
 		this.console.write(`${line}\n`);
-		for (const listener of [...this.#listeners]) listener(line);
 	}
 
 	#end(reason: string): void {
 		this.#ended ??= reason;
 		for (const line of this.#lines) line.break(new Error(this.#ended));
-		for (const fail of this.#orders.values()) fail({ id: 0, error: this.#ended });
-		this.#orders.clear();
+		for (const [id, settle] of [...this.#orders]) settle({ id, error: this.#ended });
 	}
 }
 
