@@ -5,13 +5,14 @@ import { button, card, dialogOf, HANDS, LUCI_URL, shows, Stage, watch } from './
 const EDIT = 'Edit wireless network';
 const WIRELESS = /\/admin\/network\/wireless$/;
 
-/** The first network whose settings stand in the way, and its name. */
-async function firstUnsuitable(page: Page): Promise<{ network: Locator; ssid: string }> {
+/** The first network whose settings stand in the way, and its name; null: another router than ours may have none. */
+async function firstUnsuitable(page: Page): Promise<{ network: Locator; ssid: string } | null> {
 	const network = page
 		.getByRole('region')
 		.filter({ has: button(page, EDIT) })
 		.first();
-	await network.waitFor();
+	await page.getByRole('region').first().waitFor();
+	if (LUCI_URL && !(await network.isVisible())) return null;
 	return { network, ssid: (await network.locator('h3').textContent()) ?? '' };
 }
 
@@ -26,9 +27,11 @@ describe('the way to the settings of a network', function () {
 	afterEach(() => stage.close());
 
 	for (const { name, press } of HANDS)
-		it(`leads to its dialog on LuCI's own page, by ${name}`, async () => {
+		it(`leads to its dialog on LuCI's own page, by ${name}`, async function () {
 			const page = await stage.open();
-			const { network, ssid } = await firstUnsuitable(page);
+			const found = await firstUnsuitable(page);
+			if (!found) return this.skip();
+			const { network, ssid } = found;
 			await press(button(network, EDIT));
 			await dialogOf(page).getByRole('heading').first().waitFor();
 			assert.ok((await dialogOf(page).locator('h4').textContent())?.includes(ssid));
