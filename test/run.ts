@@ -135,5 +135,5 @@ for (const [suite, tally] of tallies) {
 	console.log(`${suite}: ${summary(tally)}`);
 	for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += tally[key];
 }
-console.log(summary(sum));
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 || !ran || sum.passed === 0 ? 1 : 0;
