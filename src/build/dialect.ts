@@ -44,6 +44,7 @@ export const DIALECT_RULES = [
 	'no-var',
 	'no-void',
 	'odd-name',
+	'optional-chain',
 	'reserved-word',
 	'self-reference-in-initialiser',
 	'unknown-global',
@@ -100,6 +101,12 @@ const NODES: Partial<Record<AnyNode['type'], [rule: DialectRule, message: string
 const LOOPS = ['ForStatement', 'ForInStatement', 'ForOfStatement'];
 
 type Refuse = (node: AnyNode, rule: DialectRule, message: string) => void;
+
+/** Whether this part of a chain may have ended it: in JavaScript all that follows is skipped then. */
+function isOptional(node: AnyNode): boolean {
+	if (node.type === 'MemberExpression') return node.optional || isOptional(node.object);
+	return node.type === 'CallExpression' && (node.optional || isOptional(node.callee));
+}
 
 /** Rules about one node and where it stands. */
 function checkNode(node: AnyNode, ancestors: AnyNode[], text: string, refuse: Refuse): void {
@@ -158,7 +165,13 @@ function checkNode(node: AnyNode, ancestors: AnyNode[], text: string, refuse: Re
 		case 'ImportDefaultSpecifier':
 			refuse(node, 'no-default-import', "ucode's modules have no default export");
 			break;
+		case 'CallExpression':
+			if (!node.optional && isOptional(node.callee))
+				refuse(node, 'optional-chain', 'before July 2025 ucode calls what a?.b did not find: a?.b?.()');
+			break;
 		case 'MemberExpression':
+			if (!node.optional && isOptional(node.object))
+				refuse(node, 'optional-chain', 'before July 2025 ucode reads on where a?.b ended: a?.b?.c');
 			if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'length')
 				refuse(node, 'no-length', 'values have no members in ucode: length(x)');
 			break;

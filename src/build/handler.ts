@@ -40,8 +40,7 @@ function forOfToForIn({ program, text, edits }: Draft): void {
 const target: Target = {
 	header: [
 		'// The ubus object luci.wps, compiled from src/service, src/router, src/core and src/contract:',
-		'// edit those, where the doc comments are, and run `npm run build`.',
-		'// Licensed to the public under the Apache License 2.0.'
+		'// edit those, where the doc comments are, and run `npm run build`.'
 	],
 	importLines: imports => {
 		const lines = importLines(imports);

@@ -20,7 +20,7 @@ export function checkRegexp(pattern: string, flags: string): { rule: RegexpRule;
 	if (/[^gis]/.test(flags)) refuse('regexp-flag', `ucode knows the flags g, i and s, not '${flags}'`);
 
 	let bracket = false;
-	let byLine = false;
+	let lines = flags.includes('s');
 	for (let at = 0; at < pattern.length; at++) {
 		const character = pattern[at]!;
 		const next = pattern[at + 1] ?? '';
@@ -38,20 +38,23 @@ export function checkRegexp(pattern: string, flags: string): { rule: RegexpRule;
 		if (character === '[') {
 			bracket = true;
 			if (next === '^') {
-				byLine = true;
+				lines = true;
 				at++;
 			}
 		} else if (character === '\\') {
 			at++;
-			if (/[WDS]/.test(next)) byLine = byLine || next !== 'S';
+			if (/[WD]/.test(next)) lines = true;
 			else if (/[bBkpP1-9]/.test(next)) refuse('regexp-escape', `\\${next} is not in POSIX`);
 		} else if (character === '(' && next === '?')
 			refuse('regexp-group', '(? is not in POSIX: no lookaround, no named and no non-capturing groups');
 		else if (/[*+?}]/.test(character) && /[?+*]/.test(next))
 			refuse('regexp-lazy', 'POSIX has no lazy or possessive repetition');
-		else if (character === '^' || character === '$') byLine = true;
+		else if (character === '^' || character === '$') lines = true;
 	}
-	if (byLine && !flags.includes('s'))
-		refuse('regexp-lines', 'in ucode ^, $ and negated classes stop at line ends unless the flag s is given');
+	if (lines)
+		refuse(
+			'regexp-lines',
+			'whether ^, $ and negated classes mean lines, with or without s, differs by release: match(text, …)?.[0] === text'
+		);
 	return found;
 }

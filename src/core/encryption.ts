@@ -11,8 +11,8 @@ export function protectionOf(encryption: string): Protection {
 	const ciphers = slice(parts, 1);
 
 	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
-	if (match(name, /^wep/s)) return 'wep';
-	if (match(name, /^(wpa|dpp|8021x|eap)/s)) return 'enterprise';
+	if (substr(name, 0, 3) === 'wep') return 'wep';
+	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
 	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
 	if (name === 'psk') return 'tkip_only';
 

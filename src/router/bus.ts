@@ -22,7 +22,13 @@ export interface Reply {
 }
 
 // One connection for good: one that is collected takes its pending requests along.
-const connection = ubus.connect(null, 2);
+const connection = ubus.connect(null, 1) ?? die('ubus');
+
+/**
+ * Whether rpcd stands still until an answer is there. Before May 2025 the garbage collection of ucode, which rpcd runs after
+ * each call, may free the answer of a deferred request on its way, and rpcd dies (99ee75a); `guard` came in July.
+ */
+export const WAITS = !exists(ubus, 'guard');
 
 let latest: ubus.Deferred | null = null;
 
@@ -43,12 +49,24 @@ export function guarded(run: () => void): void {
 	}
 }
 
+/** Asks and waits for the answer, unless it is too late. */
+function askNow(call: Call, deadline: number): Reply {
+	if (now().monotonic >= deadline) return { code: TIMED_OUT, data: null };
+
+	connection.error();
+	const data = connection.call(call.object, call.method, call.args ?? {});
+
+	return { code: connection.error(true) ?? OK, data };
+}
+
 /**
- * Asks all at once and without blocking rpcd.
+ * Asks all at once and without blocking rpcd; where that is not safe, one after the other.
  * @param deadline  milliseconds since boot; whatever has not answered by then counts as TIMED_OUT
  * @param done      gets the replies in the order of the calls
  */
 export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) => void): void {
+	if (WAITS) return guarded(() => done(map(calls, call => askNow(call, deadline))));
+
 	const replies: Reply[] = [];
 	// One more than there are calls: nothing is done before all are sent.
 	let missing = length(calls) + 1;
@@ -57,7 +75,7 @@ export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) =>
 	const arrived = () => {
 		missing--;
 		if (missing > 0) return;
-		timer?.cancel();
+		timer?.cancel?.();
 		guarded(() => done(replies));
 	};
 	const take = (i: number, code: number, data: any) => {
@@ -67,10 +85,11 @@ export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) =>
 	};
 
 	const requests = map(calls, (call, i) => {
-		const request =
-			connection?.defer(call.object, call.method, call.args ?? {}, (code, data) => take(i, code, data)) ?? null;
+		const request = connection.defer(call.object, call.method, call.args ?? {}, (code, data) =>
+			take(i, code, data)
+		);
 		// Nothing was sent, mostly because there is no such object: nobody calls back then.
-		if (request === null) take(i, connection?.error(true) ?? NOT_FOUND, null);
+		if (request === null) take(i, connection.error(true) ?? NOT_FOUND, null);
 		else latest = request;
 		return request;
 	});
@@ -78,7 +97,7 @@ export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) =>
 	if (missing > 1)
 		timer = uloop.timer(max(1, deadline - now().monotonic), () =>
 			map(requests, (request, i) => {
-				request?.abort();
+				request?.abort?.();
 				take(i, TIMED_OUT, null);
 			})
 		);
@@ -92,14 +111,14 @@ export function send(call: Call): void {
 
 /** Tells whoever listens on the bus. */
 export function announce(event: string, message: object): void {
-	connection?.event(event, message);
+	connection.event(event, message);
 }
 
 /** Calls back when an object whose name starts with `prefix` comes or goes; `name` is without it. */
 export function watchObjects(prefix: string, changed: (name: string, there: boolean) => void): void {
-	const listener = connection?.listener('ubus.object.*', (event, message) => {
+	const listener = connection.listener('ubus.object.*', (event, message) => {
 		if (index(message.path, prefix) === 0)
 			guarded(() => changed(substr(message.path, length(prefix)), event === 'ubus.object.add'));
 	});
-	push(listeners, listener ?? null);
+	push(listeners, listener);
 }

@@ -13,6 +13,11 @@ export function hostapdCall(ifname: string, method: string): Call {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+/** Whether this is a MAC address in small letters. */
+export function isMac(text: string): boolean {
+	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+}
+
 /** The reasons but for one are those of an access point that is itself being set up (wps_ei_str, hostap src/wps/wps.c). */
 function readRegistrar(data: any): Registrar {
 	const result = data.last_wps_result;
@@ -23,7 +28,7 @@ function readRegistrar(data: any): Registrar {
 		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
 		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
 		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
-		peer: type(peer) === 'string' && match(peer, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s) ? peer : null
+		peer: type(peer) === 'string' && isMac(peer) ? peer : null
 	};
 }
 
@@ -68,8 +73,8 @@ export function toldSince(ifname: string, after: number | null, lines: LogLine[]
 	const told: string[] = [];
 
 	for (const line of lines) {
-		const found = match(line.msg, /^hostapd(\[[0-9]+\])?: ([^ ]+): (WPS-.*)$/s);
-		if (found?.[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
+		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
 	}
 
 	return told;

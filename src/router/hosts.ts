@@ -24,5 +24,5 @@ export function identify(mac: string): Identity {
 	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
 
 	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour === null ? null : neighbour[0] };
+	return { name: null, ip: neighbour?.[0] ?? null };
 }

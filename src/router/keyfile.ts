@@ -11,12 +11,8 @@ export function writeKeyFile(path: string, text: string): boolean {
 	return replaceFile(path, text, 'network');
 }
 
-/** Removes a key file. */
-export function removeKeyFile(path: string): void {
-	fs.unlink(path);
-}
-
-/** The key files that lie about, and what a power cut may have left of some. */
-export function keyFiles(): string[] {
-	return fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new');
+/** Removes the key files that are not needed any more, and what a power cut may have left of some. */
+export function removeKeyFiles(needed: { [path: string]: boolean }): void {
+	for (const path of fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new'))
+		if (!needed[path]) fs.unlink(path);
 }

@@ -30,7 +30,7 @@ function packageManager(): 'opkg' | 'apk' | null {
 
 /** The package that hostapd came with: the lists of apk and the control files of opkg bear the names of what is installed. */
 function installedPackage(): string | null {
-	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
+	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
 
 	for (const path of fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
 		const found = match(path, wpad);

@@ -25,5 +25,6 @@ export function writeOptions(section: string, options: Options): boolean {
 		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
 	}
 
-	return cursor.commit('wireless') === true;
+	// Nothing else is loaded; ucode of 22.03 refuses the name.
+	return cursor.commit() === true;
 }

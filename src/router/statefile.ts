@@ -28,7 +28,7 @@ export function replaceFile(path: string, text: string, user: string | null): bo
 export function loadState(): any {
 	try {
 		written = fs.readfile(PATH) ?? '';
-		return written === '' ? null : json(written);
+		return json(written);
 	} catch {
 		return null;
 	}

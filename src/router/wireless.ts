@@ -3,9 +3,6 @@ import * as uci from 'uci';
 import { EXPOSING, type Network, type Radio } from '../contract/network';
 import type { Band } from '../contract/status';
 
-/** Where changes wait that are not committed yet: the shell's, and one folder a LuCI login (rpcd uci.c). */
-const STAGED = ['/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless'];
-
 /**
  * The committed configuration alone. libuci mixes in what others have staged, and commits it along,
  * unless the file is named by its path (uci_file_load).
@@ -27,19 +24,22 @@ function listOf(value: any): string[] {
 
 function bandOf(device: uci.Section): Band | null {
 	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (match(device.hwmode ?? '', /^11[bg]/s)) return '2g';
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
 
 	return device.hwmode === '11a' ? '5g' : null;
 }
 
-/** The sections that somebody's uncommitted changes touch. A line reads like `wireless.guest.ssid='x'` or `-wireless.guest`. */
+/**
+ * The sections that somebody's uncommitted changes touch: the shell's, and those of each LuCI login (rpcd uci.c).
+ * A line reads like `wireless.guest.ssid='x'` or `-wireless.guest`.
+ */
 function stagedSections(): { [section: string]: boolean } {
 	const sections: { [section: string]: boolean } = {};
 
-	for (const path of fs.glob(...STAGED)) {
+	for (const path of fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
 		for (const line of split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /^[^a-z]?wireless\.([A-Za-z0-9_]+)/s);
-			if (found) sections[found[1]] = true;
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
 		}
 	}
 
@@ -66,8 +66,9 @@ function plain(value: any): string {
 	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
 }
 
-function exposed(iface: uci.Section): string[] {
-	return filter(EXPOSING, option => plain(iface[option]) !== '');
+/** The option of these that lets a device set up the router by its PIN, or null. */
+function exposing(iface: uci.Section): string | null {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
 }
 
 function isApplied(iface: uci.Section, running: any): boolean {
@@ -129,7 +130,7 @@ export function readNetworks(status: any): Network[] {
 				independent: isOn(iface.wps_independent ?? '1'),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposed(iface)[0] ?? null,
+				pin_option: exposing(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: length(own) > 0,
 				unsaved: staged[section] === true || staged[name] === true
@@ -142,12 +143,5 @@ export function readNetworks(status: any): Network[] {
 
 /** The hardware address that the interface uses on the air, or null. */
 export function bssidOf(ifname: string): string | null {
-	const text = match(ifname, /^[A-Za-z0-9._-]+$/s) ? fs.readfile(`/sys/class/net/${ifname}/address`) : null;
-
-	return text === null ? null : trim(text);
-}
-
-/** The network's passphrase as it is committed, or null. Goes nowhere but into the key file. */
-export function passphraseOf(section: string): string | null {
-	return committed().get('wireless', section, 'key') ?? null;
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
 }

@@ -8,20 +8,18 @@ import * as sessions from './windows';
 
 function closeWindow(request: Request<'cancel'>, window: Window): void {
 	const ifname = window.session.ifname;
-	const id = window.session.id;
 
 	ask([hostapdCall(ifname, 'wps_cancel')], request.deadline, replies => {
 		const code = replies[0].code;
 
 		if (code === OK) sessions.cancelling(window, request.who);
-		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) {
-			request.fail('timeout');
-			return;
-		}
+		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) return request.fail('timeout');
 
 		// hostapd tells in its status how the window really ended: a device may have been faster.
 		sessions.refresh(ifname, request.deadline, at =>
-			request.answer({ session: filter(sessions.sessionsAt(at), session => session.id === id)[0] ?? null })
+			request.answer({
+				session: filter(sessions.sessionsAt(at), session => session.id === window.session.id)[0] ?? null
+			})
 		);
 	});
 }

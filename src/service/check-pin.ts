@@ -1,9 +1,9 @@
-import { cleanPin, isValidPin } from '../core/pin';
+import { readPin } from '../core/pin';
 import { defineMethod } from './request';
 
 /** `check_pin`: whether what somebody typed is a device PIN, and its digits. Not logged anywhere. */
 export const checkPinMethod = defineMethod<'check_pin'>({ pin: '' }, request => {
-	const pin = cleanPin(request.args.pin ?? '');
+	const pin = readPin(request.args.pin ?? '');
 
-	request.answer(isValidPin(pin) ? { valid: true, pin } : { valid: false, code: 'pin_invalid' });
+	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
 });

@@ -65,7 +65,7 @@ function watch(): void {
 		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section))
 			finish(task, 'done', null);
 		else if (left <= 0) revert(task, 'not_back');
-		else watcher?.set(LOOK_EVERY);
+		else watcher?.set?.(LOOK_EVERY);
 	});
 }
 
@@ -75,7 +75,7 @@ watcher = uloop.timer(-1, () => guarded(watch));
 function apply(task: Task): void {
 	const section = task.job.section;
 	const path = task.change.wpa_psk_file;
-	const stored = !path || storeKey(path, section, readOptions(section, ['encryption']).encryption ?? '') !== null;
+	const stored = !path || storeKey(path, section) !== null;
 
 	if (!stored || !writeOptions(section, task.change)) {
 		tendKeyFiles(readNetworks(null));
@@ -83,7 +83,7 @@ function apply(task: Task): void {
 	} else {
 		send(RELOAD);
 		if (!task.watched) finish(task, 'done', null);
-		else watcher?.set(LOOK_EVERY);
+		else watcher?.set?.(LOOK_EVERY);
 	}
 }
 
@@ -133,18 +133,12 @@ function switchWps<M extends 'enable' | 'disable'>(
 	changeFor: (network: Network) => Change
 ): void {
 	const section = targetOf(request).section;
-	if (section === null) {
-		request.fail('invalid_argument');
-		return;
-	}
+	if (section === null) return request.fail('invalid_argument');
 
 	lookFor(request, survey => {
 		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
 		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
-		if (error !== null) {
-			request.fail(error);
-			return;
-		}
+		if (error !== null) return request.fail(error);
 
 		note(`${kind} WPS for ${section}, by ${request.who}`);
 		request.answer({ job: startJob(survey, network, kind, changeFor(network)) } as Answers[M]);

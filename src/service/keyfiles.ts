@@ -2,30 +2,30 @@ import type { Network } from '../contract/network';
 import { protectionOf } from '../core/encryption';
 import { isKeyFile, keyFileText } from '../core/keyfile';
 import { send } from '../router/bus';
-import { fileHolds, keyFiles, removeKeyFile, writeKeyFile } from '../router/keyfile';
-import { passphraseOf } from '../router/wireless';
+import { fileHolds, removeKeyFiles, writeKeyFile } from '../router/keyfile';
+import { readOptions } from '../router/settings';
 
 /**
  * What the key file of a network is to hold, or null. Where the owner has chosen another encryption it is
  * empty: the option names it still, and hostapd refuses a network whose file is missing.
  */
-function textFor(section: string, encryption: string): string | null {
-	if (protectionOf(encryption) !== 'ok') return '';
+function textFor(section: string): string | null {
+	const network = readOptions(section, ['encryption', 'key']);
+	if (protectionOf(network.encryption ?? '') !== 'ok') return '';
 
-	const key = passphraseOf(section);
-	return key === null ? null : keyFileText(key);
+	return network.key === null ? null : keyFileText(network.key);
 }
 
 /** Whether this network hands its own key to devices, so that they are known again after a restart. */
 export function isPersistent(network: Network): boolean {
-	const text = isKeyFile(network.psk_file) ? textFor(network.section, network.encryption) : null;
+	const text = isKeyFile(network.psk_file) ? textFor(network.section) : null;
 
 	return !!text && fileHolds(network.psk_file ?? '', text);
 }
 
 /** Sees to it that the network's key is where hostapd finds it; null when it can't be, else whether that was news. */
-export function storeKey(path: string, section: string, encryption: string): boolean | null {
-	const text = textFor(section, encryption);
+export function storeKey(path: string, section: string): boolean | null {
+	const text = textFor(section);
 	if (text !== null && fileHolds(path, text)) return false;
 
 	return text !== null && writeKeyFile(path, text) ? true : null;
@@ -44,9 +44,9 @@ export function tendKeyFiles(networks: Network[]): void {
 		const path = network.psk_file ?? '';
 		if (!isKeyFile(path) || needed[path]) continue;
 		needed[path] = true;
-		if (storeKey(path, network.section, network.encryption)) changed = true;
+		if (storeKey(path, network.section)) changed = true;
 	}
 
-	for (const path of keyFiles()) if (!needed[path]) removeKeyFile(path);
+	removeKeyFiles(needed);
 	if (changed) send({ object: 'hostapd', method: 'reload' });
 }

@@ -43,9 +43,8 @@ export function keep(): void {
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
 export function recall(): void {
 	const state = loadState();
-	const own: { [part: string]: any } = memory;
-
-	for (const part of keys(own)) if (type(state?.[part]) === type(own[part])) own[part] = state[part];
+	for (const part of keys<keyof Memory>(memory))
+		if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(
 		memory.windows,
 		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')

@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from '../contract/error';
 import type { Answers, MethodName } from '../contract/methods';
 import type { Target } from '../core/target';
-import { ask, guarded, pending } from '../router/bus';
+import { ask, guarded, pending, WAITS } from '../router/bus';
 import { now } from '../router/time';
 
 /** Every call answers within a second, milliseconds. */
@@ -43,12 +43,11 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 		call: req => {
 			let answered = false;
 			const send = (data: object, code: number) => {
-				if (answered) return;
+				if (!answered) req.reply(data, code);
 				answered = true;
-				req.reply(data, code);
 			};
 
-			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
+			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
 			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request: Request<M> = {
 				args: { ...req.args },
@@ -69,10 +68,8 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 export function defineCommand<M extends MethodName>(args: Method['args'], run: (request: Request<M>) => void): Method {
 	return defineMethod<M>(args, request => {
 		const session = request.args.ubus_rpc_session ?? null;
-		if (session === null) {
-			run(request);
-			return;
-		}
+		// rpcd can't wait for itself (facts/luci.md 3b).
+		if (session === null || WAITS) return run(request);
 
 		const args = { ubus_rpc_session: session, keys: ['username'] };
 		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>

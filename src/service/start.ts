@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../contract/error';
-import { cleanPin, isValidPin } from '../core/pin';
+import { readPin } from '../core/pin';
 import { candidates, refusal } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT } from '../router/bus';
-import { BLANK, hostapdCall } from '../router/hostapd';
+import { BLANK, hostapdCall, isMac } from '../router/hostapd';
 import { addPin, hasHostapdCli } from '../router/hostapd-cli';
 import { linesCall, readLines } from '../router/journal';
 import { runningTask } from './memory';
@@ -15,15 +15,16 @@ let current: Request<'start'> | null = null;
 
 /** Why hostapd opened no window. Code 8 says both "WPS is off" and "several devices asked": only the status tells which (facts 1.3). */
 function tellRefusal(request: Request<'start'>, ifname: string, code: number): void {
-	if (code !== NOT_SUPPORTED)
-		request.fail(code === METHOD_NOT_FOUND ? 'wps_not_supported' : code === NOT_FOUND ? 'not_on_air' : 'timeout');
-	else
-		sessions.refresh(ifname, request.deadline, (at, seen) => {
-			const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+	if (code === METHOD_NOT_FOUND) return request.fail('wps_not_supported');
+	if (code === NOT_FOUND) return request.fail('not_on_air');
+	if (code !== NOT_SUPPORTED) return request.fail('timeout');
 
-			if (overlap) sessions.refusedForOverlap(ifname, at);
-			request.fail(overlap ? 'overlap' : 'wps_disabled');
-		});
+	sessions.refresh(ifname, request.deadline, (at, seen) => {
+		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+
+		if (overlap) sessions.refusedForOverlap(ifname, at);
+		request.fail(overlap ? 'overlap' : 'wps_disabled');
+	});
 }
 
 /** @param pin  of the device, null: by push button */
@@ -31,10 +32,7 @@ function open(request: Request<'start'>, pin: string | null, mac: string | null)
 	lookFor(request, survey => {
 		const meant = candidates(describe(survey).access_points, targetOf(request));
 		const error = refusal(meant);
-		if (error !== null) {
-			request.fail(error);
-			return;
-		}
+		if (error !== null) return request.fail(error);
 
 		const network = filter(survey.networks, one => one.ifname === meant[0].ifname)[0];
 		const ifname = network.ifname ?? '';
@@ -61,23 +59,24 @@ function open(request: Request<'start'>, pin: string | null, mac: string | null)
 }
 
 /** What is wrong with the arguments that name a device, if anything. */
-function objectionTo(pin: string | null, mac: string | null): ErrorCode | null {
-	if (mac !== null && (pin === null || !match(mac, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s))) return 'invalid_argument';
-	if (pin === null) return null;
-	if (!isValidPin(cleanPin(pin))) return 'pin_invalid';
+function objectionTo(typed: string | null, pin: string | null, mac: string | null): ErrorCode | null {
+	if (mac !== null && (typed === null || !isMac(mac))) return 'invalid_argument';
+	if (typed === null) return null;
+	if (pin === null) return 'pin_invalid';
 
 	return hasHostapdCli() ? null : 'pin_unavailable';
 }
 
 /** `start`: opens the window on exactly one access point, by push button or for the device with this PIN. */
 export const startMethod = defineCommand<'start'>({ ifname: '', section: '', pin: '', mac: '' }, request => {
-	const pin: string | null = request.args.pin ?? null;
+	const typed: string | null = request.args.pin ?? null;
+	const pin = readPin(typed ?? '');
 	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const busy = current?.isPending() || runningTask() !== null;
-	const objection = busy ? 'busy' : objectionTo(pin, mac);
+	const busy = current?.isPending?.() || runningTask() !== null;
+	const objection = busy ? 'busy' : objectionTo(typed, pin, mac);
 
 	if (objection === null) {
 		current = request;
-		open(request, pin === null ? null : cleanPin(pin), mac);
+		open(request, pin, mac);
 	} else request.fail(objection);
 });

@@ -30,8 +30,8 @@ const radar_checks: { [radio: string]: number } = {};
 
 /** How long listening for radar takes, milliseconds: the weather radars' channels (120 to 128) need ten minutes (ETSI EN 301 893). */
 function radarTime(channel: number | null): number {
-	if (channel === null) return 60000;
-	return channel >= 120 && channel <= 128 ? 600000 : channel >= 52 && channel <= 144 ? 60000 : 0;
+	const number = channel ?? 52;
+	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
 }
 
 /** hostapd shows an access point only after the radar check (facts 1.1): one that is up and missing is probably in it. */
@@ -50,10 +50,9 @@ function channelQuestion(running: Network[]): Network[] {
 }
 
 function learnChannel(radio: string, reply: Reply): void {
-	if (reply.code !== OK) return;
-
-	if (type(reply.data.channel) === 'int') channels[radio] = reply.data.channel;
-	if (reply.data.dfs?.cac_active) radar_checks[radio] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
+	const data = reply.data;
+	if (type(data?.channel) === 'int') channels[radio] = data.channel;
+	if (data?.dfs?.cac_active) radar_checks[radio] = now().monotonic + data.dfs.cac_seconds_left * 1000;
 }
 
 function lookCloser(networks: Network[], deadline: number, done: (survey: Survey | null) => void): void {

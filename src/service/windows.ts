@@ -23,8 +23,8 @@ const NAMED_WITHIN = 120;
 
 /** Its device has no address yet, but may still get one. */
 function isNameless(window: Window, at: Moment): boolean {
-	const session = window.session;
-	return session.peer?.ip === null && at.epoch - (session.ended ?? at.epoch) <= NAMED_WITHIN;
+	const peer = window.session.peer;
+	return peer !== null && peer.ip === null && at.epoch - (window.session.ended ?? at.epoch) <= NAMED_WITHIN;
 }
 
 /** What the router knows of the device, for as long as it knows nothing better. */
@@ -92,7 +92,7 @@ export function settleDown(): void {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining() === -1) follower.set(PACE);
+	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 /** Asks hostapd how things are on this interface now. */
@@ -155,9 +155,8 @@ export function opened(
 	const at = now();
 	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
 
-	unshift(memory.windows, window);
 	// The oldest that nobody waits for make room.
-	memory.windows = filter(memory.windows, (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	publish('started', window, who);
 	settleDown();
 	return toSession(window, at);

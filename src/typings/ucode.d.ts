@@ -19,7 +19,6 @@ declare function exists(object: object, key: string): boolean;
 declare function push<T>(array: T[], ...values: T[]): T;
 declare function pop<T>(array: T[]): T | null;
 declare function shift<T>(array: T[]): T | null;
-declare function unshift<T>(array: T[], ...values: T[]): T;
 declare function slice<T>(array: readonly T[], from?: number, to?: number): T[];
 declare function splice<T>(array: T[], from: number, count?: number, ...values: T[]): T[];
 declare function map<T, R>(array: readonly T[], fn: (value: T, index: number) => R): R[];
@@ -134,7 +133,7 @@ declare module 'uci' {
 		delete(config: string, section: string, option?: string): boolean | null;
 		foreach(config: string, type: string | null, callback: (section: Section) => boolean | void): boolean | null;
 		save(config: string): boolean | null;
-		commit(config: string): boolean | null;
+		commit(config?: string): boolean | null;
 		revert(config: string): boolean | null;
 		changes(config?: string): { [config: string]: string[][] } | null;
 		error(): string | null;

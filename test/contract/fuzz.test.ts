@@ -202,7 +202,11 @@ const EVENTS: Record<string, (router: TestRouter, number: number) => void> = {
 		router.hostapd.slow = number % 4 ? 0 : number % 2000;
 	},
 	'netifd restarts': router => router.netifd.restart(),
-	'rpcd restarts': router => router.rpcd.restart(),
+	'rpcd restarts': router => {
+		// Without a bus it ends at once, and procd tries again (rpcd main.c).
+		router.rpcd.unreachable = false;
+		router.rpcd.restart();
+	},
 	'a package swap': (router, number) => router.install(number % 8 ? (number % 8 === 1 ? 'basic' : 'full') : null),
 	'another configuration': (router, number) =>
 		router.setOptions('home', {

@@ -44,6 +44,8 @@ export interface RouterOptions {
 	pin?: boolean;
 	/** rpcd since 2026-04: requests have `defer()`. */
 	recent?: boolean;
+	/** ucode before July 2025: no ubus.guard(). */
+	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
 	/** Interface names. */
@@ -81,7 +83,7 @@ export class SimulatedRouter {
 	#address = 100;
 
 	constructor(options: RouterOptions = {}) {
-		const { installed = 'full', recent = false } = options;
+		const { installed = 'full', recent = false, old = false } = options;
 		this.#options = options;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
@@ -133,7 +135,8 @@ export class SimulatedRouter {
 			syslog: line => this.syslog(line),
 			acls: readAcls,
 			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
-			recent
+			recent,
+			old
 		});
 		this.netifd.boot();
 		if (this.clock instanceof VirtualClock && (options.booted ?? true)) this.clock.advance(10_000);

@@ -36,6 +36,8 @@ export interface RpcdOptions {
 	logins: Record<string, Login>;
 	/** rpcd since 2026-04: requests have `defer()`. */
 	recent: boolean;
+	/** ucode before July 2025: no ubus.guard(). */
+	old: boolean;
 }
 
 /** rpcd's own limit for a method that answers later, milliseconds (facts luci.md §3b). */
@@ -179,13 +181,14 @@ export class Rpcd {
 	}
 
 	#host(process: Process): Host {
-		const { clock, bus, files, run, syslog } = this.options;
+		const { clock, bus, files, run, syslog, old } = this.options;
 		return host({
 			clock,
 			bus,
 			files,
 			run,
 			syslog,
+			old,
 			process,
 			stderr: text => this.stderr.push(text),
 			servedHere: object => this.#served.includes(object),

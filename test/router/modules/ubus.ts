@@ -35,6 +35,8 @@ export interface UbusSurroundings {
 	lost(error: unknown): void;
 	/** Argument types by method, as `list` with a name answers them. */
 	signature(object: string): Record<string, Record<string, number>>;
+	/** ucode before July 2025: the module has no guard(). */
+	old: boolean;
 	/** ubusd's socket is gone: nothing can be sent. */
 	unreachable(): boolean;
 }
@@ -193,6 +195,7 @@ export function ubusModule(surroundings: UbusSurroundings): Record<string, unkno
 	}
 
 	return {
+		...(!surroundings.old && { guard: () => true }),
 		error,
 		connect(_socket: unknown = null, timeout: unknown = 30): unknown {
 			process.check();

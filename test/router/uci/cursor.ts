@@ -152,9 +152,11 @@ export class Context {
 	}
 
 	configs(): string[] {
-		return this.files
-			.list(this.confdir)
-			.filter(name => /^[\w-]+$/.test(name) && this.files.text(`${this.confdir}/${name}`) !== null);
+		return this.#guarded(() =>
+			this.files
+				.list(this.confdir)
+				.filter(name => /^[\w-]+$/.test(name) && this.files.text(`${this.confdir}/${name}`) !== null)
+		);
 	}
 
 	isLoaded(config: string): boolean {

@@ -24,7 +24,7 @@ export default {
 	halves,
 	read(path) {
 		try {
-			return match(fs.readfile(path) ?? '', /^[0-9]{8}$/s)?.[0];
+			return match(fs.readfile(path) ?? '', /[0-9]{8}/)?.[0];
 		} catch (e) {
 			return `${path}: ${e.message}\n`;
 		}

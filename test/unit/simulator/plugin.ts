@@ -32,7 +32,8 @@ export function rig(plugin: TestPlugin, { recent = false } = {}) {
 		syslog: line => syslog.push(line),
 		acls: () => [ACL],
 		logins: { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
-		recent
+		recent,
+		old: false
 	});
 	rpcd.start();
 

@@ -1,6 +1,5 @@
 // The ubus object luci.wps, compiled from src/service, src/router, src/core and src/contract:
 // edit those, where the doc comments are, and run `npm run build`.
-// Licensed to the public under the Apache License 2.0.
 
 'use strict';
 
@@ -20,8 +19,6 @@ const PINS = ['wps_pin', 'ap_pin'];
 const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
 
 // src/router/wireless.ts
-const STAGED = ['/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless'];
-
 function committed() {
 	const cursor = uci.cursor() ?? die('uci');
 	cursor.load('/etc/config/wireless');
@@ -39,7 +36,7 @@ function listOf(value) {
 
 function bandOf(device) {
 	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (match(device.hwmode ?? '', /^11[bg]/s)) return '2g';
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
 
 	return device.hwmode === '11a' ? '5g' : null;
 }
@@ -47,10 +44,10 @@ function bandOf(device) {
 function stagedSections() {
 	const sections = {};
 
-	for (let path in fs.glob(...STAGED)) {
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
 		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /^[^a-z]?wireless\.([A-Za-z0-9_]+)/s);
-			if (found) sections[found[1]] = true;
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
 		}
 	}
 
@@ -75,8 +72,8 @@ function plain(value) {
 	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
 }
 
-function exposed(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '');
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
 }
 
 function isApplied(iface, running) {
@@ -133,7 +130,7 @@ function readNetworks(status) {
 				independent: isOn(iface.wps_independent ?? '1'),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposed(iface)[0] ?? null,
+				pin_option: exposing(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: length(own) > 0,
 				unsaved: staged[section] === true || staged[name] === true
@@ -145,13 +142,7 @@ function readNetworks(status) {
 }
 
 function bssidOf(ifname) {
-	const text = match(ifname, /^[A-Za-z0-9._-]+$/s) ? fs.readfile(`/sys/class/net/${ifname}/address`) : null;
-
-	return text === null ? null : trim(text);
-}
-
-function passphraseOf(section) {
-	return committed().get('wireless', section, 'key') ?? null;
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
 }
 
 // src/router/time.ts
@@ -169,7 +160,9 @@ const TIMED_OUT = 7;
 const NOT_SUPPORTED = 8;
 
 // One connection for good: one that is collected takes its pending requests along.
-const connection = ubus.connect(null, 2);
+const connection = ubus.connect(null, 1) ?? die('ubus');
+
+const WAITS = !exists(ubus, 'guard');
 
 let latest = null;
 
@@ -188,7 +181,18 @@ function guarded(run) {
 	}
 }
 
+function askNow(call, deadline) {
+	if (now().monotonic >= deadline) return { code: TIMED_OUT, data: null };
+
+	connection.error();
+	const data = connection.call(call.object, call.method, call.args ?? {});
+
+	return { code: connection.error(true) ?? OK, data };
+}
+
 function ask(calls, deadline, done) {
+	if (WAITS) return guarded(() => done(map(calls, call => askNow(call, deadline))));
+
 	const replies = [];
 	// One more than there are calls: nothing is done before all are sent.
 	let missing = length(calls) + 1;
@@ -197,7 +201,7 @@ function ask(calls, deadline, done) {
 	const arrived = () => {
 		missing--;
 		if (missing > 0) return;
-		timer?.cancel();
+		timer?.cancel?.();
 		guarded(() => done(replies));
 	};
 	const take = (i, code, data) => {
@@ -207,11 +211,11 @@ function ask(calls, deadline, done) {
 	};
 
 	const requests = map(calls, (call, i) => {
-		const request =
-			connection?.defer(call.object, call.method, call.args ?? {}, (code, data) => take(i, code, data)) ??
-			null;
+		const request = connection.defer(call.object, call.method, call.args ?? {}, (code, data) =>
+			take(i, code, data)
+		);
 		// Nothing was sent, mostly because there is no such object: nobody calls back then.
-		if (request === null) take(i, connection?.error(true) ?? NOT_FOUND, null);
+		if (request === null) take(i, connection.error(true) ?? NOT_FOUND, null);
 		else latest = request;
 		return request;
 	});
@@ -219,7 +223,7 @@ function ask(calls, deadline, done) {
 	if (missing > 1)
 		timer = uloop.timer(max(1, deadline - now().monotonic), () =>
 			map(requests, (request, i) => {
-				request?.abort();
+				request?.abort?.();
 				take(i, TIMED_OUT, null);
 			})
 		);
@@ -231,15 +235,15 @@ function send(call) {
 }
 
 function announce(event, message) {
-	connection?.event(event, message);
+	connection.event(event, message);
 }
 
 function watchObjects(prefix, changed) {
-	const listener = connection?.listener('ubus.object.*', (event, message) => {
+	const listener = connection.listener('ubus.object.*', (event, message) => {
 		if (index(message.path, prefix) === 0)
 			guarded(() => changed(substr(message.path, length(prefix)), event === 'ubus.object.add'));
 	});
-	push(listeners, listener ?? null);
+	push(listeners, listener);
 }
 
 // src/contract/problem.ts
@@ -283,8 +287,8 @@ function protectionOf(encryption) {
 	const ciphers = slice(parts, 1);
 
 	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
-	if (match(name, /^wep/s)) return 'wep';
-	if (match(name, /^(wpa|dpp|8021x|eap)/s)) return 'enterprise';
+	if (substr(name, 0, 3) === 'wep') return 'wep';
+	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
 	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
 	if (name === 'psk') return 'tkip_only';
 
@@ -298,7 +302,7 @@ function keyFilePath(section) {
 }
 
 function isKeyFile(path) {
-	return match(path ?? '', /^\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk$/s) !== null;
+	return match(path ?? '', /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
 }
 
 function keyFileText(key) {
@@ -412,6 +416,10 @@ function hostapdCall(ifname, method) {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+function isMac(text) {
+	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+}
+
 function readRegistrar(data) {
 	const result = data.last_wps_result;
 	const known = data.reason === 'Authentication Failure';
@@ -421,7 +429,7 @@ function readRegistrar(data) {
 		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
 		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
 		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
-		peer: type(peer) === 'string' && match(peer, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s) ? peer : null
+		peer: type(peer) === 'string' && isMac(peer) ? peer : null
 	};
 }
 
@@ -457,8 +465,8 @@ function toldSince(ifname, after, lines) {
 	const told = [];
 
 	for (let line in lines) {
-		const found = match(line.msg, /^hostapd(\[[0-9]+\])?: ([^ ]+): (WPS-.*)$/s);
-		if (found?.[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
+		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
 	}
 
 	return told;
@@ -497,12 +505,11 @@ function defineMethod(args, run) {
 		call: req => {
 			let answered = false;
 			const send = (data, code) => {
-				if (answered) return;
+				if (!answered) req.reply(data, code);
 				answered = true;
-				req.reply(data, code);
 			};
 
-			// rpcd shares `args` and `info` between all calls of a script: read them before anything else can run (facts/luci.md 3b).
+			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
 			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request = {
 				args: { ...req.args },
@@ -522,10 +529,8 @@ function defineMethod(args, run) {
 function defineCommand(args, run) {
 	return defineMethod(args, request => {
 		const session = request.args.ubus_rpc_session ?? null;
-		if (session === null) {
-			run(request);
-			return;
-		}
+		// rpcd can't wait for itself (facts/luci.md 3b).
+		if (session === null || WAITS) return run(request);
 
 		const args = { ubus_rpc_session: session, keys: ['username'] };
 		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>
@@ -542,33 +547,22 @@ function targetOf(request) {
 const USUAL = 'wpad-mbedtls';
 
 // src/core/remedy.ts
-function fullVariant(name) {
-	return name === null ? USUAL : replace(name, /-(basic|mini)/, '');
-}
-
 function remedyFor(daemon) {
 	if (daemon.installed_has_wps)
 		return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
 
 	const old = daemon.package;
-	const full = fullVariant(old);
+	const full = old === null ? USUAL : replace(old, /-(basic|mini)/, '');
 	// A build of somebody's own, by the name of a full one.
 	if (full === old) return null;
 
-	switch (daemon.package_manager) {
-		case 'opkg': {
-			const remove = old === null ? '' : ` && opkg remove ${old}`;
-			return [
-				`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`
-			];
-		}
-		case 'apk': {
-			const remove = old === null ? '' : ` '!${old}' && apk del ${old}`;
-			return [`apk update && apk --cache-predownload add ${full}${remove} && reboot`];
-		}
-		default:
-			return null;
-	}
+	const remove = old === null ? '' : ` && opkg remove ${old}`;
+	const replaced = old === null ? '' : ` '!${old}' && apk del ${old}`;
+	const commands = {
+		opkg: `mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`,
+		apk: `apk update && apk --cache-predownload add ${full}${replaced} && reboot`
+	};
+	return daemon.package_manager === null ? null : [commands[daemon.package_manager]];
 }
 
 // src/contract/limits.ts
@@ -618,7 +612,7 @@ function packageManager() {
 }
 
 function installedPackage() {
-	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)$/s;
+	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
 
 	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
 		const found = match(path, wpad);
@@ -663,7 +657,7 @@ function replaceFile(path, text, user) {
 function loadState() {
 	try {
 		written = fs.readfile(PATH) ?? '';
-		return written === '' ? null : json(written);
+		return json(written);
 	} catch {
 		return null;
 	}
@@ -683,30 +677,49 @@ function writeKeyFile(path, text) {
 	return replaceFile(path, text, 'network');
 }
 
-function removeKeyFile(path) {
-	fs.unlink(path);
+function removeKeyFiles(needed) {
+	for (let path in fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new'))
+		if (!needed[path]) fs.unlink(path);
 }
 
-function keyFiles() {
-	return fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new');
+// src/router/settings.ts
+function readOptions(section, names) {
+	const cursor = committed();
+	const options = {};
+	for (let name in names) options[name] = cursor.get('wireless', section, name) ?? null;
+
+	return options;
+}
+
+function writeOptions(section, options) {
+	const cursor = committed();
+
+	for (let name in keys(options)) {
+		const value = options[name];
+		if (value !== null) cursor.set('wireless', section, name, value);
+		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
+	}
+
+	// Nothing else is loaded; ucode of 22.03 refuses the name.
+	return cursor.commit() === true;
 }
 
 // src/service/keyfiles.ts
-function textFor(section, encryption) {
-	if (protectionOf(encryption) !== 'ok') return '';
+function textFor(section) {
+	const network = readOptions(section, ['encryption', 'key']);
+	if (protectionOf(network.encryption ?? '') !== 'ok') return '';
 
-	const key = passphraseOf(section);
-	return key === null ? null : keyFileText(key);
+	return network.key === null ? null : keyFileText(network.key);
 }
 
 function isPersistent(network) {
-	const text = isKeyFile(network.psk_file) ? textFor(network.section, network.encryption) : null;
+	const text = isKeyFile(network.psk_file) ? textFor(network.section) : null;
 
 	return !!text && fileHolds(network.psk_file ?? '', text);
 }
 
-function storeKey(path, section, encryption) {
-	const text = textFor(section, encryption);
+function storeKey(path, section) {
+	const text = textFor(section);
 	if (text !== null && fileHolds(path, text)) return false;
 
 	return text !== null && writeKeyFile(path, text) ? true : null;
@@ -720,10 +733,10 @@ function tendKeyFiles(networks) {
 		const path = network.psk_file ?? '';
 		if (!isKeyFile(path) || needed[path]) continue;
 		needed[path] = true;
-		if (storeKey(path, network.section, network.encryption)) changed = true;
+		if (storeKey(path, network.section)) changed = true;
 	}
 
-	for (let path in keyFiles()) if (!needed[path]) removeKeyFile(path);
+	removeKeyFiles(needed);
 	if (changed) send({ object: 'hostapd', method: 'reload' });
 }
 
@@ -741,9 +754,7 @@ function keep() {
 
 function recall() {
 	const state = loadState();
-	const own = memory;
-
-	for (let part in keys(own)) if (type(state?.[part]) === type(own[part])) own[part] = state[part];
+	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(
 		memory.windows,
 		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
@@ -977,7 +988,7 @@ function identify(mac) {
 	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
 
 	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour === null ? null : neighbour[0] };
+	return { name: null, ip: neighbour?.[0] ?? null };
 }
 
 // src/router/journal.ts
@@ -1016,8 +1027,8 @@ let follower = null;
 const NAMED_WITHIN = 120;
 
 function isNameless(window, at) {
-	const session = window.session;
-	return session.peer?.ip === null && at.epoch - (session.ended ?? at.epoch) <= NAMED_WITHIN;
+	const peer = window.session.peer;
+	return peer !== null && peer.ip === null && at.epoch - (window.session.ended ?? at.epoch) <= NAMED_WITHIN;
 }
 
 function withIdentity(window, at) {
@@ -1079,7 +1090,7 @@ function settleDown() {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining() === -1) follower.set(PACE);
+	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 function refresh(ifname, deadline, done) {
@@ -1128,9 +1139,8 @@ function opened(network, method, origin, before, logged, who) {
 	const at = now();
 	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
 
-	unshift(memory.windows, window);
 	// The oldest that nobody waits for make room.
-	memory.windows = filter(memory.windows, (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	publish('started', window, who);
 	settleDown();
 	return toSession(window, at);
@@ -1168,8 +1178,8 @@ const channels = {};
 const radar_checks = {};
 
 function radarTime(channel) {
-	if (channel === null) return 60000;
-	return channel >= 120 && channel <= 128 ? 600000 : channel >= 52 && channel <= 144 ? 60000 : 0;
+	const number = channel ?? 52;
+	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
 }
 
 function noteRadar(radio, seen, at) {
@@ -1186,11 +1196,9 @@ function channelQuestion(running) {
 }
 
 function learnChannel(radio, reply) {
-	if (reply.code !== OK) return;
-
-	if (type(reply.data.channel) === 'int') channels[radio] = reply.data.channel;
-	if (reply.data.dfs?.cac_active)
-		radar_checks[radio] = now().monotonic + reply.data.dfs.cac_seconds_left * 1000;
+	const data = reply.data;
+	if (type(data?.channel) === 'int') channels[radio] = data.channel;
+	if (data?.dfs?.cac_active) radar_checks[radio] = now().monotonic + data.dfs.cac_seconds_left * 1000;
 }
 
 function lookCloser(networks, deadline, done) {
@@ -1298,20 +1306,18 @@ function describe(survey) {
 // src/service/cancel.ts
 function closeWindow(request, window) {
 	const ifname = window.session.ifname;
-	const id = window.session.id;
 
 	ask([hostapdCall(ifname, 'wps_cancel')], request.deadline, replies => {
 		const code = replies[0].code;
 
 		if (code === OK) cancelling(window, request.who);
-		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) {
-			request.fail('timeout');
-			return;
-		}
+		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) return request.fail('timeout');
 
 		// hostapd tells in its status how the window really ended: a device may have been faster.
 		refresh(ifname, request.deadline, at =>
-			request.answer({ session: filter(sessionsAt(at), session => session.id === id)[0] ?? null })
+			request.answer({
+				session: filter(sessionsAt(at), session => session.id === window.session.id)[0] ?? null
+			})
 		);
 	});
 }
@@ -1331,24 +1337,22 @@ const cancelMethod = defineCommand({ ifname: '', section: '' }, request => {
 });
 
 // src/core/pin.ts
-function cleanPin(text) {
-	return replace(text, /[^0-9]/gs, '');
-}
-
-function isValidPin(digits) {
-	if (match(digits, /^[0-9]{4}$/s)) return true;
-	if (!match(digits, /^[0-9]{8}$/s)) return false;
+function readPin(text) {
+	const digits = filter(split(text, ''), character => index('0123456789', character) >= 0);
+	const pin = join('', digits);
+	if (length(pin) === 4) return pin;
+	if (length(pin) !== 8) return null;
 
 	let sum = 0;
-	for (let i = 0; i < 8; i++) sum += int(substr(digits, i, 1)) * (i % 2 === 0 ? 3 : 1);
-	return sum % 10 === 0;
+	for (let i = 0; i < 8; i++) sum += int(digits[i]) * (i % 2 === 0 ? 3 : 1);
+	return sum % 10 === 0 ? pin : null;
 }
 
 // src/service/check-pin.ts
 const checkPinMethod = defineMethod({ pin: '' }, request => {
-	const pin = cleanPin(request.args.pin ?? '');
+	const pin = readPin(request.args.pin ?? '');
 
-	request.answer(isValidPin(pin) ? { valid: true, pin } : { valid: false, code: 'pin_invalid' });
+	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
 });
 
 // src/service/history.ts
@@ -1379,27 +1383,6 @@ function disabling(network) {
 
 function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
-}
-
-// src/router/settings.ts
-function readOptions(section, names) {
-	const cursor = committed();
-	const options = {};
-	for (let name in names) options[name] = cursor.get('wireless', section, name) ?? null;
-
-	return options;
-}
-
-function writeOptions(section, options) {
-	const cursor = committed();
-
-	for (let name in keys(options)) {
-		const value = options[name];
-		if (value !== null) cursor.set('wireless', section, name, value);
-		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
-	}
-
-	return cursor.commit('wireless') === true;
 }
 
 // src/service/jobs.ts
@@ -1447,7 +1430,7 @@ function watch() {
 		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section))
 			finish(task, 'done', null);
 		else if (left <= 0) revert(task, 'not_back');
-		else watcher?.set(LOOK_EVERY);
+		else watcher?.set?.(LOOK_EVERY);
 	});
 }
 
@@ -1456,8 +1439,7 @@ watcher = uloop.timer(-1, () => guarded(watch));
 function apply(task) {
 	const section = task.job.section;
 	const path = task.change.wpa_psk_file;
-	const stored =
-		!path || storeKey(path, section, readOptions(section, ['encryption']).encryption ?? '') !== null;
+	const stored = !path || storeKey(path, section) !== null;
 
 	if (!stored || !writeOptions(section, task.change)) {
 		tendKeyFiles(readNetworks(null));
@@ -1465,7 +1447,7 @@ function apply(task) {
 	} else {
 		send(RELOAD);
 		if (!task.watched) finish(task, 'done', null);
-		else watcher?.set(LOOK_EVERY);
+		else watcher?.set?.(LOOK_EVERY);
 	}
 }
 
@@ -1513,18 +1495,12 @@ function startJob(survey, network, kind, change) {
 
 function switchWps(request, kind, changeFor) {
 	const section = targetOf(request).section;
-	if (section === null) {
-		request.fail('invalid_argument');
-		return;
-	}
+	if (section === null) return request.fail('invalid_argument');
 
 	lookFor(request, survey => {
 		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
 		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
-		if (error !== null) {
-			request.fail(error);
-			return;
-		}
+		if (error !== null) return request.fail(error);
 
 		note(`${kind} WPS for ${section}, by ${request.who}`);
 		request.answer({ job: startJob(survey, network, kind, changeFor(network)) });
@@ -1549,27 +1525,23 @@ function resumeJobs() {
 let current = null;
 
 function tellRefusal(request, ifname, code) {
-	if (code !== NOT_SUPPORTED)
-		request.fail(
-			code === METHOD_NOT_FOUND ? 'wps_not_supported' : code === NOT_FOUND ? 'not_on_air' : 'timeout'
-		);
-	else
-		refresh(ifname, request.deadline, (at, seen) => {
-			const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+	if (code === METHOD_NOT_FOUND) return request.fail('wps_not_supported');
+	if (code === NOT_FOUND) return request.fail('not_on_air');
+	if (code !== NOT_SUPPORTED) return request.fail('timeout');
 
-			if (overlap) refusedForOverlap(ifname, at);
-			request.fail(overlap ? 'overlap' : 'wps_disabled');
-		});
+	refresh(ifname, request.deadline, (at, seen) => {
+		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+
+		if (overlap) refusedForOverlap(ifname, at);
+		request.fail(overlap ? 'overlap' : 'wps_disabled');
+	});
 }
 
 function open(request, pin, mac) {
 	lookFor(request, survey => {
 		const meant = candidates(describe(survey).access_points, targetOf(request));
 		const error = refusal(meant);
-		if (error !== null) {
-			request.fail(error);
-			return;
-		}
+		if (error !== null) return request.fail(error);
 
 		const network = filter(survey.networks, one => one.ifname === meant[0].ifname)[0];
 		const ifname = network.ifname ?? '';
@@ -1595,24 +1567,24 @@ function open(request, pin, mac) {
 	});
 }
 
-function objectionTo(pin, mac) {
-	if (mac !== null && (pin === null || !match(mac, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/s)))
-		return 'invalid_argument';
-	if (pin === null) return null;
-	if (!isValidPin(cleanPin(pin))) return 'pin_invalid';
+function objectionTo(typed, pin, mac) {
+	if (mac !== null && (typed === null || !isMac(mac))) return 'invalid_argument';
+	if (typed === null) return null;
+	if (pin === null) return 'pin_invalid';
 
 	return hasHostapdCli() ? null : 'pin_unavailable';
 }
 
 const startMethod = defineCommand({ ifname: '', section: '', pin: '', mac: '' }, request => {
-	const pin = request.args.pin ?? null;
+	const typed = request.args.pin ?? null;
+	const pin = readPin(typed ?? '');
 	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const busy = current?.isPending() || runningTask() !== null;
-	const objection = busy ? 'busy' : objectionTo(pin, mac);
+	const busy = current?.isPending?.() || runningTask() !== null;
+	const objection = busy ? 'busy' : objectionTo(typed, pin, mac);
 
 	if (objection === null) {
 		current = request;
-		open(request, pin === null ? null : cleanPin(pin), mac);
+		open(request, pin, mac);
 	} else request.fail(objection);
 });
 

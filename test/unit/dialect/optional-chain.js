@@ -1,0 +1,3 @@
+// rule: optional-chain, line 2
+const f = timer => timer?.cancel();
+export { f as default };
