@@ -53,7 +53,6 @@ export function guarded(run: () => void): void {
 function askNow(call: Call, deadline: number): Reply {
 	if (now().monotonic >= deadline) return { code: TIMED_OUT, data: null };
 
-	connection.error();
 	const data = connection.call(call.object, call.method, call.args ?? {});
 
 	return { code: connection.error(true) ?? OK, data };

@@ -95,7 +95,9 @@ describe('what can go wrong in the tab', function () {
 		await shows(page.locator('.cbi-map'), /Your login does not allow this, or it has expired\./);
 		// the dispatcher asks whoever has no session to log in
 		await page.context().clearCookies();
-		await dialogOf(page).getByText(/log ?in…/i).click();
+		await dialogOf(page)
+			.getByText(/log ?in…/i)
+			.click();
 		await logIn(page);
 		await button(card(page, 'Home'), 'Start WPS').click();
 		await shows(card(page, 'Home'), 'Active');

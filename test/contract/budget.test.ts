@@ -66,6 +66,15 @@ describe('the budget', () => {
 		ok(router.programs.length - programs <= 1);
 	});
 
+	onSimulator('nobody follows a window that was cancelled', () => {
+		const router = small();
+		router.open();
+		router.cancel();
+		// rpcd itself keeps a timer for each call for half a minute
+		router.advance(31);
+		equal(router.clock.pending, 0);
+	});
+
 	onSimulator('the start of the handler asks nobody', () => {
 		const router = house();
 		deepEqual(

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { accepted, onSimulator, refused, small, type TestRouter } from './target';
+import { accepted, house, onSimulator, refused, small, type TestRouter } from './target';
 
 /** OpenWrt 22.03 to 24.10: whoever defers a request there may bring rpcd down. */
 const old = (home: Record<string, string> = {}) => small(home, { old: true });
@@ -48,12 +48,14 @@ describe('on ucode before July 2025', () => {
 	});
 
 	onSimulator('a daemon that does not answer holds rpcd up for a second and no longer', () => {
-		const router = old();
+		const router = house({ old: true });
 		router.hostapd.hung = true;
-		refused(router.call('status'), 'timeout');
-		const [waited] = router.rpcd.blocked;
-		deepEqual(waited, { object: 'hostapd.phy0-ap0', method: 'wps_status', milliseconds: 1000 });
-		router.rpcd.blocked.splice(0);
+		const sent = router.send('status');
+		router.advance(1.1);
+		refused(sent.result, 'timeout');
+		deepEqual(router.rpcd.blocked.splice(0), [
+			{ object: 'hostapd.phy0-ap0', method: 'wps_status', milliseconds: 1000 }
+		]);
 		router.hostapd.hung = false;
 		equal(router.ap().ready, true);
 	});

@@ -53,6 +53,11 @@ export class VirtualClock implements Clock {
 		while (this.runNext(end - this.#now));
 	}
 
+	/** Time passes, and what falls due waits: somebody holds everything up. */
+	standStill(milliseconds: number): void {
+		this.#now += milliseconds;
+	}
+
 	/** The wall clock jumps (NTP after boot); the monotonic one does not. */
 	setEpoch(seconds: number): void {
 		this.#offset = seconds - Math.floor(this.#now / 1000);

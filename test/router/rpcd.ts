@@ -1,5 +1,5 @@
 import { UBUS, type Answer, type Bus, type Message } from './bus';
-import type { Clock } from './clock';
+import { VirtualClock, type Clock } from './clock';
 import type { Files } from './files';
 import { Exit, host, type Host } from './modules';
 import type { Run } from './modules/fs';
@@ -192,7 +192,10 @@ export class Rpcd {
 			process,
 			stderr: text => this.stderr.push(text),
 			servedHere: object => this.#served.includes(object),
-			blocked: call => this.blocked.push(call),
+			blocked: call => {
+				this.blocked.push(call);
+				if (clock instanceof VirtualClock) clock.standStill(call.milliseconds);
+			},
 			lost: error => (process.dead ? this.#crash(process.dead) : this.lost.push(error)),
 			crash: error => this.#crash(process.dead ?? error),
 			unreachable: () => this.unreachable,

@@ -184,7 +184,6 @@ function guarded(run) {
 function askNow(call, deadline) {
 	if (now().monotonic >= deadline) return { code: TIMED_OUT, data: null };
 
-	connection.error();
 	const data = connection.call(call.object, call.method, call.args ?? {});
 
 	return { code: connection.error(true) ?? OK, data };
