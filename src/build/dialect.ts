@@ -35,6 +35,7 @@ export const DIALECT_RULES = [
 	'no-loop-closure',
 	'no-loose-equality',
 	'no-new',
+	'no-null-chain',
 	'no-number-key',
 	'no-numeric-separator',
 	'no-tagged-template',
@@ -102,6 +103,8 @@ const LOOPS = ['ForStatement', 'ForInStatement', 'ForOfStatement'];
 
 type Refuse = (node: AnyNode, rule: DialectRule, message: string) => void;
 
+const isNull = (node: AnyNode) => node.type === 'Literal' && node.value === null && !('regex' in node && node.regex);
+
 /** Whether this part of a chain may have ended it: in JavaScript all that follows is skipped then. */
 function isOptional(node: AnyNode): boolean {
 	if (node.type === 'MemberExpression') return node.optional || isOptional(node.object);
@@ -137,6 +140,12 @@ function checkNode(node: AnyNode, ancestors: AnyNode[], text: string, refuse: Re
 				parent.callee.type === 'Identifier' &&
 				parent.callee.name === 'int';
 			if (found && !(node.operator === '/' && wrapped)) refuse(node, ...found);
+			if (isNull(node.right) && node.left.type === 'ChainExpression')
+				refuse(
+					node,
+					'no-null-chain',
+					'what a?.b does not find is null in ucode and undefined in JavaScript: a?.b ?? null'
+				);
 			break;
 		}
 		case 'AssignmentExpression': {

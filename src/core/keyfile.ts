@@ -8,7 +8,7 @@ export function keyFilePath(section: string): string {
 
 /** One of ours; perhaps by another name of the section, since uci calls anonymous ones anew when others go. */
 export function isKeyFile(path: string | null): boolean {
-	return match(path ?? '', /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
+	return path !== null && match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
 }
 
 /**

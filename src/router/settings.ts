@@ -25,6 +25,6 @@ export function writeOptions(section: string, options: Options): boolean {
 		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
 	}
 
-	// Nothing else is loaded; ucode of 22.03 refuses the name.
+	// Nothing else is loaded, and 22.03 refuses a name.
 	return cursor.commit() === true;
 }

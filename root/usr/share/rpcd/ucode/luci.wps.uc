@@ -301,7 +301,7 @@ function keyFilePath(section) {
 }
 
 function isKeyFile(path) {
-	return match(path ?? '', /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
+	return path !== null && match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
 }
 
 function keyFileText(key) {
@@ -699,7 +699,7 @@ function writeOptions(section, options) {
 		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
 	}
 
-	// Nothing else is loaded; ucode of 22.03 refuses the name.
+	// Nothing else is loaded, and 22.03 refuses a name.
 	return cursor.commit() === true;
 }
 
