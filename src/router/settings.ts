@@ -14,7 +14,7 @@ export function readOptions(section: string, names: string[]): Options {
 
 /**
  * Sets and deletes options of a wifi-iface section and commits them: libuci replaces the file at
- * once, so it is the old or the new one. False when nothing was changed.
+ * once, so it is the old or the new one. False when that failed: nothing has changed then.
  */
 export function writeOptions(section: string, options: Options): boolean {
 	const cursor = committed();
@@ -25,6 +25,6 @@ export function writeOptions(section: string, options: Options): boolean {
 		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
 	}
 
-	// Nothing else is loaded, and 22.03 refuses a name.
+	/** Nothing else is loaded, and ucode of 22.03 refuses a name. */
 	return cursor.commit() === true;
 }

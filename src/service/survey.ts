@@ -25,7 +25,7 @@ export interface Survey {
 /** The channel that a radio was last found on: its configuration may say `auto`. */
 const channels: { [radio: string]: number } = {};
 
-/** Milliseconds since boot until which a radio listens for radar, as hostapd says, or as long as that takes when it can't be asked. */
+/** Milliseconds since boot until which a radio probably listens for radar: hostapd can't be asked meanwhile. */
 const radar_checks: { [radio: string]: number } = {};
 
 /** How long listening for radar takes, milliseconds: the weather radars' channels (120 to 128) need ten minutes (ETSI EN 301 893). */
@@ -50,9 +50,7 @@ function channelQuestion(running: Network[]): Network[] {
 }
 
 function learnChannel(radio: string, reply: Reply): void {
-	const data = reply.data;
-	if (type(data?.channel) === 'int') channels[radio] = data.channel;
-	if (data?.dfs?.cac_active) radar_checks[radio] = now().monotonic + data.dfs.cac_seconds_left * 1000;
+	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
 }
 
 function lookCloser(networks: Network[], deadline: number, done: (survey: Survey | null) => void): void {

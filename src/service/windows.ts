@@ -112,7 +112,8 @@ export function refresh(ifname: string, deadline: number, done: (at: Moment, see
  */
 export function accessPointChanged(ifname: string, there: boolean): void {
 	if (!there) {
-		delete memory.overlaps[ifname];
+		/** What hostapd goes on saying when it is back is of before. */
+		if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
 		takeIn(ifname, { kind: 'gone' }, now());
 		settleDown();
 	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);

@@ -62,8 +62,8 @@ export function createCard(page: Page) {
 	let told: string;
 
 	const report: Report = async result => {
-		refusal.textContent = result.refusal ?? '';
 		await page.refresh();
+		refusal.textContent = result.refusal ?? '';
 		return result;
 	};
 	const main = createButton('apply', '', async () =>
@@ -86,12 +86,12 @@ export function createCard(page: Page) {
 		E('div', { class: 'wps-row' }, [edit, pin, off, qr])
 	]);
 
-	/** Tells what has changed to who can't see it. */
-	function announce(): void {
-		const { session, job } = ap;
-		const text = join([job && jobText(job), session && sessionText(session), session && sessionAdvice(session)]);
-
-		if (told !== undefined && told !== text) page.announce(join([ap.ssid, text], ': '));
+	/** Tells what has changed to who can't see it; what was refused before is of no interest then. */
+	function announce(text: string): void {
+		if (told !== undefined && told !== text) {
+			refusal.textContent = '';
+			if (text) page.announce(join([ap.ssid, text], ': '));
+		}
 		told = text;
 	}
 
@@ -112,6 +112,8 @@ export function createCard(page: Page) {
 		const isFresh = (event: { ended: number | null } | null) =>
 			event && (!event.ended || page.now - event.ended < 600);
 		const ended = !open && isFresh(session) && session;
+		const said = session && (open || ended) ? join([sessionText(session), sessionAdvice(session)]) : '';
+		const news = !open && isFresh(ap.job) ? jobText(ap.job!) : '';
 		const worst = Math.max(0, ...ap.problems.map(rank));
 		const [word, look] = badge(ap, worst);
 		const reasons = ap.problems.filter(
@@ -119,7 +121,7 @@ export function createCard(page: Page) {
 		);
 		const mends = reasons.filter(({ fix }) => page.mayWrite && fix === 'enable').map(({ code }) => code);
 
-		// turning WPS on mends the rest as well
+		/** Turning WPS on mends the rest as well. */
 		if (!enabled) mends.splice(1);
 
 		title.textContent = ap.ssid;
@@ -137,10 +139,10 @@ export function createCard(page: Page) {
 
 		countdown.node.hidden = !open;
 		if (open) countdown.update(session!);
-		repaint(outcome, ended && [ended.id, sessionText(ended), ended.reason], () =>
+		repaint(outcome, ended && [ended.id, said], () =>
 			renderOutcome(ended as NonNullable<typeof session>, page.mayWrite)
 		);
-		job.textContent = isFresh(ap.job) ? jobText(ap.job!) : '';
+		job.textContent = news;
 		job.className = busy ? 'spinning' : '';
 		repaint(
 			problems,
@@ -156,9 +158,10 @@ export function createCard(page: Page) {
 		edit.hidden = !reasons.some(({ fix }) => fix === 'wireless');
 		pin.hidden = main.hidden || open || !page.pinAvailable;
 		off.hidden = !page.mayWrite || !enabled || open || busy;
-		qr.hidden = !page.mayReadKeys || !ap.ifname;
+		/** A code can only tell one key for all. */
+		qr.hidden = !page.mayReadKeys || !ap.ifname || ap.problems.some(({ code }) => /wep|enterprise|ppsk/.test(code));
 		tick();
-		announce();
+		announce(join([news, said]));
 	}
 
 	return { node, tick, update };

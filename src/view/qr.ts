@@ -6,22 +6,21 @@ import { showDialog } from './action';
  * What the QR code of a network says; a phone reads it as a network to join. Markers of the format are escaped
  * (github.com/zxing/zxing/wiki/Barcode-Contents).
  */
-export function wifiText(ssid: string, key: string | null): string {
+export function wifiText(ssid: string, key: string | null, hidden: boolean): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
-	return 'WIFI:T:%s;S:%s;P:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''));
+	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), String(hidden));
 }
 
 /** The network as a QR code, for what has no WPS button. The key is fetched now, and forgotten. */
-export async function showQr({ ssid, section }: AccessPoint): Promise<void> {
+export async function showQr({ ssid, section, problems }: AccessPoint): Promise<void> {
 	let lines: Children = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require<Uqr>('uqr'), uci.load('wireless')]);
-		const svg = uqr.renderSVG(wifiText(ssid, uci.get<string>('wireless', section, 'key')), {
-			pixelSize: 6,
-			border: 4
-		});
+		const hidden = problems.some(({ code }) => code === 'hidden_ssid');
+		const text = wifiText(ssid, uci.get<string>('wireless', section, 'key'), hidden);
+		const svg = uqr.renderSVG(text, { pixelSize: 6, border: 4 });
 
 		lines = [
 			_('Scan this QR code with the client device.'),

@@ -39,7 +39,7 @@ export function renderRemedy({ code, fix }: Problem, { package: name, remedy }: 
 			[
 				createButton('neutral', _('Copy'), () => {
 					getSelection()!.selectAllChildren(commands);
-					// navigator.clipboard needs https
+					/** navigator.clipboard needs https. */
 					document.execCommand('copy');
 				}),
 				' ',

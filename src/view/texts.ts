@@ -50,9 +50,7 @@ const STATE_ADVICE: Partial<Record<SessionState, string>> = {
 	timeout: _(
 		'Move the device closer and press its WPS button within two minutes. Many devices only support 2.4 GHz.'
 	),
-	overlap: _('Stop WPS on all other devices, a neighbour’s included, and try again in two minutes.'),
-	failed: _('Restart the device and try again.'),
-	lost: _('Try again.')
+	failed: _('Restart the device and try again.')
 };
 
 const REASON_TEXTS: Partial<Record<Reason, string>> = {

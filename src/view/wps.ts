@@ -11,9 +11,11 @@ import { STYLE } from './style';
 /** Seconds between two looks at a router on which nothing happens. */
 const IDLE_INTERVAL = 5;
 
-/** Something is about to change: worth a look every second. */
-function isMoving({ session, job }: AccessPoint): boolean {
-	return session?.open || (session?.state === 'success' && !session.reason) || job?.state === 'running';
+/** Something is about to change, or the address of who has joined to come: worth a look every second. */
+function isMoving({ session, job }: AccessPoint, now: number): boolean {
+	const isAwaited = session?.peer && !session.peer.ip && now - session.ended! < 30;
+
+	return session?.open || isAwaited || job?.state === 'running';
 }
 
 export default view.extend({
@@ -61,7 +63,7 @@ export default view.extend({
 			page.now = answer.now;
 			page.received = performance.now();
 			page.pinAvailable = daemon.pin_available;
-			moving = aps.some(isMoving);
+			moving = aps.some(ap => isMoving(ap, answer.now));
 			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
 				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
 			);

@@ -41,12 +41,16 @@ describe('what can go wrong in the tab', function () {
 		const page = await stage.open();
 		const start = button(card(page, 'Home'), 'Start WPS');
 		await start.waitFor();
-		await page.evaluate('Object.defineProperty(document, "hidden", { get: () => true })');
+		await page.evaluate('Object.defineProperty(document, "hidden", { get: () => true, configurable: true })');
 		const { code } = await stage.router.request('luci.wps', 'start', { section: 'default_radio0' });
 		assert.equal(code, 0);
 		await start.click();
 		await shows(page.getByRole('alert'), 'WPS is active already.');
 		await button(card(page, 'Home'), 'Cancel').waitFor();
+		await stage.router.request('luci.wps', 'cancel');
+		await page.evaluate('delete document.hidden');
+		await shows(card(page, 'Home'), 'WPS was stopped.');
+		assert.equal(await page.getByText('WPS is active already.').count(), 0, 'what was refused before');
 	});
 
 	// LuCI's own runtime has its catalogues by hash.

@@ -1,5 +1,18 @@
 import { strict as assert } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { renderSVG } from 'uqr';
 import { button, card, dialogOf, HANDS, hasFocus, hit, LUCI_URL, shows, Stage, until } from './stage';
+
+const pathOf = (svg: string) => / d="([^"]+)"/.exec(svg)?.[1];
+
+/** The black squares of the QR code that says this. */
+const modulesOf = (text: string) => pathOf(renderSVG(text, { pixelSize: 6, border: 4 }));
+
+/** Those of the one in the dialog. */
+async function modules(page: Page): Promise<string | undefined> {
+	const source = await dialogOf(page).getByRole('img').getAttribute('src');
+	return pathOf(decodeURIComponent(source ?? ''));
+}
 
 describe('PIN, QR code and switching WPS on in the tab', function () {
 	this.timeout(120_000);
@@ -94,6 +107,16 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		await button(network, 'Turn WPS on for this network').waitFor();
 	});
 
+	it('does not tell of the job again when a window opens', async () => {
+		const page = await stage.open();
+		const network = card(page, 'Home5');
+		await button(network, 'Turn WPS on for this network').click();
+		await shows(network, 'WPS is on.');
+		await button(network, 'Start WPS').click();
+		await shows(page.getByRole('status'), 'Home5: Waiting for a device');
+		assert.equal(await page.getByText('WPS is on.').count(), 0);
+	});
+
 	it('says that nothing could be stored', async () => {
 		const page = await stage.open();
 		stage.router.files.readOnly = ['/etc'];
@@ -169,9 +192,32 @@ describe('PIN, QR code and switching WPS on in the tab', function () {
 		await card(page, 'Home').waitFor();
 		assert.equal(asked(), 0);
 		await button(card(page, 'Home'), 'QR Code').click();
-		await shows(dialogOf(page), /Scan this QR code with the client device\.|could not be created/);
+		await shows(dialogOf(page), 'Scan this QR code with the client device.');
 		assert.equal(asked(), 1);
+		assert.equal(await modules(page), modulesOf('WIFI:T:WPA;S:Home;P:correct horse battery;H:false;;'));
 		await button(dialogOf(page), 'Close').click();
 		assert.ok(await hasFocus(button(card(page, 'Home'), 'QR Code')));
+
+		await button(card(page, 'Guests'), 'QR Code').click();
+		await shows(dialogOf(page), 'Scan this QR code with the client device.');
+		assert.equal(await modules(page), modulesOf('WIFI:T:nopass;S:Guests;P:;H:false;;'));
+	});
+
+	it('escapes what a QR code gives a meaning, and says that a network is hidden', async () => {
+		const { router } = stage;
+		router.setOptions('default_radio0', { ssid: 'a;b,c:d"e\\', key: 'p;w:w,w"w\\', hidden: '1' });
+		const page = await stage.open();
+		await button(card(page, 'a;b,c:d"e\\'), 'QR Code').click();
+		await shows(dialogOf(page), 'Scan this QR code with the client device.');
+		const text = 'WIFI:T:WPA;S:a\\;b\\,c\\:d\\"e\\\\;P:p\\;w\\:w\\,w\\"w\\\\;H:true;;';
+		assert.equal(await modules(page), modulesOf(text));
+	});
+
+	it('has no QR code where a device needs more than the one key', async () => {
+		stage.router.setOptions('guest', { encryption: 'wpa2' });
+		const page = await stage.open();
+		await button(card(page, 'Home'), 'QR Code').waitFor();
+		await button(card(page, 'Guests'), 'Edit wireless network').waitFor();
+		assert.equal(await button(card(page, 'Guests'), 'QR Code').isVisible(), false);
 	});
 });

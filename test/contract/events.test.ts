@@ -75,7 +75,7 @@ describe('events', () => {
 				equal(session.id, router.session.id);
 				equal(session.state, event['type'] === 'started' ? 'waiting' : event['type']);
 			}
-			for (const line of router.lines) match(line, /^daemon\.notice (rpcd: luci\.wps|luci\.wps): [^\n]+$/);
+			for (const line of router.lines) match(line, /^(user\.notice rpcd: |daemon\.notice )luci\.wps: [^\n]+$/);
 			for (const type of types)
 				equal(
 					router.lines.filter(line => line.includes(`: ${type}`)).length,

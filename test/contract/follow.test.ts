@@ -97,6 +97,22 @@ describe('an open window', () => {
 		router.open();
 	});
 
+	onSimulator('nor for one that hostapd only goes on saying when the network has restarted', () => {
+		const router = small();
+		router.open();
+		twoAtOnce(router.device('one'), router.device('two'));
+		router.reach('overlap');
+		router.advance(10);
+		for (const wps_pushbutton of ['0', '1']) {
+			router.setOptions('home', { wps_pushbutton });
+			router.advance(5);
+			router.status();
+		}
+		equal(router.pbc(), 'Overlap');
+		deepEqual(router.problems(), ['not_persistent']);
+		router.open();
+	});
+
 	onSimulator('ends with overlap and its reason when two devices ask', () => {
 		const router = small();
 		router.open();

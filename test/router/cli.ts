@@ -14,11 +14,11 @@ import { TYPES, type ArgumentType } from './rpcd/policy';
 
 const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
 
-  wps-sim start [--port 8080] [--speed 1]      runs it; --speed 10 lets two minutes pass in twelve seconds
-  wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
-  wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
-  wps-sim do ACTION [DEVICE]                   what a person does, see below
-  wps-sim log                                  as "logread"
+  npx wps-sim start [--port 8080] [--speed 1]      runs it; --speed 10 lets two minutes pass in twelve seconds
+  npx wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
+  npx wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
+  npx wps-sim do ACTION [DEVICE]                   what a person does, see below
+  npx wps-sim log                                  as "logread"
 
 Actions:
 ${help()}
@@ -67,7 +67,7 @@ async function start(): Promise<void> {
 	const server = new HttpServer(router);
 	const port = await server.listen(Number(options.port ?? 8080)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EADDRINUSE') throw error;
-		throw new Error(`Port ${options.port ?? 8080} is taken: wps-sim start --port 8081`);
+		throw new Error(`Port ${options.port ?? 8080} is taken: npx wps-sim start --port 8081`);
 	});
 	writeFileSync(PLACE, JSON.stringify({ port, pid: process.pid }), { mode: 0o600 });
 	process.on('exit', () => forget());
@@ -78,8 +78,8 @@ The simulated router is up.
 
   WPS tab    http://127.0.0.1:${port}${TAB}
   logins     root (may do everything), reader (may only look); any password
-  shell      wps-sim call luci.wps status          what "ubus call" does on a router
-             wps-sim call luci.wps start '{"ifname":"phy0-ap0"}'
+  shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
+             npx wps-sim call luci.wps start '{"ifname":"phy0-ap0"}'
 
 Start WPS for "Home" in the tab, then type here what happens in the house:
 
@@ -179,14 +179,14 @@ async function ask<T>(order_: Order): Promise<T> {
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(order_)
 	}).catch(() => {
-		throw new Error('No simulator answers: wps-sim start');
+		throw new Error('No simulator answers: npx wps-sim start');
 	});
 	return (await response.json()) as T;
 }
 
 function running(): number {
 	if (options.port) return Number(options.port);
-	if (!existsSync(PLACE)) throw new Error('No simulator runs: wps-sim start');
+	if (!existsSync(PLACE)) throw new Error('No simulator runs: npx wps-sim start');
 	return (JSON.parse(readFileSync(PLACE, 'utf8')) as { port: number }).port;
 }
 

@@ -9,7 +9,7 @@ export function logModule(process: Process, write: (line: string) => void): Reco
 		process.step(`log ${String(format)}`);
 		let next = 0;
 		const text = String(format).replace(/%[sdiJ%]/g, part => (part === '%%' ? '%' : String(values[next++])));
-		write(`daemon.${level(priority)} ${identity}: ${text}`);
+		write(`user.${level(priority)} ${identity}: ${text}`);
 		return true;
 	};
 	const open = (name: unknown = null): boolean => {

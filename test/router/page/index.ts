@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { luciFile, luciPage } from './luci';
 import { SCRIPT, WIRELESS } from './shell';
@@ -30,6 +31,14 @@ const FILES: Record<string, string> = {
 
 const WIRELESS_VIEW = `/luci-static/resources/view/${WIRELESS.view}.js`;
 
+const UQR = '/luci-static/resources/uqr.js';
+
+/** The library that LuCI's uqr is cut out of, as a class of LuCI. */
+function uqr(): string {
+	const source = readFileSync(createRequire(import.meta.url).resolve('uqr'), 'utf8');
+	return `'use strict';\nconst exports = {};\n${source}\nreturn exports;\n`;
+}
+
 const TAB = SCRIPT + '/admin/network/wireless/wps';
 
 /**
@@ -56,6 +65,7 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 
 		const file = luciDir && path.startsWith('/luci-static/') ? luciFile(luciDir, path) : null;
 		if (file) return { status: 200, ...file };
+		if (path === UQR) return { status: 200, type: 'text/javascript', body: uqr() };
 
 		if (['/', SCRIPT, SCRIPT + '/'].includes(path)) return html(302, '', { Location: TAB });
 		if (!path.startsWith(SCRIPT + '/admin')) return null;

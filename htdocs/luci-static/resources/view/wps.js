@@ -152,9 +152,7 @@ const STATE_ADVICE = {
 	timeout: _(
 		'Move the device closer and press its WPS button within two minutes. Many devices only support 2.4 GHz.'
 	),
-	overlap: _('Stop WPS on all other devices, a neighbour’s included, and try again in two minutes.'),
-	failed: _('Restart the device and try again.'),
-	lost: _('Try again.')
+	failed: _('Restart the device and try again.')
 };
 
 const REASON_TEXTS = {
@@ -383,21 +381,25 @@ function showPin({ ifname }, report) {
 }
 
 // src/view/qr.ts
-function wifiText(ssid, key) {
+function wifiText(ssid, key, hidden) {
 	const escape = text => text.replace(/[\\;,:\x22]/g, '\\$&');
 
-	return 'WIFI:T:%s;S:%s;P:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''));
+	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(
+		key ? 'WPA' : 'nopass',
+		escape(ssid),
+		escape(key ?? ''),
+		String(hidden)
+	);
 }
 
-async function showQr({ ssid, section }) {
+async function showQr({ ssid, section, problems }) {
 	let lines = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require('uqr'), uci.load('wireless')]);
-		const svg = uqr.renderSVG(wifiText(ssid, uci.get('wireless', section, 'key')), {
-			pixelSize: 6,
-			border: 4
-		});
+		const hidden = problems.some(({ code }) => code === 'hidden_ssid');
+		const text = wifiText(ssid, uci.get('wireless', section, 'key'), hidden);
+		const svg = uqr.renderSVG(text, { pixelSize: 6, border: 4 });
 
 		lines = [
 			_('Scan this QR code with the client device.'),
@@ -491,7 +493,6 @@ function renderRemedy({ code, fix }, { package: name, remedy }, enabled) {
 			[
 				createButton('neutral', _('Copy'), () => {
 					getSelection().selectAllChildren(commands);
-					// navigator.clipboard needs https
 					document.execCommand('copy');
 				}),
 				' ',
@@ -530,8 +531,8 @@ function createCard(page) {
 	let told;
 
 	const report = async result => {
-		refusal.textContent = result.refusal ?? '';
 		await page.refresh();
+		refusal.textContent = result.refusal ?? '';
 		return result;
 	};
 	const main = createButton('apply', '', async () =>
@@ -554,15 +555,11 @@ function createCard(page) {
 		E('div', { class: 'wps-row' }, [edit, pin, off, qr])
 	]);
 
-	function announce() {
-		const { session, job } = ap;
-		const text = join([
-			job && jobText(job),
-			session && sessionText(session),
-			session && sessionAdvice(session)
-		]);
-
-		if (told !== undefined && told !== text) page.announce(join([ap.ssid, text], ': '));
+	function announce(text) {
+		if (told !== undefined && told !== text) {
+			refusal.textContent = '';
+			if (text) page.announce(join([ap.ssid, text], ': '));
+		}
 		told = text;
 	}
 
@@ -582,6 +579,8 @@ function createCard(page) {
 		const busy = ap.job?.state === 'running';
 		const isFresh = event => event && (!event.ended || page.now - event.ended < 600);
 		const ended = !open && isFresh(session) && session;
+		const said = session && (open || ended) ? join([sessionText(session), sessionAdvice(session)]) : '';
+		const news = !open && isFresh(ap.job) ? jobText(ap.job) : '';
 		const worst = Math.max(0, ...ap.problems.map(rank));
 		const [word, look] = badge(ap, worst);
 		const reasons = ap.problems.filter(
@@ -589,7 +588,6 @@ function createCard(page) {
 		);
 		const mends = reasons.filter(({ fix }) => page.mayWrite && fix === 'enable').map(({ code }) => code);
 
-		// turning WPS on mends the rest as well
 		if (!enabled) mends.splice(1);
 
 		title.textContent = ap.ssid;
@@ -607,10 +605,8 @@ function createCard(page) {
 
 		countdown.node.hidden = !open;
 		if (open) countdown.update(session);
-		repaint(outcome, ended && [ended.id, sessionText(ended), ended.reason], () =>
-			renderOutcome(ended, page.mayWrite)
-		);
-		job.textContent = isFresh(ap.job) ? jobText(ap.job) : '';
+		repaint(outcome, ended && [ended.id, said], () => renderOutcome(ended, page.mayWrite));
+		job.textContent = news;
 		job.className = busy ? 'spinning' : '';
 		repaint(
 			problems,
@@ -626,9 +622,10 @@ function createCard(page) {
 		edit.hidden = !reasons.some(({ fix }) => fix === 'wireless');
 		pin.hidden = main.hidden || open || !page.pinAvailable;
 		off.hidden = !page.mayWrite || !enabled || open || busy;
-		qr.hidden = !page.mayReadKeys || !ap.ifname;
+		qr.hidden =
+			!page.mayReadKeys || !ap.ifname || ap.problems.some(({ code }) => /wep|enterprise|ppsk/.test(code));
 		tick();
-		announce();
+		announce(join([news, said]));
 	}
 
 	return { node, tick, update };
@@ -683,8 +680,10 @@ const STYLE = [
 // src/view/wps.ts
 const IDLE_INTERVAL = 5;
 
-function isMoving({ session, job }) {
-	return session?.open || (session?.state === 'success' && !session.reason) || job?.state === 'running';
+function isMoving({ session, job }, now) {
+	const isAwaited = session?.peer && !session.peer.ip && now - session.ended < 30;
+
+	return session?.open || isAwaited || job?.state === 'running';
 }
 
 return view.extend({
@@ -730,7 +729,7 @@ return view.extend({
 			page.now = answer.now;
 			page.received = performance.now();
 			page.pinAvailable = daemon.pin_available;
-			moving = aps.some(isMoving);
+			moving = aps.some(ap => isMoving(ap, answer.now));
 			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
 				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
 			);

@@ -699,7 +699,6 @@ function writeOptions(section, options) {
 		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
 	}
 
-	// Nothing else is loaded, and 22.03 refuses a name.
 	return cursor.commit() === true;
 }
 
@@ -1104,7 +1103,7 @@ function refresh(ifname, deadline, done) {
 
 function accessPointChanged(ifname, there) {
 	if (!there) {
-		delete memory.overlaps[ifname];
+		if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
 		takeIn(ifname, { kind: 'gone' }, now());
 		settleDown();
 	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);
@@ -1195,9 +1194,7 @@ function channelQuestion(running) {
 }
 
 function learnChannel(radio, reply) {
-	const data = reply.data;
-	if (type(data?.channel) === 'int') channels[radio] = data.channel;
-	if (data?.dfs?.cac_active) radar_checks[radio] = now().monotonic + data.dfs.cac_seconds_left * 1000;
+	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
 }
 
 function lookCloser(networks, deadline, done) {
