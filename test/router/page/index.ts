@@ -65,7 +65,7 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 
 		const file = luciDir && path.startsWith('/luci-static/') ? luciFile(luciDir, path) : null;
 		if (file) return { status: 200, ...file };
-		if (path === UQR) return { status: 200, type: 'text/javascript', body: uqr() };
+		if (!luciDir && path === UQR) return { status: 200, type: 'text/javascript', body: uqr() };
 
 		if (['/', SCRIPT, SCRIPT + '/'].includes(path)) return html(302, '', { Location: TAB });
 		if (!path.startsWith(SCRIPT + '/admin')) return null;
