@@ -6,7 +6,7 @@ import { showDialog } from './action';
  * What the QR code of a network says; a phone reads it as a network to join. Markers of the format are escaped
  * (github.com/zxing/zxing/wiki/Barcode-Contents).
  */
-export function wifiText(ssid: string, key: string | null, hidden: boolean): string {
+function wifiText(ssid: string, key: string | null, hidden: boolean): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
 	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), String(hidden));

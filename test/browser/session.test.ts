@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { button, card, dialogOf, HANDS, hasFocus, LUCI_URL, shows, Stage, until } from './stage';
+import { button, card, dialogOf, HANDS, hasFocus, LUCI_URL, shows, Stage, until, watch } from './stage';
 
 const SSID = process.env['LUCI_SSID'] ?? 'Home';
 
@@ -96,6 +96,21 @@ describe('a WPS window in the tab', function () {
 			assert.deepEqual(args, { addr: '02:00:5e:00:53:10', reason: 5, deauth: true, ban_time: 60_000 });
 		});
 	}
+
+	it('is old news after ten minutes, to be seen in the history alone', async () => {
+		const page = await stage.open();
+		const home = card(page, SSID);
+		await button(home, 'Start WPS').click();
+		await button(home, 'Cancel').click();
+		await shows(home, 'WPS was stopped.');
+		// a login that nobody uses lasts five minutes
+		for (let minutes = 0; minutes < 12; minutes += 4) {
+			stage.router.advance(240);
+			await watch(page, 6);
+		}
+		await until(async () => (await home.getByText('WPS was stopped.').count()) === 0, 'the card forgets it');
+		await shows(page.getByRole('status'), 'Home: WPS was stopped.');
+	});
 
 	it('runs out', async () => {
 		const page = await stage.open();

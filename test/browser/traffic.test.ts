@@ -66,6 +66,24 @@ describe('what the tab asks of the router', function () {
 		assert.ok(asked() >= 6 && asked() <= 21, `${asked()} calls in 20 seconds`);
 	});
 
+	it('is a call each second while an address is to come, for half a minute at most', async () => {
+		const page = await stage.open();
+		stage.router.device('printer').onState = () => {};
+		await button(card(page, 'Home'), 'Start WPS').click();
+		await shows(card(page, 'Home'), 'Active');
+		stage.router.press('printer');
+		await shows(card(page, 'Home'), '02:00:5E:00:53:10 has joined Home.');
+		const asked = countAsking(page);
+		await watch(page, 10);
+		assert.ok(asked() >= 4, `${asked()} calls in 10 seconds`);
+
+		stage.router.advance(30);
+		await watch(page, 5);
+		const before = asked();
+		await watch(page, 15);
+		assert.ok(asked() - before <= 4, `${asked() - before} calls in 15 seconds`);
+	});
+
 	it('moves nothing when it says the same, and takes no focus', async () => {
 		const page = await stage.open();
 		const main = button(card(page, 'Home'), 'Start WPS');
