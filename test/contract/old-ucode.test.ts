@@ -33,12 +33,14 @@ describe('on ucode before July 2025', () => {
 		deepEqual(deferred(router), []);
 	});
 
-	onSimulator('a window is cancelled, and a second start while it is open is refused', () => {
+	onSimulator('a window is cancelled, and what can not be started is refused for its reason', () => {
 		const router = old();
 		router.open();
 		refused(router.call('start'), 'already_open');
 		equal(router.cancel()?.state, 'cancelled');
 		refused(router.call('start', { section: 'nowhere' }), 'unknown_target');
+		router.hostapd.bss('phy0-ap0')?.takeDown();
+		refused(router.call('start'), 'not_on_air');
 	});
 
 	onSimulator('rpcd does not wait for itself: the log names the user of the bus, not the login', () => {
