@@ -1,4 +1,4 @@
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import { protectionOf } from './encryption';
 
 /** Where the key file of one network lies: outside /var, so that it survives (facts 2.5 (1)). */
@@ -20,7 +20,7 @@ export function keyFileText(key: string): string {
 }
 
 /** Whether a key file can help here: a WPA2 passphrase, and no keys that the owner arranged himself. */
-export function canPersist(network: Network): boolean {
+export function canPersist(network: Bss): boolean {
 	return (
 		protectionOf(network.encryption) === 'ok' &&
 		!network.stations &&

@@ -1,4 +1,4 @@
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem';
 import type { Daemon } from '../contract/status';
 import { protectionOf } from './encryption';
@@ -6,7 +6,7 @@ import { canPersist } from './keyfile';
 
 /** Everything a rule may look at: one network, and what goes on around it. */
 export interface Situation {
-	network: Network;
+	network: Bss;
 	daemon: Daemon;
 	/** A hostapd program is on disk, whatever it can do. */
 	daemon_installed: boolean;

@@ -1,4 +1,4 @@
-import { EXPOSING, PINS, type Network } from '../contract/network';
+import { EXPOSING, PINS, type Bss } from '../contract/bss';
 import { canPersist, isKeyFile, keyFilePath } from './keyfile';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
@@ -8,7 +8,7 @@ export type Change = { [option: string]: string | null };
  * What turns WPS on, by push button alone.
  * @param persist  devices that join survive restarts, where that can be had without touching what the owner arranged
  */
-export function enabling(network: Network, persist: boolean): Change {
+export function enabling(network: Bss, persist: boolean): Change {
 	const change: Change = { wps_pushbutton: '1' };
 
 	for (const option of EXPOSING) change[option] = null;
@@ -19,7 +19,7 @@ export function enabling(network: Network, persist: boolean): Change {
 }
 
 /** What takes away again all that `enabling` writes, and the label that alone would keep WPS on (facts §3). */
-export function disabling(network: Network): Change {
+export function disabling(network: Bss): Change {
 	const change: Change = { wps_pushbutton: null, wps_label: null };
 	if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
 

@@ -1,5 +1,5 @@
 import { JOIN_GRACE, WALK_TIME } from '../contract/limits';
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import type { Client, Clients, Moment, Observation, PbcStatus, Registrar } from '../contract/observation';
 import type { Method, Peer, Phase, Reason, Session } from '../contract/session';
 
@@ -39,7 +39,7 @@ const CANCELLED: Ending = ['cancelled', null];
  */
 export function openWindow(
 	id: string,
-	network: Network,
+	network: Bss,
 	method: Method,
 	origin: Session['origin'],
 	before: Registrar,

@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
-import { EXPOSING, type Network, type Radio } from '../contract/network';
+import { EXPOSING, type Bss, type Radio } from '../contract/bss';
 import type { Band } from '../contract/status';
 
 /**
@@ -85,11 +85,11 @@ function ofType(config: { [name: string]: uci.Section }, wanted: string): uci.Se
  * then by their place in the configuration.
  * @param status  what `network.wireless status` answered, or null
  */
-export function readNetworks(status: any): Network[] {
+export function readBsses(status: any): Bss[] {
 	const config = committed().get_all('wireless') ?? {};
 	const stations = ofType(config, 'wifi-station');
 	const staged = stagedSections();
-	const networks: Network[] = [];
+	const networks: Bss[] = [];
 	const seen: { [ifname: string]: boolean } = {};
 
 	for (const device of ofType(config, 'wifi-device')) {

@@ -2,7 +2,7 @@ import * as uloop from 'uloop';
 import type { ErrorCode } from '../contract/error';
 import type { Job } from '../contract/job';
 import type { Answers } from '../contract/methods';
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import { PROBLEMS } from '../contract/problem';
 import { disabling, enabling, restorable, type Change } from '../core/switching';
 import { ANYWHERE } from '../core/target';
@@ -10,7 +10,7 @@ import { guarded, send, type Call } from '../router/bus';
 import { note, tell } from '../router/journal';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
-import { readNetworks } from '../router/wireless';
+import { readBsses } from '../router/wireless';
 import { storeKey, tendKeyFiles } from './keyfiles';
 import { freshId, keep, memory, runningTask, type Task } from './memory';
 import { defineCommand, targetOf, type Request } from './request';
@@ -39,7 +39,7 @@ const RELOAD: Call = { object: 'network', method: 'reload' };
 /** Back to the former configuration. */
 function revert(task: Task, code: string): void {
 	const restored = writeOptions(task.job.section, task.former);
-	tendKeyFiles(readNetworks(null));
+	tendKeyFiles(readBsses(null));
 	send(RELOAD);
 	finish(task, restored ? 'reverted' : 'failed', code);
 }
@@ -78,7 +78,7 @@ function apply(task: Task): void {
 	const stored = !path || storeKey(path, section) !== null;
 
 	if (!stored || !writeOptions(section, task.change)) {
-		tendKeyFiles(readNetworks(null));
+		tendKeyFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -88,7 +88,7 @@ function apply(task: Task): void {
 }
 
 /** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
-function objection(survey: Survey, network: Network, kind: Job['kind']): ErrorCode | null {
+function objection(survey: Survey, network: Bss, kind: Job['kind']): ErrorCode | null {
 	if (runningTask() !== null || network.unsaved) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
@@ -103,7 +103,7 @@ function objection(survey: Survey, network: Network, kind: Job['kind']): ErrorCo
 	return length(unsuitable) > 0 ? 'unsuitable_network' : null;
 }
 
-function startJob(survey: Survey, network: Network, kind: Job['kind'], change: Change): Job {
+function startJob(survey: Survey, network: Bss, kind: Job['kind'], change: Change): Job {
 	const at = now();
 	const task: Task = {
 		job: {
@@ -130,7 +130,7 @@ function startJob(survey: Survey, network: Network, kind: Job['kind'], change: C
 function switchWps<M extends 'enable' | 'disable'>(
 	request: Request<M>,
 	kind: Job['kind'],
-	changeFor: (network: Network) => Change
+	changeFor: (network: Bss) => Change
 ): void {
 	const section = targetOf(request).section;
 	if (section === null) return request.fail('invalid_argument');

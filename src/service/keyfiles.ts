@@ -1,4 +1,4 @@
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import { protectionOf } from '../core/encryption';
 import { isKeyFile, keyFileText } from '../core/keyfile';
 import { send } from '../router/bus';
@@ -17,7 +17,7 @@ function textFor(section: string): string | null {
 }
 
 /** Whether this network hands its own key to devices, so that they are known again after a restart. */
-export function isPersistent(network: Network): boolean {
+export function isPersistent(network: Bss): boolean {
 	const text = isKeyFile(network.psk_file) ? textFor(network.section) : null;
 
 	return !!text && fileHolds(network.psk_file ?? '', text);
@@ -36,7 +36,7 @@ export function storeKey(path: string, section: string): boolean | null {
  * one, the network may be gone. hostapd takes a changed file over without a restart (`reload` of its
  * main object, files/hostapd.uc).
  */
-export function tendKeyFiles(networks: Network[]): void {
+export function tendKeyFiles(networks: Bss[]): void {
 	const needed: { [path: string]: boolean } = {};
 	let changed = false;
 

@@ -1,4 +1,4 @@
-import { readNetworks } from '../router/wireless';
+import { readBsses } from '../router/wireless';
 import { watchObjects } from '../router/bus';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
@@ -12,12 +12,12 @@ import { accessPointChanged, settleDown } from './windows';
 
 recall();
 resumeJobs();
-tendKeyFiles(readNetworks(null));
+tendKeyFiles(readBsses(null));
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
 	accessPointChanged(ifname, there);
-	tendKeyFiles(readNetworks(null));
+	tendKeyFiles(readBsses(null));
 });
 
 const plugin = {

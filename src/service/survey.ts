@@ -1,5 +1,5 @@
 import type { MethodName } from '../contract/methods';
-import type { Network, Radio } from '../contract/network';
+import type { Bss, Radio } from '../contract/bss';
 import type { Moment, Observation } from '../contract/observation';
 import type { AccessPoint, Daemon, Status } from '../contract/status';
 import { remedyFor } from '../core/remedy';
@@ -9,7 +9,7 @@ import { ask, NOT_FOUND, OK, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
-import { bssidOf, readNetworks } from '../router/wireless';
+import { bssidOf, readBsses } from '../router/wireless';
 import { isPersistent, tendKeyFiles } from './keyfiles';
 import { memory, runningTask } from './memory';
 import type { Request } from './request';
@@ -17,7 +17,7 @@ import * as sessions from './windows';
 
 /** One look at the whole router. */
 export interface Survey {
-	networks: Network[];
+	networks: Bss[];
 	seen: { [ifname: string]: Observation };
 	at: Moment;
 }
@@ -41,7 +41,7 @@ function noteRadar(radio: Radio, seen: Observation, at: number): void {
 }
 
 /** A radio whose channel is not known yet, else any: one question a look keeps the channels fresh (a radio may be told to move). */
-function channelQuestion(running: Network[]): Network[] {
+function channelQuestion(running: Bss[]): Bss[] {
 	const unknown = filter(running, network => !exists(channels, network.radio.name));
 	const choice = length(unknown) > 0 ? unknown : running;
 	const turn = now().epoch % max(1, length(choice));
@@ -53,7 +53,7 @@ function learnChannel(radio: string, reply: Reply): void {
 	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
 }
 
-function lookCloser(networks: Network[], deadline: number, done: (survey: Survey | null) => void): void {
+function lookCloser(networks: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
 	tendKeyFiles(networks);
 
 	const running = filter(networks, network => network.ifname !== null);
@@ -92,7 +92,7 @@ function lookCloser(networks: Network[], deadline: number, done: (survey: Survey
 export function lookAround(deadline: number, done: (survey: Survey | null) => void): void {
 	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
 		const reply = replies[0];
-		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readNetworks(reply.data), deadline, done);
+		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
 }
@@ -106,7 +106,7 @@ export function lookFor<M extends MethodName>(request: Request<M>, done: (survey
 }
 
 /** hostapd answers for this network, with WPS. */
-export function isAnswering(survey: Survey, network: Network): boolean {
+export function isAnswering(survey: Survey, network: Bss): boolean {
 	return survey.seen[network.ifname ?? '']?.kind === 'answer';
 }
 
@@ -118,7 +118,7 @@ function runningHasWps(survey: Survey): boolean | null {
 	return index(kinds, 'no_wps') >= 0 ? false : null;
 }
 
-function accessPointOf(survey: Survey, network: Network, daemon: Daemon): AccessPoint {
+function accessPointOf(survey: Survey, network: Bss, daemon: Daemon): AccessPoint {
 	const ifname = network.ifname;
 	const radio = network.radio;
 	const all = sessions.sessionsAt(survey.at);

@@ -1,6 +1,6 @@
 import * as uloop from 'uloop';
 import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
-import type { Network } from '../contract/network';
+import type { Bss } from '../contract/bss';
 import type { Moment, Observation, Registrar } from '../contract/observation';
 import type { Method, Session } from '../contract/session';
 import { matches, type Target } from '../core/target';
@@ -146,7 +146,7 @@ follower = uloop.timer(-1, () => guarded(follow));
 
 /** A window that this handler has just opened, or has found. */
 export function opened(
-	network: Network,
+	network: Bss,
 	method: Method,
 	origin: Session['origin'],
 	before: Registrar,
@@ -164,7 +164,7 @@ export function opened(
 }
 
 /** Notices a window that somebody else opened: the router's button, another tool. */
-export function recognise(network: Network, seen: Observation): void {
+export function recognise(network: Bss, seen: Observation): void {
 	const ifname = network.ifname ?? '';
 	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
 

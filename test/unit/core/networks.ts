@@ -1,7 +1,7 @@
-import type { Network, Radio } from '../../../src/contract/network';
+import type { Bss, Radio } from '../../../src/contract/bss';
 
 /** A WPA2 network that is on the air with WPS on, in all respects as it should be. */
-export function network(change: Partial<Omit<Network, 'radio'>> = {}, radio: Partial<Radio> = {}): Network {
+export function network(change: Partial<Omit<Bss, 'radio'>> = {}, radio: Partial<Radio> = {}): Bss {
 	return {
 		section: 'home',
 		radio: { name: 'radio0', band: '2g', channel: 6, disabled: false, up: true, ...radio },

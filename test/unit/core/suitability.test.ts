@@ -1,7 +1,7 @@
 import './builtins';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Network, Radio } from '../../../src/contract/network';
+import type { Bss, Radio } from '../../../src/contract/bss';
 import { PROBLEMS, type Fix, type Problem, type ProblemCode } from '../../../src/contract/problem';
 import type { Daemon } from '../../../src/contract/status';
 import { obstacle, problemsOf, type Situation } from '../../../src/core/suitability';
@@ -9,7 +9,7 @@ import { network } from './networks';
 
 /** What is other than it should be. */
 interface Change extends Partial<Omit<Situation, 'network' | 'daemon'>> {
-	network?: Partial<Omit<Network, 'radio'>>;
+	network?: Partial<Omit<Bss, 'radio'>>;
 	radio?: Partial<Radio>;
 	daemon?: Partial<Daemon>;
 }
@@ -375,7 +375,7 @@ describe('problems', () => {
 						persistent: flag,
 						flagged: fc.nat(3)
 					}),
-					some<Partial<Network>>({
+					some<Partial<Bss>>({
 						disabled: flag,
 						encryption: fc.constantFrom('psk2', 'none', 'wep', 'psk', 'wpa2', 'sae'),
 						hidden: flag,

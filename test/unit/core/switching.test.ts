@@ -1,7 +1,7 @@
 import './builtins';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Network } from '../../../src/contract/network';
+import type { Bss } from '../../../src/contract/bss';
 import { keyFilePath } from '../../../src/core/keyfile';
 import { disabling, enabling, restorable, type Change } from '../../../src/core/switching';
 import { network } from './networks';
@@ -16,7 +16,7 @@ const BASE: Options = { ssid: 'Home', encryption: 'psk2', key: KEY };
 const isOn = (value: string | undefined) => value === '1';
 
 /** What the handler reads from a section. */
-function networkOf(options: Options, stations = false): Network {
+function networkOf(options: Options, stations = false): Bss {
 	return network({
 		encryption: options.encryption ?? 'none',
 		wps: isOn(options.wps_pushbutton) || isOn(options.wps_label),

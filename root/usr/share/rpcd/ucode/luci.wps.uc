@@ -13,7 +13,7 @@ function _(text) {
 	return text;
 }
 
-// src/contract/network.ts
+// src/contract/bss.ts
 const PINS = ['wps_pin', 'ap_pin'];
 
 const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
@@ -85,7 +85,7 @@ function ofType(config, wanted) {
 	return sort(found, (a, b) => a['.index'] - b['.index']);
 }
 
-function readNetworks(status) {
+function readBsses(status) {
 	const config = committed().get_all('wireless') ?? {};
 	const stations = ofType(config, 'wifi-station');
 	const staged = stagedSections();
@@ -1230,7 +1230,7 @@ function lookCloser(networks, deadline, done) {
 function lookAround(deadline, done) {
 	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
 		const reply = replies[0];
-		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readNetworks(reply.data), deadline, done);
+		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
 }
@@ -1401,7 +1401,7 @@ const RELOAD = { object: 'network', method: 'reload' };
 
 function revert(task, code) {
 	const restored = writeOptions(task.job.section, task.former);
-	tendKeyFiles(readNetworks(null));
+	tendKeyFiles(readBsses(null));
 	send(RELOAD);
 	finish(task, restored ? 'reverted' : 'failed', code);
 }
@@ -1438,7 +1438,7 @@ function apply(task) {
 	const stored = !path || storeKey(path, section) !== null;
 
 	if (!stored || !writeOptions(section, task.change)) {
-		tendKeyFiles(readNetworks(null));
+		tendKeyFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -1592,12 +1592,12 @@ const statusMethod = defineMethod({}, request =>
 // src/service/plugin.ts
 recall();
 resumeJobs();
-tendKeyFiles(readNetworks(null));
+tendKeyFiles(readBsses(null));
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
 	accessPointChanged(ifname, there);
-	tendKeyFiles(readNetworks(null));
+	tendKeyFiles(readBsses(null));
 });
 
 const plugin = {

@@ -16,7 +16,7 @@ export interface Radio {
 }
 
 /** One configured access point: what the committed configuration asks for, and what netifd runs. Holds no key. */
-export interface Network {
+export interface Bss {
 	section: string;
 	radio: Radio;
 	ifname: string | null;
