@@ -23,14 +23,22 @@ export interface Bss {
 	ssid: string;
 	disabled: boolean;
 	encryption: string;
+	/** Sections of one number have the same key; those without one have numbers of their own. */
+	key_number: number;
 	hidden: boolean;
 	macfilter: string;
 	ppsk: boolean;
 	multi_ap: string;
 	fast_roaming: boolean;
-	independent: boolean;
-	/** `wps_pushbutton` or `wps_label`: either makes hostapd offer WPS (facts §3). */
+	/** `maxassoc`: how many devices it takes; null: as many as hostapd does */
+	capacity: number | null;
+	/** `wps_pushbutton` or `wps_label`: either makes hostapd offer WPS (hostapd.sh, hostapd_set_bss_options). */
 	wps: boolean;
+	independent: boolean;
+	/** The UUID that the configuration gives it, by `option uuid` (main) or as a raw line; null: hostapd makes one. */
+	uuid: string | null;
+	/** Raw lines for hostapd.conf: `list hostapd_bss_options`, in order. */
+	raw: string[];
 	/** netifd runs it as it is configured; null when it does not run it. */
 	applied: boolean | null;
 	/** The option that lets a device or a stranger use a PIN of the router itself, if one is set. */
@@ -40,4 +48,6 @@ export interface Bss {
 	stations: boolean;
 	/** Somebody has changed this network or its radio and not saved yet. */
 	unsaved: boolean;
+	/** Interfaces of the same radio that are no access points (`sta`, `mesh`, `adhoc`): until they are connected hostapd may not send. */
+	uplinks: string[];
 }

@@ -4,14 +4,18 @@ import type { Daemon } from '../contract/status';
 import { protectionOf } from './encryption';
 import { canPersist } from './keyfile';
 
-/** Everything a rule may look at: one network, and what goes on around it. */
+/** Everything a rule may look at: one access point, and what goes on around it. */
 export interface Situation {
-	network: Bss;
+	bss: Bss;
 	daemon: Daemon;
 	/** A hostapd program is on disk, whatever it can do. */
 	daemon_installed: boolean;
 	/** The hostapd object answers. */
-	on_air: boolean;
+	answers: boolean;
+	/** It sends beacons; null: not known. */
+	beacons: boolean | null;
+	/** As many devices as it may take are connected. */
+	full: boolean;
 	/** The window that is open on this router, for so many seconds more (null: its start was not seen). */
 	open: { remaining: number | null } | null;
 	/** Seconds for which hostapd still refuses a start because several devices asked; 0 when it does not. */
@@ -29,7 +33,7 @@ type Cause = string | number | boolean | null;
 
 /** The readiness check of facts §11 with the rules of facts 2.4. */
 function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
-	const network = at.network;
+	const network = at.bss;
 	const daemon = at.daemon;
 	const protection = protectionOf(network.encryption);
 	// Switched on in the configuration: there is use in waiting for it.
@@ -48,7 +52,9 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		unsaved_changes: network.unsaved || network.applied === false,
 		radio_down: awaited && network.radio.up !== true,
 		radar_check: wanted && at.radar_left > 0 && at.radar_left,
-		not_on_air: awaited && network.radio.up === true && !at.on_air,
+		not_on_air: awaited && network.radio.up === true && !at.answers,
+		silent: awaited && at.answers && at.beacons === false,
+		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		mac_allow_list: network.macfilter === 'allow' && 'macfilter',
@@ -79,13 +85,14 @@ export function problemsOf(situation: Situation): Problem[] {
 		if (cause === false) continue;
 
 		const kind = PROBLEMS[code];
-		const mendable = code !== 'not_persistent' || canPersist(situation.network);
+		const mendable = code !== 'not_persistent' || canPersist(situation.bss);
 		push(problems, {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
 			fix: mendable ? kind.fix : null,
-			seconds: type(cause) === 'int' ? int(cause) : null
+			seconds: type(cause) === 'int' ? int(cause) : null,
+			sections: [situation.bss.section]
 		});
 	}
 
