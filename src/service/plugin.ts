@@ -1,19 +1,23 @@
 import { watchObjects } from '../router/bus';
 import { readBsses } from '../router/wireless';
+import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
 import { tendFiles } from './handovers';
 import { historyMethod } from './history';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
+import { followLight, resumeLight } from './light';
 import { recall } from './memory';
 import { startMethod } from './start';
 import { statusMethod } from './status';
-import { accessPointGone, settleDown } from './windows';
+import { accessPointGone, onSession, settleDown } from './windows';
 
+onSession(followLight);
 recall();
 resumeJobs();
 tendFiles(readBsses(null), false);
 settleDown();
+resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
@@ -27,6 +31,8 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
 		history: historyMethod,
 		check_pin: checkPinMethod
 	}
