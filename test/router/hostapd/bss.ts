@@ -16,10 +16,14 @@ export interface Host {
 	readonly bssList: readonly Bss[];
 	/** Compiled with CONFIG_WPS? */
 	readonly hasWps: boolean;
+	/** A BSS that is set up anew beacons whatever start_disabled says (OpenWrt e7cf46369b, main since July 2026). */
+	readonly clearsStartDisabled: boolean;
 	log(line: string): void;
 	publish(name: string, methods: Record<string, (args: Message) => Answer>): number | null;
 	unpublish(name: string, id: number): void;
 	notify(object: string, type: string, message: Message): void;
+	/** The kernel's interface of this name, and whether it has a carrier; null takes it away. */
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void;
 }
 
 /** The HT element of a simple device, as in the trace. */
@@ -42,12 +46,16 @@ export class Bss {
 	readonly banned = new Map<string, number>();
 	/** Every del_client that named a station or not, for tests. */
 	readonly removals: { mac: string; reason: number; deauth: boolean; banTime: number }[] = [];
-	/** Beacons are sent. */
+	/** Set up: the object is there and get_status says ENABLED, with beacons or without. */
+	started = false;
+	/** Beacons are sent: only now anybody hears it. */
 	onAir = false;
 	/** Null: wps_state is 0 on this BSS. */
 	registrar: Registrar | null = null;
 	keys: Keys;
 	#object: number | null = null;
+	/** The driver refuses to start the beacon. */
+	#broken = false;
 
 	constructor(
 		readonly host: Host,
@@ -85,6 +93,7 @@ export class Bss {
 
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
 	setUp(): boolean {
+		this.#broken = false;
 		this.keys = new Keys(this.config, this.host.files);
 		if (!this.keys.load()) {
 			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
@@ -100,24 +109,57 @@ export class Bss {
 		return true;
 	}
 
-	/** Beacons start: only now the object appears (facts 1.1). */
-	goOnAir(): void {
-		if (this.onAir) return;
-		this.onAir = true;
+	/**
+	 * hostapd_setup_bss, behind any radar check: interface and object appear, and unless `start_disabled` says
+	 * otherwise so does the beacon (facts 1.1; hostapd_start_beacon, H:src/ap/hostapd.c).
+	 */
+	start(beacon = !this.config.startDisabled): void {
+		if (this.started) return;
+		this.started = true;
+		this.#setCarrier(false);
 		this.#object = this.host.publish(this.objectName, bssMethods(this));
+		if (beacon) this.beacon();
 		this.log('AP-ENABLED ');
 	}
 
-	/** Down; the statistics stay. */
+	/** ieee802_11_set_beacon, all that `update_beacon` does. mac80211 sets the carrier in ieee80211_start_ap. */
+	beacon(): boolean {
+		if (!this.started || this.#broken) return false;
+		this.onAir = true;
+		this.#setCarrier(true);
+		return true;
+	}
+
+	/**
+	 * hostapd_drv_stop_ap: no beacon, no stations, no carrier (ieee80211_stop_ap), while hostapd goes on saying
+	 * ENABLED. `broken`: nor does the driver start it again before the next set-up.
+	 */
+	silence(broken = false): void {
+		this.#broken ||= broken;
+		this.onAir = false;
+		for (const station of [...this.stations.values()]) this.#drop(station);
+		this.#setCarrier(false);
+	}
+
+	/** Down; the statistics and the interface stay. */
 	takeDown(): void {
-		const wasOnAir = this.onAir;
+		const wasStarted = this.started;
+		this.started = false;
 		this.onAir = false;
 		this.registrar?.dispose();
 		this.registrar = null;
 		if (this.#object !== null) this.host.unpublish(this.objectName, this.#object);
 		this.#object = null;
 		for (const station of [...this.stations.values()]) this.#drop(station);
-		if (wasOnAir) this.log('AP-DISABLED ');
+		if (!wasStarted) return;
+		this.#setCarrier(false);
+		this.log('AP-DISABLED ');
+	}
+
+	/** Down, and its interface is gone. */
+	remove(): void {
+		this.takeDown();
+		this.host.netdev(this.ifname, null);
 	}
 
 	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
@@ -243,6 +285,10 @@ export class Bss {
 
 	log(text: string): void {
 		this.host.log(`${this.ifname}: ${text}`);
+	}
+
+	#setCarrier(carrier: boolean): void {
+		this.host.netdev(this.ifname, { address: this.address, carrier });
 	}
 
 	#drop(station: Station): void {

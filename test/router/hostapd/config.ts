@@ -27,6 +27,12 @@ export interface BssConfig {
 	/** `wpa_psk_file`. */
 	pskFile: string | null;
 	macfilter: { policy: 'allow' | 'deny'; list: string[] } | null;
+	/** `start_disabled=1`: set up like any other, but beacons wait for `update_beacon` or the uplink (measured.md §1). */
+	startDisabled: boolean;
+	/** `max_num_sta`; null: hostapd's own limit. */
+	maxStations: number | null;
+	/** Lines that the owner wrote himself (`hostapd_bss_options`): they stand behind all others. */
+	raw: string[];
 	wps: WpsConfig | null;
 }
 

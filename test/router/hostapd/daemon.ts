@@ -28,6 +28,10 @@ export class Hostapd implements Host {
 	hung = false;
 	/** Milliseconds until an answer. */
 	slow = 0;
+	/** hostapd of main: see `Host`. */
+	readonly clearsStartDisabled: boolean;
+	/** Is the uplink of this radio connected, as wpa_supplicant tells it? */
+	uplinkConnected: (phy: string) => boolean = () => false;
 	readonly radios = new Map<string, Radio>();
 	/** All that was ever logged, as it would stand in syslog behind `hostapd: `. */
 	readonly journal: string[] = [];
@@ -37,6 +41,7 @@ export class Hostapd implements Host {
 	readonly #exits = new Set<() => void>();
 	readonly #listeners = new Set<NotifyListener>();
 	readonly #log: (line: string) => void;
+	readonly #netdev: Host['netdev'];
 	#abortRespawn = () => {};
 
 	constructor(options: {
@@ -44,8 +49,11 @@ export class Hostapd implements Host {
 		clock: Clock;
 		files: Files;
 		log?: (line: string) => void;
+		/** The kernel's side of the interfaces. */
+		netdev?: Host['netdev'];
 		running: Build;
 		installed: Build;
+		clearsStartDisabled?: boolean;
 	}) {
 		this.bus = options.bus;
 		this.clock = options.clock;
@@ -53,6 +61,8 @@ export class Hostapd implements Host {
 		this.running = options.running;
 		this.installed = options.installed;
 		this.#log = options.log ?? (() => {});
+		this.#netdev = options.netdev ?? (() => {});
+		this.clearsStartDisabled = options.clearsStartDisabled ?? false;
 		this.#launch();
 	}
 
@@ -103,7 +113,7 @@ export class Hostapd implements Host {
 		if (refused) return false;
 		const radio = new Radio(this, next);
 		this.radios.set(phy, radio);
-		if (radio.start()) return true;
+		if (radio.start(this.uplinkConnected(phy))) return true;
 		this.radios.delete(phy);
 		this.log(`hostapd.add_iface failed for phy ${phy} ifname=${next.bss[0]?.ifname}`);
 		return false;
@@ -186,10 +196,15 @@ export class Hostapd implements Host {
 		for (const listener of [...this.#listeners]) listener(object, type, structuredClone(message));
 	}
 
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void {
+		this.#netdev(ifname, state);
+	}
+
 	#launch(): void {
 		this.#alive = true;
 		this.publish('hostapd', {
 			reload: () => this.#reload(),
+			apsta_state: args => this.#uplinkChanged(args),
 			bss_info: args => this.#bssInfo(args),
 			status: () => ({ code: UBUS.OK, data: { interfaces: this.#interfaces() } })
 		});
@@ -208,6 +223,15 @@ export class Hostapd implements Host {
 	/** Without arguments: all radios read their configuration again, and with it the key files (hostapd.uc main_obj). */
 	#reload(): Answer {
 		for (const [phy, config] of [...this.#configs]) this.configSet(phy, config);
+		return { code: UBUS.OK };
+	}
+
+	/** What wpa_supplicant tells of a radio's uplink, mesh or adhoc network (main_obj.apsta_state in hostapd.uc). */
+	#uplinkChanged({ phy, up, frequency }: Message): Answer {
+		if (typeof phy !== 'string' || !phy || typeof up !== 'boolean') return { code: UBUS.INVALID_ARGUMENT };
+		const radio = this.radios.get(phy);
+		if (up) radio?.startBeacons(typeof frequency === 'number' && frequency ? frequency : null);
+		else radio?.stopBeacons();
 		return { code: UBUS.OK };
 	}
 
@@ -230,7 +254,7 @@ export class Hostapd implements Host {
 			{
 				wiphy: bss.radio.config.wiphy,
 				macaddr: bss.address,
-				running: bss.onAir,
+				running: bss.started,
 				pending: bss.radio.state !== 'ENABLED'
 			}
 		]);
