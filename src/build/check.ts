@@ -6,10 +6,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { checkCatalogues } from './catalogues';
+import { checkCatalogues } from './catalogue/check';
 import { checkImports } from './imports';
 import { findStale, OUTPUTS, ROOT } from './outputs';
-import { BuildError, showFinding } from './places';
+import { BuildError, showFinding } from './finding';
 import { checkSizes } from './sizes';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Finding } from './places';
+import type { Finding } from './finding';
 
 /** The rooms of the house: which may be imported from where, as path beginnings. */
 const ALLOWED: Record<string, string[]> = {

@@ -3,7 +3,7 @@
  * npm run build -- --check    says which of them are stale
  */
 import { findStale, OUTPUTS, writeOutput } from './outputs';
-import { BuildError } from './places';
+import { BuildError } from './finding';
 
 const check = process.argv.includes('--check');
 

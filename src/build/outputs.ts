@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
-import { buildHandler } from './handler';
-import { buildView } from './view';
+import { buildHandler } from './ucode/handler';
+import { buildView } from './view/view';
 
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '../..');

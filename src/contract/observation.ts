@@ -1,6 +1,6 @@
 import type { Reason } from './session';
 
-/** hostapd's `pbc_status`; anything it may say beyond these counts as Unknown (facts 1.2). */
+/** hostapd's `pbc_status`; anything it may say beyond these counts as Unknown. */
 export type PbcStatus = 'Disabled' | 'Active' | 'Timed-out' | 'Overlap' | 'Unknown';
 
 /** What `wps_status` says. `result`, `reason` and `peer` may be left over from an earlier session: only a change tells. */
@@ -26,7 +26,7 @@ export type Clients = { [mac: string]: Client | null };
  * system log since the window opened; empty also when the log was not read.
  */
 export type Observation =
-	| { kind: 'gone' }
+	| { kind: 'gone'; told: string[] }
 	| { kind: 'silent' }
 	| { kind: 'no_wps' }
 	| { kind: 'answer'; registrar: Registrar; clients: Clients | null; told: string[] };

@@ -46,6 +46,9 @@ function stagedSections(): { [section: string]: boolean } {
 	return sections;
 }
 
+/** Modes in which an interface is a station of something else, or a mesh point (wifi-scripts mac80211.sh, setup). */
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
 /** What decides about WPS: netifd must run it as it is configured. */
 const DECIDING = [
 	'ssid',
@@ -75,6 +78,26 @@ function isApplied(iface: uci.Section, running: any): boolean {
 	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
 }
 
+/** A number for every key: equal keys have the same, and a section without one has a number of its own. */
+function numberKeys(ifaces: uci.Section[]): { [section: string]: number } {
+	const known: { [key: string]: number } = {};
+	const numbers: { [section: string]: number } = {};
+
+	for (const iface of ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+/** The value of the last raw line for hostapd.conf that sets this, or null. */
+function rawValue(lines: string[], name: string): string | null {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
 function ofType(config: { [name: string]: uci.Section }, wanted: string): uci.Section[] {
 	const found = filter(values(config), section => section['.type'] === wanted);
 	return sort(found, (a, b) => a['.index'] - b['.index']);
@@ -89,7 +112,9 @@ export function readBsses(status: any): Bss[] {
 	const config = committed().get_all('wireless') ?? {};
 	const stations = ofType(config, 'wifi-station');
 	const staged = stagedSections();
-	const networks: Bss[] = [];
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses: Bss[] = [];
 	const seen: { [ifname: string]: boolean } = {};
 
 	for (const device of ofType(config, 'wifi-device')) {
@@ -103,8 +128,14 @@ export function readBsses(status: any): Bss[] {
 			disabled: isOn(device.disabled),
 			up: netifd?.up ?? null
 		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], (entry: any) =>
+				index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null
+			),
+			ifname => ifname !== null
+		);
 
-		for (const iface of ofType(config, 'wifi-iface')) {
+		for (const iface of ifaces) {
 			const section = iface['.name'];
 			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
 
@@ -115,30 +146,38 @@ export function readBsses(status: any): Bss[] {
 			seen[ifname ?? ''] = ifname !== null;
 			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
 
-			push(networks, {
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
 				section,
 				radio,
 				ifname,
 				ssid: iface.ssid ?? '',
 				disabled: isOn(iface.disabled),
 				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
 				hidden: isOn(iface.hidden),
 				macfilter: iface.macfilter ?? '',
 				ppsk: isOn(iface.ppsk),
 				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
 				fast_roaming: isOn(iface.ieee80211r),
 				independent: isOn(iface.wps_independent ?? '1'),
 				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
 				applied: running === null ? null : isApplied(iface, running.config ?? {}),
 				pin_option: exposing(iface),
 				psk_file: iface.wpa_psk_file ?? null,
 				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
 			});
 		}
 	}
 
-	return networks;
+	return bsses;
 }
 
 /** The hardware address that the interface uses on the air, or null. */

@@ -27,12 +27,15 @@ export const STATUS: Record<string, number> = {
 	invalid_argument: 2,
 	ambiguous_target: 2,
 	unknown_target: 4,
+	unknown_device: 4,
 	not_on_air: 4,
 	already_open: 6,
 	wps_not_supported: 3,
 	wps_disabled: 8,
 	overlap: 8,
 	unsuitable_network: 8,
+	devices_would_go: 8,
+	button_absent: 8,
 	pin_invalid: 2,
 	pin_unavailable: 8,
 	busy: 6,
@@ -41,11 +44,13 @@ export const STATUS: Record<string, number> = {
 
 export const SESSION_FIELDS = [
 	'id',
+	'network',
+	'ifnames',
 	'ifname',
 	'section',
-	'ssid',
 	'method',
 	'origin',
+	'by',
 	'state',
 	'open',
 	'started',
@@ -61,7 +66,8 @@ export const SESSION_FIELDS = [
 export function refused(result: Result, code: string): void {
 	deepEqual([result.data?.error?.code, result.code], [code, STATUS[code]], JSON.stringify(result));
 	deepEqual(Object.keys(result.data), ['error']);
-	deepEqual(Object.keys(result.data.error).sort(), ['code', 'message']);
+	const fields = code === 'invalid_argument' ? ['argument', 'code', 'message'] : ['code', 'message'];
+	deepEqual(Object.keys(result.data.error).sort(), fields);
 	ok(/^[A-Z].*\.$/.test(result.data.error.message), result.data.error.message);
 }
 
@@ -125,11 +131,19 @@ export class TestRouter extends SimulatedRouter implements Target {
 		return accepted(this.call('status'));
 	}
 
-	/** One access point in `status`. */
-	ap(section = 'home'): any {
-		const found = this.status().access_points.filter((each: any) => each.section === section);
-		equal(found.length, 1, `access points of ${section}`);
+	/** The network in `status` that a section belongs to. */
+	network(section = 'home'): any {
+		const found = this.status().networks.filter((each: any) => each.sections.includes(section));
+		equal(found.length, 1, `networks of ${section}`);
 		return found[0];
+	}
+
+	/** One access point in `status`, with what its network is at. */
+	ap(section = 'home'): any {
+		const { ssid, session, job, keys, access_points } = this.network(section);
+		const found = access_points.filter((each: any) => each.section === section);
+		equal(found.length, 1, `access points of ${section}`);
+		return { ...found[0], ssid, session, job, keys };
 	}
 
 	/** Codes of an access point's problems. */
@@ -159,7 +173,7 @@ export class TestRouter extends SimulatedRouter implements Target {
 
 	/** Whether `status` shows a window that is open. */
 	get anyOpen(): boolean {
-		return this.status().access_points.some((ap: any) => ap.session?.open);
+		return this.status().networks.some((network: any) => network.session?.open);
 	}
 
 	/** Types of the handler's events since boot. */

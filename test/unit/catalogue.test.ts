@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../src/build/outputs';
-import { parse } from '../../src/build/walk';
+import { parse } from '../../src/build/syntax/walk';
 import { checkCatalogue } from '../../src/build/catalogue/complaints';
 import { TRANSLATED } from '../../src/build/catalogue/languages';
 import { mergeMessages } from '../../src/build/catalogue/message';
@@ -13,7 +13,7 @@ import { mergeCatalogue, readCatalogue, writeCatalogue } from '../../src/build/c
 import { MAX_LENGTH, scanCode, scanJson, scanProject } from '../../src/build/catalogue/scan';
 import { writeTemplate } from '../../src/build/catalogue/template';
 import { checkVisible } from '../../src/build/catalogue/visible';
-import { checkCatalogues } from '../../src/build/catalogues';
+import { checkCatalogues } from '../../src/build/catalogue/check';
 
 const VIEW = 'htdocs/luci-static/resources/view/wps.js';
 

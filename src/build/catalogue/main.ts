@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../outputs';
-import { showFinding } from '../places';
+import { showFinding } from '../finding';
 import { TRANSLATED } from './languages';
 import { CATALOGUE, findFolders, TEMPLATE } from './paths';
 import { createCatalogue, listTranslations, mergeCatalogue, readCatalogue, writeCatalogue } from './po';

@@ -4,9 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyNode, Program } from 'acorn';
-import { lineAndColumn, lineStarts } from '../places';
-import type { Finding } from '../places';
-import { parse, walk } from '../walk';
+import { lineAndColumn, lineStarts } from '../syntax/places';
+import type { Finding } from '../finding';
+import { parse, walk } from '../syntax/walk';
 import { readLiteral, readName } from './literal';
 import { mergeMessages } from './message';
 import type { Message } from './message';

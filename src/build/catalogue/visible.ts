@@ -1,7 +1,7 @@
 import type { AnyNode, Program } from 'acorn';
-import { lineAndColumn, lineStarts } from '../places';
-import type { Finding } from '../places';
-import { walk } from '../walk';
+import { lineAndColumn, lineStarts } from '../syntax/places';
+import type { Finding } from '../finding';
+import { walk } from '../syntax/walk';
 import { readLiteral, readName } from './literal';
 
 /** Attributes that people read or hear. */

@@ -1,3 +1,0 @@
-// rule: no-bigint, line 2
-const f = () => 10n;
-export { f as default };

@@ -1,5 +1,0 @@
-// rule: no-debugger, line 3
-const f = () => {
-	debugger;
-};
-export { f as default };

@@ -1,3 +1,0 @@
-// rule: no-instanceof, line 2
-const f = (o, T) => o instanceof T;
-export { f as default };

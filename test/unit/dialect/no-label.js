@@ -1,5 +1,0 @@
-// rule: no-label, line 3
-const f = () => {
-	outer: for (;;) break outer;
-};
-export { f as default };

@@ -1,3 +1,0 @@
-// rule: no-length, line 2
-const f = a => a.length;
-export { f as default };

@@ -1,3 +1,0 @@
-// rule: no-typeof, line 2
-const f = x => typeof x;
-export { f as default };

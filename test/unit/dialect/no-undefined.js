@@ -1,3 +1,0 @@
-// rule: no-undefined, line 2
-const f = () => undefined;
-export { f as default };

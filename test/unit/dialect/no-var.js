@@ -1,6 +1,0 @@
-// rule: no-var, line 3
-const f = () => {
-	var a = 1;
-	return a;
-};
-export { f as default };

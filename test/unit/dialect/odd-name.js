@@ -1,3 +1,0 @@
-// rule: odd-name, line 2
-const f = $a => $a;
-export { f as default };

@@ -1,3 +1,0 @@
-// rule: unknown-global, line 2
-const f = () => Object;
-export { f as default };

@@ -1,8 +1,0 @@
-// rule: use-before-declaration, line 3
-function f() {
-	return g();
-}
-function g() {
-	return 1;
-}
-export { f as default };
