@@ -1,9 +1,11 @@
 import type { Answer, Message } from '../bus';
 import type { Clock } from '../clock';
+import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
 import { Keys, type Credential } from './keys';
 import type { Radio } from './radio';
+import { readLines, type Reading } from './lines';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
@@ -53,6 +55,9 @@ export class Bss {
 	/** Null: wps_state is 0 on this BSS. */
 	registrar: Registrar | null = null;
 	keys: Keys;
+	/** UUID-R, which devices compare (facts 2.2). */
+	uuid = '';
+	#reading: Reading;
 	#object: number | null = null;
 	/** The driver refuses to start the beacon. */
 	#broken = false;
@@ -60,9 +65,16 @@ export class Bss {
 	constructor(
 		readonly host: Host,
 		readonly radio: Radio,
-		public config: BssConfig
+		/** As the scripts wrote it. */
+		public source: BssConfig
 	) {
-		this.keys = new Keys(config, host.files);
+		this.#reading = readLines(source, host.files, host.hasWps);
+		this.keys = new Keys(this.config, host.files);
+	}
+
+	/** As hostapd understands it. */
+	get config(): BssConfig {
+		return this.#reading.config;
 	}
 
 	get ifname(): string {
@@ -86,9 +98,10 @@ export class Bss {
 		return this.config.wps?.independent ?? false;
 	}
 
-	/** Without `uuid` every independent BSS looks like an access point of its own (facts 2.2). */
-	get uuid(): string {
-		return this.config.wps?.uuid ?? (this.independent ? `bssid ${this.address}` : 'shared');
+	/** Another configuration, for the next set-up. */
+	configure(source: BssConfig): void {
+		this.source = source;
+		this.#reading = readLines(source, this.host.files, this.host.hasWps);
 	}
 
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
@@ -101,6 +114,7 @@ export class Bss {
 		}
 		const { wps } = this.config;
 		if (!wps || !this.host.hasWps) return true;
+		this.uuid = this.#ownUuid();
 		const reason = forcedOff(this.config);
 		if (reason) this.host.log(reason);
 		else this.registrar = new Registrar(this.host.clock, this.stats, line => this.log(line));
@@ -163,10 +177,11 @@ export class Bss {
 	}
 
 	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
-	reloadKeys(config: BssConfig): boolean {
-		const keys = new Keys(config, this.host.files);
+	reloadKeys(source: BssConfig): boolean {
+		const keys = new Keys({ ...this.config, pskFile: source.pskFile }, this.host.files);
 		if (!keys.load()) return false;
-		this.config = config;
+		this.source = source;
+		this.#reading.config = keys.config;
 		this.keys = keys;
 		return true;
 	}
@@ -287,6 +302,17 @@ export class Bss {
 		this.host.log(`${this.ifname}: ${text}`);
 	}
 
+	/**
+	 * hostapd_init_wps: the configured one; else, unless independent, that of any other BSS of the group; else one
+	 * made of the address, so that every access point looks like another device.
+	 */
+	#ownUuid(): string {
+		const { wps } = this.config;
+		if (wps?.uuid) return wps.uuid;
+		const group = this.host.bssList.filter(bss => bss !== this && bss.registrar && !bss.independent);
+		return (!this.independent && group[0]?.uuid) || uuidOf(this.address);
+	}
+
 	#setCarrier(carrier: boolean): void {
 		this.host.netdev(this.ifname, { address: this.address, carrier });
 	}
@@ -303,4 +329,14 @@ export class Bss {
 	#notify(type: string, message: Message): void {
 		this.host.notify(this.objectName, type, message);
 	}
+}
+
+/** uuid_gen_mac_addr (H:src/wps/wps_common.c). */
+function uuidOf(address: string): string {
+	const namespace = Buffer.from('526480f8c99b4be5a65558ed5f5d6084', 'hex');
+	const mac = Buffer.from(address.replaceAll(':', ''), 'hex');
+	const hash = createHash('sha1').update(namespace).update(mac).digest();
+	hash[6] = 0x50 | ((hash[6] ?? 0) & 0x0f);
+	hash[8] = 0x80 | ((hash[8] ?? 0) & 0x3f);
+	return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -61,11 +61,6 @@ export function forcedOff(config: BssConfig): string | null {
 	return null;
 }
 
-/** Does hostapd refuse the whole radio because its build does not know these lines (facts §3)? */
-export function usesWps(config: RadioConfig): boolean {
-	return config.bss.some(bss => bss.wps !== null);
-}
-
 /** Channel number to centre frequency and operating class. */
 export function opClass(freq: number, channel: number): number {
 	if (freq < 4000) return 81;

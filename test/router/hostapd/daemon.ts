@@ -2,8 +2,9 @@ import { UBUS, type Answer, type Bus, type Message, type Method } from '../bus';
 import type { Clock } from '../clock';
 import type { Bss, Host } from './bss';
 import { runCli, type CliResult } from './cli';
-import { usesWps, type BssConfig, type RadioConfig } from './config';
+import type { BssConfig, RadioConfig } from './config';
 import type { Files } from './files';
+import { readLines } from './lines';
 import { Radio } from './radio';
 
 /** `full` has CONFIG_WPS, `basic` has not (facts §6). */
@@ -105,16 +106,18 @@ export class Hostapd implements Host {
 		}
 		const next = structuredClone(config);
 		this.#configs.set(phy, next);
-		const refused = !this.hasWps && usesWps(next);
-		if (refused) this.#complain(next);
-		else if (former && sameRadio(former.config, next) && former.reload(next)) return true;
+		if (former && sameRadio(former.config, next)) {
+			// Nothing is read where nothing differs (iface_reload_config).
+			if (former.holds(next) || (this.#accepts(next) && former.reload(next))) return true;
+		}
 		former?.stop();
 		this.radios.delete(phy);
-		if (refused) return false;
-		const radio = new Radio(this, next);
-		this.radios.set(phy, radio);
-		if (radio.start(this.uplinkConnected(phy))) return true;
-		this.radios.delete(phy);
+		if (this.#accepts(next)) {
+			const radio = new Radio(this, next);
+			this.radios.set(phy, radio);
+			if (radio.start(this.uplinkConnected(phy))) return true;
+			this.radios.delete(phy);
+		}
 		this.log(`hostapd.add_iface failed for phy ${phy} ifname=${next.bss[0]?.ifname}`);
 		return false;
 	}
@@ -122,7 +125,7 @@ export class Hostapd implements Host {
 	/** One BSS alone goes down and comes back (facts 1.2: its statistics survive). */
 	restartBss(ifname: string, changes: Partial<BssConfig> = {}): boolean {
 		const bss = this.bss(ifname);
-		return !!bss && bss.radio.restartBss(bss, { ...bss.config, ...changes });
+		return !!bss && bss.radio.restartBss(bss, { ...bss.source, ...changes });
 	}
 
 	// Life and death
@@ -261,12 +264,12 @@ export class Hostapd implements Host {
 		return Object.fromEntries(entries) as Message;
 	}
 
-	#complain(config: RadioConfig): void {
-		const items = ['wps_state', 'device_type', 'device_name', 'config_methods', 'wps_independent'];
-		const count = config.bss.filter(bss => bss.wps).length * items.length;
-		for (const item of items) this.log(`Line 1: unknown configuration item '${item}'`);
-		this.log(`${count} errors found in configuration file 'data:'`);
-		this.log(`hostapd.add_iface failed for phy ${config.phy} ifname=${config.bss[0]?.ifname}`);
+	/** hostapd_config_read: one line that it does not like and the whole file is refused (facts §3). */
+	#accepts(config: RadioConfig): boolean {
+		const errors = config.bss.flatMap(bss => readLines(bss, this.files, this.hasWps).errors);
+		for (const error of errors) this.log(error);
+		if (errors.length) this.log(`${errors.length} errors found in configuration file 'data:'`);
+		return !errors.length;
 	}
 }
 

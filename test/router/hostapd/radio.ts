@@ -80,6 +80,17 @@ export class Radio {
 		else this.stop();
 	}
 
+	/** Is this what it runs, the content of the key files included? */
+	holds(config: RadioConfig): boolean {
+		return (
+			this.bss.length === config.bss.length &&
+			config.bss.every((each, index) => {
+				const bss = this.bss[index];
+				return !!bss && !bss.keys.outdated && JSON.stringify(bss.source) === JSON.stringify(each);
+			})
+		);
+	}
+
 	/**
 	 * A new configuration for the same radio settings (iface_reload_config in hostapd.uc): a BSS whose lines are the
 	 * same stays, with other key files it reads them. Where none stays, the first is set up anew in its place and
@@ -91,7 +102,7 @@ export class Radio {
 		if (!first || this.state !== 'ENABLED' || config.bss[0]?.bssid !== first.config.bssid) return false;
 		const free = [...this.bss];
 		const kept = config.bss.map(each => {
-			const index = free.findIndex(bss => bss.ifname === each.ifname && sameLines(bss.config, each));
+			const index = free.findIndex(bss => bss.ifname === each.ifname && sameLines(bss.source, each));
 			return free.splice(index, index < 0 ? 0 : 1)[0];
 		});
 		if (!kept.some(Boolean)) kept[0] = free.shift();
@@ -104,22 +115,21 @@ export class Radio {
 			const bss = this.bss[index];
 			if (!bss) return false;
 			if (!kept[index]) return this.#bringUp(bss, replaced.has(each.ifname) ? BSS_RESTART : START);
-			return sameLines(bss.config, each) ? this.#update(bss, each) : this.restartBss(bss, each);
+			return sameLines(bss.source, each) ? this.#update(bss, each) : this.restartBss(bss, each);
 		});
 	}
 
 	/** The BSS disappears for half a second and returns as another ubus object, with its old statistics. */
-	restartBss(bss: Bss, config: BssConfig = bss.config): boolean {
-		const sameName = bss.ifname === config.ifname;
-		if (sameName) bss.takeDown();
+	restartBss(bss: Bss, source: BssConfig = bss.source): boolean {
+		if (bss.ifname === source.ifname) bss.takeDown();
 		else bss.remove();
-		bss.config = config;
+		bss.configure(source);
 		return this.#bringUp(bss, BSS_RESTART);
 	}
 
 	/** Only the key file may differ: none of the two ways restarts the BSS (bss_reload_psk, set_config with files_only). */
 	#update(bss: Bss, config: BssConfig): boolean {
-		if (bss.config.pskFile === config.pskFile && !bss.keys.outdated) return true;
+		if (bss.source.pskFile === config.pskFile && !bss.keys.outdated) return true;
 		return bss.reloadKeys(config);
 	}
 
