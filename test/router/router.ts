@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
-import { Device, type Behaviour } from './devices';
+import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
 import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
 import { addHost } from './hosts';
@@ -249,10 +249,7 @@ export class SimulatedRouter {
 	// Devices and hands
 
 	/** A device in the house; when it has joined, it gets a lease like any other. */
-	device(
-		name: string,
-		options: { mac?: string; uuid?: string; signal?: number; display?: boolean; sae?: boolean } = {}
-	): Device {
+	device(name: string, options: DeviceOptions = {}): Device {
 		const known = this.devices.get(name);
 		if (known) return known;
 		const number = (0x10 + this.devices.size).toString(16);

@@ -217,7 +217,7 @@ export class Bss {
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
-		const station: Station = { mac, aid, signal, authorized: false, wps, dropped };
+		const station: Station = { mac, aid, signal, authorized: false, wps, sae: false, mfp: false, dropped };
 		this.stations.set(mac, station);
 		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
@@ -249,24 +249,32 @@ export class Bss {
 		return credential;
 	}
 
+	/** Does it offer SAE, and does it offer the 4-way handshake with a pre-shared key? */
+	get offers(): { sae: boolean; psk: boolean } {
+		const { keyMgmt } = this.config;
+		return {
+			sae: keyMgmt.some(akm => akm.startsWith('SAE')),
+			psk: keyMgmt.some(akm => akm.startsWith('WPA-PSK'))
+		};
+	}
+
 	/** The 4-way handshake, or SAE, of an associated station. */
 	authorize(mac: string, key: string, sae: boolean): boolean {
 		const station = this.stations.get(mac);
 		if (!station) return false;
-		const open = this.config.wpa === 0 && !this.config.wep;
-		const saeOnly = this.config.keyMgmt.length > 0 && this.config.keyMgmt.every(akm => akm.startsWith('SAE'));
-		const matches = saeOnly ? sae && key === this.config.passphrase : this.keys.accepts(mac, key);
-		if (open || !matches) {
-			if (!open && !saeOnly) {
-				this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
-				this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
-			}
+		const accepted = sae
+			? this.offers.sae && key === this.config.passphrase
+			: this.offers.psk && this.keys.accepts(mac, key);
+		if (!accepted) {
+			// In SAE the key is compared before there is any association (patch 600, sae_check_confirm).
+			if (!sae) this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
+			this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
 			this.leave(mac);
 			return false;
 		}
-		station.authorized = true;
-		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${saeOnly ? 'sae' : 'open'}`);
-		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': saeOnly ? 'sae' : 'open' });
+		Object.assign(station, { authorized: true, sae, mfp: sae });
+		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
+		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
 	}
 

@@ -22,6 +22,11 @@ export class Radio {
 		public config: RadioConfig
 	) {}
 
+	get band(): '2g' | '5g' | '6g' {
+		const { freq } = this.config;
+		return freq < 4000 ? '2g' : freq < 5950 ? '5g' : '6g';
+	}
+
 	/** Seconds of the running radar check that are left; null when none runs. */
 	get cacLeft(): number | null {
 		return this.#cacEnds === null ? null : Math.ceil((this.#cacEnds - this.host.clock.monotonic()) / 1000);
