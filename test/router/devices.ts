@@ -27,6 +27,8 @@ const EXCHANGE = 1_500;
 const RETURN = 1_000;
 /** When a thrown-out device that reconnects on its own tries. */
 const RETRIES = [3_000, 5_000, 10_000, 20_000, 40_000];
+/** One that was connected by SAE is back so soon (measured.md §4). */
+const SAE_RETRY = 1_000;
 
 type Password = { pin: string } | 'pbc';
 
@@ -76,6 +78,7 @@ export class Device {
 	/** The BSS it is authorized on. */
 	connected: Bss | null = null;
 	onState: (state: DeviceState) => void = () => {};
+	#bySae = false;
 	#stop = () => {};
 
 	constructor(options: { clock: Clock; hostapd: Hostapd; mac: string } & DeviceOptions) {
@@ -201,6 +204,7 @@ export class Device {
 		const station = way && bss.associate(this.mac, this.signal, false, () => this.#dropped());
 		if (!station || !bss.authorize(this.mac, credential.key, way === 'sae')) return false;
 		this.connected = bss;
+		this.#bySae = way === 'sae';
 		this.#enter('joined');
 		return true;
 	}
@@ -225,11 +229,10 @@ export class Device {
 		this.#stop();
 		this.connected = null;
 		this.#enter(wasConnected ? 'not connected' : 'failed');
-		if (wasConnected && this.autoReconnect) this.#retry(0);
+		if (wasConnected && this.autoReconnect) this.#retry(0, this.#bySae ? SAE_RETRY : RETRIES[0]);
 	}
 
-	#retry(attempt: number): void {
-		const delay = RETRIES[attempt];
+	#retry(attempt: number, delay = RETRIES[attempt]): void {
 		if (delay === undefined) return;
 		this.#later(delay, () => {
 			if (!this.reconnect()) this.#retry(attempt + 1);

@@ -347,13 +347,17 @@ function seenByDaemons(files: Files): DaemonFiles {
 			files.put(path, text, files.attributes(path) ?? {});
 		},
 		exists: path => files.has(path),
-		readable: path => {
-			const attributes = files.attributes(path);
-			if (!attributes) return false;
-			const { mode, uid, gid } = attributes;
-			return Boolean(uid === 101 ? mode & 0o400 : gid === 101 ? mode & 0o040 : mode & 0o004);
-		}
+		readable: path => mayDo(files, path, 4),
+		writable: path => mayDo(files, path, 2)
 	};
+}
+
+/** @param what  4: read, 2: write */
+function mayDo(files: Files, path: string, what: 2 | 4): boolean {
+	const attributes = files.attributes(path);
+	if (!attributes) return false;
+	const { mode, uid, gid } = attributes;
+	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

@@ -3,9 +3,11 @@ import type { Clock } from '../clock';
 import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
-import { Keys, type Credential } from './keys';
+import { parseCredential, type Credential } from './credential';
+import { Keys } from './keys';
 import type { Radio } from './radio';
 import { readLines, type Reading } from './lines';
+import { toPsk } from './psk-file';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
@@ -69,7 +71,7 @@ export class Bss {
 		public source: BssConfig
 	) {
 		this.#reading = readLines(source, host.files, host.hasWps);
-		this.keys = new Keys(this.config, host.files);
+		this.keys = new Keys({ ...this.config }, host.files);
 	}
 
 	/** As hostapd understands it. */
@@ -107,9 +109,10 @@ export class Bss {
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
 	setUp(): boolean {
 		this.#broken = false;
-		this.keys = new Keys(this.config, this.host.files);
-		if (!this.keys.load()) {
-			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
+		this.keys = new Keys({ ...this.config }, this.host.files);
+		const error = this.keys.load();
+		if (error) {
+			this.host.log(error);
 			return false;
 		}
 		const { wps } = this.config;
@@ -176,14 +179,24 @@ export class Bss {
 		this.host.netdev(this.ifname, null);
 	}
 
-	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
-	reloadKeys(source: BssConfig): boolean {
-		const keys = new Keys({ ...this.config, pskFile: source.pskFile }, this.host.files);
-		if (!keys.load()) return false;
+	/**
+	 * RELOAD_WPA_PSK: a changed key file alone does not restart the BSS (trace "own key file"). Who is connected with a
+	 * key that is not in the list any more is thrown out; so is, on a network with WPA2 and WPA3, who is connected by
+	 * SAE, and who has shown no key yet (hostapd_ctrl_iface_kick_mismatch_psk_sta_iter; measured.md §4).
+	 */
+	reloadKeys(source: BssConfig): void {
 		this.source = source;
-		this.#reading.config = keys.config;
-		this.keys = keys;
-		return true;
+		const error = this.keys.reload(source.pskFile);
+		if (error) {
+			this.host.log(error);
+			return this.host.log('Reloading WPA-PSK passwords failed: -1');
+		}
+		for (const station of [...this.stations.values()]) {
+			const { mac, psk } = station;
+			if (psk !== null && this.keys.accepts(mac, psk)) continue;
+			this.host.log(`STA ${mac} PSK/passphrase no longer valid - disconnect`);
+			this.#drop(station);
+		}
 	}
 
 	// What comes over the air
@@ -217,7 +230,17 @@ export class Bss {
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
-		const station: Station = { mac, aid, signal, authorized: false, wps, sae: false, mfp: false, dropped };
+		const station: Station = {
+			mac,
+			aid,
+			signal,
+			authorized: false,
+			wps,
+			sae: false,
+			mfp: false,
+			psk: null,
+			dropped
+		};
 		this.stations.set(mac, station);
 		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
@@ -238,8 +261,8 @@ export class Bss {
 		const { registrar } = this;
 		if (!registrar) return null;
 		let credential: Credential | null = null;
-		if (willing && registrar.holds(enrollee, password)) {
-			credential = this.keys.credential(enrollee.mac, hasDisplay, String(this.host.clock.monotonic()));
+		if (willing && registrar.holds(enrollee, password)) credential = this.#handOver(enrollee.mac, hasDisplay);
+		if (credential) {
 			registrar.accept(enrollee);
 			const pin = password === 'pbc' ? null : password.pin;
 			for (const other of this.siblings()) if (other !== this) other.registrar?.complete(enrollee.uuid, pin);
@@ -258,6 +281,13 @@ export class Bss {
 		};
 	}
 
+	/** wps_build_cred: hostapd's own credential, unless it is skipped, and what `extra_cred` brought. */
+	#handOver(mac: string, hasDisplay: boolean): Credential | null {
+		const { skipsCredential, extraCredential } = this.#reading;
+		if (skipsCredential) return extraCredential === null ? null : parseCredential(extraCredential);
+		return this.keys.credential(mac, hasDisplay, String(this.host.clock.monotonic()));
+	}
+
 	/** The 4-way handshake, or SAE, of an associated station. */
 	authorize(mac: string, key: string, sae: boolean): boolean {
 		const station = this.stations.get(mac);
@@ -272,7 +302,7 @@ export class Bss {
 			this.leave(mac);
 			return false;
 		}
-		Object.assign(station, { authorized: true, sae, mfp: sae });
+		Object.assign(station, { authorized: true, sae, mfp: sae, psk: sae ? null : toPsk(key, this.config.ssid) });
 		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
 		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
