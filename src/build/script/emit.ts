@@ -11,7 +11,6 @@ import { checkRules } from './rule';
 import type { Rule } from './rule';
 import { dropComments } from './steps/drop-comments';
 import { dropImports } from './steps/drop-imports';
-import { exportToReturn, findExport } from './steps/export-to-return';
 import { dropEmptyModules } from './steps/module-lines';
 import { restoreComments } from './steps/restore-comments';
 import { restoreConst } from './steps/restore-const';
@@ -25,7 +24,7 @@ export interface Target {
 	header: string[];
 	/** The lines that take the names of outside modules in. */
 	importLines(imports: Imported[]): string[];
-	/** Changes of its own. */
+	/** Changes of its own; the last of them does away with the export at the end. */
 	steps: Step[];
 	/** What the sources may not contain, because a step gives it another meaning. */
 	sourceRules: readonly Rule[];
@@ -52,13 +51,9 @@ function refuse(findings: Finding[]): void {
 export async function emit(bundle: Bundle, target: Target): Promise<string> {
 	const draft = openDraft(bundle);
 	const { text, program, edits, locate } = draft;
-	if (!findExport(draft)) {
-		const message = 'the entry exports one default and nothing else';
-		throw new BuildError([{ file: [...bundle.sources.keys()].at(-1)!, line: 1, rule: 'one-export', message }]);
-	}
 	refuse([...checkHelpers(draft), ...checkRules(target.sourceRules, program, text, locate)]);
 
-	for (const step of [...STEPS, ...target.steps, exportToReturn, restoreComments]) step(draft);
+	for (const step of [...STEPS, ...target.steps, restoreComments]) step(draft);
 	refuse(draft.findings);
 
 	const body = edits.apply(text);
@@ -66,5 +61,5 @@ export async function emit(bundle: Bundle, target: Target): Promise<string> {
 	const emitted = top + body.text;
 	const locateEmitted: Locate = offset => locate(body.former(Math.max(0, offset - top.length)));
 	refuse(checkRules(target.rules, parse(emitted), emitted, locateEmitted));
-	return (await formatCode(emitted)).replace(/^(\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
+	return (await formatCode(emitted)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
 }
