@@ -32,6 +32,9 @@ export interface Target {
 	rules: readonly Rule[];
 }
 
+/** Is shown the forms between source and output, for who wants to see what a step does (docs/compiler.md). */
+export type Watch = (form: 'joined' | 'restored', text: string) => void;
+
 /** From what esbuild writes back to what the author wrote. */
 const STEPS: Step[] = [
 	dropComments,
@@ -48,9 +51,10 @@ function refuse(findings: Finding[]): void {
 }
 
 /** Turns joined modules into the file that goes to the router, and refuses what can't work there. */
-export async function emit(bundle: Bundle, target: Target): Promise<string> {
+export async function emit(bundle: Bundle, target: Target, watch: Watch = () => {}): Promise<string> {
 	const draft = openDraft(bundle);
 	const { text, program, edits, locate } = draft;
+	watch('joined', text);
 	refuse([...checkHelpers(draft), ...checkRules(target.sourceRules, program, text, locate)]);
 
 	for (const step of [...STEPS, ...target.steps, restoreComments]) step(draft);
@@ -59,6 +63,7 @@ export async function emit(bundle: Bundle, target: Target): Promise<string> {
 	const body = edits.apply(text);
 	const top = `${[...target.header, '', "'use strict';", ...target.importLines(draft.imports)].join('\n')}\n\n`;
 	const emitted = top + body.text;
+	watch('restored', emitted);
 	const locateEmitted: Locate = offset => locate(body.former(Math.max(0, offset - top.length)));
 	refuse(checkRules(target.rules, parse(emitted), emitted, locateEmitted));
 	return (await formatCode(emitted)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');

@@ -1,6 +1,6 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
-import type { Target } from '../script/emit';
+import type { Target, Watch } from '../script/emit';
 import { exportToReturn } from '../script/steps/export-to-return';
 import { importLines } from './import-lines';
 import { ENTRY, OPTIONS } from './options';
@@ -21,6 +21,6 @@ const target: Target = {
 };
 
 /** The handler as one ucode file: all but its parts. */
-export async function buildHandler(root: string, entry = ENTRY): Promise<string> {
-	return await emit(await bundle(root, entry, { ...OPTIONS, instead: await makeStubs(root, entry) }), target);
+export async function buildHandler(root: string, entry = ENTRY, watch?: Watch): Promise<string> {
+	return await emit(await bundle(root, entry, { ...OPTIONS, instead: await makeStubs(root, entry) }), target, watch);
 }
