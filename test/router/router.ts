@@ -50,6 +50,8 @@ export interface RouterOptions {
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends. */
+	versionDelay?: number;
 	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
 	/** OpenWrt's release; 25.12 unless told. */
@@ -81,6 +83,8 @@ export class SimulatedRouter {
 	readonly events: { type: string; message: Message }[] = [];
 	/** Programs that were run, with arguments. */
 	readonly programs: string[][] = [];
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
+	versionDelay = 0;
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -90,6 +94,7 @@ export class SimulatedRouter {
 	constructor(options: RouterOptions = {}) {
 		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
 		this.#options = options;
+		this.versionDelay = options.versionDelay ?? 0;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
@@ -306,9 +311,12 @@ export class SimulatedRouter {
 
 	#program(path: string): Program | null {
 		const known: Record<string, Program> = {
-			'/usr/sbin/hostapd': ([flag = '']) =>
-				flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
-			'/usr/sbin/hostapd_cli': args => this.hostapd.cli(args),
+			'/usr/sbin/hostapd': ([flag = '']) => ({
+				code: flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
+				stdout: '',
+				milliseconds: this.versionDelay
+			}),
+			'/usr/sbin/hostapd_cli': (args, limit) => this.hostapd.cli(args, limit),
 			'/usr/bin/logger': args => {
 				const tag = args.indexOf('-t');
 				const priority = args.indexOf('-p');

@@ -218,7 +218,10 @@ export class Bss {
 		return true;
 	}
 
-	/** Authentication and association. */
+	/**
+	 * Authentication and association. A full one refuses in the first, for WPS as for all, and tells nobody
+	 * (ap_sta_add, H:src/ap/sta_info.c; measured.md §6).
+	 */
 	associate(mac: string, signal: number, wps: boolean, dropped: () => void): Station | null {
 		if (!this.onAir) return null;
 		if (!this.admits(mac)) {
@@ -227,6 +230,8 @@ export class Bss {
 		}
 		if (wps && !this.registrar) return null;
 		this.stations.delete(mac);
+		this.#notify('auth', this.#heard(mac, signal));
+		if (this.#isFull()) return null;
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
@@ -242,7 +247,6 @@ export class Bss {
 			dropped
 		};
 		this.stations.set(mac, station);
-		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
 		if (wps) {
 			this.log(`CTRL-EVENT-EAP-STARTED ${mac}`);
@@ -256,10 +260,18 @@ export class Bss {
 		return this.registrar?.begin(enrollee, password) ?? 'no password';
 	}
 
-	/** The end of the exchange: the credential, or null. The station is deauthenticated either way: EAP-WSC always fails. */
-	conclude(enrollee: Enrollee, password: Password, willing: boolean, hasDisplay: boolean): Credential | null {
+	/**
+	 * The end of the exchange: the credential, or none. The station is deauthenticated either way: EAP-WSC always fails.
+	 * Whom hostapd has forgotten gets no answer.
+	 */
+	conclude(
+		enrollee: Enrollee,
+		password: Password,
+		willing: boolean,
+		hasDisplay: boolean
+	): Credential | 'refused' | 'no answer' {
 		const { registrar } = this;
-		if (!registrar) return null;
+		if (!registrar || !this.stations.get(enrollee.mac)?.wps) return 'no answer';
 		let credential: Credential | null = null;
 		if (willing && registrar.holds(enrollee, password)) credential = this.#handOver(enrollee.mac, hasDisplay);
 		if (credential) {
@@ -269,7 +281,7 @@ export class Bss {
 		} else registrar.refuse(enrollee, password);
 		this.log(`CTRL-EVENT-EAP-FAILURE ${enrollee.mac}`);
 		this.leave(enrollee.mac);
-		return credential;
+		return credential ?? 'refused';
 	}
 
 	/** Does it offer SAE, and does it offer the 4-way handshake with a pre-shared key? */
@@ -324,9 +336,16 @@ export class Bss {
 		if (station) this.#drop(station);
 	}
 
-	/** Cancelling throws out whoever is in the middle of an exchange (facts 1.3). */
+	/**
+	 * Cancelling forgets whoever is in the middle of an exchange (facts 1.3), without a word to the device: there is no
+	 * frame in ap_sta_deauthenticate (measured.md §6).
+	 */
 	kickWps(): void {
-		for (const station of [...this.stations.values()]) if (station.wps) this.#drop(station);
+		for (const { mac, wps } of [...this.stations.values()]) {
+			if (!wps) continue;
+			this.stations.delete(mac);
+			this.log(`STA ${mac} IEEE 802.11: deauthenticated due to local deauth request`);
+		}
 	}
 
 	/** This BSS and those that share WPS with it: neither may have wps_independent (facts 2.2). In the process's order. */
@@ -358,6 +377,13 @@ export class Bss {
 	#drop(station: Station): void {
 		this.leave(station.mac);
 		station.dropped();
+	}
+
+	/** `maxassoc` of the access point, or of its radio (patch 720). */
+	#isFull(): boolean {
+		const { config, bss } = this.radio;
+		const all = bss.reduce((sum, each) => sum + each.stations.size, 0);
+		return this.stations.size >= (this.config.maxStations ?? Infinity) || all >= (config.maxStations ?? Infinity);
 	}
 
 	#heard(mac: string, signal: number): Message {
