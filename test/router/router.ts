@@ -35,6 +35,8 @@ export interface RouterOptions {
 	config?: string;
 	/** What a router whose power was cut had in flash: its /etc, as it was at that moment. */
 	flash?: Files;
+	/** Files that are there before the router starts, as the boot guard leaves them: text by path. */
+	put?: Record<string, string>;
 	/** hostapd on disk; null: none at all. `full` unless told. */
 	installed?: Build | null;
 	/** hostapd in memory; as on disk unless told. */
@@ -104,6 +106,7 @@ export class SimulatedRouter {
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
+		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
 		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
 		const version = release === 'main' ? 'SNAPSHOT' : `${release}.0`;
 		this.files.put('/etc/openwrt_release', `DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='${version}'\n`);

@@ -1041,6 +1041,14 @@ function bssesOf(places) {
 	return map(places, place => place.bss);
 }
 
+function isAble(place) {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
+}
+
 function merge(problems) {
 	const merged = {};
 
@@ -1438,7 +1446,7 @@ function keyOf(bss) {
 
 function keysOf(network) {
 	const kinds = map(
-		filter(network, bss => bss.wps && !bss.disabled),
+		filter(network, bss => bss.wps),
 		keyOf
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
@@ -2135,18 +2143,12 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 });
 
 // src/core/switching.ts
-function canHaveWps(bss) {
-	return (
-		protectionOf(bss.encryption) === 'ok' && !bss.ppsk && bss.multi_ap !== '1' && bss.radio.band !== '6g'
-	);
-}
-
-function unionFor(network, others, uuid, fresh) {
+function unionFor(able, others, uuid, fresh) {
 	if (uuid !== null) return { kind: 'uuid', uuid };
-	if (length(filter(network, canHaveWps)) < 2) return { kind: 'single' };
+	if (length(able) < 2) return { kind: 'single' };
 	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
 
-	return { kind: 'uuid', uuid: network[0].uuid ?? fresh() };
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
 }
 
 function listOrNone(lines) {
@@ -2157,9 +2159,8 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
-function enabling(network, kind, union) {
+function enabling(able, kind, union) {
 	const changes = {};
-	const able = filter(network, canHaveWps);
 
 	for (let bss in able) {
 		const change = { wps_pushbutton: '1' };
@@ -2289,10 +2290,10 @@ function watch() {
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
 		else if (left > 0) watcher?.set?.(LOOK_EVERY);
 		else if (
-			// What was before is put back, but is not there: that is all that can be done.
+			// What was before is put back, though it is not there: that is all that can be done.
 			task.reverting !== null
 		)
-			finish(task, 'failed', task.reverting);
+			concludeJob(task);
 		else revert(task, 'not_back');
 	});
 }
@@ -2323,6 +2324,11 @@ function apply(task) {
 	}
 }
 
+function ableOf(survey, network) {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
+}
+
 function objection(survey, network, kind) {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
@@ -2334,7 +2340,7 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(filter(network, canHaveWps)) === 0 ? 'unsuitable_network' : null;
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
 }
 
 function formerOf(changes) {
@@ -2404,8 +2410,9 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const union = unionFor(network, others, null, () => uuidOf(randomHex(11)));
-		return enabling(network, kind, union);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		return enabling(able, kind, union);
 	});
 });
 
