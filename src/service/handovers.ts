@@ -42,7 +42,7 @@ function keyOf(bss: Bss): KeyKind {
 /** What a device that joins this network now gets, where it gets the least. */
 export function keysOf(network: Bss[]): KeyKind {
 	const kinds = map(
-		filter(network, bss => bss.wps && !bss.disabled),
+		filter(network, bss => bss.wps),
 		keyOf
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';

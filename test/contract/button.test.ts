@@ -119,7 +119,7 @@ describe('the button on the case', () => {
 	});
 
 	onSimulator('is absent where OpenWrt has a program of its own for it', () => {
-		const router = small({}, { buttonScripts: false });
+		const router = small({}, { release: '24.10' });
 		equal(router.status().button.present, false);
 		const before = settings(router);
 		for (const args of [{ action: 'off' }, { network: 'Home' }] as Message[])

@@ -1,5 +1,6 @@
 import type { Bus } from './bus';
 import type { Files } from './files';
+import { since, type Release } from './release';
 import { readConfig } from './uci';
 
 /** OpenWrt 25.12 and main: package/network/config/wifi-scripts/files/etc/rc.button/wps */
@@ -15,8 +16,8 @@ done
 const PROGRAM = '#!/bin/sh\nwps_catch_credentials() {\n\t:\n}\n';
 
 /** Puts what procd runs for the WPS button into the router. */
-export function installButton(files: Files, scripts: boolean): void {
-	files.put('/etc/rc.button/wps', scripts ? SCRIPTS : PROGRAM, { mode: 0o755 });
+export function installButton(files: Files, release: Release): void {
+	files.put('/etc/rc.button/wps', since(release, '25.12') ? SCRIPTS : PROGRAM, { mode: 0o755 });
 }
 
 /**

@@ -668,9 +668,7 @@ function listening(window) {
 }
 
 function needsLog(window) {
-	if (!window.session.open || window.logged === null) return false;
-
-	return length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
 }
 
 function isFollowed(window) {
@@ -817,13 +815,16 @@ function turnOf(window, part, seen, at) {
 		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
 	}
 	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
 		if (window.cancelling) return ended(part, CANCELLED);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
-	const now = seen.registrar;
 	const last = part.last;
 	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
 	const news = changed || isTold(now, seen.told);
@@ -860,6 +861,7 @@ function withTurn(parts, before, after) {
 function followOpen(window, round, at) {
 	let parts = window.parts;
 	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
 	let winner = null;
 
 	for (let part in listening(window)) {
@@ -869,6 +871,8 @@ function followOpen(window, round, at) {
 		const turn = turnOf(window, part, seen, at);
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -878,7 +882,12 @@ function followOpen(window, round, at) {
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
 	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = {
+		...window,
+		parts,
+		logged,
+		session: { ...window.session, ifnames, attempts_failed: attempts }
+	};
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
 	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
@@ -1014,7 +1023,7 @@ function readClients(reply) {
 	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
 	if (reply.code !== OK) return { kind: 'silent' };
 
-	return { kind: 'answer', registrar: BLANK, clients: clientsOf(reply.data), told: [] };
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 function toldSince(ifname, after, lines) {
@@ -1131,6 +1140,14 @@ function targetOf(request) {
 // src/core/whole.ts
 function bssesOf(places) {
 	return map(places, place => place.bss);
+}
+
+function isAble(place) {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
 }
 
 function merge(problems) {
@@ -1530,7 +1547,7 @@ function keyOf(bss) {
 
 function keysOf(network) {
 	const kinds = map(
-		filter(network, bss => bss.wps && !bss.disabled),
+		filter(network, bss => bss.wps),
 		keyOf
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
@@ -1762,7 +1779,7 @@ function overlapLeft(bss, at) {
 }
 
 function noteOverlap(ifname, seen, at) {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
 	const until = memory.overlaps[ifname] ?? null;
 	if (seen.registrar.pbc === 'Overlap') {
@@ -1792,9 +1809,9 @@ function closeRest(parts) {
 function moved(before, after, at) {
 	const session = after.session;
 	const was = before.session.state;
-	const stale = session.reason === 'stale' || (session.state === 'timeout' && session.reason === 'elsewhere');
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (stale) for (let part in after.parts) memory.stuck[part.ifname] = true;
+	if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -1808,7 +1825,12 @@ function takeIn(round, at) {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
-		if (seen.kind === 'answer' && seen.registrar.pbc !== 'Active' && exists(memory.stuck, ifname)) {
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
 			delete memory.stuck[ifname];
 			touch();
 		}
@@ -1894,6 +1916,10 @@ function questionsOf(window) {
 	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 }
 
+function readTo(window, newest) {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -1912,6 +1938,7 @@ function follow() {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round = {};
 		let i = 0;
 		for (let ifname in keys(questions)) {
@@ -1926,6 +1953,7 @@ function follow() {
 			return after;
 		});
 		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
@@ -1971,7 +1999,7 @@ function partOf(bss, seen) {
 		ifname: bss.ifname ?? '',
 		section: bss.section,
 		independent: bss.independent,
-		last: seen?.kind === 'answer' ? seen.registrar : BLANK,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
 		ending: null
 	};
 }
@@ -1984,7 +2012,7 @@ function isExclusive(network, all) {
 function recognise(network, all, round) {
 	const found = filter(network, bss => {
 		const seen = round[bss.ifname ?? ''] ?? null;
-		if (seen?.kind !== 'answer' || seen.registrar.pbc !== 'Active') return false;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
 		return (
 			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
@@ -2463,7 +2491,7 @@ function tellRefusal(request, ifname, code) {
 
 	refresh([ifname], request.deadline, (at, round) => {
 		const seen = round[ifname] ?? null;
-		const overlap = seen?.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
@@ -2651,18 +2679,12 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 });
 
 // src/core/switching.ts
-function canHaveWps(bss) {
-	return (
-		protectionOf(bss.encryption) === 'ok' && !bss.ppsk && bss.multi_ap !== '1' && bss.radio.band !== '6g'
-	);
-}
-
-function unionFor(network, others, uuid, fresh) {
+function unionFor(able, others, uuid, fresh) {
 	if (uuid !== null) return { kind: 'uuid', uuid };
-	if (length(filter(network, canHaveWps)) < 2) return { kind: 'single' };
+	if (length(able) < 2) return { kind: 'single' };
 	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
 
-	return { kind: 'uuid', uuid: network[0].uuid ?? fresh() };
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
 }
 
 function listOrNone(lines) {
@@ -2673,9 +2695,8 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
-function enabling(network, kind, union) {
+function enabling(able, kind, union) {
 	const changes = {};
-	const able = filter(network, canHaveWps);
 
 	for (let bss in able) {
 		const change = { wps_pushbutton: '1' };
@@ -2805,10 +2826,10 @@ function watch() {
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
 		else if (left > 0) watcher?.set?.(LOOK_EVERY);
 		else if (
-			// What was before is put back, but is not there: that is all that can be done.
+			// What was before is put back, though it is not there: that is all that can be done.
 			task.reverting !== null
 		)
-			finish(task, 'failed', task.reverting);
+			concludeJob(task);
 		else revert(task, 'not_back');
 	});
 }
@@ -2839,6 +2860,11 @@ function apply(task) {
 	}
 }
 
+function ableOf(survey, network) {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
+}
+
 function objection(survey, network, kind) {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
@@ -2850,7 +2876,7 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(filter(network, canHaveWps)) === 0 ? 'unsuitable_network' : null;
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
 }
 
 function formerOf(changes) {
@@ -2920,8 +2946,9 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const union = unionFor(network, others, null, () => uuidOf(randomHex(11)));
-		return enabling(network, kind, union);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		return enabling(able, kind, union);
 	});
 });
 
