@@ -131,7 +131,10 @@ function isOn(value) {
 }
 
 function listOf(value) {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
 }
 
 function bandOf(device) {
@@ -165,7 +168,9 @@ const DECIDING = [
 	'multi_ap',
 	'wps_pushbutton',
 	'wps_label',
-	'wpa_psk_file'
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
 ];
 
 const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
@@ -1373,12 +1378,15 @@ function saveState(state) {
 }
 
 // src/router/handover.ts
-function fileHolds(path, content) {
-	return fs.readfile(path) === content;
-}
-
 function fileExists(path) {
 	return fs.access(path) === true;
+}
+
+function fileHolds(path, content) {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 function writeHandover(path, content) {
@@ -1433,12 +1441,12 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -1458,7 +1466,7 @@ function storeCredential(path, section) {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 function storeKeyFile(path) {
@@ -1478,7 +1486,7 @@ function tendFiles(bsses, running) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
 			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
