@@ -71,10 +71,9 @@ function renamed(bss: Bss, path: string): Change {
 /**
  * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
  * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
- * credential only with its configuration.
- * @param running  hostapd may have read them already
+ * credential only with its configuration: where that is in force already, under another name.
  */
-export function tendFiles(bsses: Bss[], running: boolean): void {
+export function tendFiles(bsses: Bss[]): void {
 	const needed: { [path: string]: boolean } = {};
 	const changes: Changes = {};
 	let fresh = false;
@@ -84,7 +83,7 @@ export function tendFiles(bsses: Bss[], running: boolean): void {
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
 		if (path !== null && content !== null && fileHolds(path, content) === false) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}
