@@ -1,14 +1,16 @@
 /*
  * Run by npm before start and test: brings what a fresh clone lacks.
- *   node test/setup.js             the npm dependencies
- *   node test/setup.js --browser   and a browser
+ *   node test/setup.js                    the npm dependencies
+ *   node test/setup.js --browser          and a browser
+ *   node test/setup.js --browser --plan   only says what would be brought
  * Plain JavaScript without dependencies, since there may be none yet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkNode } from './node-version.js';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BROWSER = '/usr/bin/chromium';
 
 /** @param {string} command @param {string[]} args */
@@ -24,20 +26,31 @@ function fail(message) {
 	process.exit(1);
 }
 
-/** npm notes in this file what it has installed. */
-const installed = join(ROOT, 'node_modules/.package-lock.json');
-const wanted = join(ROOT, 'package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
-	console.error('Installing npm dependencies …');
+function installDependencies() {
+	// npm notes in this file what it has installed
+	const installed = `${ROOT}/node_modules/.package-lock.json`;
+	const wanted = `${ROOT}/package-lock.json`;
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+	console.error('Installing the npm packages of package-lock.json: 120 MB in node_modules, about a minute …');
 	// not `npm ci`: it refuses a lock file without the optional binaries of every other platform,
 	// and not every registry has them all. Versions and hashes are the lock file's all the same.
 	run('npm', 'install', '--no-save', '--no-audit', '--no-fund');
 }
 
-if (process.argv.includes('--browser') && !existsSync(BROWSER)) {
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-		fail(`The browser tests need ${BROWSER}: install Debian's package chromium (apt-get install chromium).`);
-	console.error('Installing chromium …');
+function installBrowser() {
+	if (existsSync(BROWSER)) return;
+	const planned = process.argv.includes('--plan');
+	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+		const missing = `The browser tests need ${BROWSER}: install Debian's package chromium (apt-get install chromium).`;
+		return planned ? console.log(missing) : fail(missing);
+	}
+	const installing = 'Installing chromium: 80 MB by apt-get, 300 MB on disk, about two minutes';
+	if (planned) return console.log(installing);
+	console.error(`${installing} …`);
 	run('apt-get', 'update', '-q');
 	run('apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium');
 }
+
+checkNode();
+if (process.argv.includes('--browser')) installBrowser();
+else installDependencies();
