@@ -113,76 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/core/encryption.ts
-function protectionOf(encryption) {
-	const parts = split(encryption, '+');
-	const name = parts[0];
-	const ciphers = slice(parts, 1);
-
-	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
-	if (substr(name, 0, 3) === 'wep') return 'wep';
-	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
-	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
-	if (name === 'psk') return 'tkip_only';
-
-	const strong = filter(ciphers, cipher => cipher !== 'tkip');
-	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
-}
-
-// src/core/network.ts
-const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
-
-function familyOf(bss) {
-	const protection = protectionOf(bss.encryption);
-	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
-}
-
-function networksOf(bsses) {
-	const networks = [];
-	const places = {};
-
-	for (let bss in bsses) {
-		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
-		const place = places[name] ?? -1;
-		if (place >= 0) push(networks[place], bss);
-		else {
-			places[name] = length(networks);
-			push(networks, [bss]);
-		}
-	}
-
-	return networks;
-}
-
-function isGroup(bsses) {
-	return length(filter(bsses, bss => bss.independent)) === 0;
-}
-
-function areOne(bsses) {
-	if (length(bsses) < 2 || isGroup(bsses)) return true;
-
-	const uuid = bsses[0].uuid;
-	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
-}
-
-function openingOf(ready) {
-	if (areOne(ready)) return ready;
-
-	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
-}
-
-function askedOf(members) {
-	const group = filter(members, member => !member.independent);
-	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
-}
-
-function sectionsOf(bsses) {
-	const sections = [];
-	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
-
-	return sections;
-}
-
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -227,6 +157,22 @@ const PROBLEMS = {
 	pmf_required: WARNING,
 	other_routers: { ...WARNING, fix: null }
 };
+
+// src/core/encryption.ts
+function protectionOf(encryption) {
+	const parts = split(encryption, '+');
+	const name = parts[0];
+	const ciphers = slice(parts, 1);
+
+	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
+	if (substr(name, 0, 3) === 'wep') return 'wep';
+	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
+	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
+	if (name === 'psk') return 'tkip_only';
+
+	const strong = filter(ciphers, cipher => cipher !== 'tkip');
+	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
+}
 
 // src/core/suitability.ts
 function causesOf(at) {
@@ -344,6 +290,160 @@ function choose(wholes, target) {
 	if (length(ready) > 1) return { error: 'ambiguous_target' };
 
 	return named ? { error: errorOf(meant[0].obstacle) } : chooseNone(meant);
+}
+
+// src/core/button.ts
+function pressed(wholes, chosen) {
+	if (chosen !== null) return { ...ANYWHERE, network: chosen };
+
+	const first = filter(wholes, whole => whole.enabled)[0] ?? null;
+	return first === null ? null : { ...ANYWHERE, section: first.places[0].bss.section };
+}
+
+// src/router/button.ts
+const SCRIPT = '/etc/rc.button/wps';
+
+const PLACE = '/etc/rc.wps/';
+
+let there = null;
+
+function hasButton() {
+	there ??= index(fs.readfile(SCRIPT) ?? '', PLACE) >= 0;
+	return there;
+}
+
+// src/router/config.ts
+const SETTINGS_FILE = '/etc/config/wps';
+
+let version = '';
+let known = [];
+
+function settingsCursor() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(SETTINGS_FILE);
+
+	return cursor;
+}
+
+function sectionsNow() {
+	const sections = [];
+
+	settingsCursor().foreach('wps', null, entry => {
+		const options = {};
+		for (let name in keys(entry))
+			if (substr(name, 0, 1) !== '.' && type(entry[name]) === 'string') options[name] = entry[name];
+		push(sections, { name: entry['.name'], kind: entry['.type'], options });
+	});
+
+	return sections;
+}
+
+function settingsOf(kind) {
+	const found = fs.stat(SETTINGS_FILE);
+	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	if (now !== version || now === '') {
+		known = found === null ? [] : sectionsNow();
+		version = now;
+	}
+
+	return filter(known, section => section.kind === kind);
+}
+
+function writeSection(name, kind, options) {
+	if (fs.access(SETTINGS_FILE) !== true && fs.writefile(SETTINGS_FILE, '') === null) return false;
+
+	const cursor = settingsCursor();
+	cursor.set('wps', name, kind);
+	for (let option in keys(options)) {
+		const value = options[option];
+		if (value !== null) cursor.set('wps', name, option, value);
+		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
+	}
+
+	version = '';
+	// Nothing else is loaded, and ucode of 22.03 refuses a name.
+	return cursor.commit() === true;
+}
+
+// src/router/journal.ts
+let log = null;
+try {
+	log = require('log');
+} catch {
+	log = null;
+}
+
+function note(text) {
+	const line = replace(text, /[[:cntrl:]]/g, '?');
+
+	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
+	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
+}
+
+function linesCall(count) {
+	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
+}
+
+function readLines(reply) {
+	return reply?.data?.log ?? [];
+}
+
+function tell(message) {
+	announce('luci.wps', message);
+}
+
+// src/core/network.ts
+const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
+
+function familyOf(bss) {
+	const protection = protectionOf(bss.encryption);
+	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
+}
+
+function networksOf(bsses) {
+	const networks = [];
+	const places = {};
+
+	for (let bss in bsses) {
+		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
+		const place = places[name] ?? -1;
+		if (place >= 0) push(networks[place], bss);
+		else {
+			places[name] = length(networks);
+			push(networks, [bss]);
+		}
+	}
+
+	return networks;
+}
+
+function isGroup(bsses) {
+	return length(filter(bsses, bss => bss.independent)) === 0;
+}
+
+function areOne(bsses) {
+	if (length(bsses) < 2 || isGroup(bsses)) return true;
+
+	const uuid = bsses[0].uuid;
+	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
+}
+
+function openingOf(ready) {
+	if (areOne(ready)) return ready;
+
+	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
+}
+
+function askedOf(members) {
+	const group = filter(members, member => !member.independent);
+	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
+}
+
+function sectionsOf(bsses) {
+	const sections = [];
+	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
+
+	return sections;
 }
 
 // src/contract/limits.ts
@@ -800,6 +900,7 @@ const ERRORS = {
 	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
 	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
+	not_saved: { status: 9, message: _('The settings could not be written.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 };
 
@@ -1508,8 +1609,57 @@ function tendFiles(bsses) {
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }
 
+// src/core/light.ts
+const PATTERNS = {
+	progress: { on: 200, off: 100, times: 1, pause: 0 },
+	error: { on: 100, off: 100, times: 1, pause: 0 },
+	overlap: { on: 100, off: 100, times: 5, pause: 500 },
+	success: { on: 100, off: 0, times: 1, pause: 0 }
+};
+
+const LASTING = {
+	progress: null,
+	error: 60,
+	overlap: OVERLAP_TIME,
+	success: 300
+};
+
+const SIGNS = {
+	waiting: 'progress',
+	connecting: 'progress',
+	success: 'success',
+	joined: 'success',
+	timeout: 'error',
+	overlap: 'overlap',
+	cancelled: null,
+	failed: 'error',
+	lost: 'error'
+};
+
+function signOf(session) {
+	return session.reason === 'not_connected' ? 'error' : SIGNS[session.state];
+}
+
+function patternText(pattern, brightness) {
+	const steps = [];
+	for (let i = 0; i < pattern.times; i++) {
+		const dark = pattern.off + (i === pattern.times - 1 ? pattern.pause : 0);
+		push(steps, `${brightness} ${pattern.on} ${brightness} 0 0 ${dark} 0 0`);
+	}
+
+	return join(' ', steps);
+}
+
 // src/service/memory.ts
-const memory = { windows: [], overlaps: {}, presses: [], stuck: {}, tasks: [], counter: 0 };
+const memory = {
+	windows: [],
+	overlaps: {},
+	presses: [],
+	stuck: {},
+	tasks: [],
+	light: { shown: null },
+	counter: 0
+};
 
 let changed = false;
 
@@ -1543,11 +1693,20 @@ function isTask(task) {
 	);
 }
 
+function isShown(shown) {
+	return (
+		type(shown?.led) === 'string' &&
+		type(shown?.former?.settings) === 'object' &&
+		exists(LASTING, shown?.sign)
+	);
+}
+
 function recall() {
 	const state = loadState();
 	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(memory.windows, isWhole);
 	memory.tasks = filter(memory.tasks, isTask);
+	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }
 
 function runningTask() {
@@ -1569,33 +1728,6 @@ function identify(mac) {
 
 	const neighbour = lineOf(NEIGHBOURS, 3, mac);
 	return { name: null, ip: neighbour?.[0] ?? null };
-}
-
-// src/router/journal.ts
-let log = null;
-try {
-	log = require('log');
-} catch {
-	log = null;
-}
-
-function note(text) {
-	const line = replace(text, /[[:cntrl:]]/g, '?');
-
-	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
-	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
-}
-
-function linesCall(count) {
-	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
-}
-
-function readLines(reply) {
-	return reply?.data?.log ?? [];
-}
-
-function tell(message) {
-	announce('luci.wps', message);
 }
 
 // src/service/windows.ts
@@ -1623,6 +1755,10 @@ function withIdentity(window, at) {
 
 const followers = [];
 
+function onSession(listener) {
+	push(followers, listener);
+}
+
 function publish(kind, window, before) {
 	const session = toSession(window, now());
 	const peer = session.peer;
@@ -1633,6 +1769,10 @@ function publish(kind, window, before) {
 
 	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
+}
+
+function inform(window, before) {
+	const session = toSession(window, now());
 	map(followers, listener => guarded(() => listener(session, before)));
 }
 
@@ -1690,6 +1830,7 @@ function moved(before, after, at) {
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
 	if (session.state !== 'waiting') publish(session.state, after, was);
+	inform(after, was);
 }
 
 function takeIn(round, at) {
@@ -1708,13 +1849,18 @@ function takeIn(round, at) {
 		}
 	}
 
+	const moves = [];
 	memory.windows = map(memory.windows, window => {
 		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
 		if (after === window) return window;
 
 		touch();
-		if (after.session.state !== window.session.state) moved(window, after, at);
+		push(moves, [window, after]);
 		return after;
+	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
 	});
 }
 
@@ -1848,6 +1994,7 @@ function opened(opening) {
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	touch();
 	publish('started', window, null);
+	inform(window, null);
 	settleDown();
 	learnLog(window.session.id);
 	return toSession(window, at);
@@ -2134,6 +2281,215 @@ const cancelMethod = defineCommand({ network: '', section: '', ifname: '' }, req
 	});
 });
 
+// src/router/led.ts
+const LEDS = '/sys/class/leds';
+
+const BLINKING = 'timer';
+
+const PLAYING = 'pattern';
+
+const NOTHING = 'none';
+
+const SETTINGS = ['delay_on', 'delay_off', 'device_name', 'interval', 'link', 'tx', 'rx', 'invert'];
+
+function attributeOf(led, attribute) {
+	const text = fs.readfile(`${LEDS}/${led}/${attribute}`);
+	return text === null ? null : trim(text);
+}
+
+function set(led, attribute, value) {
+	fs.writefile(`${LEDS}/${led}/${attribute}`, value);
+}
+
+function triggersOf(led) {
+	return split(attributeOf(led, 'trigger') ?? '', ' ');
+}
+
+function triggerOf(led) {
+	const chosen = filter(triggersOf(led), trigger => substr(trigger, 0, 1) === '[')[0] ?? '';
+	return substr(chosen, 1, max(0, length(chosen) - 2));
+}
+
+function knows(led, trigger) {
+	return index(triggersOf(led), trigger) >= 0 || triggerOf(led) === trigger;
+}
+
+function configured() {
+	const cursor = uci.cursor() ?? die('uci');
+	const found = [];
+
+	cursor.load('/etc/config/system');
+	cursor.foreach('system', 'led', section => {
+		if (type(section.sysfs) === 'string') push(found, section.sysfs);
+	});
+	return found;
+}
+
+function findLight(named) {
+	const taken = configured();
+	const own = filter(
+		map(fs.glob(`${LEDS}/*:wps`, `${LEDS}/*:qss`), path => substr(path, length(LEDS) + 1)),
+		led => index(taken, led) < 0
+	);
+	const led = named ?? own[0] ?? null;
+
+	return led !== null && knows(led, BLINKING) ? led : null;
+}
+
+function readLight(led) {
+	const brightness = attributeOf(led, 'brightness');
+	if (brightness === null) return null;
+
+	const settings = {};
+	for (let name in SETTINGS) {
+		const value = attributeOf(led, name);
+		if (value !== null) settings[name] = value;
+	}
+
+	return { trigger: triggerOf(led), brightness, settings };
+}
+
+function canPlay(led) {
+	return knows(led, PLAYING);
+}
+
+function brightest(led) {
+	return max(1, int(attributeOf(led, 'max_brightness') ?? ''));
+}
+
+function light(led, on) {
+	set(led, 'trigger', NOTHING);
+	set(led, 'brightness', on ? `${brightest(led)}` : '0');
+}
+
+function blink(led, on, off) {
+	set(led, 'trigger', BLINKING);
+	set(led, 'delay_on', `${on}`);
+	set(led, 'delay_off', `${off}`);
+}
+
+function play(led, textFor) {
+	set(led, 'trigger', PLAYING);
+	set(led, 'pattern', textFor(brightest(led)));
+}
+
+function giveBack(led, former) {
+	if (index([NOTHING, BLINKING, PLAYING], triggerOf(led)) < 0) return;
+
+	// This ends what drives it as well (led-class.c, brightness_store); a trigger that has nothing to show would leave it lit.
+	set(led, 'brightness', '0');
+	set(led, 'trigger', former.trigger);
+	for (let name in SETTINGS) if (exists(former.settings, name)) set(led, name, former.settings[name]);
+	if (former.trigger === NOTHING) set(led, 'brightness', former.brightness);
+}
+
+// src/service/light.ts
+let timer = null;
+
+let found = null;
+
+let pausing = false;
+
+function lightName() {
+	return memory.light.shown?.led ?? found;
+}
+
+function lookForLight() {
+	found = findLight(settingsOf('light')[0]?.options?.led ?? null);
+}
+
+function begin(led, sign) {
+	const pattern = PATTERNS[sign];
+	pausing = false;
+
+	if (pattern.off === 0) light(led, true);
+	else if (pattern.pause > 0 && canPlay(led)) play(led, brightness => patternText(pattern, brightness));
+	else blink(led, pattern.on, pattern.off);
+
+	// In the middle of the last darkness.
+	return pattern.pause > 0 && !canPlay(led)
+		? pattern.times * (pattern.on + pattern.off) - int(pattern.off / 2)
+		: null;
+}
+
+function come(step) {
+	const until = memory.light.shown?.until ?? null;
+	const left = until === null ? null : max(1, until - now().monotonic);
+
+	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
+	else timer?.cancel?.();
+}
+
+function release() {
+	const shown = memory.light.shown;
+	if (shown === null) return;
+
+	giveBack(shown.led, shown.former);
+	memory.light = { shown: null };
+	timer?.cancel?.();
+	touch();
+	keep();
+}
+
+function show(sign) {
+	const lasting = LASTING[sign];
+	const until = lasting === null ? null : now().monotonic + lasting * 1000;
+	const shown = memory.light.shown;
+	// A pattern without an end goes on as it is.
+	if (shown !== null && shown.sign === sign && until === null) return;
+	if (shown === null) lookForLight();
+
+	const led = shown?.led ?? found;
+	const former = shown?.former ?? (led === null ? null : readLight(led));
+	if (led === null || former === null) return;
+
+	memory.light = { shown: { led, former, sign, until } };
+	touch();
+	keep();
+	come(begin(led, sign));
+}
+
+function isOpen() {
+	return length(filter(memory.windows, window => window.session.open)) > 0;
+}
+
+function followLight(session) {
+	const sign = isOpen() ? 'progress' : signOf(session);
+
+	if (sign === null) release();
+	else show(sign);
+}
+
+function showError() {
+	if (!isOpen()) show('error');
+}
+
+function tick() {
+	const shown = memory.light.shown;
+	if (shown === null) return;
+	if (shown.until !== null && shown.until <= now().monotonic) return release();
+
+	const pattern = PATTERNS[shown.sign];
+	if (pattern.pause === 0 || canPlay(shown.led)) come(null);
+	else if (pausing) come(begin(shown.led, shown.sign));
+	else {
+		pausing = true;
+		light(shown.led, false);
+		come(pattern.pause + int(pattern.off / 2));
+	}
+}
+
+timer = uloop.timer(-1, () => guarded(tick));
+
+function resumeLight() {
+	lookForLight();
+	const shown = memory.light.shown;
+	if (shown === null) return;
+
+	if (shown.until === null && !isOpen()) release();
+	else come(begin(shown.led, shown.sign));
+}
+
 // src/core/pin.ts
 function readPin(text) {
 	const digits = filter(split(text, ''), character => index('0123456789', character) >= 0);
@@ -2145,6 +2501,186 @@ function readPin(text) {
 	for (let i = 0; i < 8; i++) sum += int(digits[i]) * (i % 2 === 0 ? 3 : 1);
 	return sum % 10 === 0 ? pin : null;
 }
+
+// src/service/start.ts
+let current = null;
+
+function tellRefusal(request, ifname, code) {
+	if (code === METHOD_NOT_FOUND) return request.fail('wps_not_supported');
+	if (code === NOT_FOUND) return request.fail('not_on_air');
+	if (code !== NOT_SUPPORTED) return request.fail('timeout');
+
+	refresh([ifname], request.deadline, (at, round) => {
+		const seen = round[ifname] ?? null;
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
+
+		if (overlap) refusedForOverlap(ifname, at);
+		request.fail(overlap ? 'overlap' : 'wps_disabled');
+	});
+}
+
+function openedAlong(survey, network, opening) {
+	const grouped = length(filter(opening, bss => !bss.independent)) > 0;
+
+	return filter(
+		network,
+		bss => index(opening, bss) >= 0 || (grouped && !bss.independent && bss.wps && isAnswering(survey, bss))
+	);
+}
+
+function givePin(asked, guest, deadline) {
+	const given = [];
+
+	for (let bss in asked) {
+		push(given, bss);
+		if (addPin(bss.ifname ?? '', guest.pin ?? '', guest.mac, deadline)) continue;
+		// What was sent may still be obeyed, when hostapd wakes: the cancel goes the same way, behind it.
+		for (let one in given) cancelPin(one.ifname ?? '');
+		return false;
+	}
+
+	return true;
+}
+
+function conclude(request, survey, network, opening, replies, guest, origin) {
+	const asked = askedOf(opening);
+	const takeBack = () => {
+		for (let bss in asked) send(hostapdCall(bss.ifname ?? '', 'wps_cancel'));
+	};
+	// One that has just gone does not keep the others.
+	const there = filter(asked, (_bss, i) => replies[i].code !== NOT_FOUND);
+	const refused = filter(asked, (_bss, i) => index([OK, NOT_FOUND], replies[i].code) < 0)[0] ?? null;
+
+	if (refused !== null || length(there) === 0) {
+		const culprit = refused ?? asked[0];
+		const code = replies[index(asked, culprit)].code;
+		// A daemon that was only slow would open the window when nobody expects it any more.
+		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		return tellRefusal(request, culprit.ifname ?? '', code);
+	}
+	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
+
+	const kept = filter(opening, bss => !bss.independent || index(there, bss) >= 0);
+	request.answer({
+		session: opened({
+			network: network[0].ssid,
+			method: guest.pin === null ? 'pbc' : 'pin',
+			origin,
+			by: request.who,
+			parts: map(openedAlong(survey, network, kept), bss => partOf(bss, seenOf(survey, bss))),
+			homes: homesOf(network),
+			exclusive: isExclusive(network, survey.bsses)
+		})
+	});
+}
+
+function open(request, target, guest, origin) {
+	lookFor(request, survey => {
+		const choice = choose(judge(survey, daemonOf(survey)), target);
+		if (choice.error !== null) return request.fail(choice.error);
+
+		const network = map(choice.whole.places, place => place.bss);
+		const opening = choice.opening;
+		// hostapd_cli ends well when hostapd refuses; taking an earlier PIN back tells.
+		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
+		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
+
+		ask(calls, request.deadline, replies =>
+			conclude(request, survey, network, opening, replies, guest, origin)
+		);
+	});
+}
+
+function openFor(request, target, guest, origin) {
+	if (current?.isPending?.() || runningTask() !== null) return request.fail('busy');
+
+	current = request;
+	open(request, target, guest, origin);
+}
+
+function objectionTo(typed, guest) {
+	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
+	if (typed === null) return null;
+	if (guest.pin === null) return ['pin_invalid'];
+
+	return hasHostapdCli() ? null : ['pin_unavailable'];
+}
+
+const startMethod = defineCommand(
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	request => {
+		const target = targetOf(request);
+		if (target === null) return;
+
+		const typed = textOf(request, 'pin');
+		const mac = textOf(request, 'mac');
+		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
+		const objection = objectionTo(typed, guest);
+		if (objection !== null) return request.fail(objection[0], objection[1]);
+
+		openFor(request, target, guest, 'luci.wps');
+	}
+);
+
+// src/service/button.ts
+const ACTIONS = ['network', 'off', 'stock'];
+
+function buttonNow() {
+	const options = settingsOf('button')[0]?.options ?? {};
+	const action = filter(ACTIONS, one => one === options.action)[0] ?? 'network';
+
+	return { present: hasButton(), action, network: action === 'network' ? (options.network ?? null) : null };
+}
+
+function wordsOf(button) {
+	if (button.action !== 'network') return button.action;
+	return button.network === null ? 'opens the first network with WPS' : `opens "${button.network}"`;
+}
+
+const buttonMethod = defineCommand({ action: '', network: '' }, request => {
+	const network = textOf(request, 'network');
+	const action = textOf(request, 'action') ?? (network === null ? null : 'network');
+	const chosen = filter(ACTIONS, one => one === action)[0] ?? null;
+	const empty = emptyArgument(request);
+
+	if (empty !== null) return request.fail('invalid_argument', empty);
+	if (action === null) return request.answer({ button: buttonNow() });
+	if (chosen === null) return request.fail('invalid_argument', 'action');
+	if (network !== null && chosen !== 'network') return request.fail('invalid_argument', 'network');
+	if (!hasButton()) return request.fail('button_absent');
+
+	lookFor(request, survey => {
+		const known = filter(survey.networks, bsses => bsses[0].ssid === network);
+		if (network !== null && length(known) === 0) return request.fail('unknown_target');
+		if (!writeSection('button', 'button', { action: chosen, network })) return request.fail('not_saved');
+
+		const button = buttonNow();
+		note(`the WPS button: ${wordsOf(button)}, by ${request.who}`);
+		tell({ type: 'button', button });
+		request.answer({ button });
+	});
+});
+
+const pressMethod = defineCommand({}, request => {
+	const button = buttonNow();
+	if (button.action !== 'network') return request.answer({ session: null });
+
+	const fail = (code, argument) => {
+		note(`the WPS button: nothing to open (${code})`);
+		showError();
+		request.fail(code, argument);
+	};
+	const opener = { ...request, who: 'button', fail };
+
+	lookFor({ ...request, fail }, survey => {
+		const window = openOn(ANYWHERE);
+		if (window !== null) return closeWindow({ ...request, who: 'button' }, window);
+
+		const target = pressed(judge(survey, daemonOf(survey)), button.network);
+		if (target === null) fail('wps_disabled');
+		else openFor(opener, target, { pin: null, mac: null }, 'button');
+	});
+});
 
 // src/service/check-pin.ts
 const checkPinMethod = defineMethod({ pin: '' }, request => {
@@ -2458,126 +2994,6 @@ function resumeJobs() {
 	else apply(task);
 }
 
-// src/service/start.ts
-let current = null;
-
-function tellRefusal(request, ifname, code) {
-	if (code === METHOD_NOT_FOUND) return request.fail('wps_not_supported');
-	if (code === NOT_FOUND) return request.fail('not_on_air');
-	if (code !== NOT_SUPPORTED) return request.fail('timeout');
-
-	refresh([ifname], request.deadline, (at, round) => {
-		const seen = round[ifname] ?? null;
-		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
-
-		if (overlap) refusedForOverlap(ifname, at);
-		request.fail(overlap ? 'overlap' : 'wps_disabled');
-	});
-}
-
-function openedAlong(survey, network, opening) {
-	const grouped = length(filter(opening, bss => !bss.independent)) > 0;
-
-	return filter(
-		network,
-		bss => index(opening, bss) >= 0 || (grouped && !bss.independent && bss.wps && isAnswering(survey, bss))
-	);
-}
-
-function givePin(asked, guest, deadline) {
-	const given = [];
-
-	for (let bss in asked) {
-		push(given, bss);
-		if (addPin(bss.ifname ?? '', guest.pin ?? '', guest.mac, deadline)) continue;
-		// What was sent may still be obeyed, when hostapd wakes: the cancel goes the same way, behind it.
-		for (let one in given) cancelPin(one.ifname ?? '');
-		return false;
-	}
-
-	return true;
-}
-
-function conclude(request, survey, network, opening, replies, guest, origin) {
-	const asked = askedOf(opening);
-	const takeBack = () => {
-		for (let bss in asked) send(hostapdCall(bss.ifname ?? '', 'wps_cancel'));
-	};
-	// One that has just gone does not keep the others.
-	const there = filter(asked, (_bss, i) => replies[i].code !== NOT_FOUND);
-	const refused = filter(asked, (_bss, i) => index([OK, NOT_FOUND], replies[i].code) < 0)[0] ?? null;
-
-	if (refused !== null || length(there) === 0) {
-		const culprit = refused ?? asked[0];
-		const code = replies[index(asked, culprit)].code;
-		// A daemon that was only slow would open the window when nobody expects it any more.
-		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
-		return tellRefusal(request, culprit.ifname ?? '', code);
-	}
-	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
-
-	const kept = filter(opening, bss => !bss.independent || index(there, bss) >= 0);
-	request.answer({
-		session: opened({
-			network: network[0].ssid,
-			method: guest.pin === null ? 'pbc' : 'pin',
-			origin,
-			by: request.who,
-			parts: map(openedAlong(survey, network, kept), bss => partOf(bss, seenOf(survey, bss))),
-			homes: homesOf(network),
-			exclusive: isExclusive(network, survey.bsses)
-		})
-	});
-}
-
-function open(request, target, guest, origin) {
-	lookFor(request, survey => {
-		const choice = choose(judge(survey, daemonOf(survey)), target);
-		if (choice.error !== null) return request.fail(choice.error);
-
-		const network = map(choice.whole.places, place => place.bss);
-		const opening = choice.opening;
-		// hostapd_cli ends well when hostapd refuses; taking an earlier PIN back tells.
-		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
-		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
-
-		ask(calls, request.deadline, replies =>
-			conclude(request, survey, network, opening, replies, guest, origin)
-		);
-	});
-}
-
-function openFor(request, target, guest, origin) {
-	if (current?.isPending?.() || runningTask() !== null) return request.fail('busy');
-
-	current = request;
-	open(request, target, guest, origin);
-}
-
-function objectionTo(typed, guest) {
-	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
-	if (typed === null) return null;
-	if (guest.pin === null) return ['pin_invalid'];
-
-	return hasHostapdCli() ? null : ['pin_unavailable'];
-}
-
-const startMethod = defineCommand(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
-	request => {
-		const target = targetOf(request);
-		if (target === null) return;
-
-		const typed = textOf(request, 'pin');
-		const mac = textOf(request, 'mac');
-		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest);
-		if (objection !== null) return request.fail(objection[0], objection[1]);
-
-		openFor(request, target, guest, 'luci.wps');
-	}
-);
-
 // src/service/status.ts
 function accessPointOf(survey, place) {
 	const bss = place.bss;
@@ -2632,8 +3048,8 @@ function describe(survey) {
 		supported: daemon.running_has_wps === true,
 		daemon,
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
-		button: { present: false, action: 'network', network: null },
-		light: null,
+		button: buttonNow(),
+		light: lightName(),
 		guard: null,
 		house: null,
 		now: survey.at.epoch
@@ -2645,10 +3061,12 @@ const statusMethod = defineMethod({}, request =>
 );
 
 // src/service/plugin.ts
+onSession(followLight);
 recall();
 resumeJobs();
 lookSoon();
 settleDown();
+resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
@@ -2662,6 +3080,8 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
 		history: historyMethod,
 		check_pin: checkPinMethod
 	}
