@@ -13,6 +13,7 @@ import { credentialPath, uuidOf } from '../core/handover';
 import { hasCarrier } from '../router/beacon';
 import { guarded, send, type Call } from '../router/bus';
 import { hostapdCall } from '../router/hostapd';
+import { houseUuid } from '../router/house';
 import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
@@ -45,7 +46,8 @@ function finish(task: Task, state: Job['state'], code: Job['code']): void {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -82,7 +84,7 @@ function wake(survey: Survey): void {
 /** The former configuration is put back; the job is over when the access points are. */
 function revert(task: Task, code: Job['code']): void {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -133,7 +135,7 @@ function apply(task: Task): void {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -238,7 +240,7 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
 		return enabling(able, kind as KeyKind, union);
 	});
 });

@@ -113,172 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value) {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
-}
-
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function numberKeys(ifaces) {
-	const known = {};
-	const numbers = {};
-
-	for (let iface in ifaces) {
-		const key = `${iface.key ?? ''}`;
-		const fresh = length(numbers);
-		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
-	}
-
-	return numbers;
-}
-
-function rawValue(lines, name) {
-	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
-	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
-}
-
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const ifaces = ofType(config, 'wifi-iface');
-	const key_numbers = numberKeys(ifaces);
-	const bsses = [];
-	const seen = {};
-
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-		const uplinks = filter(
-			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
-			ifname => ifname !== null
-		);
-
-		for (let iface in ifaces) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			const raw = listOf(iface.hostapd_bss_options);
-			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
-
-			push(bsses, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				key_number: key_numbers[section],
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				capacity: capacity > 0 ? capacity : null,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
-				raw,
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -496,9 +330,12 @@ function sectionsNow() {
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options = {};
+		const lists = {};
 		for (let name in keys(entry))
-			if (substr(name, 0, 1) !== '.' && type(entry[name]) === 'string') options[name] = entry[name];
-		push(sections, { name: entry['.name'], kind: entry['.type'], options });
+			if (substr(name, 0, 1) === '.') continue;
+			else if (type(entry[name]) === 'array') lists[name] = entry[name];
+			else options[name] = `${entry[name]}`;
+		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
 	});
 
 	return sections;
@@ -626,8 +463,6 @@ const STALE = (WALK_TIME + 5) * 1000;
 
 const RAN_OUT = (WALK_TIME - 2) * 1000;
 
-const CANCELLED = ['cancelled', null];
-
 function namesOf(parts) {
 	return map(parts, part => part.ifname);
 }
@@ -658,7 +493,7 @@ function openWindow(opening, at) {
 		exclusive: opening.exclusive,
 		since: at.monotonic,
 		logged: null,
-		cancelling: false,
+		cancelling: null,
 		until: null
 	};
 }
@@ -667,16 +502,21 @@ function listening(window) {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
+function isAmbiguous(window, part) {
+	return window.session.method === 'pin' || !part.independent;
+}
+
 function needsLog(window) {
-	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 function isFollowed(window) {
 	return window.session.open || window.until !== null;
 }
 
-function cancelWindow(window) {
-	return { ...window, cancelling: true };
+function cancelWindow(window, reason) {
+	return { ...window, cancelling: ['cancelled', reason] };
 }
 
 function enter(window, phase) {
@@ -749,13 +589,13 @@ function stayOpen(window, round) {
 function pinEnding(window, last, failed, age) {
 	// The device notices a wrong PIN first: hostapd has no reason to give.
 	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
 function ranOut(window, age) {
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 	if (age >= RAN_OUT) return ['timeout', null];
 
 	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
@@ -771,7 +611,7 @@ function closedWithoutProof(window, part) {
 
 function stillActive(window, age) {
 	if (age <= STALE) return null;
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
@@ -821,7 +661,7 @@ function turnOf(window, part, seen, at) {
 	const now = seen.kind === 'answer' ? seen.registrar : null;
 	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling) return ended(part, CANCELLED);
+		if (window.cancelling !== null) return ended(part, window.cancelling);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
@@ -872,7 +712,7 @@ function followOpen(window, round, at) {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -890,7 +730,7 @@ function followOpen(window, round, at) {
 	};
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
-	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
+	if (total !== null) return close(after, heaviest([total]), at);
 	if (length(open) > 0) return stayOpen(after, round);
 
 	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
@@ -1123,6 +963,19 @@ function emptyArgument(request) {
 	return null;
 }
 
+function callerOf(request) {
+	const origin = textOf(request, 'origin') ?? 'luci.wps';
+	const by = textOf(request, 'by');
+	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
+	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
+
+	if (culprit !== null) {
+		request.fail('invalid_argument', culprit);
+		return null;
+	}
+	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
+}
+
 function targetOf(request) {
 	const target = {
 		network: textOf(request, 'network'),
@@ -1321,6 +1174,177 @@ function readPackages() {
 	};
 }
 
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function isOn(value) {
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
+}
+
+function bandOf(device) {
+	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+
+	return device.hwmode === '11a' ? '5g' : null;
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
+];
+
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
+function plain(value) {
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
+function numberKeys(ifaces) {
+	const known = {};
+	const numbers = {};
+
+	for (let iface in ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+function rawValue(lines, name) {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
+function ofType(config, wanted) {
+	const found = filter(values(config), section => section['.type'] === wanted);
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function readBsses(status) {
+	const config = committed().get_all('wireless') ?? {};
+	const stations = ofType(config, 'wifi-station');
+	const staged = stagedSections();
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses = [];
+	const seen = {};
+
+	for (let device in ofType(config, 'wifi-device')) {
+		const name = device['.name'];
+		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
+			ifname => ifname !== null
+		);
+
+		for (let iface in ifaces) {
+			const section = iface['.name'];
+			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
+
+			// A multi-link network has one interface for all its radios (facts 1.1).
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
+
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
+				section,
+				radio,
+				ifname,
+				ssid: iface.ssid ?? '',
+				disabled: isOn(iface.disabled),
+				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
+				hidden: isOn(iface.hidden),
+				macfilter: iface.macfilter ?? '',
+				ppsk: isOn(iface.ppsk),
+				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
+				fast_roaming: isOn(iface.ieee80211r),
+				independent: isOn(iface.wps_independent ?? '1'),
+				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
+				pin_option: exposing(iface),
+				psk_file: iface.wpa_psk_file ?? null,
+				stations: length(own) > 0,
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/service/channels.ts
 const channels = {};
 
@@ -1474,12 +1498,15 @@ function saveState(state) {
 }
 
 // src/router/handover.ts
-function fileHolds(path, content) {
-	return fs.readfile(path) === content;
-}
-
 function fileExists(path) {
 	return fs.access(path) === true;
+}
+
+function fileHolds(path, content) {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 function writeHandover(path, content) {
@@ -1534,12 +1561,12 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -1559,7 +1586,7 @@ function storeCredential(path, section) {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 function storeKeyFile(path) {
@@ -1570,7 +1597,7 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-function tendFiles(bsses, running) {
+function tendFiles(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
@@ -1579,8 +1606,8 @@ function tendFiles(bsses, running) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}
@@ -2052,12 +2079,12 @@ function refusedForOverlap(ifname, at) {
 	keep();
 }
 
-function cancelling(closed, who) {
+function cancelling(closed, who, reason) {
 	const session = closed.session;
 
 	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
 	memory.windows = map(memory.windows, window =>
-		window.session.id === session.id ? cancelWindow(window) : window
+		window.session.id === session.id ? cancelWindow(window, reason) : window
 	);
 	touch();
 }
@@ -2092,7 +2119,7 @@ function limited(running) {
 }
 
 function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -2131,6 +2158,14 @@ function lookAround(deadline, done) {
 		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+function lookSoon() {
+	look?.set?.(SETTLED);
 }
 
 function lookFor(request, done) {
@@ -2215,7 +2250,7 @@ function judge(survey, daemon) {
 }
 
 // src/service/cancel.ts
-function closeWindow(request, window) {
+function closeWindow(request, window, reason) {
 	const parts = listening(window);
 	const asked = askedOf(parts);
 
@@ -2225,7 +2260,7 @@ function closeWindow(request, window) {
 		replies => {
 			const codes = map(replies, reply => reply.code);
 
-			if (index(codes, OK) >= 0) cancelling(window, request.who);
+			if (index(codes, OK) >= 0) cancelling(window, request.who, reason);
 			const unheard = filter(
 				codes,
 				code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0
@@ -2246,15 +2281,17 @@ function isKnown(survey, target) {
 	return length(filter(survey.networks, network => isMeant(target, network))) > 0;
 }
 
-const cancelMethod = defineCommand({ network: '', section: '', ifname: '' }, request => {
+const cancelMethod = defineCommand({ network: '', section: '', ifname: '', origin: '', by: '' }, request => {
 	const target = targetOf(request);
-	if (target === null) return;
+	const caller = target === null ? null : callerOf(request);
+	if (target === null || caller === null) return;
 
 	lookFor(request, survey => {
 		const window = openOn(target);
 		const named = target.network !== null || target.section !== null || target.ifname !== null;
 
-		if (window !== null) closeWindow(request, window);
+		if (window !== null)
+			closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
 		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
 		else request.answer({ session: null });
 	});
@@ -2481,6 +2518,29 @@ function readPin(text) {
 	return sum % 10 === 0 ? pin : null;
 }
 
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
+
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
+
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
+	}
+}
+
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
+}
+
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
+}
+
 // src/service/start.ts
 let current = null;
 
@@ -2577,27 +2637,42 @@ function openFor(request, target, guest, origin) {
 	open(request, target, guest, origin);
 }
 
-function objectionTo(typed, guest) {
+function objectionTo(typed, guest, house) {
 	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
 	if (typed === null) return null;
+	// A PIN is for one router.
+	if (house) return ['invalid_argument', 'house'];
 	if (guest.pin === null) return ['pin_invalid'];
 
 	return hasHostapdCli() ? null : ['pin_unavailable'];
 }
 
+function withHouse(request) {
+	return {
+		...request,
+		answer: data => {
+			openHouse(data.session.network, data.session.id);
+			request.answer(data);
+		}
+	};
+}
+
 const startMethod = defineCommand(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
 	request => {
 		const target = targetOf(request);
-		if (target === null) return;
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
 
 		const typed = textOf(request, 'pin');
 		const mac = textOf(request, 'mac');
+		const house = request.args.house === true;
 		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest);
+		const objection = objectionTo(typed, guest, house);
 		if (objection !== null) return request.fail(objection[0], objection[1]);
 
-		openFor(request, target, guest, 'luci.wps');
+		const opener = { ...request, who: caller.by };
+		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
 	}
 );
 
@@ -2653,7 +2728,7 @@ const pressMethod = defineCommand({}, request => {
 
 	lookFor({ ...request, fail }, survey => {
 		const window = openOn(ANYWHERE);
-		if (window !== null) return closeWindow({ ...request, who: 'button' }, window);
+		if (window !== null) return closeWindow({ ...request, who: 'button' }, window, null);
 
 		const target = pressed(judge(survey, daemonOf(survey)), button.network);
 		if (target === null) fail('wps_disabled');
@@ -2677,6 +2752,13 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 	if (limit < 0) request.fail('invalid_argument', 'limit');
 	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
 });
+
+// src/service/house.ts
+function houseNow() {
+	return readHouse();
+}
+
+const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
 
 // src/core/switching.ts
 function unionFor(able, others, uuid, fresh) {
@@ -2769,7 +2851,8 @@ function finish(task, state, code) {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -2797,7 +2880,7 @@ function wake(survey) {
 
 function revert(task, code) {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -2851,7 +2934,7 @@ function apply(task) {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -2947,7 +3030,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
 		return enabling(able, kind, union);
 	});
 });
@@ -2970,6 +3053,15 @@ function resumeJobs() {
 	task.until = now().monotonic + COME_BACK;
 	if (task.reverting !== null) revert(task, task.reverting);
 	else apply(task);
+}
+
+// src/router/guard.ts
+function readGuard() {
+	const section = settingsOf('guard')[0] ?? null;
+
+	return section === null
+		? null
+		: { when: int(section.options.when ?? '0'), sections: section.lists.section ?? [] };
 }
 
 // src/service/status.ts
@@ -3028,8 +3120,8 @@ function describe(survey) {
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
 		button: buttonNow(),
 		light: lightName(),
-		guard: null,
-		house: null,
+		guard: readGuard(),
+		house: houseNow(),
 		now: survey.at.epoch
 	};
 }
@@ -3042,13 +3134,13 @@ const statusMethod = defineMethod({}, request =>
 onSession(followLight);
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
 resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {
@@ -3061,6 +3153,7 @@ const plugin = {
 		button: buttonMethod,
 		press: pressMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };
