@@ -1,6 +1,6 @@
 import { EXPOSING, PINS, type Bss } from '../contract/bss';
 import type { KeyKind } from '../contract/device';
-import { protectionOf } from './encryption';
+import { PROBLEMS } from '../contract/problem';
 import { credentialLines, credentialPath, foreignLines, handoverPath, isOurs, uuidLine } from './handover';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
@@ -11,7 +11,7 @@ export type Changes = { [section: string]: Change };
 
 /** WPS can work on it once it is on: what the network needs besides is switched, or waited for. */
 export function canHaveWps(bss: Bss): boolean {
-	return protectionOf(bss.encryption) === 'ok' && !bss.ppsk && bss.multi_ap !== '1' && bss.radio.band !== '6g';
+	return length(filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network')) === 0;
 }
 
 /** How the access points of a network are set up as one. */

@@ -1,5 +1,5 @@
 import { watchObjects } from '../router/bus';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
 import { tendFiles } from './handovers';
