@@ -43,9 +43,15 @@ export function cancel(bss: Bss): boolean {
 }
 
 /** hostapd_wps_add_pin. */
-export function addPin(bss: Bss, uuid: string | null, pin: string, timeout: number): boolean {
+export function addPin(
+	bss: Bss,
+	uuid: string | null,
+	pin: string,
+	timeout: number,
+	addr: string | null = null
+): boolean {
 	const reached = bss.siblings();
-	for (const each of reached) each.registrar?.addPin(uuid, pin, timeout);
+	for (const each of reached) each.registrar?.addPin(uuid, pin, timeout, addr);
 	return reached.length > 0;
 }
 

@@ -22,6 +22,11 @@ export class Radio {
 		public config: RadioConfig
 	) {}
 
+	get band(): '2g' | '5g' | '6g' {
+		const { freq } = this.config;
+		return freq < 4000 ? '2g' : freq < 5950 ? '5g' : '6g';
+	}
+
 	/** Seconds of the running radar check that are left; null when none runs. */
 	get cacLeft(): number | null {
 		return this.#cacEnds === null ? null : Math.ceil((this.#cacEnds - this.host.clock.monotonic()) / 1000);
@@ -127,10 +132,10 @@ export class Radio {
 		return this.#bringUp(bss, BSS_RESTART);
 	}
 
-	/** Only the key file may differ: none of the two ways restarts the BSS (bss_reload_psk, set_config with files_only). */
+	/** Only the key file may differ: no restart, and nobody asks how it went (bss_reload_psk, set_config with files_only). */
 	#update(bss: Bss, config: BssConfig): boolean {
-		if (bss.source.pskFile === config.pskFile && !bss.keys.outdated) return true;
-		return bss.reloadKeys(config);
+		if (bss.source.pskFile !== config.pskFile || bss.keys.outdated) bss.reloadKeys(config);
+		return true;
 	}
 
 	/** Before July 2026 a start_disabled of the configuration silenced a running access point here (measured.md §1). */

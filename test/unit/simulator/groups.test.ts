@@ -94,8 +94,8 @@ describe('raw lines about WPS', () => {
 	it('one that hostapd does not like takes the whole radio down, not the other radio', () => {
 		const lines = { 'uuid=77707300': /invalid UUID/, skip_cred_build: /invalid line/, 'Skip=1': /unknown config/ };
 		for (const [line, complaint] of Object.entries(lines)) {
-			const sections = { ...bothBands(HOME), second: { device: 'radio0', ...GUESTS } };
-			const { router } = house({ ...sections, home2: { ...sections['home2'], hostapd_bss_options: [line] } });
+			const bad = { device: 'radio0', ...HOME, hostapd_bss_options: [line] };
+			const { router } = house({ ...bothBands(HOME), home2: bad, second: { device: 'radio0', ...GUESTS } });
 			deepEqual(
 				router.bus.list('hostapd.*').map(({ name }) => name),
 				[`hostapd.${HIGH}`],

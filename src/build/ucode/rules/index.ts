@@ -1,4 +1,6 @@
 import type { Rule } from '../../script/rule';
+import { noNestedTemplate } from '../../script/no-nested-template';
+import { noRegexpQuote } from '../../script/no-regexp-quote';
 import { textLiteral } from '../../script/text-literal';
 import { noAccessor } from './no-accessor';
 import { noAsync } from './no-async';
@@ -30,6 +32,7 @@ import { noNew } from './no-new';
 import { noNullChain } from './no-null-chain';
 import { noNumberKey } from './no-number-key';
 import { noNumericSeparator } from './no-numeric-separator';
+import { noSharedLet } from './no-shared-let';
 import { noTaggedTemplate } from './no-tagged-template';
 import { noThrow } from './no-throw';
 import { noTypeof } from './no-typeof';
@@ -82,6 +85,7 @@ export const RULES: readonly Rule[] = [
 	noNullChain,
 	noNumberKey,
 	noNumericSeparator,
+	noSharedLet,
 	noTaggedTemplate,
 	noThrow,
 	noTypeof,
@@ -100,5 +104,8 @@ export const RULES: readonly Rule[] = [
 	selfReferenceInInitialiser,
 	unknownGlobal,
 	useBeforeDeclaration,
+	// the buildroot sends the package's ucode through jsmin as well (Makefile)
+	noNestedTemplate,
+	noRegexpQuote,
 	textLiteral
 ];

@@ -113,868 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/core/wireless/bsses.ts
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'ignore_broadcast_ssid',
-	'macfilter',
-	'auth_server',
-	'auth_server_addr',
-	'ppsk',
-	'multi_ap',
-	'ieee80211w',
-	'wps_pushbutton',
-	'wps_label',
-	'wps_independent',
-	'uuid',
-	'wpa_psk_file',
-	'hostapd_bss_options'
-];
-
-const DRIVER = 'mac80211';
-
-function plain(value) {
-	return value === false || value === null ? '' : sprintf('%J', value);
-}
-
-function isApplied(draft, running) {
-	const options = draft.iface.options;
-
-	return (
-		length(filter(DECIDING, option => plain(options[option]) !== plain(running?.[option] ?? null))) === 0
-	);
-}
-
-function radioNow(draft, netifd, handlers) {
-	const known = netifd !== null || index(handlers, draft.type) >= 0;
-
-	return {
-		...draft.radio,
-		managed: draft.type === DRIVER && known,
-		up: netifd?.up ?? null,
-		stopped: netifd?.autostart === false,
-		failed: netifd?.retry_setup_failed === true
-	};
-}
-
-function uplinksOf(interfaces) {
-	const uplinks = filter(interfaces, entry => index(UPLINKS, entry.config?.mode) >= 0);
-
-	return filter(
-		map(uplinks, entry => entry.ifname ?? null),
-		ifname => ifname !== null
-	);
-}
-
-function bssesNow(configuration, status, staged, handlers) {
-	const bsses = [];
-	const seen = {};
-
-	for (let draft_radio in configuration) {
-		const netifd = status?.[draft_radio.radio.name] ?? null;
-		const interfaces = netifd?.interfaces ?? [];
-		const radio = radioNow(draft_radio, netifd, handlers);
-		const uplinks = uplinksOf(interfaces);
-
-		for (let draft in draft_radio.drafts) {
-			const name = draft.name;
-			const running = filter(interfaces, entry => entry.section === name)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			// A multi-link network has one interface for all its radios (wireless.uc, mlo_vif_create).
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-
-			push(bsses, {
-				...draft.bss,
-				radio,
-				ifname,
-				applied: running === null ? null : isApplied(draft, running.config ?? null),
-				unsaved: staged[draft.bss.section] === true || staged[radio.name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-// src/core/encryption.ts
-const SHELL_CIPHERS = [
-	['*tkip+aes', ['CCMP', 'TKIP']],
-	['*tkip+ccmp', ['CCMP', 'TKIP']],
-	['*aes+tkip', ['CCMP', 'TKIP']],
-	['*ccmp+tkip', ['CCMP', 'TKIP']],
-	['*ccmp256', ['CCMP-256']],
-	['*aes', ['CCMP']],
-	['*ccmp', ['CCMP']],
-	['*tkip', ['TKIP']],
-	['*gcmp256', ['GCMP-256']],
-	['*gcmp', ['GCMP']],
-	['wpa3-192*', ['GCMP-256']],
-	['*', ['CCMP']]
-];
-
-const WPA = [
-	['wpa2*', 2],
-	['wpa3*', 2],
-	['*psk2*', 2],
-	['psk3*', 2],
-	['sae*', 2],
-	['owe*', 2],
-	['wpa*mixed*', 3],
-	['*psk*mixed*', 3],
-	['wpa*', 1],
-	['*psk*', 1],
-	['*', 0]
-];
-
-const SHELL_AUTH = [
-	['owe*', 'owe'],
-	['wpa3*', 'eap'],
-	['psk3-mixed*', 'psk-sae'],
-	['sae-mixed*', 'psk-sae'],
-	['psk3*', 'sae'],
-	['sae*', 'sae'],
-	['*psk*', 'psk'],
-	['*wpa*', 'eap'],
-	['*8021x*', 'eap'],
-	['*wep*', 'wep'],
-	['*', 'none']
-];
-
-const UCODE_AUTH = {
-	none: 'none',
-	owe: 'owe',
-	'wpa3-192': 'eap',
-	'wpa3-mixed': 'eap',
-	wpa3: 'eap',
-	psk: 'psk',
-	psk2: 'psk',
-	'psk-mixed': 'psk',
-	sae: 'sae',
-	psk3: 'sae',
-	'psk3-mixed': 'psk-sae',
-	'sae-mixed': 'psk-sae',
-	'sae-compat': 'psk-sae-compat',
-	wpa: 'eap',
-	wpa2: 'eap',
-	'wpa-mixed': 'eap'
-};
-
-const UCODE_CIPHERS = {
-	'tkip+aes': ['CCMP', 'TKIP'],
-	'tkip+ccmp': ['CCMP', 'TKIP'],
-	'aes+tkip': ['CCMP', 'TKIP'],
-	'ccmp+tkip': ['CCMP', 'TKIP'],
-	ccmp256: ['CCMP-256'],
-	aes: ['CCMP'],
-	ccmp: ['CCMP'],
-	tkip: ['TKIP'],
-	gcmp256: ['GCMP-256'],
-	gcmp: ['GCMP']
-};
-
-const AKMS = {
-	none: [],
-	owe: ['OWE'],
-	wep: [],
-	psk: ['WPA-PSK'],
-	'psk-sae': ['WPA-PSK', 'SAE'],
-	// SAE stands in an element of its own there (rsn_override_key_mgmt).
-	'psk-sae-compat': ['WPA-PSK', 'SAE'],
-	sae: ['SAE'],
-	eap: ['WPA-EAP'],
-	dpp: ['DPP'],
-	unknown: []
-};
-
-function firstFit(patterns, text) {
-	return filter(patterns, entry => wildcard(text, entry[0]))[0][1];
-}
-
-function authOf(encryption, software) {
-	if (encryption === 'dpp' && software.dpp) return 'dpp';
-	if (software.scripts === 'shell') return firstFit(SHELL_AUTH, encryption);
-
-	return UCODE_AUTH[split(encryption, '+')[0]] ?? 'unknown';
-}
-
-function ciphersOf(encryption, software) {
-	if (software.scripts === 'shell') return firstFit(SHELL_CIPHERS, encryption);
-
-	const place = index(encryption, '+');
-	const names = place < 0 ? '' : substr(encryption, place + 1);
-	return UCODE_CIPHERS[names] ?? (index(encryption, 'wpa3-192') === 0 ? ['GCMP-256'] : ['CCMP']);
-}
-
-function securityOf(encryption, software) {
-	const text = encryption ?? 'none';
-	const auth = authOf(text, software);
-	const wpa = auth === 'dpp' ? 2 : firstFit(WPA, text);
-
-	return {
-		auth,
-		wpa,
-		ciphers: wpa === 0 ? [] : ciphersOf(text, software),
-		akms: wpa === 0 ? [] : AKMS[auth]
-	};
-}
-
-const STRONG = ['CCMP', 'GCMP', 'CCMP-256', 'GCMP-256'];
-
-function protectionFrom(security) {
-	const akms = security.akms;
-
-	// 802.1X without WPA (encryption 8021x)
-	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
-	if (security.auth === 'wep') return 'wep';
-	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
-	// Scripts of ucode pass the name on, and nobody writes keys: hostapd refuses the radio (ap.uc, iface_auth_type).
-	if (length(akms) === 0) return 'unknown_encryption';
-	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
-
-	const strong = length(filter(security.ciphers, cipher => index(STRONG, cipher) >= 0)) > 0;
-	return security.wpa !== 1 && strong ? 'ok' : 'tkip_only';
-}
-
-function protectionOf(encryption, software) {
-	return protectionFrom(securityOf(type(encryption) === 'string' ? encryption : null, software));
-}
-
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/core/wireless/options.ts
-const IFACE = {
-	mode: ['text', 'text'],
-	disabled: ['yes', 'yes'],
-	ssid: ['text', 'text'],
-	encryption: ['text', 'text'],
-	key: ['text', 'text'],
-	wpa_psk_file: ['text', 'text'],
-	hidden: ['yes', 'yes'],
-	ignore_broadcast_ssid: [null, 'yes'],
-	ieee80211w: ['number', 'number'],
-	ieee80211r: ['yes', 'yes'],
-	multi_ap: ['number', 'number'],
-	ppsk: ['yes', 'yes'],
-	macfilter: ['text', 'text'],
-	auth_server: ['list', 'list'],
-	auth_server_addr: [null, 'list'],
-	maxassoc: ['number', 'number'],
-	max_num_sta: [null, 'number'],
-	wps_pushbutton: ['yes', 'yes'],
-	wps_label: ['yes', 'yes'],
-	wps_independent: ['number', 'number'],
-	wps_pin: ['text', 'text'],
-	ap_pin: [null, 'text'],
-	ext_registrar: ['yes', 'yes'],
-	uuid: ['text', 'text'],
-	hostapd_bss_options: ['list', 'list']
-};
-
-const DEVICE = {
-	disabled: ['yes', 'yes'],
-	type: ['text', 'text'],
-	band: ['text', 'text'],
-	hwmode: ['text', 'text'],
-	channel: ['text', 'text']
-};
-
-const YES = ['1', 'true'];
-const NO = ['0', 'false'];
-
-function yes(value) {
-	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
-}
-
-function numberOf(value, software) {
-	const text = type(value) === 'string' ? value : '';
-	const digits = software.netifd === 'c' ? text : trim(text);
-	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
-	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
-
-	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
-}
-
-function listOf(value) {
-	if (type(value) === 'array') return value;
-
-	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
-}
-
-function taken(value, kinds, software) {
-	const kind = kinds[software.scripts === 'shell' ? 0 : 1];
-	if ((value ?? null) === null || kind === null) return null;
-	if (kind === 'list') return listOf(value);
-	if (kind === 'yes') return yes(value);
-	if (kind === 'number') return numberOf(value, software);
-
-	return type(value) === 'string' ? value : null;
-}
-
-function given(section, table, software) {
-	const options = {};
-	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
-	if (!software.uuid) options.uuid = null;
-
-	return options;
-}
-
-// src/core/wireless/raw.ts
-const RAW = 'hostapd_bss_options';
-
-function linesOf(entries, software) {
-	if (software.scripts === 'ucode') return entries;
-
-	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
-}
-
-function lineValue(lines, name) {
-	const begin = `${name}=`;
-	const found = filter(lines, line => index(line, begin) === 0);
-
-	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
-}
-
-// src/core/wireless/iface.ts
-function readIface(section, software) {
-	const options = given(section, IFACE, software);
-
-	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
-}
-
-function isKey(key) {
-	const size = length(key);
-
-	return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
-}
-
-// src/core/wireless/told.ts
-function unless(iface, name, value, option) {
-	const line = lineValue(iface.lines, name);
-
-	return line === null ? { value, option } : { value: line, option: RAW };
-}
-
-function nameOf(iface, alias, name) {
-	return iface.software.scripts === 'shell' || (iface.section[alias] ?? null) !== null ? alias : name;
-}
-
-function atoi(value) {
-	const number = match(value, / *-?[0-9]+/)?.[0] ?? '';
-
-	return number !== '' && index(value, number) === 0 ? int(trim(number)) : 0;
-}
-
-function wordsOf(line) {
-	return filter(split(line, ' '), word => word !== '');
-}
-
-function toldSecurity(iface) {
-	const security = securityOf(iface.options.encryption, iface.software);
-	const wpa = lineValue(iface.lines, 'wpa');
-	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
-	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
-
-	return {
-		auth: security.auth,
-		wpa: wpa === null ? security.wpa : atoi(wpa),
-		akms: akms === null ? security.akms : wordsOf(akms),
-		ciphers: ciphers === null ? security.ciphers : wordsOf(ciphers)
-	};
-}
-
-function toldHidden(iface) {
-	const name = nameOf(iface, 'hidden', 'ignore_broadcast_ssid');
-
-	return unless(iface, 'ignore_broadcast_ssid', iface.options[name] === true ? '1' : '0', name);
-}
-
-function toldAdmission(iface, security) {
-	const name = nameOf(iface, 'auth_server', 'auth_server_addr');
-	const filters = iface.options.macfilter;
-	let said = { value: '0', option: 'macfilter' };
-
-	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
-	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
-		said = { value: '2', option: name };
-	if (filters === 'allow') said = { value: '1', option: 'macfilter' };
-	if (filters === 'deny') said = { value: '0', option: 'macfilter' };
-
-	return unless(iface, 'macaddr_acl', said.value, said.option);
-}
-
-function toldFrames(iface) {
-	return unless(iface, 'ieee80211w', `${iface.options.ieee80211w ?? 0}`, 'ieee80211w');
-}
-
-function toldWps(iface) {
-	const asked = iface.options.wps_pushbutton === true || iface.options.wps_label === true;
-
-	return unless(iface, 'wps_state', asked ? '2' : '0', 'wps_pushbutton');
-}
-
-function toldIndependent(iface) {
-	const value = iface.options.wps_independent;
-	// What is no number becomes one that is none in the ucode scripts, and 0 in hostapd.
-	const unread =
-		iface.software.scripts === 'ucode' && (iface.section.wps_independent ?? null) !== null ? '0' : '1';
-
-	return atoi(unless(iface, 'wps_independent', `${value ?? unread}`, 'wps_independent').value) !== 0;
-}
-
-function toldCapacity(iface) {
-	const name = nameOf(iface, 'maxassoc', 'max_num_sta');
-	const number = atoi(unless(iface, 'max_num_sta', `${iface.options[name] ?? 0}`, name).value);
-
-	return number > 0 ? number : null;
-}
-
-function toldUuid(iface) {
-	return lineValue(iface.lines, 'uuid') ?? iface.options.uuid;
-}
-
-function toldSsid(iface) {
-	return lineValue(iface.lines, 'ssid') ?? iface.options.ssid ?? '';
-}
-
-// src/core/wireless/faults.ts
-function pinOf(iface) {
-	return filter(EXPOSING, option => index([null, '', false], iface.options[option]) < 0)[0] ?? null;
-}
-
-function hasBadKey(iface, stations) {
-	const key = iface.options.key;
-	if (key !== null) return !isKey(key);
-
-	return !stations && iface.options.wpa_psk_file === null;
-}
-
-const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
-
-function faultsOf(iface, security, stations) {
-	const options = iface.options;
-	const protection = protectionFrom(security);
-	const named = protectionFrom(securityOf(options.encryption, iface.software));
-	const admission = toldAdmission(iface, security);
-	const frames = toldFrames(iface);
-	const hidden = toldHidden(iface);
-	const wps = toldWps(iface);
-	const pin = pinOf(iface);
-	const faults = {};
-
-	// Nothing that could be mended here would bring WPS (hostapd.sh, ap.uc iface_wps).
-	if (options.multi_ap === 1) return { multi_ap_backhaul: 'multi_ap' };
-	if (protection !== 'ok') faults[protection] = protection === named ? 'encryption' : RAW;
-	if (options.ppsk === true) faults.ppsk = 'ppsk';
-	else {
-		if (index(KEYED, protection) >= 0 && hasBadKey(iface, stations)) faults.bad_key = 'key';
-		if (atoi(admission.value) === 2) faults.mac_authentication = admission.option;
-	}
-	if (atoi(hidden.value) !== 0) faults.hidden_ssid = hidden.option;
-	if (atoi(wps.value) === 0) faults.wps_disabled = wps.option;
-	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
-	if (pin !== null) faults.pin_exposed = pin;
-	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2).
-	if (protection === 'ok' && index(security.akms, 'SAE') < 0 && atoi(frames.value) === 2)
-		faults.pmf_required = frames.option;
-
-	return faults;
-}
-
-// src/core/wireless/radio.ts
-const BANDS = { b: '2g', g: '2g', a: '5g' };
-
-function writtenChannel(device) {
-	const text = `${device.channel ?? ''}`;
-
-	return match(text, /[0-9]+/)?.[0] === text ? int(text) : 0;
-}
-
-function modeOf(device, software) {
-	const hwmode = `${device.hwmode ?? ''}`;
-	const name = index(hwmode, '11') === 0 ? substr(hwmode, 2) : hwmode;
-	if (index(['a', 'b', 'g', 'ad'], name) >= 0) return name;
-
-	return software.scripts === 'shell' && writtenChannel(device) > 14 ? 'a' : 'g';
-}
-
-function bandOf(device, software) {
-	const band = device.band ?? null;
-	if (index(['2g', '5g', '6g'], band) >= 0) return band;
-	if (band === '60g' || (band !== null && software.scripts === 'ucode')) return null;
-
-	return BANDS[modeOf(device, software)] ?? null;
-}
-
-// src/core/wireless/limits.ts
-const IFACE_LIMITS = {
-	access_network_type: { from: 0, to: 15 },
-	iw_access_network_type: { from: 0, to: 15 },
-	anqp_domain_id: { from: 0, to: 65535 },
-	assoc_sa_query_max_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_max_timeout: { from: 1, to: 4294967295 },
-	assoc_sa_query_retry_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_retry_timeout: { from: 1, to: 4294967295 },
-	dtim_period: { from: 1, to: 255 },
-	dynamic_vlan: { one_of: ['0', '1', '2'] },
-	eapol_version: { one_of: ['1', '2'] },
-	ieee80211w: { one_of: ['0', '1', '2'] },
-	macfilter: { one_of: ['allow', 'deny'] },
-	ocv: { from: 0, to: 15 },
-	reassociation_deadline: { from: 1000, to: 65535 },
-	sae_pwe: { one_of: ['0', '1', '2'] },
-	time_advertisement: { one_of: ['0', '2'] },
-	transition_disable: { words: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe'] }
-};
-
-const DEVICE_LIMITS = {
-	band: { one_of: ['2g', '5g', '6g', '60g'] },
-	beacon_int: { from: 15, to: 65535 },
-	cell_density: { from: 0, to: 3 },
-	chanbw: { one_of: ['5', '10', '20'] },
-	he_bss_color: { from: 1, to: 128 },
-	htmode: {
-		one_of: [
-			...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
-			...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
-		]
-	},
-	log_level: { from: 0, to: 4 },
-	mbssid: { from: 0, to: 2 },
-	require_mode: { one_of: ['n', 'ac', 'ax'] },
-	rx_stbc: { from: 0, to: 4 },
-	vht160: { from: 0, to: 2 },
-	vht_link_adapt: { from: 0, to: 3 },
-	vht_max_a_mpdu_len_exp: { from: 0, to: 7 },
-	vht_max_mpdu: { one_of: ['3895', '7991', '11454'] }
-};
-
-function isWithin(value, limit, software) {
-	const words = limit.words ?? null;
-	if (words !== null) return length(filter(listOf(value), word => index(words, word) < 0)) === 0;
-
-	const number = numberOf(value, software);
-	const choices = limit.one_of ?? null;
-	if (choices !== null) return index(choices, number === null ? value : `${number}`) >= 0;
-	if (number === null) return true;
-
-	// A lower end of 0 is not checked (validate_value: `if (schema.minimum && …)`).
-	const from = limit.from ?? 0;
-	return (from === 0 || number >= from) && number <= (limit.to ?? number);
-}
-
-function firstOutside(section, limits, software) {
-	if (software.scripts === 'shell') return null;
-
-	const isSet = option => (section[option] ?? null) !== null;
-	return (
-		filter(
-			keys(limits),
-			option => isSet(option) && !isWithin(section[option], limits[option], software)
-		)[0] ?? null
-	);
-}
-
-function outsideOfIface(section, software) {
-	return firstOutside(section, IFACE_LIMITS, software);
-}
-
-function outsideOfDevice(section, software) {
-	return firstOutside(section, DEVICE_LIMITS, software);
-}
-
-// src/core/wireless/refusals.ts
-const NAME = 32;
-const DEVICES = 2007;
-
-function hasServer(iface) {
-	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
-
-	return length(servers) > 0 || (iface.section.server ?? null) !== null || iface.section.eap_server === '1';
-}
-
-function isLine(line) {
-	return line === '' || index(line, '#') === 0 || match(line, /[a-z][a-z0-9_]*=.*/)?.[0] === line;
-}
-
-function isRefusedKey(iface) {
-	const key = iface.options.key;
-	if (iface.options.ppsk === true) return false;
-	if (key === null) return !iface.software.keyless && iface.options.wpa_psk_file === null;
-
-	return !isKey(key) && (length(key) === 64 || iface.software.scripts === 'shell');
-}
-
-function refusedByHostapd(iface, security) {
-	const options = iface.options;
-	const protection = protectionFrom(security);
-	const shell = iface.software.scripts === 'shell';
-	const ssid = length(options.ssid ?? '');
-
-	// The ucode scripts write the name in another way (ssid2), in which it may be empty.
-	if (ssid > NAME || (shell && ssid === 0)) return 'ssid';
-	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
-	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
-	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
-	if (protection === 'unknown_encryption' || protection === 'wep') return 'encryption';
-	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
-	if (index(['psk', 'psk-sae', 'psk-sae-compat', 'sae'], security.auth) >= 0 && isRefusedKey(iface))
-		return 'key';
-
-	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
-}
-
-const CHECKED = ['ap', 'sta', 'adhoc', 'mesh'];
-
-function refusedOf(iface, security) {
-	const checked = index(CHECKED, iface.options.mode) >= 0;
-	const outside = checked ? outsideOfIface(iface.section, iface.software) : null;
-
-	return outside ?? (iface.options.mode === 'ap' ? refusedByHostapd(iface, security) : null);
-}
-
-function refusedOfRadio(device, software) {
-	const country = device.country ?? null;
-	if (country !== null && match(country, /[A-Z0-9][A-Z0-9].*/)?.[0] !== country) return 'country';
-
-	return outsideOfDevice(device, software);
-}
-
-// src/core/wireless/sections.ts
-function sectionsOfType(sections, wanted) {
-	const found = filter(values(sections), section => section['.type'] === wanted);
-
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function netifdName(section, place, software) {
-	return section['.anonymous'] && software.netifd === 'c'
-		? `@${section['.type']}[${place}]`
-		: section['.name'];
-}
-
-// src/core/wireless/stations.ts
-const DISABLED = ['yes', 'yes'];
-
-function isOf(station, section, software) {
-	const iface = station.iface ?? null;
-	// uci_lookup_option_string sees no lists: such a station is one of every network (netifd config.c).
-	if (software.netifd === 'c') return iface === null || type(iface) === 'array' || iface === section;
-
-	return iface === null || index(listOf(iface), section) >= 0;
-}
-
-function hasStations(iface, stations, software) {
-	if (software.netifd === 'c' && iface['.anonymous']) return false;
-
-	const own = filter(
-		stations,
-		station => taken(station.disabled, DISABLED, software) !== true && isOf(station, iface['.name'], software)
-	);
-	return length(own) > 0;
-}
-
-// src/core/wireless/configuration.ts
-function keyNumbers(ifaces) {
-	const known = {};
-
-	return map(ifaces, (iface, place) => {
-		const key = iface.options.key;
-		return key === null ? place : (known[`key ${key}`] ??= place);
-	});
-}
-
-function radiosOf(iface) {
-	const device = iface.section.device ?? null;
-	if (type(device) === 'array' || iface.software.netifd === 'ucode') return listOf(device);
-
-	return device === null ? [] : [device];
-}
-
-function refusalOf(device, ifaces, software) {
-	const own = refusedOfRadio(device, software);
-	if (own !== null) return { section: device['.name'], option: own };
-
-	for (let iface in ifaces) {
-		const option = iface.options.disabled === true ? null : refusedOf(iface, toldSecurity(iface));
-		if (option !== null) return { section: iface.section['.name'], option };
-	}
-
-	return null;
-}
-
-function radioOf(device, refusal, software) {
-	const options = given(device, DEVICE, software);
-	const channel = writtenChannel(options);
-
-	return {
-		name: device['.name'],
-		band: bandOf(options, software),
-		channel: channel > 0 ? channel : null,
-		disabled: options.disabled === true,
-		managed: true,
-		up: null,
-		stopped: false,
-		failed: false,
-		refusal
-	};
-}
-
-function bssOf(iface, radio, key_number, stations) {
-	const security = toldSecurity(iface);
-	const options = iface.options;
-	const faults = faultsOf(iface, security, stations);
-
-	if (radio.band === '6g') faults.band_6ghz = 'band';
-	return {
-		section: iface.section['.name'],
-		radio,
-		ifname: null,
-		ssid: toldSsid(iface),
-		disabled: options.disabled === true,
-		encryption: options.encryption ?? 'none',
-		protection: protectionFrom(security),
-		sae: index(security.akms, 'SAE') >= 0,
-		key_number,
-		faults,
-		capacity: toldCapacity(iface),
-		wps: atoi(toldWps(iface).value) !== 0,
-		independent: toldIndependent(iface),
-		uuid: toldUuid(iface),
-		raw: iface.lines,
-		applied: null,
-		psk_file: options.wpa_psk_file,
-		stations,
-		unsaved: false,
-		uplinks: []
-	};
-}
-
-function readConfiguration(sections, software) {
-	const stations = sectionsOfType(sections, 'wifi-station');
-	const ifaces = map(sectionsOfType(sections, 'wifi-iface'), section => readIface(section, software));
-	const numbers = keyNumbers(ifaces);
-
-	return map(sectionsOfType(sections, 'wifi-device'), device => {
-		const own = filter(ifaces, iface => index(radiosOf(iface), device['.name']) >= 0);
-		const radio = radioOf(device, refusalOf(device, own, software), software);
-		// No script has a default for the mode: without one it is no access point.
-		const points = filter(own, iface => iface.options.mode === 'ap');
-
-		return {
-			radio,
-			type: type(device.type) === 'string' ? device.type : null,
-			drafts: map(points, iface => {
-				const place = index(ifaces, iface);
-				const keyed = hasStations(iface.section, stations, software);
-				const name = netifdName(iface.section, place, software);
-				return { bss: bssOf(iface, radio, numbers[place], keyed), iface, name };
-			})
-		};
-	});
-}
-
-// src/core/wireless/software.ts
-function softwareOf(programs) {
-	const text = programs.ap_uc ?? programs.hostapd_sh ?? '';
-
-	return {
-		netifd: programs.netifd_ucode ? 'ucode' : 'c',
-		scripts: programs.ap_uc === null ? 'shell' : 'ucode',
-		uuid: index(text, 'uuid') >= 0,
-		keyless: programs.ap_uc !== null || index(text, 'sae_password_file') >= 0,
-		dpp: index(text, 'dpp') >= 0
-	};
-}
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function wirelessSections() {
-	return committed().get_all('wireless') ?? {};
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-function wirelessHandlers() {
-	const handlers = [];
-
-	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
-	}
-
-	return handlers;
-}
-
-const AP_UC = '/usr/share/ucode/wifi/ap.uc';
-const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
-const WIRELESS_UC = '/lib/netifd/wireless.uc';
-
-function programStamp() {
-	return join(
-		' ',
-		map([AP_UC, HOSTAPD_SH, WIRELESS_UC], path => {
-			const stat = fs.stat(path);
-			return stat === null ? '-' : `${stat.inode}/${stat.size}/${stat.mtime}`;
-		})
-	);
-}
-
-function wirelessPrograms() {
-	return {
-		netifd_ucode: fs.access(WIRELESS_UC) === true,
-		ap_uc: fs.readfile(AP_UC),
-		hostapd_sh: fs.readfile(HOSTAPD_SH)
-	};
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
-// src/service/bsses.ts
-let known = null;
-
-function software() {
-	const stamp = programStamp();
-	if (known?.stamp !== stamp) known = { stamp, software: softwareOf(wirelessPrograms()) };
-
-	return known.software;
-}
-
-function readBsses(status) {
-	const configuration = readConfiguration(wirelessSections(), software());
-
-	return bssesNow(configuration, status, stagedSections(), wirelessHandlers());
-}
-
 // src/core/network.ts
 const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
 
@@ -1072,6 +210,22 @@ const PROBLEMS = {
 	pmf_required: WARNING,
 	other_routers: { ...WARNING, fix: null }
 };
+
+// src/core/wireless/raw.ts
+const RAW = 'hostapd_bss_options';
+
+function linesOf(entries, software) {
+	if (software.scripts === 'ucode') return entries;
+
+	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
+}
+
+function lineValue(lines, name) {
+	const begin = `${name}=`;
+	const found = filter(lines, line => index(line, begin) === 0);
+
+	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
+}
 
 // src/core/suitability.ts
 function blames(bss, option) {
@@ -1256,10 +410,13 @@ function listening(window) {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
-function needsLog(window) {
-	if (!window.session.open || window.logged === null) return false;
+function isAmbiguous(window, part) {
+	return window.session.method === 'pin' || !part.independent;
+}
 
-	return length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+function needsLog(window) {
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 function isFollowed(window) {
@@ -1406,13 +563,16 @@ function turnOf(window, part, seen, at) {
 		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
 	}
 	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
 		if (window.cancelling) return ended(part, CANCELLED);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
-	const now = seen.registrar;
 	const last = part.last;
 	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
 	const news = changed || isTold(now, seen.told);
@@ -1449,6 +609,7 @@ function withTurn(parts, before, after) {
 function followOpen(window, round, at) {
 	let parts = window.parts;
 	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
 	let winner = null;
 
 	for (let part in listening(window)) {
@@ -1458,6 +619,8 @@ function followOpen(window, round, at) {
 		const turn = turnOf(window, part, seen, at);
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -1467,7 +630,12 @@ function followOpen(window, round, at) {
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
 	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = {
+		...window,
+		parts,
+		logged,
+		session: { ...window.session, ifnames, attempts_failed: attempts }
+	};
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
 	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
@@ -1603,7 +771,7 @@ function readClients(reply) {
 	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
 	if (reply.code !== OK) return { kind: 'silent' };
 
-	return { kind: 'answer', registrar: BLANK, clients: clientsOf(reply.data), told: [] };
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 function toldSince(ifname, after, lines) {
@@ -1719,6 +887,14 @@ function targetOf(request) {
 // src/core/whole.ts
 function bssesOf(places) {
 	return map(places, place => place.bss);
+}
+
+function isAble(place) {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
 }
 
 function merge(problems) {
@@ -1892,6 +1068,884 @@ function readPackages() {
 	};
 }
 
+// src/core/wireless/bsses.ts
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'ignore_broadcast_ssid',
+	'macfilter',
+	'auth_server',
+	'auth_server_addr',
+	'ppsk',
+	'multi_ap',
+	'ieee80211w',
+	'wps_pushbutton',
+	'wps_label',
+	'wps_independent',
+	'uuid',
+	'wpa_psk_file',
+	'hostapd_bss_options'
+];
+
+const DRIVER = 'mac80211';
+
+function plain(value) {
+	return value === false || value === null ? '' : sprintf('%J', value);
+}
+
+function runs(configured, running) {
+	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
+
+	return plain(configured) === plain(running);
+}
+
+function isApplied(draft, running) {
+	const options = draft.iface.options;
+
+	return length(filter(DECIDING, option => !runs(options[option], running?.[option] ?? null))) === 0;
+}
+
+function radioNow(draft, netifd, handlers) {
+	const known = netifd !== null || index(handlers, draft.type) >= 0;
+
+	return {
+		...draft.radio,
+		managed: draft.type === DRIVER && known,
+		up: netifd?.up ?? null,
+		stopped: netifd?.autostart === false,
+		failed: netifd?.retry_setup_failed === true
+	};
+}
+
+function uplinksOf(interfaces) {
+	const uplinks = filter(interfaces, entry => index(UPLINKS, entry.config?.mode) >= 0);
+
+	return filter(
+		map(uplinks, entry => entry.ifname ?? null),
+		ifname => ifname !== null
+	);
+}
+
+function bssesNow(configuration, status, staged, handlers) {
+	const bsses = [];
+	const seen = {};
+
+	for (let draft_radio in configuration) {
+		const netifd = status?.[draft_radio.radio.name] ?? null;
+		const interfaces = netifd?.interfaces ?? [];
+		const radio = radioNow(draft_radio, netifd, handlers);
+		const uplinks = uplinksOf(interfaces);
+
+		for (let draft in draft_radio.drafts) {
+			const name = draft.name;
+			const running = filter(interfaces, entry => entry.section === name)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			// A multi-link network has one interface for all its radios (wireless.uc, mlo_vif_create).
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+
+			push(bsses, {
+				...draft.bss,
+				radio,
+				ifname,
+				applied: running === null ? null : isApplied(draft, running.config ?? null),
+				unsaved: staged[draft.bss.section] === true || staged[radio.name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+// src/core/encryption.ts
+const SHELL_CIPHERS = [
+	['*tkip+aes', ['CCMP', 'TKIP']],
+	['*tkip+ccmp', ['CCMP', 'TKIP']],
+	['*aes+tkip', ['CCMP', 'TKIP']],
+	['*ccmp+tkip', ['CCMP', 'TKIP']],
+	['*ccmp256', ['CCMP-256']],
+	['*aes', ['CCMP']],
+	['*ccmp', ['CCMP']],
+	['*tkip', ['TKIP']],
+	['*gcmp256', ['GCMP-256']],
+	['*gcmp', ['GCMP']],
+	['wpa3-192*', ['GCMP-256']],
+	['*', ['CCMP']]
+];
+
+const WPA = [
+	['wpa2*', 2],
+	['wpa3*', 2],
+	['*psk2*', 2],
+	['psk3*', 2],
+	['sae*', 2],
+	['owe*', 2],
+	['wpa*mixed*', 3],
+	['*psk*mixed*', 3],
+	['wpa*', 1],
+	['*psk*', 1],
+	['*', 0]
+];
+
+const SHELL_AUTH = [
+	['owe*', 'owe'],
+	['wpa3*', 'eap'],
+	['psk3-mixed*', 'psk-sae'],
+	['sae-mixed*', 'psk-sae'],
+	['psk3*', 'sae'],
+	['sae*', 'sae'],
+	['*psk*', 'psk'],
+	['*wpa*', 'eap'],
+	['*8021x*', 'eap'],
+	['*wep*', 'wep'],
+	['*', 'none']
+];
+
+const UCODE_AUTH = {
+	none: 'none',
+	owe: 'owe',
+	'wpa3-192': 'eap',
+	'wpa3-mixed': 'eap',
+	wpa3: 'eap',
+	psk: 'psk',
+	psk2: 'psk',
+	'psk-mixed': 'psk',
+	sae: 'sae',
+	psk3: 'sae',
+	'psk3-mixed': 'psk-sae',
+	'sae-mixed': 'psk-sae',
+	'sae-compat': 'psk-sae-compat',
+	wpa: 'eap',
+	wpa2: 'eap',
+	'wpa-mixed': 'eap'
+};
+
+const UCODE_CIPHERS = {
+	'tkip+aes': ['CCMP', 'TKIP'],
+	'tkip+ccmp': ['CCMP', 'TKIP'],
+	'aes+tkip': ['CCMP', 'TKIP'],
+	'ccmp+tkip': ['CCMP', 'TKIP'],
+	ccmp256: ['CCMP-256'],
+	aes: ['CCMP'],
+	ccmp: ['CCMP'],
+	tkip: ['TKIP'],
+	gcmp256: ['GCMP-256'],
+	gcmp: ['GCMP']
+};
+
+const AKMS = {
+	none: [],
+	owe: ['OWE'],
+	wep: [],
+	psk: ['WPA-PSK'],
+	'psk-sae': ['WPA-PSK', 'SAE'],
+	// SAE stands in an element of its own there (rsn_override_key_mgmt).
+	'psk-sae-compat': ['WPA-PSK', 'SAE'],
+	sae: ['SAE'],
+	eap: ['WPA-EAP'],
+	dpp: ['DPP'],
+	unknown: []
+};
+
+function firstFit(patterns, text) {
+	return filter(patterns, entry => wildcard(text, entry[0]))[0][1];
+}
+
+function authOf(encryption, software) {
+	if (encryption === 'dpp' && software.dpp) return 'dpp';
+	if (software.scripts !== 'ucode') return firstFit(SHELL_AUTH, encryption);
+
+	return UCODE_AUTH[split(encryption, '+')[0]] ?? 'unknown';
+}
+
+function ciphersOf(encryption, software) {
+	if (software.scripts !== 'ucode') return firstFit(SHELL_CIPHERS, encryption);
+
+	const place = index(encryption, '+');
+	const names = place < 0 ? '' : substr(encryption, place + 1);
+	return UCODE_CIPHERS[names] ?? (index(encryption, 'wpa3-192') === 0 ? ['GCMP-256'] : ['CCMP']);
+}
+
+function securityOf(encryption, software) {
+	const text = encryption ?? 'none';
+	const auth = authOf(text, software);
+	const wpa = auth === 'dpp' ? 2 : firstFit(WPA, text);
+
+	return {
+		auth,
+		wpa,
+		ciphers: wpa === 0 ? [] : ciphersOf(text, software),
+		akms: wpa === 0 ? [] : AKMS[auth]
+	};
+}
+
+const STRONG = ['CCMP', 'GCMP', 'CCMP-256', 'GCMP-256'];
+
+function protectionFrom(security) {
+	const akms = security.akms;
+
+	// 802.1X without WPA (encryption 8021x)
+	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
+	if (security.auth === 'wep') return 'wep';
+	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
+	// Scripts of ucode pass the name on, and nobody writes keys: hostapd refuses the radio (ap.uc, iface_auth_type).
+	if (length(akms) === 0) return 'unknown_encryption';
+	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
+
+	const strong = length(filter(security.ciphers, cipher => index(STRONG, cipher) >= 0)) > 0;
+	return security.wpa !== 1 && strong ? 'ok' : 'tkip_only';
+}
+
+function protectionOf(encryption, software) {
+	return protectionFrom(securityOf(type(encryption) === 'string' ? encryption : null, software));
+}
+
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/core/wireless/options.ts
+const IFACE = {
+	mode: ['text', 'text'],
+	disabled: ['yes', 'yes'],
+	ssid: ['text', 'text'],
+	encryption: ['text', 'text'],
+	key: ['text', 'text'],
+	wpa_psk_file: ['text', 'text'],
+	hidden: ['yes', 'yes'],
+	ignore_broadcast_ssid: [null, 'yes'],
+	ieee80211w: ['number', 'number'],
+	ieee80211r: ['yes', 'yes'],
+	multi_ap: ['number', 'number'],
+	ppsk: ['yes', 'yes'],
+	macfilter: ['text', 'text'],
+	auth_server: ['list', 'list'],
+	auth_server_addr: [null, 'list'],
+	maxassoc: ['number', 'number'],
+	max_num_sta: [null, 'number'],
+	wps_pushbutton: ['yes', 'yes'],
+	wps_label: ['yes', 'yes'],
+	wps_independent: ['number', 'number'],
+	wps_pin: ['text', 'text'],
+	ap_pin: [null, 'text'],
+	ext_registrar: ['yes', 'yes'],
+	wps_device_name: ['text', 'text'],
+	multi_ap_backhaul_ssid: ['text', 'text'],
+	multi_ap_backhaul_key: ['text', 'text'],
+	uuid: ['text', 'text'],
+	hostapd_bss_options: ['list', 'list']
+};
+
+const DEVICE = {
+	disabled: ['yes', 'yes'],
+	type: ['text', 'text'],
+	band: ['text', 'text'],
+	hwmode: ['text', 'text'],
+	channel: ['text', 'text']
+};
+
+const YES = ['1', 'true'];
+const NO = ['0', 'false'];
+
+function yes(value) {
+	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
+}
+
+function numberOf(value, software) {
+	const text = type(value) === 'string' ? value : '';
+	const digits = software.netifd === 'c' ? text : trim(text);
+	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
+	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
+
+	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
+}
+
+function taken(value, kinds, software) {
+	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
+	if ((value ?? null) === null || kind === null) return null;
+	if (kind === 'list') return listOf(value);
+	if (kind === 'yes') return yes(value);
+	if (kind === 'number') return numberOf(value, software);
+
+	return type(value) === 'string' ? value : null;
+}
+
+function given(section, table, software) {
+	const options = {};
+	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
+	if (!software.uuid) options.uuid = null;
+
+	return options;
+}
+
+// src/core/wireless/iface.ts
+function readIface(section, software) {
+	const options = given(section, IFACE, software);
+
+	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
+}
+
+function isKey(key) {
+	const size = length(key);
+
+	return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
+}
+
+// src/core/wireless/told.ts
+function unless(iface, name, value, option) {
+	const line = lineValue(iface.lines, name);
+
+	return line === null ? { value, option } : { value: line, option: RAW };
+}
+
+function nameOf(iface, alias, name) {
+	return iface.software.scripts !== 'ucode' || (iface.section[alias] ?? null) !== null ? alias : name;
+}
+
+function atoi(value) {
+	const number = match(value, / *-?[0-9]+/)?.[0] ?? '';
+
+	return number !== '' && index(value, number) === 0 ? int(trim(number)) : 0;
+}
+
+function wordsOf(line) {
+	return filter(split(line, ' '), word => word !== '');
+}
+
+function toldSecurity(iface) {
+	const security = securityOf(iface.options.encryption, iface.software);
+	const wpa = lineValue(iface.lines, 'wpa');
+	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
+	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
+
+	return {
+		auth: security.auth,
+		wpa: wpa === null ? security.wpa : atoi(wpa),
+		akms: akms === null ? security.akms : wordsOf(akms),
+		ciphers: ciphers === null ? security.ciphers : wordsOf(ciphers)
+	};
+}
+
+function toldHidden(iface) {
+	const name = nameOf(iface, 'hidden', 'ignore_broadcast_ssid');
+
+	return unless(iface, 'ignore_broadcast_ssid', iface.options[name] === true ? '1' : '0', name);
+}
+
+const PERSONAL_AUTH = ['psk', 'psk-sae', 'psk-sae-compat', 'sae'];
+
+function isPersonal(security) {
+	return index(PERSONAL_AUTH, security.auth) >= 0;
+}
+
+function hasServerKeys(iface, security) {
+	const able = iface.software.scripts === 'old' ? security.auth === 'psk' : isPersonal(security);
+
+	return able && iface.options.ppsk === true;
+}
+
+function toldAdmission(iface, security) {
+	const name = nameOf(iface, 'auth_server', 'auth_server_addr');
+	const filters = iface.options.macfilter;
+	let said = { value: '0', option: 'macfilter' };
+
+	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
+	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
+		said = { value: '2', option: name };
+	if (filters === 'allow') said = { value: '1', option: 'macfilter' };
+	if (filters === 'deny') said = { value: '0', option: 'macfilter' };
+
+	return unless(iface, 'macaddr_acl', said.value, said.option);
+}
+
+function toldFrames(iface) {
+	return unless(iface, 'ieee80211w', `${iface.options.ieee80211w ?? 0}`, 'ieee80211w');
+}
+
+function asksWps(iface) {
+	return iface.options.wps_pushbutton === true || iface.options.wps_label === true;
+}
+
+function toldWps(iface) {
+	return unless(iface, 'wps_state', asksWps(iface) ? '2' : '0', 'wps_pushbutton');
+}
+
+function toldIndependent(iface) {
+	const value = iface.options.wps_independent;
+	// What is no number becomes one that is none in the ucode scripts, and 0 in hostapd.
+	const unread =
+		iface.software.scripts === 'ucode' && (iface.section.wps_independent ?? null) !== null ? '0' : '1';
+
+	return atoi(unless(iface, 'wps_independent', `${value ?? unread}`, 'wps_independent').value) !== 0;
+}
+
+function toldCapacity(iface) {
+	const name = nameOf(iface, 'maxassoc', 'max_num_sta');
+	const number = atoi(unless(iface, 'max_num_sta', `${iface.options[name] ?? 0}`, name).value);
+
+	return number > 0 ? number : null;
+}
+
+function toldUuid(iface) {
+	return lineValue(iface.lines, 'uuid') ?? iface.options.uuid;
+}
+
+function toldSsid(iface) {
+	return lineValue(iface.lines, 'ssid') ?? iface.options.ssid ?? '';
+}
+
+// src/core/wireless/faults.ts
+function pinOf(iface) {
+	return filter(EXPOSING, option => index([null, '', false], iface.options[option]) < 0)[0] ?? null;
+}
+
+function hasBadKey(iface, stations) {
+	const key = iface.options.key;
+	if (key !== null && isKey(key)) return false;
+
+	const others = stations || iface.options.wpa_psk_file !== null;
+	return !others || (key !== null && (length(key) === 64 || iface.software.scripts !== 'ucode'));
+}
+
+const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
+
+function faultsOf(iface, security, stations) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const named = protectionFrom(securityOf(options.encryption, iface.software));
+	const admission = toldAdmission(iface, security);
+	const frames = toldFrames(iface);
+	const hidden = toldHidden(iface);
+	const wps = toldWps(iface);
+	const pin = pinOf(iface);
+	const faults = {};
+
+	// Nothing that could be mended here would bring WPS (hostapd.sh, ap.uc iface_wps).
+	if (options.multi_ap === 1) return { multi_ap_backhaul: 'multi_ap' };
+	if (protection !== 'ok') faults[protection] = protection === named ? 'encryption' : RAW;
+	if (hasServerKeys(iface, security)) faults.ppsk = 'ppsk';
+	else {
+		if (index(KEYED, protection) >= 0 && hasBadKey(iface, stations)) faults.bad_key = 'key';
+		if (atoi(admission.value) === 2) faults.mac_authentication = admission.option;
+	}
+	if (atoi(hidden.value) !== 0) faults.hidden_ssid = hidden.option;
+	if (atoi(wps.value) !== 2) faults.wps_disabled = wps.option;
+	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
+	if (pin !== null) faults.pin_exposed = pin;
+	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
+	// Many devices get the credential and never come (measured.md §2).
+	if (protection === 'ok' && index(security.akms, 'SAE') < 0 && atoi(frames.value) === 2)
+		faults.pmf_required = frames.option;
+
+	return faults;
+}
+
+// src/core/wireless/radio.ts
+const BANDS = { b: '2g', g: '2g', a: '5g' };
+
+function writtenChannel(device) {
+	const text = `${device.channel ?? ''}`;
+
+	return match(text, /[0-9]+/)?.[0] === text ? int(text) : 0;
+}
+
+function modeOf(device, software) {
+	const hwmode = `${device.hwmode ?? ''}`;
+	const name = index(hwmode, '11') === 0 ? substr(hwmode, 2) : hwmode;
+	if (index(['a', 'b', 'g', 'ad'], name) >= 0) return name;
+
+	return software.scripts !== 'ucode' && writtenChannel(device) > 14 ? 'a' : 'g';
+}
+
+function bandOf(device, software) {
+	const band = device.band ?? null;
+	if (index(['2g', '5g', '6g'], band) >= 0) return band;
+	if (band === '60g' || (band !== null && software.scripts === 'ucode')) return null;
+
+	return BANDS[modeOf(device, software)] ?? null;
+}
+
+// src/core/wireless/limits.ts
+const IFACE_LIMITS = {
+	access_network_type: { from: 0, to: 15 },
+	iw_access_network_type: { from: 0, to: 15 },
+	anqp_domain_id: { from: 0, to: 65535 },
+	assoc_sa_query_max_timeout: { from: 1, to: 4294967295 },
+	ieee80211w_max_timeout: { from: 1, to: 4294967295 },
+	assoc_sa_query_retry_timeout: { from: 1, to: 4294967295 },
+	ieee80211w_retry_timeout: { from: 1, to: 4294967295 },
+	dtim_period: { from: 1, to: 255 },
+	dynamic_vlan: { one_of: ['0', '1', '2'] },
+	eapol_version: { one_of: ['1', '2'] },
+	ieee80211w: { one_of: ['0', '1', '2'] },
+	macfilter: { one_of: ['allow', 'deny'] },
+	ocv: { from: 0, to: 15 },
+	reassociation_deadline: { from: 1000, to: 65535 },
+	sae_pwe: { one_of: ['0', '1', '2'] },
+	time_advertisement: { one_of: ['0', '2'] },
+	transition_disable: { words: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe'] }
+};
+
+const DEVICE_LIMITS = {
+	band: { one_of: ['2g', '5g', '6g', '60g'] },
+	beacon_int: { from: 15, to: 65535 },
+	cell_density: { from: 0, to: 3 },
+	chanbw: { one_of: ['5', '10', '20'] },
+	he_bss_color: { from: 1, to: 128 },
+	htmode: {
+		one_of: [
+			...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
+			...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
+		]
+	},
+	log_level: { from: 0, to: 4 },
+	mbssid: { from: 0, to: 2 },
+	require_mode: { one_of: ['n', 'ac', 'ax'] },
+	rx_stbc: { from: 0, to: 4 },
+	vht160: { from: 0, to: 2 },
+	vht_link_adapt: { from: 0, to: 3 },
+	vht_max_a_mpdu_len_exp: { from: 0, to: 7 },
+	vht_max_mpdu: { one_of: ['3895', '7991', '11454'] }
+};
+
+function isWithin(value, limit, software) {
+	const words = limit.words ?? null;
+	if (words !== null) return length(filter(listOf(value), word => index(words, word) < 0)) === 0;
+
+	const number = numberOf(value, software);
+	const choices = limit.one_of ?? null;
+	if (choices !== null) return index(choices, number === null ? value : `${number}`) >= 0;
+	if (number === null) return true;
+
+	// A lower end of 0 is not checked (validate_value: `if (schema.minimum && …)`).
+	const from = limit.from ?? 0;
+	return (from === 0 || number >= from) && number <= (limit.to ?? number);
+}
+
+function firstOutside(section, limits, software) {
+	if (software.scripts !== 'ucode') return null;
+
+	const isSet = option => (section[option] ?? null) !== null;
+	return (
+		filter(
+			keys(limits),
+			option => isSet(option) && !isWithin(section[option], limits[option], software)
+		)[0] ?? null
+	);
+}
+
+function outsideOfIface(section, software) {
+	return firstOutside(section, IFACE_LIMITS, software);
+}
+
+function outsideOfDevice(section, software) {
+	return firstOutside(section, DEVICE_LIMITS, software);
+}
+
+// src/core/wireless/refusals.ts
+const NAME = 32;
+const DEVICES = 2007;
+
+function hasServer(iface) {
+	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
+
+	return length(servers) > 0 || (iface.section.server ?? null) !== null || iface.section.eap_server === '1';
+}
+
+function isLine(line) {
+	return line === '' || index(line, '#') === 0 || match(line, /[a-z][a-z0-9_]*=.*/)?.[0] === line;
+}
+
+function isRefusedKey(iface, security) {
+	const key = iface.options.key;
+	if (hasServerKeys(iface, security)) return false;
+	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
+
+	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
+}
+
+function hasBadBackhaulKey(iface) {
+	const key = iface.options.multi_ap_backhaul_key;
+
+	return (
+		iface.options.multi_ap > 0 && !!iface.options.multi_ap_backhaul_ssid && key !== null && length(key) < 8
+	);
+}
+
+function refusedByHostapd(iface, security) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const shell = iface.software.scripts !== 'ucode';
+	const ssid = length(options.ssid ?? '');
+
+	// The ucode scripts write the name in another way (ssid2), in which it may be empty.
+	if (ssid > NAME || (shell && ssid === 0)) return 'ssid';
+	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
+	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
+	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
+	if (protection === 'unknown_encryption' || protection === 'wep') return 'encryption';
+	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
+	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
+	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
+	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
+
+	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
+}
+
+const CHECKED = ['ap', 'sta', 'adhoc', 'mesh'];
+
+function refusedOf(iface, security) {
+	const checked = index(CHECKED, iface.options.mode) >= 0;
+	const outside = checked ? outsideOfIface(iface.section, iface.software) : null;
+
+	return outside ?? (iface.options.mode === 'ap' ? refusedByHostapd(iface, security) : null);
+}
+
+function refusedOfRadio(device, software) {
+	const country = device.country ?? null;
+	if (country !== null && match(country, /[A-Z0-9][A-Z0-9].*/)?.[0] !== country) return 'country';
+
+	return outsideOfDevice(device, software);
+}
+
+// src/core/wireless/sections.ts
+function sectionsOfType(sections, wanted) {
+	const found = filter(values(sections), section => section['.type'] === wanted);
+
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function netifdName(section, place, software) {
+	return section['.anonymous'] && software.netifd === 'c'
+		? `@${section['.type']}[${place}]`
+		: section['.name'];
+}
+
+// src/core/wireless/stations.ts
+const DISABLED = ['yes', 'yes'];
+
+function isOf(station, section, software) {
+	const iface = station.iface ?? null;
+	// uci_lookup_option_string sees no lists: such a station is one of every network (netifd config.c).
+	if (software.netifd === 'c') return iface === null || type(iface) === 'array' || iface === section;
+
+	return iface === null || index(listOf(iface), section) >= 0;
+}
+
+function hasStations(iface, stations, software) {
+	if (software.netifd === 'c' && iface['.anonymous']) return false;
+
+	const own = filter(
+		stations,
+		station => taken(station.disabled, DISABLED, software) !== true && isOf(station, iface['.name'], software)
+	);
+	return length(own) > 0;
+}
+
+// src/core/wireless/configuration.ts
+function keyNumbers(ifaces) {
+	const known = {};
+
+	return map(ifaces, (iface, place) => {
+		const key = iface.options.key;
+		return key === null ? place : (known[`key ${key}`] ??= place);
+	});
+}
+
+function radiosOf(iface) {
+	const device = iface.section.device ?? null;
+	if (iface.software.netifd === 'ucode') return listOf(device);
+	if (type(device) === 'array') return iface.software.scripts === 'old' ? [] : device;
+
+	return device === null ? [] : [device];
+}
+
+function refusalOf(device, ifaces, software) {
+	const own = refusedOfRadio(device, software);
+	if (own !== null) return { section: device['.name'], option: own };
+
+	for (let iface in ifaces) {
+		const option = iface.options.disabled === true ? null : refusedOf(iface, toldSecurity(iface));
+		if (option !== null) return { section: iface.section['.name'], option };
+	}
+
+	return null;
+}
+
+function radioOf(device, refusal, software) {
+	const options = given(device, DEVICE, software);
+	const channel = writtenChannel(options);
+
+	return {
+		name: device['.name'],
+		band: bandOf(options, software),
+		channel: channel > 0 ? channel : null,
+		disabled: options.disabled === true,
+		managed: true,
+		up: null,
+		stopped: false,
+		failed: false,
+		refusal
+	};
+}
+
+function bssOf(iface, radio, key_number, stations) {
+	const security = toldSecurity(iface);
+	const options = iface.options;
+	const faults = faultsOf(iface, security, stations);
+
+	if (radio.band === '6g') faults.band_6ghz = 'band';
+	return {
+		section: iface.section['.name'],
+		radio,
+		ifname: null,
+		ssid: toldSsid(iface),
+		disabled: options.disabled === true,
+		encryption: options.encryption ?? 'none',
+		protection: protectionFrom(security),
+		sae: index(security.akms, 'SAE') >= 0,
+		key_number,
+		faults,
+		capacity: toldCapacity(iface),
+		wps: atoi(toldWps(iface).value) === 2,
+		independent: toldIndependent(iface),
+		uuid: toldUuid(iface),
+		raw: iface.lines,
+		applied: null,
+		psk_file: options.wpa_psk_file,
+		stations,
+		unsaved: false,
+		uplinks: []
+	};
+}
+
+function readConfiguration(sections, software) {
+	const stations = sectionsOfType(sections, 'wifi-station');
+	const ifaces = map(sectionsOfType(sections, 'wifi-iface'), section => readIface(section, software));
+	const numbers = keyNumbers(ifaces);
+
+	return map(sectionsOfType(sections, 'wifi-device'), device => {
+		const own = filter(ifaces, iface => index(radiosOf(iface), device['.name']) >= 0);
+		const radio = radioOf(device, refusalOf(device, own, software), software);
+		// No script has a default for the mode: without one it is no access point.
+		const points = filter(own, iface => iface.options.mode === 'ap');
+
+		return {
+			radio,
+			type: type(device.type) === 'string' ? device.type : null,
+			drafts: map(points, iface => {
+				const place = index(ifaces, iface);
+				const keyed = hasStations(iface.section, stations, software);
+				const name = netifdName(iface.section, place, software);
+				return { bss: bssOf(iface, radio, numbers[place], keyed), iface, name };
+			})
+		};
+	});
+}
+
+// src/core/wireless/software.ts
+function softwareOf(programs) {
+	const text = programs.ap_uc ?? programs.hostapd_sh ?? '';
+
+	return {
+		netifd: programs.netifd_ucode ? 'ucode' : 'c',
+		// hostapd.sh knows files of SAE passwords since 24.10.
+		scripts: programs.ap_uc !== null ? 'ucode' : index(text, 'sae_password_file') >= 0 ? 'shell' : 'old',
+		uuid: index(text, 'uuid') >= 0,
+		dpp: index(text, 'dpp') >= 0
+	};
+}
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function wirelessSections() {
+	return committed().get_all('wireless') ?? {};
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+function wirelessHandlers() {
+	const handlers = [];
+
+	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
+		const found = match(name, /(.+)\.sh/);
+		if (found?.[0] === name) push(handlers, found[1]);
+	}
+
+	return handlers;
+}
+
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+function programStamp() {
+	return join(
+		' ',
+		map([AP_UC, HOSTAPD_SH, WIRELESS_UC], path => {
+			const stat = fs.stat(path);
+			return stat === null ? '-' : `${stat.inode}/${stat.size}/${stat.mtime}`;
+		})
+	);
+}
+
+function wirelessPrograms() {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
+// src/service/bsses.ts
+let known = null;
+
+function software() {
+	const stamp = programStamp();
+	if (known?.stamp !== stamp) known = { stamp, software: softwareOf(wirelessPrograms()) };
+
+	return known.software;
+}
+
+function readBsses(status) {
+	const configuration = readConfiguration(wirelessSections(), software());
+
+	return bssesNow(configuration, status, stagedSections(), wirelessHandlers());
+}
+
 // src/service/channels.ts
 const channels = {};
 
@@ -2045,12 +2099,15 @@ function saveState(state) {
 }
 
 // src/router/handover.ts
-function fileHolds(path, content) {
-	return fs.readfile(path) === content;
-}
-
 function fileExists(path) {
 	return fs.access(path) === true;
+}
+
+function fileHolds(path, content) {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 function writeHandover(path, content) {
@@ -2105,12 +2162,12 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -2118,7 +2175,7 @@ function keyOf(bss) {
 
 function keysOf(network) {
 	const kinds = map(
-		filter(network, bss => bss.wps && !bss.disabled),
+		filter(network, bss => bss.wps),
 		keyOf
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
@@ -2130,7 +2187,7 @@ function storeCredential(path, section) {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 function storeKeyFile(path) {
@@ -2141,7 +2198,7 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-function tendFiles(bsses, running) {
+function tendFiles(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
@@ -2150,8 +2207,8 @@ function tendFiles(bsses, running) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}
@@ -2311,7 +2368,7 @@ function overlapLeft(bss, at) {
 }
 
 function noteOverlap(ifname, seen, at) {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
 	const until = memory.overlaps[ifname] ?? null;
 	if (seen.registrar.pbc === 'Overlap') {
@@ -2341,9 +2398,9 @@ function closeRest(parts) {
 function moved(before, after, at) {
 	const session = after.session;
 	const was = before.session.state;
-	const stale = session.reason === 'stale' || (session.state === 'timeout' && session.reason === 'elsewhere');
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (stale) for (let part in after.parts) memory.stuck[part.ifname] = true;
+	if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -2356,7 +2413,12 @@ function takeIn(round, at) {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
-		if (seen.kind === 'answer' && seen.registrar.pbc !== 'Active' && exists(memory.stuck, ifname)) {
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
 			delete memory.stuck[ifname];
 			touch();
 		}
@@ -2437,6 +2499,10 @@ function questionsOf(window) {
 	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 }
 
+function readTo(window, newest) {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -2455,6 +2521,7 @@ function follow() {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round = {};
 		let i = 0;
 		for (let ifname in keys(questions)) {
@@ -2469,6 +2536,7 @@ function follow() {
 			return after;
 		});
 		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
@@ -2513,7 +2581,7 @@ function partOf(bss, seen) {
 		ifname: bss.ifname ?? '',
 		section: bss.section,
 		independent: bss.independent,
-		last: seen?.kind === 'answer' ? seen.registrar : BLANK,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
 		ending: null
 	};
 }
@@ -2526,7 +2594,7 @@ function isExclusive(network, all) {
 function recognise(network, all, round) {
 	const found = filter(network, bss => {
 		const seen = round[bss.ifname ?? ''] ?? null;
-		if (seen?.kind !== 'answer' || seen.registrar.pbc !== 'Active') return false;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
 		return (
 			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
@@ -2606,7 +2674,7 @@ function limited(running) {
 }
 
 function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -2645,6 +2713,14 @@ function lookAround(deadline, done) {
 		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+function lookSoon() {
+	look?.set?.(SETTLED);
 }
 
 function lookFor(request, done) {
@@ -2804,16 +2880,12 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 });
 
 // src/core/switching.ts
-function canHaveWps(bss) {
-	return length(filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network')) === 0;
-}
-
-function unionFor(network, others, uuid, fresh) {
+function unionFor(able, others, uuid, fresh) {
 	if (uuid !== null) return { kind: 'uuid', uuid };
-	if (length(filter(network, canHaveWps)) < 2) return { kind: 'single' };
+	if (length(able) < 2) return { kind: 'single' };
 	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
 
-	return { kind: 'uuid', uuid: network[0].uuid ?? fresh() };
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
 }
 
 function listOrNone(lines) {
@@ -2824,9 +2896,8 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
-function enabling(network, kind, union) {
+function enabling(able, kind, union) {
 	const changes = {};
-	const able = filter(network, canHaveWps);
 
 	for (let bss in able) {
 		const change = { wps_pushbutton: '1' };
@@ -2899,7 +2970,8 @@ function finish(task, state, code) {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -2927,7 +2999,7 @@ function wake(survey) {
 
 function revert(task, code) {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -2956,10 +3028,10 @@ function watch() {
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
 		else if (left > 0) watcher?.set?.(LOOK_EVERY);
 		else if (
-			// What was before is put back, but is not there: that is all that can be done.
+			// What was before is put back, though it is not there: that is all that can be done.
 			task.reverting !== null
 		)
-			finish(task, 'failed', task.reverting);
+			concludeJob(task);
 		else revert(task, 'not_back');
 	});
 }
@@ -2981,13 +3053,18 @@ function apply(task) {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
 		if (length(task.watched) === 0) finish(task, 'done', null);
 		else watcher?.set?.(LOOK_EVERY);
 	}
+}
+
+function ableOf(survey, network) {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
 }
 
 function objection(survey, network, kind) {
@@ -3001,7 +3078,7 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(filter(network, canHaveWps)) === 0 ? 'unsuitable_network' : null;
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
 }
 
 function formerOf(changes) {
@@ -3071,8 +3148,9 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const union = unionFor(network, others, null, () => uuidOf(randomHex(11)));
-		return enabling(network, kind, union);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		return enabling(able, kind, union);
 	});
 });
 
@@ -3106,7 +3184,7 @@ function tellRefusal(request, ifname, code) {
 
 	refresh([ifname], request.deadline, (at, round) => {
 		const seen = round[ifname] ?? null;
-		const overlap = seen?.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
@@ -3285,12 +3363,12 @@ const statusMethod = defineMethod({}, request =>
 // src/service/plugin.ts
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {
