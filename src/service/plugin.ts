@@ -1,18 +1,22 @@
 import { watchObjects } from '../router/bus';
+import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
 import { historyMethod } from './history';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
+import { followLight, resumeLight } from './light';
 import { recall } from './memory';
 import { startMethod } from './start';
 import { statusMethod } from './status';
 import { lookSoon } from './survey';
-import { accessPointGone, settleDown } from './windows';
+import { accessPointGone, onSession, settleDown } from './windows';
 
+onSession(followLight);
 recall();
 resumeJobs();
 lookSoon();
 settleDown();
+resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
@@ -26,6 +30,8 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
 		history: historyMethod,
 		check_pin: checkPinMethod
 	}

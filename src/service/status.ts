@@ -2,9 +2,11 @@ import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/whole';
 import { bssidOf } from '../router/wireless';
+import { buttonNow } from './button';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
 import { jobOf } from './jobs';
+import { lightName } from './light';
 import { defineMethod } from './request';
 import { daemonOf, isOnAir, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
@@ -64,8 +66,8 @@ function describe(survey: Survey): Status {
 		supported: daemon.running_has_wps === true,
 		daemon,
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
-		button: { present: false, action: 'network', network: null },
-		light: null,
+		button: buttonNow(),
+		light: lightName(),
 		guard: null,
 		house: null,
 		now: survey.at.epoch

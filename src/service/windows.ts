@@ -54,7 +54,7 @@ function withIdentity(window: Window, at: Moment): Window {
 	return named(window, found.name, found.ip);
 }
 
-/** Called with every session that has come to another state, and what it was before. */
+/** Called with every session that has come to another state or reason, and what it was before, once `memory` knows it. */
 export type Listener = (session: Session, before: Session['state'] | null) => void;
 
 const followers: Listener[] = [];
@@ -74,6 +74,10 @@ function publish(kind: string, window: Window, before: Session['state'] | null):
 
 	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
+}
+
+function inform(window: Window, before: Session['state'] | null): void {
+	const session = toSession(window, now());
 	map(followers, listener => guarded(() => listener(session, before)));
 }
 
@@ -137,6 +141,7 @@ function moved(before: Window, after: Window, at: Moment): void {
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
 	if (session.state !== 'waiting') publish(session.state, after, was);
+	inform(after, was);
 }
 
 /** Takes answers of hostapd into account for all that is known of these interfaces. */
@@ -156,13 +161,18 @@ export function takeIn(round: Round, at: Moment): void {
 		}
 	}
 
+	const moves: [before: Window, after: Window][] = [];
 	memory.windows = map(memory.windows, window => {
 		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
 		if (after === window) return window;
 
 		touch();
-		if (after.session.state !== window.session.state) moved(window, after, at);
+		push(moves, [window, after]);
 		return after;
+	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
 	});
 }
 
@@ -307,6 +317,7 @@ export function opened(opening: Omit<Opening, 'id'>): Session {
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	touch();
 	publish('started', window, null);
+	inform(window, null);
 	settleDown();
 	learnLog(window.session.id);
 	return toSession(window, at);

@@ -30,6 +30,7 @@ export const STATUS: Record<string, number> = {
 	unknown_target: 4,
 	unknown_device: 4,
 	not_on_air: 4,
+	not_saved: 9,
 	already_open: 6,
 	wps_not_supported: 3,
 	wps_disabled: 8,

@@ -61,6 +61,7 @@ export class Files {
 	/** Below these folders nothing can be changed; `['/']` is a read-only router. */
 	readOnly: string[] = [];
 	readonly #nodes = new Map<string, Node>();
+	readonly #listeners = new Map<string, (content: string) => void>();
 	readonly #failures: { operation: Operation; path: string | undefined; errno: Errno }[] = [];
 	#inode = 100;
 
@@ -117,6 +118,11 @@ export class Files {
 		return this.#failures.length;
 	}
 
+	/** Something behind a file takes what is written into it, as the kernel does below /sys. */
+	onWrite(path: string, listener: (content: string) => void): void {
+		this.#listeners.set(path, listener);
+	}
+
 	// System calls
 
 	read(path: string): string {
@@ -143,6 +149,7 @@ export class Files {
 		}
 		if (Number.isFinite(this.space)) this.space -= growth;
 		node.content = next;
+		this.#listeners.get(path)?.(next);
 	}
 
 	rename(from: string, to: string): void {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
@@ -7,6 +8,7 @@ import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
 import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
 import { addHost } from './hosts';
+import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
@@ -28,6 +30,7 @@ const UCODE = process.env['UCODE'];
 /** How long after a device has joined DHCP has an address for it, milliseconds (seen with dnsmasq and udhcpc). */
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
+const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -62,6 +65,8 @@ export interface RouterOptions {
 	plugin?: Script | string | null;
 	runPlugin?: RunPlugin;
 	logins?: Record<string, Login>;
+	/** LEDs of the case, by name. */
+	leds?: Record<string, LedOptions>;
 }
 
 export interface CallResult extends Answer {
@@ -80,6 +85,7 @@ export class SimulatedRouter {
 	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
+	readonly leds = new Map<string, Led>();
 	/** Syslog: `facility.priority name: text`. */
 	readonly log: string[] = [];
 	readonly events: { type: string; message: Message }[] = [];
@@ -104,6 +110,10 @@ export class SimulatedRouter {
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
+		installButton(this.files, release);
+		for (const [name, led] of Object.entries(options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
@@ -286,9 +296,16 @@ export class SimulatedRouter {
 		return device;
 	}
 
-	/** The button on the router's case: every access point opens (facts §4, rc.wps/40-wps_ap). */
-	pressRouterButton(): void {
-		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	/** The button on the router's case, let go after so many seconds. */
+	pressRouterButton(seconds = 0): void {
+		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** An LED of the case. */
+	led(name = 'green:wps'): Led {
+		const led = this.leds.get(name);
+		if (!led) throw new Error(`No LED ${name}`);
+		return led;
 	}
 
 	/** `hostapd_cli wps_pbc` and the like, from another shell. */
