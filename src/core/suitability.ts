@@ -41,7 +41,7 @@ function blames(bss: Bss, option: string): boolean {
 const MET = ['fast_roaming', 'pmf_required'];
 
 /** What of the configuration is a problem now. */
-function configured(bss: Bss): { [code in ProblemCode]?: Cause } {
+function configuredFaults(bss: Bss): { [code in ProblemCode]?: Cause } {
 	const causes: { [code in ProblemCode]?: Cause } = {};
 	for (const code of keys(bss.faults)) if (bss.wps || index(MET, code) < 0) causes[code] = bss.faults[code];
 
@@ -63,7 +63,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	const awaited = run && !radio.stopped && !failed && at.radar_left === 0;
 
 	return {
-		...configured(bss),
+		...configuredFaults(bss),
 		no_daemon: !at.daemon_installed,
 		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
 		daemon_restart_needed:

@@ -1,13 +1,15 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
 
+const CONFIG = '/etc/config/wireless';
+
 /**
  * The committed configuration alone. libuci mixes in what others have staged, and commits it along,
  * unless the file is named by its path (uci_file_load).
  */
 export function committed(): uci.Cursor {
 	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
+	cursor.load(CONFIG);
 
 	return cursor;
 }
@@ -51,15 +53,24 @@ const AP_UC = '/usr/share/ucode/wifi/ap.uc';
 const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
 const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
-/** Another text when another program is there. */
+/** Another text when one of these is another file. */
+function stampOf(paths: string[]): string {
+	const stamps = map(paths, path => {
+		const found = fs.stat(path);
+		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	});
+
+	return join('/', stamps);
+}
+
+/** Another text when other programs read the configuration. */
 export function programStamp(): string {
-	return join(
-		' ',
-		map([AP_UC, HOSTAPD_SH, WIRELESS_UC], path => {
-			const stat = fs.stat(path);
-			return stat === null ? '-' : `${stat.inode}/${stat.size}/${stat.mtime}`;
-		})
-	);
+	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+}
+
+/** Another text when the committed configuration is another one. */
+export function wirelessStamp(): string {
+	return stampOf([CONFIG]);
 }
 
 /** The programs that read the configuration, as far as they are there. */

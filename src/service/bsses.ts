@@ -1,17 +1,35 @@
 import type { Bss, Software } from '../contract/bss';
 import { bssesNow } from '../core/wireless/bsses';
-import { readConfiguration } from '../core/wireless/configuration';
+import { readConfiguration, type Configuration } from '../core/wireless/configuration';
 import { softwareOf } from '../core/wireless/software';
-import { programStamp, stagedSections, wirelessHandlers, wirelessPrograms, wirelessSections } from '../router/wireless';
+import {
+	programStamp,
+	stagedSections,
+	wirelessHandlers,
+	wirelessPrograms,
+	wirelessSections,
+	wirelessStamp
+} from '../router/wireless';
 
-let known: { stamp: string; software: Software } | null = null;
+/** What was read last, as long as the files are the same. */
+let programs: { stamp: string; software: Software } | null = null;
+let file: { stamp: string; configuration: Configuration } | null = null;
 
 /** What reads the configuration on this router; a package may replace it while rpcd runs. */
 export function software(): Software {
 	const stamp = programStamp();
-	if (known?.stamp !== stamp) known = { stamp, software: softwareOf(wirelessPrograms()) };
+	if (programs?.stamp !== stamp) programs = { stamp, software: softwareOf(wirelessPrograms()) };
 
-	return known!.software;
+	return programs!.software;
+}
+
+/** What the committed configuration says to these programs. */
+function configuration(): Configuration {
+	const reader = software();
+	const stamp = `${wirelessStamp()}/${programs!.stamp}`;
+	if (file?.stamp !== stamp) file = { stamp, configuration: readConfiguration(wirelessSections(), reader) };
+
+	return file!.configuration;
 }
 
 /**
@@ -19,7 +37,5 @@ export function software(): Software {
  * @param status  what `network.wireless status` answered, or null
  */
 export function readBsses(status: any): Bss[] {
-	const configuration = readConfiguration(wirelessSections(), software());
-
-	return bssesNow(configuration, status, stagedSections(), wirelessHandlers());
+	return bssesNow(configuration(), status, stagedSections(), wirelessHandlers());
 }

@@ -15,6 +15,7 @@ import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
 import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
@@ -112,6 +113,7 @@ export class SimulatedRouter {
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);
+		installScripts(this.files, release);
 		for (const [name, led] of Object.entries(options.leds ?? { 'green:wps': {} }))
 			this.leds.set(name, new Led(this.files, name, led));
 		for (const path of options.flash?.paths('/etc') ?? [])

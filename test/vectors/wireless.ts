@@ -44,7 +44,10 @@ interface Stored {
 	iface?: Options;
 	more?: string;
 	section?: null;
-	results: Record<string, { radios?: any; netifd?: NetifdEntry[]; refused?: boolean; hw_mode?: string; bss?: Record<string, Raw> }>;
+	results: Record<
+		string,
+		{ radios?: any; netifd?: NetifdEntry[]; refused?: boolean; hw_mode?: string; bss?: Record<string, Raw> }
+	>;
 }
 
 const DEVICE: Options = { type: 'mac80211', phy: 'phy0', band: '2g', channel: '1' };
@@ -99,7 +102,9 @@ export const CASES: Case[] = JSON.parse(readFileSync(new URL('wireless.json', im
 				`${section(`wifi-iface${stored.section === null ? '' : " 'home'"}`, { ...IFACE, ...stored.iface })}` +
 				`${stored.more ?? ''}`,
 		outcome: release => {
-			const found = Object.entries(stored.results).find(([releases]) => releases.split(' ').includes(release))?.[1];
+			const found = Object.entries(stored.results).find(([releases]) =>
+				releases.split(' ').includes(release)
+			)?.[1];
 			if (!found) return null;
 			return {
 				radios: found.radios ?? { radio0: 'up' },

@@ -31,7 +31,7 @@ export function atoi(value: string): number {
 }
 
 /** The words of a line that lists several. */
-function wordsOf(line: string): string[] {
+function wordsOfLine(line: string): string[] {
 	return filter(split(line, ' '), word => word !== '');
 }
 
@@ -45,8 +45,8 @@ export function toldSecurity(iface: Iface): Security {
 	return {
 		auth: security.auth,
 		wpa: wpa === null ? security.wpa : atoi(wpa),
-		akms: akms === null ? security.akms : wordsOf(akms),
-		ciphers: ciphers === null ? security.ciphers : wordsOf(ciphers)
+		akms: akms === null ? security.akms : wordsOfLine(akms),
+		ciphers: ciphers === null ? security.ciphers : wordsOfLine(ciphers)
 	};
 }
 

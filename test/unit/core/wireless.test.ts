@@ -40,12 +40,19 @@ function statusOf(text: string, outcome: Outcome, software: Software): Record<st
 				disabled: state === 'disabled',
 				retry_setup_failed: state === 'failed',
 				interfaces: outcome.netifd.map(([section, ifname, , taken]) => {
-					const own = ifaces.find((each, place) => [each['.name'], `@wifi-iface[${place}]`].includes(section));
+					const own = ifaces.find((each, place) =>
+						[each['.name'], `@wifi-iface[${place}]`].includes(section)
+					);
 					const texts = Object.entries(own ?? {}).filter(([, value]) => typeof value === 'string');
 					return {
 						section,
 						...(ifname === null ? {} : { ifname }),
-						config: { ...Object.fromEntries(texts.filter(([option]) => TEXTS.has(option) && (option !== 'uuid' || software.uuid))), ...taken }
+						config: {
+							...Object.fromEntries(
+								texts.filter(([option]) => TEXTS.has(option) && (option !== 'uuid' || software.uuid))
+							),
+							...taken
+						}
 					};
 				})
 			}
@@ -70,13 +77,7 @@ function obstacles(bss: Bss): ProblemCode[] {
 
 /** What hostapd's own word comes to: WPS works, for a device that knows WPA2. */
 function works(air: Air, keys: boolean): boolean {
-	return (
-		air.wpsState === 2 &&
-		air.akms.includes('WPA-PSK') &&
-		air.wpa > 0 &&
-		air.acl !== 2 &&
-		(air.key || keys)
-	);
+	return air.wpsState === 2 && air.akms.includes('WPA-PSK') && air.wpa > 0 && air.acl !== 2 && (air.key || keys);
 }
 
 describe('the reading of the configuration is that of the real programs', () => {
@@ -87,16 +88,26 @@ describe('the reading of the configuration is that of the real programs', () => 
 				if (!real) continue;
 				it(name, () => {
 					const software = SOFTWARE[release]!;
-					const bsses = bssesNow(readConfiguration(sectionsOf(uci), software), statusOf(uci, real, software), {}, [
-						'mac80211'
-					]);
+					const bsses = bssesNow(
+						readConfiguration(sectionsOf(uci), software),
+						statusOf(uci, real, software),
+						{},
+						['mac80211']
+					);
 					const found: unknown[] = [];
 					const expected: unknown[] = [];
 					for (const bss of bsses) {
 						const entry = real.netifd.find(([, ifname]) => ifname !== null && ifname === bss.ifname);
 						const air = real.bss[bss.ifname ?? ''];
 						if (!air) {
-							found.push([bss.section, obstacles(bss).length > 0 || bss.disabled || bss.radio.disabled || !bss.radio.managed || bss.radio.refusal !== null]);
+							found.push([
+								bss.section,
+								obstacles(bss).length > 0 ||
+									bss.disabled ||
+									bss.radio.disabled ||
+									!bss.radio.managed ||
+									bss.radio.refusal !== null
+							]);
 							expected.push([bss.section, true]);
 							continue;
 						}
@@ -105,8 +116,16 @@ describe('the reading of the configuration is that of the real programs', () => 
 							bss.section,
 							{
 								ready: bss.wps && obstacles(bss).length === 0 && bss.radio.refusal === null,
-								hidden: 'hidden_ssid' in bss.faults || 'multi_ap_backhaul' in bss.faults && air.hidden,
-								admission: 'multi_ap_backhaul' in bss.faults ? air.acl : 'mac_allow_list' in bss.faults ? 1 : 'mac_authentication' in bss.faults || 'ppsk' in bss.faults ? 2 : 0,
+								hidden:
+									'hidden_ssid' in bss.faults || ('multi_ap_backhaul' in bss.faults && air.hidden),
+								admission:
+									'multi_ap_backhaul' in bss.faults
+										? air.acl
+										: 'mac_allow_list' in bss.faults
+											? 1
+											: 'mac_authentication' in bss.faults || 'ppsk' in bss.faults
+												? 2
+												: 0,
 								stations: bss.stations,
 								applied: bss.applied,
 								ssid: bss.ssid

@@ -27,7 +27,9 @@ export function substr(text: unknown, ...range: unknown[]): string | null {
 export function wildcard(text: unknown, pattern: unknown): boolean | null {
 	if (typeof text !== 'string' || typeof pattern !== 'string') return null;
 	if (/[[\]\\]/.test(pattern)) throw new UnsupportedError('wildcard with a class');
-	const parts = pattern.split(/([*?])/).map(part => (part === '*' ? '[^]*' : part === '?' ? '[^]' : quoteRegexp(part)));
+	const parts = pattern
+		.split(/([*?])/)
+		.map(part => (part === '*' ? '[^]*' : part === '?' ? '[^]' : quoteRegexp(part)));
 	return new RegExp(`^${parts.join('')}$`).test(toBinary(text));
 }
 
