@@ -80,7 +80,14 @@ const UCODE_AUTH: { [name: string]: Auth } = {
 	'sae-compat': 'psk-sae-compat',
 	wpa: 'eap',
 	wpa2: 'eap',
-	'wpa-mixed': 'eap'
+	'wpa-mixed': 'eap',
+	// What the scripts themselves call it goes as well.
+	'psk-sae': 'psk-sae',
+	'psk-sae-compat': 'psk-sae-compat',
+	eap: 'eap',
+	eap2: 'eap',
+	eap192: 'eap',
+	'eap-eap2': 'eap'
 };
 
 /** iface.uc parse_encryption: what stands behind the first plus sign, exactly; anything else means CCMP. */
@@ -151,7 +158,7 @@ export function protectionFrom(security: Security): Protection {
 	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
 	if (security.auth === 'wep') return 'wep';
 	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
-	// Scripts of ucode pass the name on, and nobody writes keys: hostapd refuses the radio (ap.uc, iface_auth_type).
+	// Scripts of ucode pass the name on, and nobody writes keys or lines for WPS (ap.uc, iface_auth_type).
 	if (length(akms) === 0) return 'unknown_encryption';
 	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
 

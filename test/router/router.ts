@@ -155,7 +155,8 @@ export class SimulatedRouter {
 				const sections = this.#readWireless();
 				return {
 					devices: sections.filter(section => section['.type'] === 'wifi-device'),
-					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface'),
+					stations: sections.filter(section => section['.type'] === 'wifi-station')
 				};
 			}
 		});
@@ -315,7 +316,7 @@ export class SimulatedRouter {
 		return this.hostapd.cli(argv);
 	}
 
-	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+	#readWireless(): ReturnType<typeof readConfig> {
 		try {
 			return readConfig(this.files, 'wireless');
 		} catch {

@@ -32,6 +32,7 @@ export interface Outcome {
 export interface Case {
 	name: string;
 	uci: string;
+	/** null: it was not run on this release. */
 	outcome(release: Release): Outcome | null;
 }
 
@@ -82,8 +83,8 @@ function air([wpsState, wpa, akms, ciphers, hidden, acl, mfp, key, ssid]: Raw): 
 	return {
 		wpsState,
 		wpa,
-		akms: words(akms),
-		ciphers: words(ciphers),
+		akms: words(akms).toSorted(),
+		ciphers: words(ciphers).toSorted(),
 		hidden: hidden === 1,
 		acl,
 		mfp,
@@ -91,6 +92,8 @@ function air([wpsState, wpa, akms, ciphers, hidden, acl, mfp, key, ssid]: Raw): 
 		ssid
 	};
 }
+
+export const RELEASES: Release[] = ['23.05', '24.10', '25.12', 'main'];
 
 /** test/vectors/wireless.json: the real netifd, wifi-scripts and hostapd of four releases, run over configurations. */
 export const CASES: Case[] = JSON.parse(readFileSync(new URL('wireless.json', import.meta.url), 'utf8')).cases.map(

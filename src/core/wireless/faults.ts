@@ -1,8 +1,8 @@
 import { EXPOSING, type Faults } from '../../contract/bss';
-import { protectionFrom, securityOf, type Security } from '../encryption';
+import { protectionFrom, type Security } from '../encryption';
 import { isKey, type Iface } from './iface';
 import { RAW } from './raw';
-import { atoi, hasServerKeys, toldAdmission, toldFrames, toldHidden, toldWps } from './told';
+import { atoi, hasServerKeys, toldAdmission, toldFrames, toldHidden, toldSecurity, toldWps } from './told';
 
 /** The option that lets a device or a stranger use a PIN of the router itself, or null. */
 function pinOf(iface: Iface): string | null {
@@ -28,7 +28,7 @@ const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
 export function faultsOf(iface: Iface, security: Security, stations: boolean): Faults {
 	const options = iface.options;
 	const protection = protectionFrom(security);
-	const named = protectionFrom(securityOf(options.encryption, iface.software));
+	const named = protectionFrom(toldSecurity({ ...iface, lines: [] }));
 	const admission = toldAdmission(iface, security);
 	const frames = toldFrames(iface);
 	const hidden = toldHidden(iface);
@@ -49,9 +49,9 @@ export function faultsOf(iface: Iface, security: Security, stations: boolean): F
 	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
 	if (pin !== null) faults.pin_exposed = pin;
 	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2).
-	if (protection === 'ok' && index(security.akms, 'SAE') < 0 && atoi(frames.value) === 2)
-		faults.pmf_required = frames.option;
+	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
+	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
 
 	return faults;
 }

@@ -3,8 +3,8 @@ import { protectionFrom, type Security } from '../encryption';
 import { isKey, type Iface } from './iface';
 import { outsideOfDevice, outsideOfIface } from './limits';
 import type { Section } from './options';
-import { RAW } from './raw';
-import { asksWps, hasServerKeys, isPersonal } from './told';
+import { lineValue, RAW } from './raw';
+import { asksWps, atoi, hasServerKeys, isPersonal, isUnreadable, toldAdmission, toldUuid } from './told';
 
 /** Bytes that hostapd takes for an SSID and for `device_name`, and devices for `max_num_sta` (hostapd_config_fill). */
 const NAME = 32;
@@ -14,7 +14,14 @@ const DEVICES = 2007;
 function hasServer(iface: Iface): boolean {
 	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
 
-	return length(servers) > 0 || (iface.section.server ?? null) !== null || iface.section.eap_server === '1';
+	const own = lineValue(iface.lines, 'eap_server') ?? iface.section.eap_server ?? '0';
+
+	return length(servers) > 0 || (iface.section.server ?? null) !== null || own === '1';
+}
+
+/** uuid_str2bin: groups of hexadecimal digits; none is none at fault. */
+function isUuid(uuid: string | null): boolean {
+	return uuid === null || match(uuid, /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) !== null;
 }
 
 /** A line of hostapd.conf: a comment, or a name that there may be, and a value (config_file.c, hostapd_config_read). */
@@ -32,6 +39,15 @@ function isRefusedKey(iface: Iface, security: Security): boolean {
 	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
 
 	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
+}
+
+/** Up to 24.10 the scripts make a key for roaming of this one, or of a server's secret (hostapd.sh, FT_KEY_CANT_BE_DERIVED). */
+function hasNoRoamingKey(iface: Iface, security: Security): boolean {
+	const options = iface.options;
+	const roams = options.ieee80211r === true && security.wpa >= 2 && security.auth !== 'psk';
+	const key = security.auth === 'owe' ? null : options.key;
+
+	return iface.software.scripts === 'shell' && roams && key === null && (iface.section.auth_secret ?? null) === null;
 }
 
 /** The key of another network that WPS hands to repeaters (hostapd.sh, INVALID_WPA_PSK as above). */
@@ -53,10 +69,16 @@ function refusedByHostapd(iface: Iface, security: Security): string | null {
 	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
 	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
 	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
-	if (protection === 'unknown_encryption' || protection === 'wep') return 'encryption';
+	if (protection === 'wep') return 'encryption';
+	if (protection === 'unknown_encryption' && (isUnreadable(iface) || options.wpa_psk_file === null))
+		return 'encryption';
+	// hostapd asks for macaddr_acl=2 there, which the filter overrides (hostapd_config_check_bss).
+	if (hasServerKeys(iface, security) && atoi(toldAdmission(iface, security).value) !== 2) return 'macfilter';
 	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
 	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
+	if (hasNoRoamingKey(iface, security)) return 'ieee80211r';
 	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
+	if (asksWps(iface) && !isUuid(toldUuid(iface))) return 'uuid';
 	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
 
 	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;

@@ -35,9 +35,17 @@ function wordsOfLine(line: string): string[] {
 	return filter(split(line, ' '), word => word !== '');
 }
 
-/** Who may come in and how. */
+/** Scripts of ucode die of a list where one value belongs (iface.uc, split). */
+export function isUnreadable(iface: Iface): boolean {
+	return iface.software.scripts === 'ucode' && type(iface.section.encryption) === 'array';
+}
+
+/** Who may come in and how; nobody knows where the scripts die. */
+const UNREADABLE: Security = { auth: 'unknown', wpa: 2, ciphers: [], akms: [] };
+
+/** Who may come in and how: the last word counts. */
 export function toldSecurity(iface: Iface): Security {
-	const security = securityOf(iface.options.encryption, iface.software);
+	const security = isUnreadable(iface) ? UNREADABLE : securityOf(iface.options.encryption, iface.software);
 	const wpa = lineValue(iface.lines, 'wpa');
 	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
 	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
@@ -78,6 +86,7 @@ export function toldAdmission(iface: Iface, security: Security): Told {
 	const filters = iface.options.macfilter;
 	let said: Told = { value: '0', option: 'macfilter' };
 
+	if (hasServerKeys(iface, security)) said = { value: '2', option: 'ppsk' };
 	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
 	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
 		said = { value: '2', option: name };

@@ -1337,7 +1337,14 @@ const UCODE_AUTH = {
 	'sae-compat': 'psk-sae-compat',
 	wpa: 'eap',
 	wpa2: 'eap',
-	'wpa-mixed': 'eap'
+	'wpa-mixed': 'eap',
+	// What the scripts themselves call it goes as well.
+	'psk-sae': 'psk-sae',
+	'psk-sae-compat': 'psk-sae-compat',
+	eap: 'eap',
+	eap2: 'eap',
+	eap192: 'eap',
+	'eap-eap2': 'eap'
 };
 
 const UCODE_CIPHERS = {
@@ -1408,7 +1415,7 @@ function protectionFrom(security) {
 	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
 	if (security.auth === 'wep') return 'wep';
 	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
-	// Scripts of ucode pass the name on, and nobody writes keys: hostapd refuses the radio (ap.uc, iface_auth_type).
+	// Scripts of ucode pass the name on, and nobody writes keys or lines for WPS (ap.uc, iface_auth_type).
 	if (length(akms) === 0) return 'unknown_encryption';
 	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
 
@@ -1539,8 +1546,14 @@ function wordsOfLine(line) {
 	return filter(split(line, ' '), word => word !== '');
 }
 
+function isUnreadable(iface) {
+	return iface.software.scripts === 'ucode' && type(iface.section.encryption) === 'array';
+}
+
+const UNREADABLE = { auth: 'unknown', wpa: 2, ciphers: [], akms: [] };
+
 function toldSecurity(iface) {
-	const security = securityOf(iface.options.encryption, iface.software);
+	const security = isUnreadable(iface) ? UNREADABLE : securityOf(iface.options.encryption, iface.software);
 	const wpa = lineValue(iface.lines, 'wpa');
 	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
 	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
@@ -1576,6 +1589,7 @@ function toldAdmission(iface, security) {
 	const filters = iface.options.macfilter;
 	let said = { value: '0', option: 'macfilter' };
 
+	if (hasServerKeys(iface, security)) said = { value: '2', option: 'ppsk' };
 	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
 	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
 		said = { value: '2', option: name };
@@ -1639,7 +1653,7 @@ const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
 function faultsOf(iface, security, stations) {
 	const options = iface.options;
 	const protection = protectionFrom(security);
-	const named = protectionFrom(securityOf(options.encryption, iface.software));
+	const named = protectionFrom(toldSecurity({ ...iface, lines: [] }));
 	const admission = toldAdmission(iface, security);
 	const frames = toldFrames(iface);
 	const hidden = toldHidden(iface);
@@ -1660,9 +1674,9 @@ function faultsOf(iface, security, stations) {
 	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
 	if (pin !== null) faults.pin_exposed = pin;
 	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2).
-	if (protection === 'ok' && index(security.akms, 'SAE') < 0 && atoi(frames.value) === 2)
-		faults.pmf_required = frames.option;
+	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
+	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
 
 	return faults;
 }
@@ -1776,7 +1790,13 @@ const DEVICES = 2007;
 function hasServer(iface) {
 	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
 
-	return length(servers) > 0 || (iface.section.server ?? null) !== null || iface.section.eap_server === '1';
+	const own = lineValue(iface.lines, 'eap_server') ?? iface.section.eap_server ?? '0';
+
+	return length(servers) > 0 || (iface.section.server ?? null) !== null || own === '1';
+}
+
+function isUuid(uuid) {
+	return uuid === null || match(uuid, /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) !== null;
 }
 
 function isLine(line) {
@@ -1789,6 +1809,19 @@ function isRefusedKey(iface, security) {
 	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
 
 	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
+}
+
+function hasNoRoamingKey(iface, security) {
+	const options = iface.options;
+	const roams = options.ieee80211r === true && security.wpa >= 2 && security.auth !== 'psk';
+	const key = security.auth === 'owe' ? null : options.key;
+
+	return (
+		iface.software.scripts === 'shell' &&
+		roams &&
+		key === null &&
+		(iface.section.auth_secret ?? null) === null
+	);
 }
 
 function hasBadBackhaulKey(iface) {
@@ -1810,10 +1843,16 @@ function refusedByHostapd(iface, security) {
 	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
 	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
 	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
-	if (protection === 'unknown_encryption' || protection === 'wep') return 'encryption';
+	if (protection === 'wep') return 'encryption';
+	if (protection === 'unknown_encryption' && (isUnreadable(iface) || options.wpa_psk_file === null))
+		return 'encryption';
+	// hostapd asks for macaddr_acl=2 there, which the filter overrides (hostapd_config_check_bss).
+	if (hasServerKeys(iface, security) && atoi(toldAdmission(iface, security).value) !== 2) return 'macfilter';
 	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
 	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
+	if (hasNoRoamingKey(iface, security)) return 'ieee80211r';
 	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
+	if (asksWps(iface) && !isUuid(toldUuid(iface))) return 'uuid';
 	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
 
 	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
