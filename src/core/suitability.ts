@@ -1,5 +1,5 @@
 import type { Bss } from '../contract/bss';
-import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem';
+import { PROBLEMS, type Fix, type Problem, type ProblemCode } from '../contract/problem';
 import type { Daemon } from '../contract/status';
 import { RAW } from './wireless/raw';
 
@@ -13,6 +13,8 @@ export interface Situation {
 	answers: boolean;
 	/** It sends beacons; null: not known. */
 	beacons: boolean | null;
+	/** The uplink of its radio is not connected: until then the channel is not the final one, and hostapd may not send. */
+	uplink_away: boolean;
 	/** As many devices as it may take are connected. */
 	full: boolean;
 	/** The window that is open on this router, for so many seconds more (null: its start was not seen). */
@@ -85,6 +87,15 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	};
 }
 
+/** How the owner can mend it here and now. */
+function mendOf(code: ProblemCode, cause: Cause, at: Situation): Fix {
+	if (code === 'silent' && at.uplink_away) return 'wait';
+	// What a raw line says is the owner's: no switch of ours takes it away.
+	if (code === 'wps_disabled' && cause === RAW) return 'wireless';
+
+	return PROBLEMS[code].fix;
+}
+
 /**
  * All that stands in the way of WPS on this network, errors and warnings, the one to mend first in front:
  * the first error is what `start` answers.
@@ -102,8 +113,7 @@ export function problemsOf(situation: Situation): Problem[] {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			// What a raw line says is the owner's: no switch of ours takes it away.
-			fix: code === 'wps_disabled' && cause === RAW ? 'wireless' : kind.fix,
+			fix: mendOf(code, cause, situation),
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});

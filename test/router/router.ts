@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { installButton, pressButton } from './case';
@@ -19,6 +20,7 @@ import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
+import { fromBinary } from './ucode/bytes';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
@@ -32,6 +34,9 @@ const UCODE = process.env['UCODE'];
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
+
+/** Bytes that one reading of /dev/urandom gives at most: stdio's buffer. */
+const ENTROPY = 4096;
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -94,6 +99,8 @@ export class SimulatedRouter {
 	readonly programs: string[][] = [];
 	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
 	versionDelay = 0;
+	/** Runs a program of the router's. */
+	readonly run = programs(path => this.#program(path), this.programs);
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -110,12 +117,12 @@ export class SimulatedRouter {
 		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
+		this.files.onRead('/dev/urandom', () => fromBinary(randomBytes(ENTROPY).toString('latin1')));
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);
 		installScripts(this.files, release);
-		for (const [name, led] of Object.entries(options.leds ?? { 'green:wps': {} }))
-			this.leds.set(name, new Led(this.files, name, led));
+		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
@@ -166,7 +173,7 @@ export class SimulatedRouter {
 			files: this.files,
 			script: () => readScript(options.plugin),
 			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
-			run: programs(path => this.#program(path), this.programs),
+			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
 			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
@@ -302,6 +309,12 @@ export class SimulatedRouter {
 	/** The button on the router's case, let go after so many seconds. */
 	pressRouterButton(seconds = 0): void {
 		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** The kernel finds the LEDs of the case, as they are from the start. */
+	installLeds(): void {
+		for (const [name, led] of Object.entries(this.#options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
 	}
 
 	/** An LED of the case. */
