@@ -39,6 +39,13 @@ function blames(bss: Bss, option: string): boolean {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
 }
 
+/** WPS can work there, once it is on and up: nothing is said of what comes after it where it can't. */
+function isFit(bss: Bss): boolean {
+	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
+
+	return length(unfit) === 0 && bss.radio.managed;
+}
+
 /** Warnings about what a device would meet: they are none where WPS is off. */
 const MET = ['fast_roaming', 'pmf_required'];
 
@@ -82,7 +89,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
 }

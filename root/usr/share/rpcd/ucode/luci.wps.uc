@@ -179,6 +179,12 @@ function blames(bss, option) {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
 }
 
+function isFit(bss) {
+	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
+
+	return length(unfit) === 0 && bss.radio.managed;
+}
+
 const MET = ['fast_roaming', 'pmf_required'];
 
 function configuredFaults(bss) {
@@ -219,7 +225,7 @@ function causesOf(at) {
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
 }
@@ -918,6 +924,83 @@ const ERRORS = {
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 };
 
+// src/router/wireless.ts
+const CONFIG = '/etc/config/wireless';
+
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(CONFIG);
+
+	return cursor;
+}
+
+function wirelessSections() {
+	return committed().get_all('wireless') ?? {};
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+function wirelessHandlers() {
+	const handlers = [];
+
+	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
+		const found = match(name, /(.+)\.sh/);
+		if (found?.[0] === name) push(handlers, found[1]);
+	}
+
+	return handlers;
+}
+
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+function stampOf(paths) {
+	const stamps = map(paths, path => {
+		const found = fs.stat(path);
+		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	});
+
+	return join('/', stamps);
+}
+
+function programStamp() {
+	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+}
+
+function wirelessStamp() {
+	return stampOf([CONFIG]);
+}
+
+function wirelessPrograms() {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
+}
+
+function sectionNamed(name) {
+	const found = match(name, /@wifi-iface\[-?[0-9]+\]/);
+
+	return found?.[0] === name ? (committed().get_all('wireless', name)?.['.name'] ?? name) : name;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/service/request.ts
 const ANSWER_WITHIN = 900;
 
@@ -990,9 +1073,10 @@ function callerOf(request) {
 }
 
 function targetOf(request) {
+	const section = textOf(request, 'section');
 	const target = {
 		network: textOf(request, 'network'),
-		section: textOf(request, 'section'),
+		section: section === null ? null : sectionNamed(section),
 		ifname: textOf(request, 'ifname')
 	};
 	const given = filter(keys(target), name => target[name] !== null);
@@ -1187,6 +1271,86 @@ function readPackages() {
 	};
 }
 
+// src/core/wireless/options.ts
+const IFACE = {
+	mode: ['text', 'text'],
+	disabled: ['yes', 'yes'],
+	ssid: ['text', 'text'],
+	encryption: ['text', 'text'],
+	key: ['text', 'text'],
+	wpa_psk_file: ['text', 'text'],
+	hidden: ['yes', 'yes'],
+	ignore_broadcast_ssid: [null, 'yes'],
+	ieee80211w: ['number', 'number'],
+	ieee80211r: ['yes', 'yes'],
+	multi_ap: ['number', 'number'],
+	ppsk: ['yes', 'yes'],
+	macfilter: ['text', 'text'],
+	auth_server: ['list', 'list'],
+	auth_server_addr: [null, 'list'],
+	maxassoc: ['number', 'number'],
+	max_num_sta: [null, 'number'],
+	wps_pushbutton: ['yes', 'yes'],
+	wps_label: ['yes', 'yes'],
+	wps_independent: ['number', 'number'],
+	wps_pin: ['text', 'text'],
+	ap_pin: [null, 'text'],
+	ext_registrar: ['yes', 'yes'],
+	wps_device_name: ['text', 'text'],
+	multi_ap_backhaul_ssid: ['text', 'text'],
+	multi_ap_backhaul_key: ['text', 'text'],
+	uuid: ['text', 'text'],
+	hostapd_bss_options: ['list', 'list']
+};
+
+const DEVICE = {
+	disabled: ['yes', 'yes'],
+	type: ['text', 'text'],
+	band: ['text', 'text'],
+	hwmode: ['text', 'text'],
+	channel: ['text', 'text']
+};
+
+const YES = ['1', 'true'];
+const NO = ['0', 'false'];
+
+function yes(value) {
+	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
+}
+
+function numberOf(value, software) {
+	const text = type(value) === 'string' ? value : '';
+	const digits = software.netifd === 'c' ? text : trim(text);
+	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
+	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
+
+	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
+}
+
+function taken(value, kinds, software) {
+	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
+	if ((value ?? null) === null || kind === null) return null;
+	if (kind === 'list') return listOf(value);
+	if (kind === 'yes') return yes(value);
+	if (kind === 'number') return numberOf(value, software);
+
+	return type(value) === 'string' ? value : null;
+}
+
+function given(section, table, software) {
+	const options = {};
+	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
+	if (!software.uuid) options.uuid = null;
+
+	return options;
+}
+
 // src/core/wireless/bsses.ts
 const UPLINKS = ['sta', 'mesh', 'adhoc'];
 
@@ -1216,8 +1380,12 @@ function plain(value) {
 	return value === false || value === null ? '' : sprintf('%J', value);
 }
 
-function runs(configured, running) {
-	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
+function isUnread(option, running) {
+	return type(running) === 'double' || (type(running) === 'array' && index(IFACE[option], 'list') < 0);
+}
+
+function runs(option, configured, running) {
+	if (configured === null && isUnread(option, running)) return true;
 
 	return plain(configured) === plain(running);
 }
@@ -1225,7 +1393,7 @@ function runs(configured, running) {
 function isApplied(draft, running) {
 	const options = draft.iface.options;
 
-	return length(filter(DECIDING, option => !runs(options[option], running?.[option] ?? null))) === 0;
+	return length(filter(DECIDING, option => !runs(option, options[option], running?.[option] ?? null))) === 0;
 }
 
 function radioNow(draft, netifd, handlers) {
@@ -1435,86 +1603,6 @@ function protectionOf(encryption, software) {
 const PINS = ['wps_pin', 'ap_pin'];
 
 const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/core/wireless/options.ts
-const IFACE = {
-	mode: ['text', 'text'],
-	disabled: ['yes', 'yes'],
-	ssid: ['text', 'text'],
-	encryption: ['text', 'text'],
-	key: ['text', 'text'],
-	wpa_psk_file: ['text', 'text'],
-	hidden: ['yes', 'yes'],
-	ignore_broadcast_ssid: [null, 'yes'],
-	ieee80211w: ['number', 'number'],
-	ieee80211r: ['yes', 'yes'],
-	multi_ap: ['number', 'number'],
-	ppsk: ['yes', 'yes'],
-	macfilter: ['text', 'text'],
-	auth_server: ['list', 'list'],
-	auth_server_addr: [null, 'list'],
-	maxassoc: ['number', 'number'],
-	max_num_sta: [null, 'number'],
-	wps_pushbutton: ['yes', 'yes'],
-	wps_label: ['yes', 'yes'],
-	wps_independent: ['number', 'number'],
-	wps_pin: ['text', 'text'],
-	ap_pin: [null, 'text'],
-	ext_registrar: ['yes', 'yes'],
-	wps_device_name: ['text', 'text'],
-	multi_ap_backhaul_ssid: ['text', 'text'],
-	multi_ap_backhaul_key: ['text', 'text'],
-	uuid: ['text', 'text'],
-	hostapd_bss_options: ['list', 'list']
-};
-
-const DEVICE = {
-	disabled: ['yes', 'yes'],
-	type: ['text', 'text'],
-	band: ['text', 'text'],
-	hwmode: ['text', 'text'],
-	channel: ['text', 'text']
-};
-
-const YES = ['1', 'true'];
-const NO = ['0', 'false'];
-
-function yes(value) {
-	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
-}
-
-function numberOf(value, software) {
-	const text = type(value) === 'string' ? value : '';
-	const digits = software.netifd === 'c' ? text : trim(text);
-	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
-	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
-
-	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
-}
-
-function listOf(value) {
-	if (type(value) === 'array') return value;
-
-	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
-}
-
-function taken(value, kinds, software) {
-	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
-	if ((value ?? null) === null || kind === null) return null;
-	if (kind === 'list') return listOf(value);
-	if (kind === 'yes') return yes(value);
-	if (kind === 'number') return numberOf(value, software);
-
-	return type(value) === 'string' ? value : null;
-}
-
-function given(section, table, software) {
-	const options = {};
-	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
-	if (!software.uuid) options.uuid = null;
-
-	return options;
-}
 
 // src/core/wireless/iface.ts
 function readIface(section, software) {
@@ -2024,77 +2112,6 @@ function softwareOf(programs) {
 		uuid: index(text, 'uuid') >= 0,
 		dpp: index(text, 'dpp') >= 0
 	};
-}
-
-// src/router/wireless.ts
-const CONFIG = '/etc/config/wireless';
-
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load(CONFIG);
-
-	return cursor;
-}
-
-function wirelessSections() {
-	return committed().get_all('wireless') ?? {};
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-function wirelessHandlers() {
-	const handlers = [];
-
-	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
-	}
-
-	return handlers;
-}
-
-const AP_UC = '/usr/share/ucode/wifi/ap.uc';
-const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
-const WIRELESS_UC = '/lib/netifd/wireless.uc';
-
-function stampOf(paths) {
-	const stamps = map(paths, path => {
-		const found = fs.stat(path);
-		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	});
-
-	return join('/', stamps);
-}
-
-function programStamp() {
-	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
-}
-
-function wirelessStamp() {
-	return stampOf([CONFIG]);
-}
-
-function wirelessPrograms() {
-	return {
-		netifd_ucode: fs.access(WIRELESS_UC) === true,
-		ap_uc: fs.readfile(AP_UC),
-		hostapd_sh: fs.readfile(HOSTAPD_SH)
-	};
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
 }
 
 // src/service/bsses.ts
