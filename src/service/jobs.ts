@@ -82,7 +82,7 @@ function wake(survey: Survey): void {
 /** The former configuration is put back; the job is over when the access points are. */
 function revert(task: Task, code: Job['code']): void {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -133,7 +133,7 @@ function apply(task: Task): void {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);

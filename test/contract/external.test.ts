@@ -79,6 +79,7 @@ describe('a window that something else opened', () => {
 
 	onSimulator('that nobody looked at leaves no trace', () => {
 		const router = small();
+		router.advance(4);
 		router.pressRouterButton();
 		const asked = router.counted(() => router.advance(130));
 		deepEqual(asked, []);

@@ -75,6 +75,8 @@ describe('a restart of rpcd', () => {
 			restart(router);
 			deepEqual(router.history(), before);
 			deepEqual(router.ap().session, before[0]);
+			// One look after the start, to see that the files are right.
+			router.advance(4);
 			deepEqual(
 				router.counted(() => router.advance(60)),
 				[]

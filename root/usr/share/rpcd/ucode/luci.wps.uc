@@ -113,172 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value) {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
-}
-
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function numberKeys(ifaces) {
-	const known = {};
-	const numbers = {};
-
-	for (let iface in ifaces) {
-		const key = `${iface.key ?? ''}`;
-		const fresh = length(numbers);
-		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
-	}
-
-	return numbers;
-}
-
-function rawValue(lines, name) {
-	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
-	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
-}
-
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const ifaces = ofType(config, 'wifi-iface');
-	const key_numbers = numberKeys(ifaces);
-	const bsses = [];
-	const seen = {};
-
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-		const uplinks = filter(
-			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
-			ifname => ifname !== null
-		);
-
-		for (let iface in ifaces) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			const raw = listOf(iface.hostapd_bss_options);
-			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
-
-			push(bsses, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				key_number: key_numbers[section],
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				capacity: capacity > 0 ? capacity : null,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
-				raw,
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -667,8 +501,13 @@ function listening(window) {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
+function isAmbiguous(window, part) {
+	return window.session.method === 'pin' || !part.independent;
+}
+
 function needsLog(window) {
-	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 function isFollowed(window) {
@@ -872,7 +711,7 @@ function followOpen(window, round, at) {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -1321,6 +1160,177 @@ function readPackages() {
 	};
 }
 
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function isOn(value) {
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
+}
+
+function bandOf(device) {
+	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+
+	return device.hwmode === '11a' ? '5g' : null;
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
+];
+
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
+function plain(value) {
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
+function numberKeys(ifaces) {
+	const known = {};
+	const numbers = {};
+
+	for (let iface in ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+function rawValue(lines, name) {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
+function ofType(config, wanted) {
+	const found = filter(values(config), section => section['.type'] === wanted);
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function readBsses(status) {
+	const config = committed().get_all('wireless') ?? {};
+	const stations = ofType(config, 'wifi-station');
+	const staged = stagedSections();
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses = [];
+	const seen = {};
+
+	for (let device in ofType(config, 'wifi-device')) {
+		const name = device['.name'];
+		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
+			ifname => ifname !== null
+		);
+
+		for (let iface in ifaces) {
+			const section = iface['.name'];
+			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
+
+			// A multi-link network has one interface for all its radios (facts 1.1).
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
+
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
+				section,
+				radio,
+				ifname,
+				ssid: iface.ssid ?? '',
+				disabled: isOn(iface.disabled),
+				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
+				hidden: isOn(iface.hidden),
+				macfilter: iface.macfilter ?? '',
+				ppsk: isOn(iface.ppsk),
+				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
+				fast_roaming: isOn(iface.ieee80211r),
+				independent: isOn(iface.wps_independent ?? '1'),
+				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
+				pin_option: exposing(iface),
+				psk_file: iface.wpa_psk_file ?? null,
+				stations: length(own) > 0,
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/service/channels.ts
 const channels = {};
 
@@ -1474,12 +1484,15 @@ function saveState(state) {
 }
 
 // src/router/handover.ts
-function fileHolds(path, content) {
-	return fs.readfile(path) === content;
-}
-
 function fileExists(path) {
 	return fs.access(path) === true;
+}
+
+function fileHolds(path, content) {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 function writeHandover(path, content) {
@@ -1534,12 +1547,12 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -1559,7 +1572,7 @@ function storeCredential(path, section) {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 function storeKeyFile(path) {
@@ -1570,7 +1583,7 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-function tendFiles(bsses, running) {
+function tendFiles(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
@@ -1579,8 +1592,8 @@ function tendFiles(bsses, running) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}
@@ -2092,7 +2105,7 @@ function limited(running) {
 }
 
 function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -2131,6 +2144,14 @@ function lookAround(deadline, done) {
 		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+function lookSoon() {
+	look?.set?.(SETTLED);
 }
 
 function lookFor(request, done) {
@@ -2797,7 +2818,7 @@ function wake(survey) {
 
 function revert(task, code) {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -2851,7 +2872,7 @@ function apply(task) {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -3042,13 +3063,13 @@ const statusMethod = defineMethod({}, request =>
 onSession(followLight);
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
 resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {
