@@ -9,6 +9,7 @@ export interface Section {
 	name: string;
 	kind: string;
 	options: { [option: string]: string };
+	lists: { [option: string]: string[] };
 }
 
 let version = '';
@@ -27,9 +28,12 @@ function sectionsNow(): Section[] {
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options: Section['options'] = {};
+		const lists: Section['lists'] = {};
 		for (const name of keys<string>(entry))
-			if (substr(name, 0, 1) !== '.' && type(entry[name]) === 'string') options[name] = entry[name];
-		push(sections, { name: entry['.name'], kind: entry['.type'], options });
+			if (substr(name, 0, 1) === '.') continue;
+			else if (type(entry[name]) === 'array') lists[name] = entry[name];
+			else options[name] = `${entry[name]}`;
+		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
 	});
 
 	return sections;

@@ -66,7 +66,7 @@ export const pressMethod = defineCommand<'press'>({}, request => {
 
 	lookFor({ ...request, fail }, survey => {
 		const window = openOn(ANYWHERE);
-		if (window !== null) return closeWindow({ ...request, who: 'button' }, window);
+		if (window !== null) return closeWindow({ ...request, who: 'button' }, window, null);
 
 		const target = pressed(judge(survey, daemonOf(survey)), button.network);
 		if (target === null) fail('wps_disabled');

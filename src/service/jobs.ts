@@ -13,6 +13,7 @@ import { credentialPath, uuidOf } from '../core/handover';
 import { hasCarrier } from '../router/beacon';
 import { guarded, send, type Call } from '../router/bus';
 import { hostapdCall } from '../router/hostapd';
+import { houseUuid } from '../router/house';
 import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
@@ -45,7 +46,8 @@ function finish(task: Task, state: Job['state'], code: Job['code']): void {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -238,7 +240,7 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
 		return enabling(able, kind as KeyKind, union);
 	});
 });

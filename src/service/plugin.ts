@@ -3,6 +3,7 @@ import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
 import { historyMethod } from './history';
+import { houseMethod } from './house';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
 import { followLight, resumeLight } from './light';
 import { recall } from './memory';
@@ -33,6 +34,7 @@ const plugin = {
 		button: buttonMethod,
 		press: pressMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };

@@ -1,10 +1,12 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/whole';
+import { readGuard } from '../router/guard';
 import { bssidOf } from '../router/wireless';
 import { buttonNow } from './button';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
+import { houseNow } from './house';
 import { jobOf } from './jobs';
 import { lightName } from './light';
 import { defineMethod } from './request';
@@ -68,8 +70,8 @@ function describe(survey: Survey): Status {
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
 		button: buttonNow(),
 		light: lightName(),
-		guard: null,
-		house: null,
+		guard: readGuard(),
+		house: houseNow(),
 		now: survey.at.epoch
 	};
 }

@@ -391,12 +391,14 @@ export function refusedForOverlap(ifname: string, at: Moment): void {
 	keep();
 }
 
-/** This window is being closed by us. */
-export function cancelling(closed: Window, who: string): void {
+/** This window is being closed by us; `reason` as in `cancelWindow`. */
+export function cancelling(closed: Window, who: string, reason: 'house' | null): void {
 	const session = closed.session;
 
 	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
-	memory.windows = map(memory.windows, window => (window.session.id === session.id ? cancelWindow(window) : window));
+	memory.windows = map(memory.windows, window =>
+		window.session.id === session.id ? cancelWindow(window, reason) : window
+	);
 	touch();
 }
 

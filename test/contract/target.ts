@@ -159,6 +159,11 @@ export class TestRouter extends SimulatedRouter implements Target {
 		return this.ap(section).problems.map((problem: any) => problem.code);
 	}
 
+	/** What OpenWrt's own button does: opens every access point that has WPS, past the handler (40-wps_ap of wifi-scripts). */
+	pressStockButton(): void {
+		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	}
+
 	/** Opens a window that is accepted. */
 	open(args: Message = {}): Session {
 		return accepted(this.call('start', args)).session;

@@ -330,9 +330,12 @@ function sectionsNow() {
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options = {};
+		const lists = {};
 		for (let name in keys(entry))
-			if (substr(name, 0, 1) !== '.' && type(entry[name]) === 'string') options[name] = entry[name];
-		push(sections, { name: entry['.name'], kind: entry['.type'], options });
+			if (substr(name, 0, 1) === '.') continue;
+			else if (type(entry[name]) === 'array') lists[name] = entry[name];
+			else options[name] = `${entry[name]}`;
+		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
 	});
 
 	return sections;
@@ -460,8 +463,6 @@ const STALE = (WALK_TIME + 5) * 1000;
 
 const RAN_OUT = (WALK_TIME - 2) * 1000;
 
-const CANCELLED = ['cancelled', null];
-
 function namesOf(parts) {
 	return map(parts, part => part.ifname);
 }
@@ -492,7 +493,7 @@ function openWindow(opening, at) {
 		exclusive: opening.exclusive,
 		since: at.monotonic,
 		logged: null,
-		cancelling: false,
+		cancelling: null,
 		until: null
 	};
 }
@@ -514,8 +515,8 @@ function isFollowed(window) {
 	return window.session.open || window.until !== null;
 }
 
-function cancelWindow(window) {
-	return { ...window, cancelling: true };
+function cancelWindow(window, reason) {
+	return { ...window, cancelling: ['cancelled', reason] };
 }
 
 function enter(window, phase) {
@@ -588,13 +589,13 @@ function stayOpen(window, round) {
 function pinEnding(window, last, failed, age) {
 	// The device notices a wrong PIN first: hostapd has no reason to give.
 	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
 function ranOut(window, age) {
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 	if (age >= RAN_OUT) return ['timeout', null];
 
 	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
@@ -610,7 +611,7 @@ function closedWithoutProof(window, part) {
 
 function stillActive(window, age) {
 	if (age <= STALE) return null;
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
@@ -660,7 +661,7 @@ function turnOf(window, part, seen, at) {
 	const now = seen.kind === 'answer' ? seen.registrar : null;
 	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling) return ended(part, CANCELLED);
+		if (window.cancelling !== null) return ended(part, window.cancelling);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
@@ -729,7 +730,7 @@ function followOpen(window, round, at) {
 	};
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
-	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
+	if (total !== null) return close(after, heaviest([total]), at);
 	if (length(open) > 0) return stayOpen(after, round);
 
 	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
@@ -960,6 +961,19 @@ function emptyArgument(request) {
 		if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
 
 	return null;
+}
+
+function callerOf(request) {
+	const origin = textOf(request, 'origin') ?? 'luci.wps';
+	const by = textOf(request, 'by');
+	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
+	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
+
+	if (culprit !== null) {
+		request.fail('invalid_argument', culprit);
+		return null;
+	}
+	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
 }
 
 function targetOf(request) {
@@ -2065,12 +2079,12 @@ function refusedForOverlap(ifname, at) {
 	keep();
 }
 
-function cancelling(closed, who) {
+function cancelling(closed, who, reason) {
 	const session = closed.session;
 
 	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
 	memory.windows = map(memory.windows, window =>
-		window.session.id === session.id ? cancelWindow(window) : window
+		window.session.id === session.id ? cancelWindow(window, reason) : window
 	);
 	touch();
 }
@@ -2236,7 +2250,7 @@ function judge(survey, daemon) {
 }
 
 // src/service/cancel.ts
-function closeWindow(request, window) {
+function closeWindow(request, window, reason) {
 	const parts = listening(window);
 	const asked = askedOf(parts);
 
@@ -2246,7 +2260,7 @@ function closeWindow(request, window) {
 		replies => {
 			const codes = map(replies, reply => reply.code);
 
-			if (index(codes, OK) >= 0) cancelling(window, request.who);
+			if (index(codes, OK) >= 0) cancelling(window, request.who, reason);
 			const unheard = filter(
 				codes,
 				code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0
@@ -2267,15 +2281,17 @@ function isKnown(survey, target) {
 	return length(filter(survey.networks, network => isMeant(target, network))) > 0;
 }
 
-const cancelMethod = defineCommand({ network: '', section: '', ifname: '' }, request => {
+const cancelMethod = defineCommand({ network: '', section: '', ifname: '', origin: '', by: '' }, request => {
 	const target = targetOf(request);
-	if (target === null) return;
+	const caller = target === null ? null : callerOf(request);
+	if (target === null || caller === null) return;
 
 	lookFor(request, survey => {
 		const window = openOn(target);
 		const named = target.network !== null || target.section !== null || target.ifname !== null;
 
-		if (window !== null) closeWindow(request, window);
+		if (window !== null)
+			closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
 		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
 		else request.answer({ session: null });
 	});
@@ -2502,6 +2518,29 @@ function readPin(text) {
 	return sum % 10 === 0 ? pin : null;
 }
 
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
+
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
+
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
+	}
+}
+
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
+}
+
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
+}
+
 // src/service/start.ts
 let current = null;
 
@@ -2598,27 +2637,42 @@ function openFor(request, target, guest, origin) {
 	open(request, target, guest, origin);
 }
 
-function objectionTo(typed, guest) {
+function objectionTo(typed, guest, house) {
 	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
 	if (typed === null) return null;
+	// A PIN is for one router.
+	if (house) return ['invalid_argument', 'house'];
 	if (guest.pin === null) return ['pin_invalid'];
 
 	return hasHostapdCli() ? null : ['pin_unavailable'];
 }
 
+function withHouse(request) {
+	return {
+		...request,
+		answer: data => {
+			openHouse(data.session.network, data.session.id);
+			request.answer(data);
+		}
+	};
+}
+
 const startMethod = defineCommand(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
 	request => {
 		const target = targetOf(request);
-		if (target === null) return;
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
 
 		const typed = textOf(request, 'pin');
 		const mac = textOf(request, 'mac');
+		const house = request.args.house === true;
 		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest);
+		const objection = objectionTo(typed, guest, house);
 		if (objection !== null) return request.fail(objection[0], objection[1]);
 
-		openFor(request, target, guest, 'luci.wps');
+		const opener = { ...request, who: caller.by };
+		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
 	}
 );
 
@@ -2674,7 +2728,7 @@ const pressMethod = defineCommand({}, request => {
 
 	lookFor({ ...request, fail }, survey => {
 		const window = openOn(ANYWHERE);
-		if (window !== null) return closeWindow({ ...request, who: 'button' }, window);
+		if (window !== null) return closeWindow({ ...request, who: 'button' }, window, null);
 
 		const target = pressed(judge(survey, daemonOf(survey)), button.network);
 		if (target === null) fail('wps_disabled');
@@ -2698,6 +2752,13 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 	if (limit < 0) request.fail('invalid_argument', 'limit');
 	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
 });
+
+// src/service/house.ts
+function houseNow() {
+	return readHouse();
+}
+
+const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
 
 // src/core/switching.ts
 function unionFor(able, others, uuid, fresh) {
@@ -2790,7 +2851,8 @@ function finish(task, state, code) {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -2968,7 +3030,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
 		return enabling(able, kind, union);
 	});
 });
@@ -2991,6 +3053,15 @@ function resumeJobs() {
 	task.until = now().monotonic + COME_BACK;
 	if (task.reverting !== null) revert(task, task.reverting);
 	else apply(task);
+}
+
+// src/router/guard.ts
+function readGuard() {
+	const section = settingsOf('guard')[0] ?? null;
+
+	return section === null
+		? null
+		: { when: int(section.options.when ?? '0'), sections: section.lists.section ?? [] };
 }
 
 // src/service/status.ts
@@ -3049,8 +3120,8 @@ function describe(survey) {
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
 		button: buttonNow(),
 		light: lightName(),
-		guard: null,
-		house: null,
+		guard: readGuard(),
+		house: houseNow(),
 		now: survey.at.epoch
 	};
 }
@@ -3082,6 +3153,7 @@ const plugin = {
 		button: buttonMethod,
 		press: pressMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };
