@@ -33,8 +33,8 @@ const ID_LENGTH = 31;
 
 const TAGS = ['keyid', 'wps', 'vlanid'];
 
-const REFUSED: Line = { text: '', refused: true, key: null };
-const NOTHING: Line = { text: '', refused: false, key: null };
+const UNREADABLE: Line = { text: '', refused: true, key: null };
+const EMPTY: Line = { text: '', refused: false, key: null };
 
 /** The text without the characters that lead it. */
 function withoutLeading(text: string, character: string): string {
@@ -75,7 +75,7 @@ function isSecret(text: string): boolean {
 /** What hostapd makes of one piece. Only a space separates, and all behind the one after the address is the key. */
 function readPiece(piece: string): Line {
 	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
-	if (rest === '' || substr(rest, 0, 1) === '#') return NOTHING;
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
 
 	let word = '';
 	let id: string | null = null;
@@ -87,24 +87,24 @@ function readPiece(piece: string): Line {
 
 		const tag = cut(withoutLeading(word, '='), '=');
 		if (index(word, '=') < 0 || tag[0] === '') break;
-		if (index(TAGS, tag[0]) < 0) return REFUSED;
+		if (index(TAGS, tag[0]) < 0) return UNREADABLE;
 		if (tag[0] === 'keyid') id = tag[1];
 		if (tag[0] === 'wps') wps = isNumber(tag[1]);
 	}
 
 	const mac = addressOf(word);
-	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return REFUSED;
+	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return UNREADABLE;
 	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
 }
 
 /** A line, which hostapd may read in several pieces: each is a line to it. */
 function readLine(text: string): Line {
 	const whole = `${text}\n`;
-	let line = { ...NOTHING, text };
+	let line = { ...EMPTY, text };
 
 	for (let start = 0; start < length(whole); start += PIECE) {
 		const piece = readPiece(substr(whole, start, PIECE));
-		if (piece.refused) return { ...REFUSED, text };
+		if (piece.refused) return { ...UNREADABLE, text };
 		if (piece.key !== null) line = { ...piece, text };
 	}
 
@@ -112,7 +112,7 @@ function readLine(text: string): Line {
 }
 
 /** The lines of a file. */
-export function readLines(text: string): Line[] {
+export function linesOf(text: string): Line[] {
 	const lines = map(split(text, '\n'), readLine);
 	// Behind the last newline there is none.
 	if (lines[length(lines) - 1]?.text === '') pop(lines);
@@ -130,7 +130,7 @@ export function linesText(lines: Line[]): string {
 
 /** Whether hostapd starts with this file. */
 export function isAccepted(text: string): boolean {
-	return length(filter(readLines(text), line => line.refused)) === 0;
+	return length(filter(linesOf(text), line => line.refused)) === 0;
 }
 
 /** The line of a key. */
@@ -144,7 +144,7 @@ export function keyLine(key: Key): Line {
 export function asComments(line: Line): Line[] {
 	const comments: Line[] = [];
 	for (let start = 0; start < length(line.text); start += PIECE - 2)
-		push(comments, { ...NOTHING, text: `#${substr(line.text, start, PIECE - 2)}` });
+		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
 
 	return comments;
 }

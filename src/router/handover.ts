@@ -14,9 +14,19 @@ export function fileHolds(path: string, content: string): boolean | null {
 	return found === content;
 }
 
+/** What a file holds; null: it is not there, or can't be read. */
+export function readHandover(path: string): string | null {
+	return fs.readfile(path);
+}
+
+/** Takes one away. */
+export function removeHandover(path: string): void {
+	fs.unlink(path);
+}
+
 /** Writes a file for hostapd, which runs as user network; nobody else can read it. */
 export function writeHandover(path: string, content: string): boolean {
-	return replaceFile(path, content, 'network');
+	return replaceFile(path, content, 'network', true);
 }
 
 /** Removes the files that no setting names any more, and what a power cut may have left of some. */

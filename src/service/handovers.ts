@@ -7,6 +7,7 @@ import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { prepareKeys } from './ownkeys';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
@@ -58,9 +59,9 @@ export function storeCredential(path: string, section: string): boolean {
 	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
-/** Sees to it that there is a file of keys: hostapd refuses a radio without it. */
+/** Sees to it that there is a file of keys with a fresh one in it: hostapd refuses a radio without it. */
 export function storeKeyFile(path: string): boolean {
-	return fileExists(path) || writeHandover(path, '');
+	return prepareKeys(path) !== null;
 }
 
 /** The same lines with the credential under another name, so that hostapd reads it again. */
@@ -91,7 +92,7 @@ export function tendFiles(bsses: Bss[]): void {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
 	}
 
 	removeHandovers(needed);

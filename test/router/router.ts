@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { installButton, pressButton } from './case';
@@ -18,6 +19,7 @@ import { Rpcd, type RunPlugin, type Script } from './rpcd';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
+import { fromBinary } from './ucode/bytes';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
@@ -31,6 +33,9 @@ const UCODE = process.env['UCODE'];
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
+
+/** Bytes that one reading of /dev/urandom gives at most: stdio's buffer. */
+const ENTROPY = 4096;
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -109,6 +114,7 @@ export class SimulatedRouter {
 		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
+		this.files.onRead('/dev/urandom', () => fromBinary(randomBytes(ENTROPY).toString('latin1')));
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);

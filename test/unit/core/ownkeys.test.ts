@@ -41,7 +41,7 @@ describe('own keys', () => {
 
 	it('begin with a fresh key for whoever joins', () => {
 		equal(begun, line(1, ANY, true));
-		equal(keys.freshId(begun), fresh(1).id);
+		equal(keys.freshName(begun), fresh(1).id);
 		equal(keys.handedTo(begun, PHONE), fresh(1).id);
 		deepEqual(keys.owned(begun), []);
 	});

@@ -113,6 +113,177 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function isOn(value) {
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
+}
+
+function bandOf(device) {
+	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+
+	return device.hwmode === '11a' ? '5g' : null;
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
+];
+
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
+function plain(value) {
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
+function numberKeys(ifaces) {
+	const known = {};
+	const numbers = {};
+
+	for (let iface in ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+function rawValue(lines, name) {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
+function ofType(config, wanted) {
+	const found = filter(values(config), section => section['.type'] === wanted);
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function readBsses(status) {
+	const config = committed().get_all('wireless') ?? {};
+	const stations = ofType(config, 'wifi-station');
+	const staged = stagedSections();
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses = [];
+	const seen = {};
+
+	for (let device in ofType(config, 'wifi-device')) {
+		const name = device['.name'];
+		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
+			ifname => ifname !== null
+		);
+
+		for (let iface in ifaces) {
+			const section = iface['.name'];
+			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
+
+			// A multi-link network has one interface for all its radios (facts 1.1).
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
+
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
+				section,
+				radio,
+				ifname,
+				ssid: iface.ssid ?? '',
+				disabled: isOn(iface.disabled),
+				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
+				hidden: isOn(iface.hidden),
+				macfilter: iface.macfilter ?? '',
+				ppsk: isOn(iface.ppsk),
+				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
+				fast_roaming: isOn(iface.ieee80211r),
+				independent: isOn(iface.wps_independent ?? '1'),
+				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
+				pin_option: exposing(iface),
+				psk_file: iface.wpa_psk_file ?? null,
+				stations: length(own) > 0,
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -316,7 +487,7 @@ function hasButton() {
 const SETTINGS_FILE = '/etc/config/wps';
 
 let version = '';
-let known = [];
+let known = {};
 
 function settingsCursor() {
 	const cursor = uci.cursor() ?? die('uci');
@@ -326,7 +497,7 @@ function settingsCursor() {
 }
 
 function sectionsNow() {
-	const sections = [];
+	const sections = {};
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options = {};
@@ -335,7 +506,8 @@ function sectionsNow() {
 			if (substr(name, 0, 1) === '.') continue;
 			else if (type(entry[name]) === 'array') lists[name] = entry[name];
 			else options[name] = `${entry[name]}`;
-		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
+		sections[entry['.type']] ??= [];
+		push(sections[entry['.type']], { name: entry['.name'], options, lists });
 	});
 
 	return sections;
@@ -345,11 +517,11 @@ function settingsOf(kind) {
 	const found = fs.stat(SETTINGS_FILE);
 	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
 	if (now !== version || now === '') {
-		known = found === null ? [] : sectionsNow();
+		known = found === null ? {} : sectionsNow();
 		version = now;
 	}
 
-	return filter(known, section => section.kind === kind);
+	return known[kind] ?? [];
 }
 
 function writeSection(name, kind, options) {
@@ -365,6 +537,15 @@ function writeSection(name, kind, options) {
 
 	version = '';
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
+	return cursor.commit() === true;
+}
+
+function removeSection(name) {
+	const cursor = settingsCursor();
+	if ((cursor.get('wps', name) ?? null) === null) return true;
+
+	cursor.delete('wps', name);
+	version = '';
 	return cursor.commit() === true;
 }
 
@@ -866,12 +1047,42 @@ function readClients(reply) {
 	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
+function hostapdLine(line) {
+	const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/);
+	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
+}
+
+function cameWith(lines) {
+	const came = [];
+	for (let line in lines) {
+		const words = split(hostapdLine(line)?.text ?? '', ' ');
+		if (words[0] !== 'AP-STA-CONNECTED' || length(words) < 3 || !isMac(words[1])) continue;
+		if (index(words[2], 'keyid=') === 0)
+			push(came, { mac: words[1], id: substr(words[2], length('keyid=')) });
+	}
+
+	return came;
+}
+
+function heardOn(ifnames, after, lines) {
+	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+
+	for (let line in lines) {
+		const told = hostapdLine(line);
+		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
+		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+	}
+
+	return false;
+}
+
 function toldSince(ifname, after, lines) {
 	const told = [];
 
 	for (let line in lines) {
-		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
-		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = hostapdLine(line);
+		if (found?.ifname !== ifname || line.id <= (after ?? line.id)) continue;
+		if (index(found.text, 'WPS-') === 0) push(told, found.text);
 	}
 
 	return told;
@@ -1174,177 +1385,6 @@ function readPackages() {
 	};
 }
 
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value) {
-	if (type(value) === 'array') return value;
-
-	const text = trim(`${value ?? ''}`);
-	return text === '' ? [] : split(text, /[ \t]+/);
-}
-
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file',
-	'hostapd_bss_options',
-	'wps_independent'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function numberKeys(ifaces) {
-	const known = {};
-	const numbers = {};
-
-	for (let iface in ifaces) {
-		const key = `${iface.key ?? ''}`;
-		const fresh = length(numbers);
-		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
-	}
-
-	return numbers;
-}
-
-function rawValue(lines, name) {
-	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
-	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
-}
-
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const ifaces = ofType(config, 'wifi-iface');
-	const key_numbers = numberKeys(ifaces);
-	const bsses = [];
-	const seen = {};
-
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-		const uplinks = filter(
-			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
-			ifname => ifname !== null
-		);
-
-		for (let iface in ifaces) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			const raw = listOf(iface.hostapd_bss_options);
-			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
-
-			push(bsses, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				key_number: key_numbers[section],
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				capacity: capacity > 0 ? capacity : null,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
-				raw,
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
 // src/service/channels.ts
 const channels = {};
 
@@ -1471,7 +1511,9 @@ function foreignLines(raw) {
 // src/router/statefile.ts
 const PATH = '/var/run/luci-wps.json';
 
-function replaceFile(path, text, user) {
+const FLASH = 3000;
+
+function replaceFile(path, text, user, flash) {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
@@ -1479,7 +1521,9 @@ function replaceFile(path, text, user) {
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
 	// A router without this user runs hostapd as root.
 	if (user !== null) fs.chown(fresh, user, user);
-	if (file.close() && whole && fs.rename(fresh, path)) return true;
+	const closed = file.close();
+	if (flash && closed && whole) system(['fsync', fresh], FLASH);
+	if (closed && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
 	return false;
@@ -1494,7 +1538,7 @@ function loadState() {
 }
 
 function saveState(state) {
-	return replaceFile(PATH, sprintf('%J\n', state), null);
+	return replaceFile(PATH, sprintf('%J\n', state), null, false);
 }
 
 // src/router/handover.ts
@@ -1509,8 +1553,12 @@ function fileHolds(path, content) {
 	return found === content;
 }
 
+function readHandover(path) {
+	return fs.readfile(path);
+}
+
 function writeHandover(path, content) {
-	return replaceFile(path, content, 'network');
+	return replaceFile(path, content, 'network', true);
 }
 
 function removeHandovers(needed) {
@@ -1547,80 +1595,217 @@ function writeOptions(changes) {
 	return cursor.commit() === true;
 }
 
-// src/service/handovers.ts
-function credentialFor(section) {
-	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
-	if (network.key === null || network.ssid === null) return null;
+// src/core/keyfile.ts
+const ANY = '00:00:00:00:00:00';
 
-	return credentialBytes(`${network.ssid}`, `${network.key}`);
+const PIECE = 127;
+
+const ID_LENGTH = 31;
+
+const TAGS = ['keyid', 'wps', 'vlanid'];
+
+const UNREADABLE = { text: '', refused: true, key: null };
+const EMPTY = { text: '', refused: false, key: null };
+
+function withoutLeading(text, character) {
+	let start = 0;
+	while (substr(text, start, 1) === character) start++;
+
+	return substr(text, start);
 }
 
-function sharedLine(section) {
-	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+function cut(text, character) {
+	const place = index(text, character);
+	return place < 0 ? [text, ''] : [substr(text, 0, place), substr(text, place + 1)];
 }
 
-function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
+function isNumber(text) {
+	const digits = trim(text);
+	const found = match(digits, /[+-]?0*[1-9]/)?.[0] ?? null;
+	return found !== null && index(digits, found) === 0;
 }
 
-function keyOf(bss) {
-	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
-	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
-
-	return isOfVersion1(bss) ? 'shared' : 'own';
+function addressOf(word) {
+	const address = lc(substr(word, 0, length(ANY)));
+	return match(address, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === address ? address : null;
 }
 
-function keysOf(network) {
-	const kinds = map(
-		filter(network, bss => bss.wps),
-		keyOf
-	);
-	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
-
-	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+function isHexKey(secret) {
+	return match(secret, /[0-9A-Fa-f]{64}/)?.[0] === secret;
 }
 
-function storeCredential(path, section) {
-	const content = credentialFor(section);
-	if (content === null) return false;
-
-	return fileHolds(path, content) === true || writeHandover(path, content);
+function isSecret(text) {
+	return length(text) === 64 ? isHexKey(text) : length(text) >= 8 && length(text) < 64;
 }
 
-function storeKeyFile(path) {
-	return fileExists(path) || writeHandover(path, '');
-}
+function readPiece(piece) {
+	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
 
-function renamed(bss, path) {
-	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
-}
+	let word = '';
+	let id = null;
+	let wps = false;
+	while (true) {
+		const parts = cut(withoutLeading(rest, ' '), ' ');
+		word = parts[0];
+		rest = parts[1];
 
-function tendFiles(bsses) {
-	const needed = {};
-	const changes = {};
-	let fresh = false;
-
-	for (let bss in bsses) {
-		const path = credentialPath(bss.raw);
-		const content = path === null ? null : credentialFor(bss.section);
-		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && fileHolds(path, content) === false) {
-			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
-			needed[next] = true;
-			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
-		}
-
-		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
-		if (list === null || needed[list]) continue;
-		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+		const tag = cut(withoutLeading(word, '='), '=');
+		if (index(word, '=') < 0 || tag[0] === '') break;
+		if (index(TAGS, tag[0]) < 0) return UNREADABLE;
+		if (tag[0] === 'keyid') id = tag[1];
+		if (tag[0] === 'wps') wps = isNumber(tag[1]);
 	}
 
-	removeHandovers(needed);
-	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
-	if (fresh) send({ object: 'hostapd', method: 'reload' });
+	const mac = addressOf(word);
+	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return UNREADABLE;
+	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
+}
+
+function readLine(text) {
+	const whole = `${text}\n`;
+	let line = { ...EMPTY, text };
+
+	for (let start = 0; start < length(whole); start += PIECE) {
+		const piece = readPiece(substr(whole, start, PIECE));
+		if (piece.refused) return { ...UNREADABLE, text };
+		if (piece.key !== null) line = { ...piece, text };
+	}
+
+	return line;
+}
+
+function linesOf(text) {
+	const lines = map(split(text, '\n'), readLine);
+	// Behind the last newline there is none.
+	if (lines[length(lines) - 1]?.text === '') pop(lines);
+
+	return lines;
+}
+
+function linesText(lines) {
+	return join(
+		'',
+		map(lines, line => `${line.text}\n`)
+	);
+}
+
+function keyLine(key) {
+	const id = key.id === null ? '' : `keyid=${key.id} `;
+
+	return { text: `${id}${key.wps ? 'wps=1 ' : ''}${key.mac} ${key.secret}`, refused: false, key };
+}
+
+function asComments(line) {
+	const comments = [];
+	for (let start = 0; start < length(line.text); start += PIECE - 2)
+		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+
+	return comments;
+}
+
+// src/core/ownkeys.ts
+function keyName(digits) {
+	return `wps-${digits}`;
+}
+
+function isOwnId(id) {
+	return id !== null && match(id, /wps-[0-9a-f]{8}/)?.[0] === id;
+}
+
+function ownOf(line) {
+	const key = line.key;
+	return key !== null && isOwnId(key.id) && isHexKey(key.secret) && (!key.wps || key.mac === ANY)
+		? key
+		: null;
+}
+
+function freshOf(lines) {
+	return pop(filter(map(lines, ownOf), key => key?.wps === true)) ?? null;
+}
+
+function isFresh(key, fresh) {
+	return key !== null && key.wps && key.id === fresh?.id;
+}
+
+function asPassed(line, fresh) {
+	const key = ownOf(line);
+	return key === null || !key.wps || key.id === fresh?.id ? line : keyLine({ ...key, wps: false });
+}
+
+function ordered(lines, next) {
+	const present = freshOf(lines);
+	const fresh = present ?? { ...next, wps: true, mac: ANY };
+	const kept = [];
+
+	for (let line in lines) {
+		if (line.refused) for (let comment in asComments(line)) push(kept, comment);
+		else if (!isFresh(ownOf(line), present)) push(kept, asPassed(line, present));
+	}
+
+	return linesText([...kept, keyLine(fresh)]);
+}
+
+function prepared(text, next) {
+	return ordered(linesOf(text ?? ''), next);
+}
+
+function isShared(text) {
+	const lines = linesOf(text);
+	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
+
+	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
+}
+
+function freshName(text) {
+	return freshOf(linesOf(text))?.id ?? null;
+}
+
+function owned(text) {
+	const found = [];
+	for (let line in linesOf(text)) {
+		const key = ownOf(line);
+		if (key !== null && key.id !== null && !key.wps)
+			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
+	}
+
+	return found;
+}
+
+function bound(text, id, mac, next) {
+	const lines = linesOf(text);
+	const keys = filter(map(lines, ownOf), key => key?.id === id);
+	const key = keys[0] ?? null;
+	if (key === null || mac === ANY) return null;
+	if (length(filter(keys, one => one?.mac !== ANY && one?.mac !== mac)) > 0) return null;
+	if (length(keys) === 1 && key.mac === mac) return ordered(lines, next);
+
+	const others = filter(lines, line => ownOf(line)?.mac !== mac && ownOf(line)?.id !== id);
+	return ordered([...others, keyLine({ ...key, mac, wps: false })], next);
+}
+
+function withdrawn(text, mac, next) {
+	return ordered(
+		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		next
+	);
+}
+
+function setAside(text, next) {
+	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+}
+
+// src/router/random.ts
+function randomHex(count) {
+	const file = fs.open('/dev/urandom', 'r');
+	const bytes = file?.read?.(count) ?? '';
+	file?.close?.();
+	if (length(bytes) !== count) die('no random numbers');
+
+	let digits = '';
+	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
+
+	return digits;
 }
 
 // src/core/light.ts
@@ -1672,6 +1857,8 @@ const memory = {
 	stuck: {},
 	tasks: [],
 	light: { shown: null },
+	keys: {},
+	passing: [],
 	counter: 0
 };
 
@@ -1727,21 +1914,386 @@ function runningTask() {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
+// src/service/ownkeys.ts
+const WATCH = 3600000;
+const WATCH_PACE = 10000;
+
+const LOG_LINES = 200;
+const REPLY_WITHIN = 900;
+const LOG_WITHIN = 300;
+
+let logWatcher = null;
+
+const REREAD = { object: 'hostapd', method: 'reload' };
+
+function freshKey() {
+	return { id: keyName(randomHex(4)), secret: randomHex(32) };
+}
+
+function custodyOf(path) {
+	memory.keys[path] ??= {
+		armed: null,
+		sure: false,
+		heard: false,
+		unread: false,
+		peers: {},
+		owed: null,
+		watched: 0
+	};
+	return memory.keys[path];
+}
+
+function ownFileOf(network) {
+	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+}
+
+function fileOfSection(section) {
+	const path = section === null ? null : (readOptions(section, ['wpa_psk_file']).wpa_psk_file ?? null);
+	if (type(path) !== 'string' || !isOurs(`${path}`, 'psk')) return null;
+
+	return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
+}
+
+function replaceKeys(path, text) {
+	if (readHandover(path) === text) return true;
+
+	// Said first: whoever comes after us has hostapd read once too often rather than never.
+	custodyOf(path).unread = true;
+	touch();
+	keep();
+	return writeHandover(path, text);
+}
+
+function reread(deadline, done) {
+	const unread = filter(keys(memory.keys), path => memory.keys[path].unread);
+	if (length(unread) === 0) return done(true);
+
+	ask([REREAD], deadline, replies => {
+		// A hostapd that is not there reads when it comes.
+		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
+		if (read) for (let path in unread) memory.keys[path].unread = false;
+		touch();
+		keep();
+		done(read);
+	});
+}
+
+function rereadSoon() {
+	reread(now().monotonic + REPLY_WITHIN, () => null);
+}
+
+function prepareKeys(path) {
+	const text = readHandover(path);
+	const next = prepared(text, freshKey());
+	if (next === text) return false;
+	if (!replaceKeys(path, next)) return null;
+
+	const custody = custodyOf(path);
+	const armed = freshName(next);
+	// A key that has just been made is known to nobody.
+	if (armed !== freshName(text ?? '')) {
+		custody.armed = armed;
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return true;
+}
+
+function give(path, id, mac) {
+	const custody = custodyOf(path);
+	const text = readHandover(path) ?? '';
+	const next = bound(text, id, mac, freshKey());
+	custody.owed = null;
+
+	if (next === null) {
+		note(`a key for ${mac} is nobody's or another device's: set aside`);
+		custody.sure = false;
+	} else if (!replaceKeys(path, next)) {
+		note(`the key of ${mac} could not be written: it will be tried again`);
+		custody.owed = { id, mac };
+		custody.sure = false;
+	} else if (freshName(next) !== freshName(text)) {
+		custody.armed = freshName(next);
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return next !== null && custody.owed === null;
+}
+
+function payDebts(path) {
+	const owed = custodyOf(path).owed;
+	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
+}
+
+let tellFound = () => {};
+
+function onFound(finder) {
+	tellFound = finder;
+}
+
+function strayIn(path) {
+	const text = readHandover(path) ?? '';
+	const stray = map(
+		filter(owned(text), key => key.mac === null),
+		key => key.id
+	);
+	const fresh = freshName(text);
+
+	return fresh === null ? stray : [...stray, fresh];
+}
+
+function learn(lines) {
+	const came = cameWith(lines);
+	if (length(came) === 0) return;
+
+	for (let path in keys(memory.keys)) {
+		const stray = strayIn(path);
+		for (let one in came) {
+			if (index(stray, one.id) < 0 || !give(path, one.id, one.mac)) continue;
+			note(`${one.mac} came with a key that nobody was known to have: it is its own now`);
+			tellFound(path, one.id, one.mac);
+		}
+	}
+	rereadSoon();
+}
+
+function watchLog() {
+	const at = now().monotonic;
+	const doubtful = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+	if (length(doubtful) === 0) return;
+
+	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
+		for (let path in doubtful) payDebts(path);
+		learn(readLines(replies[0]));
+		logWatcher?.set?.(WATCH_PACE);
+	});
+}
+
+logWatcher = uloop.timer(-1, () => guarded(watchLog));
+
+function doubt(path) {
+	custodyOf(path).sure = false;
+	custodyOf(path).watched = now().monotonic + WATCH;
+	touch();
+	keep();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+function concludeKeys(path, session) {
+	const custody = custodyOf(path);
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const after = window?.logged ?? null;
+	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
+	const quiet =
+		index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+
+	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
+	if (refused) custody.sure = true;
+	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else
+		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
+			// Another window may be open by now.
+			if (heard !== false || custody.armed === null) doubt(path);
+			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+			touch();
+			keep();
+		});
+	touch();
+	keep();
+}
+
+function followKeys(session, before) {
+	if (before !== null && before.state === session.state) return;
+
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const path = fileOfSection(session.section ?? window?.parts?.[0]?.section ?? null);
+	if (path === null) return;
+
+	const custody = custodyOf(path);
+	if (session.open) {
+		// What somebody else opened was not prepared by us.
+		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
+		custody.sure = false;
+		if (session.state === 'connecting') custody.heard = true;
+		touch();
+		keep();
+	} else if (session.state === 'success') {
+		const id = custody.armed ?? freshName(readHandover(path) ?? '');
+		if (session.ifname !== null) custody.peers[session.ifname] = session.peer.mac;
+		if (id !== null) give(path, id, session.peer.mac);
+		if (custody.owed !== null) doubt(path);
+		rereadSoon();
+	} else if (session.state !== 'joined') concludeKeys(path, session);
+}
+
+function keyNameOf(path, mac) {
+	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
+}
+
+function isMissed(custody, peers) {
+	return length(filter(keys(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+}
+
+function secureKeys(network, peers, deadline, done) {
+	const path = ownFileOf(network);
+	if (path === null || isShared(readHandover(path) ?? '')) return done(null);
+
+	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
+		// Who came with a key since somebody looked last.
+		custodyOf(path);
+		learn(readLines(replies[0]));
+		if (!payDebts(path)) return done('not_saved');
+
+		const custody = custodyOf(path);
+		const text = readHandover(path) ?? '';
+		const missed = isMissed(custody, peers);
+		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
+		if (!replaceKeys(path, next)) return done('not_saved');
+		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+
+		custody.armed = freshName(next);
+		custody.heard = false;
+		custody.sure = false;
+		for (let ifname in keys(peers)) custody.peers[ifname] = peers[ifname];
+		touch();
+		keep();
+		reread(deadline, read => done(read ? null : 'timeout'));
+	});
+}
+
+function spareKeys(network) {
+	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+	custody.sure = true;
+	touch();
+	keep();
+}
+
+function withdraw(path, mac) {
+	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
+}
+
+function resumeKeys(bsses) {
+	for (let bss in bsses) {
+		const path = ownFileOf([bss]);
+		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
+	}
+	rereadSoon();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+// src/service/handovers.ts
+function credentialFor(section) {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
+
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
+}
+
+function sharedLine(section) {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+}
+
+function isOfVersion1(bss) {
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
+}
+
+function keyOf(bss) {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+function keysOf(network) {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyOf
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+function storeCredential(path, section) {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) === true || writeHandover(path, content);
+}
+
+function storeKeyFile(path) {
+	return prepareKeys(path) !== null;
+}
+
+function renamed(bss, path) {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+function tendFiles(bsses) {
+	const needed = {};
+	const changes = {};
+	let fresh = false;
+
+	for (let bss in bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
+	}
+
+	removeHandovers(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
+}
+
 // src/router/hosts.ts
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-function lineOf(path, column, mac) {
-	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
+const NOBODY = { name: null, ip: null };
+
+function tableOf(path) {
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+}
+
+function addressOfNeighbour(fields) {
+	return { name: null, ip: fields[0] };
+}
+
+function identityOfLease(fields) {
+	return { name: fields[3] && fields[3] !== '*' ? fields[3] : null, ip: fields[2] ?? null };
+}
+
+function identities() {
+	const known = {};
+	for (let fields in tableOf(NEIGHBOURS))
+		if (length(fields) > 3) known[lc(fields[3])] = addressOfNeighbour(fields);
+	for (let fields in tableOf(LEASES)) if (length(fields) > 2) known[lc(fields[1])] = identityOfLease(fields);
+
+	return known;
 }
 
 function identify(mac) {
-	const lease = lineOf(LEASES, 1, mac);
-	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
-
-	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour?.[0] ?? null };
+	return identities()[mac] ?? NOBODY;
 }
 
 // src/service/windows.ts
@@ -1844,7 +2396,11 @@ function moved(before, after, at) {
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
 	if (session.state !== 'waiting') publish(session.state, after, was);
-	inform(after, was);
+	inform(after, before.session);
+}
+
+function isNews(before, after) {
+	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 }
 
 function takeIn(round, at) {
@@ -1874,7 +2430,7 @@ function takeIn(round, at) {
 	});
 	map(moves, move => {
 		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
 	});
 }
 
@@ -1947,6 +2503,18 @@ function readTo(window, newest) {
 	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 }
 
+function lookForNames(at) {
+	const news = [];
+	memory.windows = map(memory.windows, window => {
+		const after = withIdentity(window, at);
+		if (after !== window) push(news, [window, after]);
+		return after;
+	});
+	if (length(news) > 0) touch();
+	for (let change in news)
+		if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -1974,11 +2542,7 @@ function follow() {
 				? readObservation(replies[i++], clients, toldOf(ifname, lines))
 				: readClients(clients);
 		}
-		memory.windows = map(memory.windows, window => {
-			const after = withIdentity(window, at);
-			if (after !== window) touch();
-			return after;
-		});
+		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
@@ -2469,7 +3033,9 @@ function isOpen() {
 	return length(filter(memory.windows, window => window.session.open)) > 0;
 }
 
-function followLight(session) {
+function followLight(session, before) {
+	if (before !== null && before.state === session.state && before.reason === session.reason) return;
+
 	const sign = isOpen() ? 'progress' : signOf(session);
 
 	if (sign === null) release();
@@ -2595,6 +3161,7 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 		const code = replies[index(asked, culprit)].code;
 		// A daemon that was only slow would open the window when nobody expects it any more.
 		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		else spareKeys(network);
 		return tellRefusal(request, culprit.ifname ?? '', code);
 	}
 	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
@@ -2613,6 +3180,17 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 	});
 }
 
+function letIn(survey, network) {
+	const peers = {};
+	for (let bss in network) {
+		const seen = seenOf(survey, bss);
+		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
+		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+	}
+
+	return peers;
+}
+
 function open(request, target, guest, origin) {
 	lookFor(request, survey => {
 		const choice = choose(judge(survey, daemonOf(survey)), target);
@@ -2624,9 +3202,12 @@ function open(request, target, guest, origin) {
 		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
 		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		ask(calls, request.deadline, replies =>
-			conclude(request, survey, network, opening, replies, guest, origin)
-		);
+		secureKeys(network, letIn(survey, network), request.deadline, error => {
+			if (error !== null) return request.fail(error);
+			ask(calls, request.deadline, replies =>
+				conclude(request, survey, network, opening, replies, guest, origin)
+			);
+		});
 	});
 }
 
@@ -2745,6 +3326,367 @@ const checkPinMethod = defineMethod({ pin: '' }, request => {
 	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
 });
 
+// src/core/device.ts
+const NAME_LENGTH = 32;
+
+const HOSTNAME_LENGTH = 63;
+
+const KINDS = ['own', 'shared', 'lost'];
+
+function hasControls(text) {
+	return match(text, /[[:cntrl:]]/) !== null;
+}
+
+function charactersOf(text) {
+	let count = 0;
+	for (let i = 0; i < length(text); i++) {
+		const byte = ord(text, i) ?? 0;
+		if (byte < 128 || byte >= 192) count++;
+	}
+
+	return count;
+}
+
+function isDeviceName(text) {
+	return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+}
+
+function cleanName(text) {
+	return substr(replace(text ?? '', /[[:cntrl:]]/g, ''), 0, HOSTNAME_LENGTH) || null;
+}
+
+function entryOf(options) {
+	const key = filter(KINDS, kind => kind === options.key)[0] ?? null;
+	const joined = int(options.joined ?? '');
+	if (!options.mac || !options.network || key === null || !(joined > 0)) return null;
+
+	return {
+		mac: lc(options.mac),
+		network: options.network,
+		section: options.section ?? null,
+		joined,
+		key,
+		id: options.id ?? null,
+		own_name: options.name ?? null,
+		hostname: options.hostname ?? null
+	};
+}
+
+function optionsOf(entry) {
+	return {
+		mac: entry.mac,
+		network: entry.network,
+		section: entry.section,
+		joined: `${entry.joined}`,
+		key: entry.key,
+		id: entry.id,
+		name: entry.own_name,
+		hostname: entry.hostname
+	};
+}
+
+function placeOfEntry(entry) {
+	return `device_${replace(entry.mac, /:/g, '')}_${entry.section ?? ''}`;
+}
+
+function isSame(one, other) {
+	return one.mac === other.mac && one.network === other.network;
+}
+
+function byAge(entries) {
+	return sort([...entries], (a, b) => b.joined - a.joined);
+}
+
+function asDevice(entry, presence, identity) {
+	return {
+		mac: entry.mac,
+		name: entry.own_name ?? identity?.name ?? entry.hostname,
+		own_name: entry.own_name,
+		network: entry.network,
+		section: presence?.section ?? entry.section,
+		joined: entry.joined,
+		key: entry.key,
+		kept: entry.key !== 'lost',
+		online: presence !== null,
+		ifname: presence?.ifname ?? null,
+		band: presence?.band ?? null,
+		signal: presence?.client?.signal ?? null,
+		ip: identity?.ip ?? null
+	};
+}
+
+// src/service/devices.ts
+const KEPT_OUT = 60000;
+
+const PREVIOUS_AUTHENTICATION_INVALID = 2;
+
+function keptEntries() {
+	const kept = [];
+	for (let section in settingsOf('device')) {
+		const entry = entryOf(section.options);
+		if (entry !== null) push(kept, { place: section.name, entry });
+	}
+
+	return kept;
+}
+
+function allEntries() {
+	return byAge([...memory.passing, ...map(keptEntries(), kept => kept.entry)]);
+}
+
+function store(entry) {
+	const places = map(
+		filter(keptEntries(), one => isSame(one.entry, entry)),
+		one => one.place
+	);
+	return writeSection(places[0] ?? placeOfEntry(entry), 'device', optionsOf(entry));
+}
+
+function forgetPassing(entry) {
+	memory.passing = filter(memory.passing, one => !isSame(one, entry));
+	touch();
+	keep();
+}
+
+function keepEntry(entry) {
+	const former = filter(allEntries(), one => isSame(one, entry))[0] ?? null;
+	const whole = {
+		...entry,
+		own_name: former?.own_name ?? null,
+		hostname: entry.hostname ?? former?.hostname ?? null
+	};
+
+	forgetPassing(entry);
+	if (entry.key !== 'lost' && store(whole)) return;
+
+	// Without room in flash it is remembered as long as we are.
+	memory.passing = [whole, ...memory.passing];
+	touch();
+	keep();
+}
+
+function networkWith(bsses, section) {
+	for (let network in networksOf(bsses))
+		if (length(filter(network, bss => bss.section === section)) > 0) return network;
+
+	return [];
+}
+
+function followDevices(session, before) {
+	const peer = session.peer;
+	if (peer === null || session.open) return;
+
+	const hostname = cleanName(peer.name);
+	if (session.state === 'success' && before?.state !== 'success') {
+		const network = networkWith(readBsses(null), session.section);
+		const path = ownFileOf(network);
+		const id = path === null ? null : keyNameOf(path, peer.mac);
+		keepEntry({
+			mac: peer.mac,
+			network: session.network,
+			section: session.section,
+			joined: session.ended,
+			key: id === null ? keysOf(network) : 'own',
+			id,
+			own_name: null,
+			hostname
+		});
+	} else if (hostname !== null && hostname !== cleanName(before?.peer?.name ?? null)) {
+		const entry =
+			filter(allEntries(), one => isSame(one, { mac: peer.mac, network: session.network }))[0] ?? null;
+		if (entry !== null && entry.hostname !== hostname) keepEntry({ ...entry, hostname });
+	}
+}
+
+function keepFound(path, id, mac) {
+	const network = filter(networksOf(readBsses(null)), bsses => ownFileOf(bsses) === path)[0] ?? null;
+	if (network === null) return;
+
+	keepEntry({
+		mac,
+		network: network[0].ssid,
+		section: network[0].section,
+		joined: now().epoch,
+		key: 'own',
+		id,
+		own_name: null,
+		hostname: null
+	});
+}
+
+function idsOf(kept) {
+	const ids = {};
+	for (let one in kept) if (one.entry.id !== null) ids[one.entry.id] = true;
+
+	return ids;
+}
+
+function reconcileNetwork(network) {
+	const path = ownFileOf(network);
+	const text = path === null ? null : readHandover(path);
+	if (path === null || text === null) return;
+
+	const known = filter(
+		keptEntries(),
+		kept => kept.entry.network === network[0].ssid && kept.entry.key === 'own'
+	);
+	const ids = idsOf(known);
+	const held = {};
+	for (let key in owned(text)) {
+		held[key.id] = true;
+		if (key.mac !== null && !ids[key.id]) keepFound(path, key.id, key.mac);
+	}
+	for (let kept in known) if (!held[kept.entry.id ?? '']) removeSection(kept.place);
+}
+
+function reconcile(bsses) {
+	map(networksOf(bsses), reconcileNetwork);
+}
+
+function presentOn(running, replies) {
+	const present = {};
+	map(running, (bss, i) => {
+		const seen = readClients(replies[i]);
+		const clients = seen.kind === 'answer' ? (seen.clients ?? {}) : {};
+		for (let mac in keys(clients)) {
+			const client = clients[mac];
+			if (client === null || !client.authorized || client.wps) continue;
+			present[mac] = { ifname: bss.ifname ?? '', section: bss.section, band: bss.radio.band, client };
+		}
+	});
+
+	return present;
+}
+
+function isAmong(running, ifname, network) {
+	return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
+}
+
+function lookAtDevices(deadline, entries, done) {
+	ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+		const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
+		const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
+
+		ask(calls, deadline, replies => {
+			const present = presentOn(running, replies);
+			const known = identities();
+			const devices = map(entries, entry => {
+				const presence = present[entry.mac] ?? null;
+				const here = presence !== null && isAmong(running, presence.ifname, entry.network);
+				return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
+			});
+			done(running, devices);
+		});
+	});
+}
+
+const devicesMethod = defineMethod({}, request =>
+	lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }))
+);
+
+function meantBy(request) {
+	const typed = textOf(request, 'mac');
+	const mac = typed === null ? null : lc(typed);
+	const network = textOf(request, 'network');
+	if (mac === null || !isMac(mac)) request.fail('invalid_argument', 'mac');
+	else if (network === '') request.fail('invalid_argument', 'network');
+	else {
+		const meant = filter(
+			allEntries(),
+			one => one.mac === mac && (network === null || one.network === network)
+		);
+		if (length(meant) > 0) return meant;
+		request.fail('unknown_device');
+	}
+
+	return null;
+}
+
+function dropEntry(entry) {
+	forgetPassing(entry);
+	const places = filter(keptEntries(), kept => isSame(kept.entry, entry));
+
+	return length(filter(places, kept => !removeSection(kept.place))) === 0;
+}
+
+function keepOut(running, entry) {
+	const args = {
+		addr: entry.mac,
+		reason: PREVIOUS_AUTHENTICATION_INVALID,
+		deauth: true,
+		ban_time: KEPT_OUT
+	};
+	const places = filter(running, bss => bss.ssid === entry.network);
+
+	return map(places, bss => ({ ...hostapdCall(bss.ifname ?? '', 'del_client'), args }));
+}
+
+function tellRemoval(request, device, for_good) {
+	const how = for_good ? 'for good' : 'for a minute: it knows the password';
+	note(
+		`${device.name ?? device.mac} (${device.mac}) is taken out of "${device.network}" ${how}, by ${request.who}`
+	);
+	tell({ type: 'removed', device });
+	request.answer({ device, for_good });
+}
+
+function removeOwn(request, entry, path, device) {
+	if (!withdraw(path, entry.mac)) return request.fail('not_saved');
+
+	reread(request.deadline, read => {
+		if (!read) return request.fail('timeout');
+		dropEntry(entry);
+		tellRemoval(request, { ...device, online: false, ifname: null, band: null, signal: null }, true);
+	});
+}
+
+const removeMethod = defineCommand({ mac: '', network: '' }, request => {
+	const meant = meantBy(request);
+	if (meant === null) return;
+	if (length(meant) > 1) return request.fail('ambiguous_target');
+
+	const entry = meant[0];
+	lookAtDevices(request.deadline, [entry], (running, devices) => {
+		const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
+		if (path !== null && keyNameOf(path, entry.mac) !== null)
+			return removeOwn(request, entry, path, devices[0]);
+
+		ask(keepOut(running, entry), request.deadline, replies => {
+			if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
+			if (!dropEntry(entry)) return request.fail('not_saved');
+			tellRemoval(request, devices[0], false);
+		});
+	});
+});
+
+function storeName(entry) {
+	const passing = filter(memory.passing, one => isSame(one, entry));
+	if (length(passing) === 0) return store(entry);
+
+	memory.passing = map(memory.passing, one => (isSame(one, entry) ? entry : one));
+	touch();
+	keep();
+	return true;
+}
+
+const renameMethod = defineCommand({ mac: '', name: '', network: '' }, request => {
+	const name = textOf(request, 'name');
+	if (name === null || (name !== '' && !isDeviceName(name))) return request.fail('invalid_argument', 'name');
+
+	const meant = meantBy(request);
+	if (meant === null) return;
+
+	const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
+	if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+
+	lookAtDevices(request.deadline, renamed, (_running, devices) => {
+		const device = devices[0];
+		note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
+		tell({ type: 'renamed', device });
+		request.answer({ device });
+	});
+});
+
 // src/service/history.ts
 const historyMethod = defineMethod({ limit: 0 }, request => {
 	const limit = request.args.limit ?? HISTORY_LIMIT;
@@ -2816,19 +3758,6 @@ function disabling(network) {
 
 function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
-}
-
-// src/router/random.ts
-function randomHex(count) {
-	const file = fs.open('/dev/urandom', 'r');
-	const bytes = file?.read?.(count) ?? '';
-	file?.close?.();
-	if (length(bytes) !== count) die('no random numbers');
-
-	let digits = '';
-	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
-
-	return digits;
 }
 
 // src/service/jobs.ts
@@ -3131,12 +4060,17 @@ const statusMethod = defineMethod({}, request =>
 );
 
 // src/service/plugin.ts
+onSession(followKeys);
+onSession(followDevices);
 onSession(followLight);
+onFound(keepFound);
 recall();
 resumeJobs();
 lookSoon();
 settleDown();
 resumeLight();
+resumeKeys(readBsses(null));
+reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
@@ -3152,6 +4086,9 @@ const plugin = {
 		disable: disableMethod,
 		button: buttonMethod,
 		press: pressMethod,
+		devices: devicesMethod,
+		remove: removeMethod,
+		rename: renameMethod,
 		history: historyMethod,
 		house: houseMethod,
 		check_pin: checkPinMethod
