@@ -341,12 +341,14 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
-	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, logged, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = { ...window, parts, logged, session: { ...window.session, attempts_failed: attempts } };
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
 	if (total !== null) return close(after, heaviest([total]), at);
-	if (length(open) > 0) return stayOpen(after, round);
+	if (length(open) > 0) {
+		after.session.ifnames = namesOf(open);
+		return stayOpen(after, round);
+	}
 
 	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
 	const again = filter(parts, part => part.ending?.[1] === 'sibling' && part.last.result === 'Success')[0] ?? null;

@@ -98,6 +98,8 @@ export class SimulatedRouter {
 	readonly programs: string[][] = [];
 	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
 	versionDelay = 0;
+	/** Runs a program of the router's. */
+	readonly run = programs(path => this.#program(path), this.programs);
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -118,8 +120,7 @@ export class SimulatedRouter {
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);
-		for (const [name, led] of Object.entries(options.leds ?? { 'green:wps': {} }))
-			this.leds.set(name, new Led(this.files, name, led));
+		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
@@ -169,7 +170,7 @@ export class SimulatedRouter {
 			files: this.files,
 			script: () => readScript(options.plugin),
 			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
-			run: programs(path => this.#program(path), this.programs),
+			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
 			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
@@ -305,6 +306,12 @@ export class SimulatedRouter {
 	/** The button on the router's case, let go after so many seconds. */
 	pressRouterButton(seconds = 0): void {
 		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** The kernel finds the LEDs of the case, as they are from the start. */
+	installLeds(): void {
+		for (const [name, led] of Object.entries(this.#options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
 	}
 
 	/** An LED of the case. */
