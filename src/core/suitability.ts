@@ -29,6 +29,8 @@ export interface Situation {
 	flagged: number;
 	/** hostapd opens and closes another network along with this one (`wps_independent 0` on both). */
 	grouped: boolean;
+	/** Devices get keys of their own here, and another router of the house has a network of this name, which does not know them. */
+	elsewhere: boolean;
 }
 
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
@@ -69,6 +71,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	if (network.wps) {
 		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
 		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
+		causes.other_routers = at.elsewhere;
 		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
 	}
 

@@ -72,12 +72,13 @@ export function writeSection(name: string, kind: string, options: { [option: str
 	return cursor.commit() === true;
 }
 
-/** Takes a section away; false when that failed. */
-export function removeSection(name: string): boolean {
-	const cursor = settingsCursor();
-	if ((cursor.get('wps', name) ?? null) === null) return true;
+/** Takes sections away; false when that failed: then all are there still. */
+export function removeSections(names: string[]): boolean {
+	if (length(names) === 0) return true;
 
-	cursor.delete('wps', name);
+	const cursor = settingsCursor();
+	for (const name of names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
 	version = '';
 	return cursor.commit() === true;
 }

@@ -16,7 +16,7 @@ import {
 import { networksOf } from '../core/network';
 import { owned } from '../core/ownkeys';
 import { ask, OK, type Call, type Reply } from '../router/bus';
-import { removeSection, settingsOf, writeSection } from '../router/config';
+import { removeSections, settingsOf, writeSection } from '../router/config';
 import { readHandover } from '../router/handover';
 import { hostapdCall, isMac, readClients } from '../router/hostapd';
 import { identities } from '../router/hosts';
@@ -25,7 +25,7 @@ import { now } from '../router/time';
 import { readBsses } from '../router/wireless';
 import { keysOf } from './handovers';
 import { keep, memory, touch } from './memory';
-import { keyNameOf, ownFileOf, reread, withdraw } from './ownkeys';
+import { forgetKeys, keyNameOf, ownFileOf, reread, withdraw } from './ownkeys';
 import { defineCommand, defineMethod, textOf, type Request } from './request';
 
 /** How long a device with the password of all is kept out, milliseconds. */
@@ -138,6 +138,23 @@ export function keepFound(path: string, id: string, mac: string): void {
 	});
 }
 
+function dropKept(kept: Kept[]): boolean {
+	return removeSections(map(kept, one => one.place));
+}
+
+/** Nobody has a key of his own in this file any more; says how many had. What else stands in it stays. */
+export function dropKeys(path: string): number {
+	const text = readHandover(path) ?? '';
+	const ids: { [id: string]: boolean } = {};
+	for (const key of owned(text)) ids[key.id] = true;
+
+	const going = filter(keptEntries(), kept => kept.entry.id !== null && ids[kept.entry.id] === true);
+	dropKept(going);
+	memory.passing = filter(memory.passing, entry => entry.id === null || ids[entry.id] !== true);
+	forgetKeys(path);
+	return length(going);
+}
+
 /** The names of keys that these entries have. */
 function idsOf(kept: Kept[]): { [id: string]: boolean } {
 	const ids: { [id: string]: boolean } = {};
@@ -158,7 +175,7 @@ function reconcileNetwork(network: Bss[]): void {
 		held[key.id] = true;
 		if (key.mac !== null && !ids[key.id]) keepFound(path, key.id, key.mac);
 	}
-	for (const kept of known) if (!held[kept.entry.id ?? '']) removeSection(kept.place);
+	dropKept(filter(known, kept => !held[kept.entry.id ?? '']));
 }
 
 /**
@@ -234,9 +251,7 @@ function meantBy(request: Request<'remove'> | Request<'rename'>): Entry[] | null
 /** Forgets an entry. False: it could not be written. */
 function dropEntry(entry: Entry): boolean {
 	forgetPassing(entry);
-	const places = filter(keptEntries(), kept => isSame(kept.entry, entry));
-
-	return length(filter(places, kept => !removeSection(kept.place))) === 0;
+	return dropKept(filter(keptEntries(), kept => isSame(kept.entry, entry)));
 }
 
 /** Puts a device out that has the password of all, and keeps it out for a while, wherever this network is. */

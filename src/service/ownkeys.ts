@@ -3,9 +3,20 @@ import type { Bss } from '../contract/bss';
 import type { ErrorCode } from '../contract/error';
 import type { Session } from '../contract/session';
 import { isOurs } from '../core/handover';
-import { bound, freshName, isShared, keyName, owned, prepared, setAside, withdrawn, type Fresh } from '../core/ownkeys';
+import {
+	bound,
+	freshName,
+	isShared,
+	keyName,
+	owned,
+	prepared,
+	setAside,
+	stripped,
+	withdrawn,
+	type Fresh
+} from '../core/ownkeys';
 import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
-import { readHandover, writeHandover } from '../router/handover';
+import { readHandover, removeHandover, writeHandover } from '../router/handover';
 import { cameWith, heardOn } from '../router/hostapd';
 import { linesCall, note, readLines, type LogLine } from '../router/journal';
 import { randomHex } from '../router/random';
@@ -303,6 +314,25 @@ export function spareKeys(network: Bss[]): void {
 /** Takes the key of a device away. False: it could not be written, and nothing has changed. */
 export function withdraw(path: string, mac: string): boolean {
 	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
+}
+
+/** How many devices have a key of their own in this file. */
+export function keyHolders(path: string): number {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac !== null));
+}
+
+/** The keys of devices in this file are void; what somebody else wrote into it stays. */
+export function forgetKeys(path: string): void {
+	const left = stripped(readHandover(path) ?? '');
+	if (left === '' || !writeHandover(path, left)) removeHandover(path);
+	delete memory.keys[path];
+	touch();
+	keep();
+}
+
+/** Whether nobody would miss this file. */
+export function isSpent(path: string): boolean {
+	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
 }
 
 /**

@@ -380,6 +380,7 @@ function causesOf(at) {
 	if (network.wps) {
 		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
 		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
+		causes.other_routers = at.elsewhere;
 		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
 	}
 
@@ -540,11 +541,12 @@ function writeSection(name, kind, options) {
 	return cursor.commit() === true;
 }
 
-function removeSection(name) {
-	const cursor = settingsCursor();
-	if ((cursor.get('wps', name) ?? null) === null) return true;
+function removeSections(names) {
+	if (length(names) === 0) return true;
 
-	cursor.delete('wps', name);
+	const cursor = settingsCursor();
+	for (let name in names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
 	version = '';
 	return cursor.commit() === true;
 }
@@ -1133,9 +1135,10 @@ function defineMethod(args, run) {
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: (code, argument) => {
+				fail: (code, detail) => {
 					const error = { code, message: ERRORS[code].message };
-					if (argument) error.argument = argument;
+					if (type(detail) === 'string') error.argument = `${detail}`;
+					if (type(detail) === 'int') error.devices = int(detail ?? 0);
 					send({ error }, ERRORS[code].status);
 				},
 				isPending: () => !answered && now().monotonic < deadline
@@ -1302,6 +1305,29 @@ function remedyFor(daemon) {
 function hasCarrier(ifname) {
 	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
 	return carrier === '1' ? true : carrier === '0' ? false : null;
+}
+
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
+
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
+
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
+	}
+}
+
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
+}
+
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
 }
 
 // src/router/hostapd-cli.ts
@@ -1554,18 +1580,25 @@ function readHandover(path) {
 	return fs.readfile(path);
 }
 
+function removeHandover(path) {
+	fs.unlink(path);
+}
+
+function isShort(path) {
+	return (fs.stat(path)?.size ?? 0) < 90;
+}
+
 function writeHandover(path, content) {
 	return replaceFile(path, content, 'network', true);
 }
 
-function removeHandovers(needed) {
-	const ours = fs.glob(
+function allHandovers() {
+	return fs.glob(
 		'/etc/hostapd-wps-*.psk',
 		'/etc/hostapd-wps-*.psk.new',
 		'/etc/hostapd-wps-*.cred',
 		'/etc/hostapd-wps-*.cred.new'
 	);
-	for (let path in ours) if (!needed[path]) fs.unlink(path);
 }
 
 // src/router/settings.ts
@@ -1590,6 +1623,113 @@ function writeOptions(changes) {
 	}
 
 	return cursor.commit() === true;
+}
+
+// src/core/light.ts
+const PATTERNS = {
+	progress: { on: 200, off: 100, times: 1, pause: 0 },
+	error: { on: 100, off: 100, times: 1, pause: 0 },
+	overlap: { on: 100, off: 100, times: 5, pause: 500 },
+	success: { on: 100, off: 0, times: 1, pause: 0 }
+};
+
+const LASTING = {
+	progress: null,
+	error: 60,
+	overlap: OVERLAP_TIME,
+	success: 300
+};
+
+const SIGNS = {
+	waiting: 'progress',
+	connecting: 'progress',
+	success: 'success',
+	joined: 'success',
+	timeout: 'error',
+	overlap: 'overlap',
+	cancelled: null,
+	failed: 'error',
+	lost: 'error'
+};
+
+function signOf(session) {
+	return session.reason === 'not_connected' ? 'error' : SIGNS[session.state];
+}
+
+function patternText(pattern, brightness) {
+	const steps = [];
+	for (let i = 0; i < pattern.times; i++) {
+		const dark = pattern.off + (i === pattern.times - 1 ? pattern.pause : 0);
+		push(steps, `${brightness} ${pattern.on} ${brightness} 0 0 ${dark} 0 0`);
+	}
+
+	return join(' ', steps);
+}
+
+// src/service/memory.ts
+const memory = {
+	windows: [],
+	overlaps: {},
+	presses: [],
+	closing: {},
+	stuck: {},
+	tasks: [],
+	light: { shown: null },
+	keys: {},
+	passing: [],
+	counter: 0
+};
+
+let changed = false;
+
+function touch() {
+	changed = true;
+}
+
+function freshId(epoch) {
+	memory.counter++;
+	touch();
+	return `${epoch}-${memory.counter}`;
+}
+
+function keep() {
+	if (changed) changed = !saveState(memory);
+}
+
+function isWhole(window) {
+	return (
+		type(window?.parts) === 'array' &&
+		type(window?.homes) === 'array' &&
+		exists(window?.session ?? {}, 'state')
+	);
+}
+
+function isTask(task) {
+	return (
+		type(task?.changes) === 'object' &&
+		type(task?.former) === 'object' &&
+		type(task?.job?.sections) === 'array'
+	);
+}
+
+function isShown(shown) {
+	return (
+		type(shown?.led) === 'string' &&
+		type(shown?.former?.settings) === 'object' &&
+		exists(LASTING, shown?.sign)
+	);
+}
+
+function recall() {
+	const state = loadState();
+	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
+	memory.windows = filter(memory.windows, isWhole);
+	memory.tasks = filter(memory.tasks, isTask);
+	if (!isShown(memory.light.shown)) memory.light = { shown: null };
+}
+
+function runningTask() {
+	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
 // src/core/keyfile.ts
@@ -1792,6 +1932,10 @@ function setAside(text, next) {
 	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
 }
 
+function stripped(text) {
+	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+}
+
 // src/router/random.ts
 function randomHex(count) {
 	const file = fs.open('/dev/urandom', 'r');
@@ -1803,113 +1947,6 @@ function randomHex(count) {
 	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
 
 	return digits;
-}
-
-// src/core/light.ts
-const PATTERNS = {
-	progress: { on: 200, off: 100, times: 1, pause: 0 },
-	error: { on: 100, off: 100, times: 1, pause: 0 },
-	overlap: { on: 100, off: 100, times: 5, pause: 500 },
-	success: { on: 100, off: 0, times: 1, pause: 0 }
-};
-
-const LASTING = {
-	progress: null,
-	error: 60,
-	overlap: OVERLAP_TIME,
-	success: 300
-};
-
-const SIGNS = {
-	waiting: 'progress',
-	connecting: 'progress',
-	success: 'success',
-	joined: 'success',
-	timeout: 'error',
-	overlap: 'overlap',
-	cancelled: null,
-	failed: 'error',
-	lost: 'error'
-};
-
-function signOf(session) {
-	return session.reason === 'not_connected' ? 'error' : SIGNS[session.state];
-}
-
-function patternText(pattern, brightness) {
-	const steps = [];
-	for (let i = 0; i < pattern.times; i++) {
-		const dark = pattern.off + (i === pattern.times - 1 ? pattern.pause : 0);
-		push(steps, `${brightness} ${pattern.on} ${brightness} 0 0 ${dark} 0 0`);
-	}
-
-	return join(' ', steps);
-}
-
-// src/service/memory.ts
-const memory = {
-	windows: [],
-	overlaps: {},
-	presses: [],
-	closing: {},
-	stuck: {},
-	tasks: [],
-	light: { shown: null },
-	keys: {},
-	passing: [],
-	counter: 0
-};
-
-let changed = false;
-
-function touch() {
-	changed = true;
-}
-
-function freshId(epoch) {
-	memory.counter++;
-	touch();
-	return `${epoch}-${memory.counter}`;
-}
-
-function keep() {
-	if (changed) changed = !saveState(memory);
-}
-
-function isWhole(window) {
-	return (
-		type(window?.parts) === 'array' &&
-		type(window?.homes) === 'array' &&
-		exists(window?.session ?? {}, 'state')
-	);
-}
-
-function isTask(task) {
-	return (
-		type(task?.changes) === 'object' &&
-		type(task?.former) === 'object' &&
-		type(task?.job?.sections) === 'array'
-	);
-}
-
-function isShown(shown) {
-	return (
-		type(shown?.led) === 'string' &&
-		type(shown?.former?.settings) === 'object' &&
-		exists(LASTING, shown?.sign)
-	);
-}
-
-function recall() {
-	const state = loadState();
-	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
-	memory.windows = filter(memory.windows, isWhole);
-	memory.tasks = filter(memory.tasks, isTask);
-	if (!isShown(memory.light.shown)) memory.light = { shown: null };
-}
-
-function runningTask() {
-	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
 // src/service/ownkeys.ts
@@ -2178,6 +2215,22 @@ function withdraw(path, mac) {
 	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
 }
 
+function keyHolders(path) {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac !== null));
+}
+
+function forgetKeys(path) {
+	const left = stripped(readHandover(path) ?? '');
+	if (left === '' || !writeHandover(path, left)) removeHandover(path);
+	delete memory.keys[path];
+	touch();
+	keep();
+}
+
+function isSpent(path) {
+	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+}
+
 function resumeKeys(bsses) {
 	for (let bss in bsses) {
 		const path = ownFileOf([bss]);
@@ -2201,7 +2254,8 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
@@ -2237,6 +2291,18 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
+function removeFiles(needed) {
+	const former = runningTask()?.former ?? {};
+	for (let section in keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? lines : []) ?? ''] = true;
+	}
+
+	for (let path in allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
+}
+
 function tendFiles(bsses) {
 	const needed = {};
 	const changes = {};
@@ -2258,7 +2324,7 @@ function tendFiles(bsses) {
 		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
 	}
 
-	removeHandovers(needed);
+	removeFiles(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }
@@ -2793,14 +2859,20 @@ function flaggedOf(survey) {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+function isInHouse(house, ssid) {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
 function judge(survey, daemon) {
 	const installed = daemonInstalled();
 	const open = openSession(survey.at);
 	const flagged = length(flaggedOf(survey));
 	const busy = runningTask() !== null;
+	const house = readHouse();
 
 	return map(survey.networks, network => {
-		const lost = keysOf(network) === 'lost';
+		const handed = keysOf(network);
 		const exclusive = isExclusive(network, survey.bsses);
 
 		return wholeOf(
@@ -2817,9 +2889,10 @@ function judge(survey, daemon) {
 					open,
 					overlap_left: overlapLeft(bss, survey.at),
 					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: !lost,
+					persistent: handed !== 'lost',
 					flagged,
-					grouped: !bss.independent && !exclusive
+					grouped: !bss.independent && !exclusive,
+					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
 				});
 				const place = { bss, problems, ready: obstacle(problems) === null && !busy };
 				return place;
@@ -3099,29 +3172,6 @@ function readPin(text) {
 	return sum % 10 === 0 ? pin : null;
 }
 
-// src/router/house.ts
-const TOLD = '/var/run/luci-wps-house.json';
-
-function readHouse() {
-	const text = fs.readfile(TOLD);
-	if (text === null) return null;
-
-	try {
-		const house = json(text);
-		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
-	} catch {
-		return null;
-	}
-}
-
-function houseUuid() {
-	return settingsOf('house')[0]?.options?.uuid ?? null;
-}
-
-function openHouse(network, session) {
-	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
-}
-
 // src/service/start.ts
 let current = null;
 
@@ -3315,10 +3365,10 @@ const pressMethod = defineCommand({}, request => {
 	const button = buttonNow();
 	if (button.action !== 'network') return request.answer({ session: null });
 
-	const fail = (code, argument) => {
+	const fail = (code, detail) => {
 		note(`the WPS button: nothing to open (${code})`);
 		showError();
-		request.fail(code, argument);
+		request.fail(code, detail);
 	};
 	const opener = { ...request, who: 'button', fail };
 
@@ -3529,6 +3579,22 @@ function keepFound(path, id, mac) {
 	});
 }
 
+function dropKept(kept) {
+	return removeSections(map(kept, one => one.place));
+}
+
+function dropKeys(path) {
+	const text = readHandover(path) ?? '';
+	const ids = {};
+	for (let key in owned(text)) ids[key.id] = true;
+
+	const going = filter(keptEntries(), kept => kept.entry.id !== null && ids[kept.entry.id] === true);
+	dropKept(going);
+	memory.passing = filter(memory.passing, entry => entry.id === null || ids[entry.id] !== true);
+	forgetKeys(path);
+	return length(going);
+}
+
 function idsOf(kept) {
 	const ids = {};
 	for (let one in kept) if (one.entry.id !== null) ids[one.entry.id] = true;
@@ -3551,7 +3617,7 @@ function reconcileNetwork(network) {
 		held[key.id] = true;
 		if (key.mac !== null && !ids[key.id]) keepFound(path, key.id, key.mac);
 	}
-	for (let kept in known) if (!held[kept.entry.id ?? '']) removeSection(kept.place);
+	dropKept(filter(known, kept => !held[kept.entry.id ?? '']));
 }
 
 function reconcile(bsses) {
@@ -3619,9 +3685,7 @@ function meantBy(request) {
 
 function dropEntry(entry) {
 	forgetPassing(entry);
-	const places = filter(keptEntries(), kept => isSame(kept.entry, entry));
-
-	return length(filter(places, kept => !removeSection(kept.place))) === 0;
+	return dropKept(filter(keptEntries(), kept => isSame(kept.entry, entry)));
 }
 
 function keepOut(running, entry) {
@@ -3734,6 +3798,26 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
+function canHaveOwnKeys(bss) {
+	return !bss.stations && (bss.psk_file === null || isOurs(bss.psk_file, 'psk'));
+}
+
+function ownPath(able) {
+	const there = filter(able, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+	return there ?? handoverPath(able[0].section, 'psk');
+}
+
+function abandoned(former, changes) {
+	const paths = {};
+	for (let section in keys(former)) {
+		const path = former[section].wpa_psk_file ?? null;
+		if (type(path) === 'string' && isOurs(`${path}`, 'psk')) paths[`${path}`] = true;
+	}
+	for (let section in keys(changes)) delete paths[`${changes[section].wpa_psk_file ?? ''}`];
+
+	return keys(paths);
+}
+
 function enabling(able, kind, union) {
 	const changes = {};
 
@@ -3744,7 +3828,7 @@ function enabling(able, kind, union) {
 		for (let option in EXPOSING) change[option] = null;
 		change.wps_independent = union.kind === 'group' ? '0' : null;
 		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
-		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		if (kind === 'own') change.wpa_psk_file = ownPath(able);
 		else {
 			withoutOwnKeys(change, bss);
 			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
@@ -3831,9 +3915,17 @@ function revert(task, code) {
 	watcher?.set?.(LOOK_EVERY);
 }
 
+function complete(task) {
+	for (let path in abandoned(task.former, task.changes)) {
+		const count = dropKeys(path);
+		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
+	}
+	finish(task, 'done', null);
+}
+
 function concludeJob(task) {
 	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
-	else finish(task, 'done', null);
+	else complete(task);
 }
 
 function watch() {
@@ -3878,7 +3970,7 @@ function apply(task) {
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (length(task.watched) === 0) finish(task, 'done', null);
+		if (length(task.watched) === 0) complete(task);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
@@ -3888,7 +3980,7 @@ function ableOf(survey, network) {
 	return bssesOf(filter(whole.places, isAble));
 }
 
-function objection(survey, network, kind) {
+function objection(survey, network, kind, handed) {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
@@ -3899,7 +3991,12 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
+	const able = ableOf(survey, network);
+	if (length(able) === 0) return 'unsuitable_network';
+
+	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0
+		? 'unsuitable_network'
+		: null;
 }
 
 function formerOf(changes) {
@@ -3907,6 +4004,13 @@ function formerOf(changes) {
 	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
 
 	return former;
+}
+
+function goingWith(changes) {
+	let count = 0;
+	for (let path in abandoned(formerOf(changes), changes)) count += keyHolders(path);
+
+	return count;
 }
 
 function watchedOf(survey, network) {
@@ -3950,7 +4054,7 @@ function startJob(survey, network, kind, changes) {
 	return task.job;
 }
 
-function switchWps(request, kind, changesFor) {
+function switchWps(request, kind, handed, changesFor) {
 	const target = targetOf(request);
 	if (target === null) return;
 	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
@@ -3961,11 +4065,15 @@ function switchWps(request, kind, changesFor) {
 		if (length(meant) === 0) return request.fail('unknown_target');
 
 		const network = meant[0];
-		const error = objection(survey, network, kind);
+		const error = objection(survey, network, kind, handed);
 		if (error !== null) return request.fail(error);
 
+		const changes = changesFor(network, survey);
+		const going = goingWith(changes);
+		if (going > 0 && request.args.force !== true) return request.fail('devices_would_go', going);
+
 		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
+		request.answer({ job: startJob(survey, network, kind, changes) });
 	});
 }
 
@@ -3973,7 +4081,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', (network, survey) => {
+	switchWps(request, 'enable', kind, (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
 		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
@@ -3982,7 +4090,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 });
 
 const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', disabling)
+	switchWps(request, 'disable', null, disabling)
 );
 
 function jobOf(sections) {
