@@ -46,8 +46,8 @@ export interface Custody {
 	sure: boolean;
 	/** A device was in the middle of joining since a window opened. */
 	heard: boolean;
-	/** The file was written, and hostapd has not said yet that it read it. */
-	unread: boolean;
+	/** How often the file was written since hostapd last said that it had read it. */
+	unread: number;
 	/** Devices that were let in last, by interface, as far as they have been taken into account. */
 	peers: { [ifname: string]: string };
 	/** A device that got a key whose line could not be written yet. */

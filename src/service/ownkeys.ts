@@ -43,7 +43,7 @@ function freshKey(): Fresh {
 }
 
 function custodyOf(path: string): Custody {
-	memory.keys[path] ??= { armed: null, sure: false, heard: false, unread: false, peers: {}, owed: null, watched: 0 };
+	memory.keys[path] ??= { armed: null, sure: false, heard: false, unread: 0, peers: {}, owed: null, watched: 0 };
 	return memory.keys[path];
 }
 
@@ -65,23 +65,32 @@ function replaceKeys(path: string, text: string): boolean {
 	if (readHandover(path) === text) return true;
 
 	// Said first: whoever comes after us has hostapd read once too often rather than never.
-	custodyOf(path).unread = true;
+	custodyOf(path).unread++;
 	touch();
 	keep();
 	return writeHandover(path, text);
 }
 
+function unreadFiles(): string[] {
+	return filter(keys<string>(memory.keys), path => memory.keys[path].unread > 0);
+}
+
 /** Has hostapd read what it has not read yet. @param done  false: it did not say that it did */
 export function reread(deadline: number, done: (read: boolean) => void): void {
-	const unread = filter(keys<string>(memory.keys), path => memory.keys[path].unread);
+	const unread = unreadFiles();
 	if (length(unread) === 0) return done(true);
 
+	const writes = map(unread, path => memory.keys[path].unread);
 	ask([REREAD], deadline, replies => {
 		// A hostapd that is not there reads when it comes.
 		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
-		if (read) for (const path of unread) memory.keys[path].unread = false;
+		map(unread, (path, i) => {
+			const custody = memory.keys[path] ?? null;
+			if (read && custody !== null) custody.unread -= writes[i];
+		});
 		touch();
 		keep();
+		if (!read) logWatcher?.set?.(WATCH_PACE);
 		done(read);
 	});
 }
@@ -180,10 +189,11 @@ function learn(lines: LogLine[]): void {
 	rereadSoon();
 }
 
-/** Looks into the log as long as there is a doubt. */
+/** Looks into the log as long as there is a doubt, and goes on until hostapd has read what was written. */
 function watchLog(): void {
 	const at = now().monotonic;
 	const doubtful = filter(keys<string>(memory.keys), path => memory.keys[path].watched > at);
+	rereadSoon();
 	if (length(doubtful) === 0) return;
 
 	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {

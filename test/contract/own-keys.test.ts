@@ -2,25 +2,8 @@ import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import type { Device } from '../router/devices';
 import { readPskFile, type Entry } from '../router/hostapd/psk-file';
 import { reboot } from '../router/power';
-import type { RouterOptions } from '../router/router';
-import { accepted, HOME, KEY, onSimulator, RADIO0, RADIO1, refused, TestRouter, wireless } from './target';
-
-const KEYS = '/etc/hostapd-wps-home.psk';
-const SETTINGS = '/etc/config/wps';
-
-/** A network on two bands whose devices get keys of their own. */
-function own(options: RouterOptions = {}, home: Record<string, string> = {}): TestRouter {
-	const both = { ...HOME, ...home };
-	const config = wireless({ radio0: RADIO0, home: both, radio1: RADIO1, home5: { ...both, device: 'radio1' } });
-	const router = new TestRouter({ config, ...options });
-	accepted(router.call('enable', { network: 'Home', keys: 'own' }));
-	ok(
-		router.until(() => router.told.includes('enabled'), 60),
-		router.told.join()
-	);
-	router.advance(5);
-	return router;
-}
+import { KEYS, own } from './own';
+import { accepted, KEY, onSimulator, refused, type TestRouter } from './target';
 
 /** The key file, as hostapd reads it, in order. */
 function held(router: TestRouter, path = KEYS): Entry[] {
@@ -68,7 +51,7 @@ describe('keys of devices', () => {
 		const router = own();
 		router.open();
 		const printer = router.press('printer');
-		router.until(() => printer.state === 'has key');
+		router.until(() => printer.credential !== null);
 		const given = router.clock.monotonic();
 		ok(router.until(() => keyOf(router, printer) !== null, 2));
 		ok(router.clock.monotonic() - given <= 1000, 'within a second');
@@ -215,3 +198,140 @@ describe('a window without a device', () => {
 		ok(devices(router).some((device: any) => device.mac === lamp.mac && device.key === 'own'));
 	});
 });
+
+describe('nothing is lost', () => {
+	/** What may happen in the very moment in which a device has got its key. */
+	const ACCIDENTS: [name: string, happen: (router: TestRouter) => void, pace: number][] = [
+		['rpcd dies', router => router.rpcd.start(), 1],
+		['rpcd dies, and hostapd with it', router => (router.hostapd.restart(), router.rpcd.start()), 3],
+		['rpcd is away for half a minute', router => (router.advance(30), router.rpcd.start()), 4],
+		['the power goes', router => reboot(router), 1]
+	];
+	for (const [name, happen, pace] of ACCIDENTS)
+		onSimulator(
+			`when ${name} at any step from the key handed over to the line written`,
+			() => {
+				for (let step = 1; ; step += pace) {
+					const router = own();
+					router.mayCrash = true;
+					router.open();
+					const printer = router.press('printer');
+					router.until(() => printer.credential !== null);
+					const { process } = router.rpcd;
+					router.rpcd.kill(step);
+					router.advance(3);
+					const died = process.dead !== null;
+					router.rpcd.spare();
+					if (died) happen(router);
+					router.advance(60);
+					ok(printer.reconnect(), `step ${step}: the printer keeps its key`);
+					router.advance(15);
+					const scanner = join(router, 'scanner');
+					promises(router, [printer, scanner]);
+					equal(keyOf(router, printer), printer.credential?.key, `step ${step}: it is the printer's`);
+					deepEqual(
+						devices(router).map((device: any) => [device.mac, device.key]),
+						[
+							[scanner.mac, 'own'],
+							[printer.mac, 'own']
+						],
+						`step ${step}`
+					);
+					if (!died) return void ok(step > 10, 'there were that many steps');
+				}
+			},
+			60_000
+		);
+
+	onSimulator('when the power goes before anybody has seen that a device has its key', () => {
+		const router = own();
+		router.open();
+		const lamp = router.press('lamp', 'join then forget');
+		router.until(() => lamp.credential !== null);
+		reboot(router);
+		router.advance(60);
+		const scanner = join(router, 'scanner');
+		promises(router, [lamp, scanner]);
+		router.advance(15);
+		equal(keyOf(router, lamp), lamp.credential?.key);
+	});
+
+	onSimulator(
+		'when the flash is full: no other device gets that key, and the line is written once there is room',
+		() => {
+			const router = own();
+			router.open();
+			router.files.space = 0;
+			const printer = router.press('printer');
+			router.until(() => printer.credential !== null);
+			router.advance(5);
+			ok(printer.reconnect());
+			refused(router.call('start'), 'not_saved');
+			router.files.space = Infinity;
+			const scanner = join(router, 'scanner');
+			promises(router, [printer, scanner]);
+			equal(keyOf(router, printer), printer.credential?.key);
+			equal(devices(router).length, 2);
+		}
+	);
+
+	onSimulator('when the key file can not be written, nor read', () => {
+		for (const operation of ['rename', 'write', 'chmod'] as const) {
+			const router = own();
+			router.open();
+			router.files.failNext(operation, `${KEYS}.new`);
+			const printer = join2(router, 'printer');
+			const scanner = join(router, 'scanner');
+			promises(router, [printer, scanner]);
+			equal(router.files.has(`${KEYS}.new`), false);
+		}
+	});
+
+	onSimulator('when hostapd does not answer while it is to read the file', () => {
+		const router = own();
+		router.open();
+		const printer = router.press('printer');
+		router.until(() => printer.credential !== null);
+		router.hostapd.hung = true;
+		router.advance(4);
+		router.hostapd.hung = false;
+		router.advance(4);
+		const scanner = join(router, 'scanner');
+		promises(router, [printer, scanner]);
+	});
+
+	onSimulator('when a window that nobody saw let a device in', () => {
+		for (const log of [true, false]) {
+			const router = own();
+			router.advance(3);
+			router.shell('-i', 'phy0-ap0', 'wps_pbc');
+			const printer = router.press('printer');
+			router.until(() => printer.state === 'joined');
+			if (!log) router.logd.forget();
+			const scanner = join(router, 'scanner');
+			promises(router, [printer, scanner]);
+			if (log) equal(keyOf(router, printer), printer.credential?.key);
+		}
+	});
+
+	onSimulator('when the state file is gone', () => {
+		const router = own();
+		const printer = join(router, 'printer');
+		router.rpcd.stop();
+		router.files.drop('/var/run/luci-wps.json');
+		router.rpcd.start();
+		const scanner = join(router, 'scanner');
+		promises(router, [printer, scanner]);
+		deepEqual(
+			devices(router).map((device: any) => device.key),
+			['own', 'own']
+		);
+	});
+});
+
+/** Has a device join whose window is open already. */
+function join2(router: TestRouter, name: string): Device {
+	const device = router.press(name);
+	router.reach('joined');
+	return device;
+}

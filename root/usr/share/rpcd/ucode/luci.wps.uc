@@ -1970,7 +1970,7 @@ function custodyOf(path) {
 		armed: null,
 		sure: false,
 		heard: false,
-		unread: false,
+		unread: 0,
 		peers: {},
 		owed: null,
 		watched: 0
@@ -1993,22 +1993,31 @@ function replaceKeys(path, text) {
 	if (readHandover(path) === text) return true;
 
 	// Said first: whoever comes after us has hostapd read once too often rather than never.
-	custodyOf(path).unread = true;
+	custodyOf(path).unread++;
 	touch();
 	keep();
 	return writeHandover(path, text);
 }
 
+function unreadFiles() {
+	return filter(keys(memory.keys), path => memory.keys[path].unread > 0);
+}
+
 function reread(deadline, done) {
-	const unread = filter(keys(memory.keys), path => memory.keys[path].unread);
+	const unread = unreadFiles();
 	if (length(unread) === 0) return done(true);
 
+	const writes = map(unread, path => memory.keys[path].unread);
 	ask([REREAD], deadline, replies => {
 		// A hostapd that is not there reads when it comes.
 		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
-		if (read) for (let path in unread) memory.keys[path].unread = false;
+		map(unread, (path, i) => {
+			const custody = memory.keys[path] ?? null;
+			if (read && custody !== null) custody.unread -= writes[i];
+		});
 		touch();
 		keep();
+		if (!read) logWatcher?.set?.(WATCH_PACE);
 		done(read);
 	});
 }
@@ -2099,6 +2108,7 @@ function learn(lines) {
 function watchLog() {
 	const at = now().monotonic;
 	const doubtful = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+	rereadSoon();
 	if (length(doubtful) === 0) return;
 
 	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
