@@ -31,10 +31,12 @@ const NAME_LENGTH = 32;
 /** Longest text that a device's own name is kept with, bytes (DNS label). */
 const HOSTNAME_LENGTH = 63;
 
+const CONTROLS = /[[:cntrl:]]/;
+
 const KINDS: KeyKind[] = ['own', 'shared', 'lost'];
 
 function hasControls(text: string): boolean {
-	return match(text, /[[:cntrl:]]/) !== null;
+	return match(text, CONTROLS) !== null;
 }
 
 /** Characters of a text in UTF-8: bytes that do not go on with one. */

@@ -33,6 +33,11 @@ const ID_LENGTH = 31;
 
 const TAGS = ['keyid', 'wps', 'vlanid'];
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const ADDRESS = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+const HEX_KEY = /[0-9A-Fa-f]{64}/;
+const NUMBER = /[+-]?0*[1-9]/;
+
 const UNREADABLE: Line = { text: '', refused: true, key: null };
 const EMPTY: Line = { text: '', refused: false, key: null };
 
@@ -53,19 +58,19 @@ function cut(text: string, character: string): [before: string, behind: string] 
 /** Whether atoi makes something else than 0 of it. */
 function isNumber(text: string): boolean {
 	const digits = trim(text);
-	const found = match(digits, /[+-]?0*[1-9]/)?.[0] ?? null;
+	const found = match(digits, NUMBER)?.[0] ?? null;
 	return found !== null && index(digits, found) === 0;
 }
 
 /** The address at the beginning of a word: hostapd does not mind what follows it (hwaddr_aton, src/utils/common.c). */
 function addressOf(word: string): string | null {
 	const address = lc(substr(word, 0, length(ANY)));
-	return match(address, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === address ? address : null;
+	return match(address, ADDRESS)?.[0] === address ? address : null;
 }
 
 /** Whether this is a key as it is, and no passphrase to derive one from. */
 export function isHexKey(secret: string): boolean {
-	return match(secret, /[0-9A-Fa-f]{64}/)?.[0] === secret;
+	return match(secret, HEX_KEY)?.[0] === secret;
 }
 
 function isSecret(text: string): boolean {
@@ -97,8 +102,26 @@ function readPiece(piece: string): Line {
 	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
 }
 
+/** A line as `keyLine` writes it: the usual one, and the file may have hundreds; null: it is another one. */
+function readUsual(text: string): Line | null {
+	if (substr(text, 0, 6) !== 'keyid=' || length(text) >= PIECE) return null;
+
+	const words = split(text, ' ');
+	const wps = length(words) === 4 && words[1] === 'wps=1';
+	if (!wps && length(words) !== 3) return null;
+
+	const mac = words[wps ? 2 : 1];
+	const secret = words[wps ? 3 : 2];
+	const id = substr(words[0], 6);
+	if (id === '' || length(id) > ID_LENGTH || addressOf(mac) !== mac || !isHexKey(secret)) return null;
+	return { text, refused: false, key: { id, wps, mac, secret } };
+}
+
 /** A line, which hostapd may read in several pieces: each is a line to it. */
 function readLine(text: string): Line {
+	const usual = readUsual(text);
+	if (usual !== null) return usual;
+
 	const whole = `${text}\n`;
 	let line = { ...EMPTY, text };
 

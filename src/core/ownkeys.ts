@@ -1,4 +1,4 @@
-import { ANY, asComments, isHexKey, keyLine, linesText, linesOf, type Key, type Line } from './keyfile';
+import { ANY, asComments, keyLine, linesText, linesOf, type Key, type Line } from './keyfile';
 
 /**
  * Keys of single devices in a network's key file. hostapd hands the last line with `wps=1` and no address over to whoever
@@ -24,14 +24,17 @@ export function keyName(digits: string): string {
 	return `wps-${digits}`;
 }
 
-function isOwnId(id: string | null): boolean {
-	return id !== null && match(id, /wps-[0-9a-f]{8}/)?.[0] === id;
+/** Whether we have given this name: `wps-` and eight characters. */
+function isOwnName(id: string | null): boolean {
+	return id !== null && length(id) === 12 && substr(id, 0, 4) === 'wps-';
 }
 
-/** The key of a line, if the line is ours. */
+/** The key of a line, if the line is ours. A secret of 64 characters is a key as it is: hostapd takes no other. */
 function ownOf(line: Line): Key | null {
 	const key = line.key;
-	return key !== null && isOwnId(key.id) && isHexKey(key.secret) && (!key.wps || key.mac === ANY) ? key : null;
+	if (key === null || !isOwnName(key.id) || length(key.secret) !== 64) return null;
+
+	return !key.wps || key.mac === ANY ? key : null;
 }
 
 /** The fresh key, the last that is; null: there is none. */
@@ -87,7 +90,7 @@ export function handedTo(text: string, mac: string): string | null {
 	const own = pop(filter(keys, key => key?.mac === mac)) ?? null;
 	const key = own ?? pop(filter(keys, one => one?.mac === ANY)) ?? null;
 
-	return key !== null && own === null && isOwnId(key.id) ? key.id : null;
+	return key !== null && own === null && isOwnName(key.id) ? key.id : null;
 }
 
 /** The name of the fresh key; null: there is none. */

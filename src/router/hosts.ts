@@ -8,11 +8,13 @@ export interface Identity {
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
+const BLANKS = /[ \t]+/;
+
 const NOBODY: Identity = { name: null, ip: null };
 
 /** The lines of a table, each as its words. */
 function tableOf(path: string): string[][] {
-	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), BLANKS));
 }
 
 function addressOfNeighbour(fields: string[]): Identity {

@@ -994,8 +994,11 @@ function hostapdCall(ifname, method) {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const MAC = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+
 function isMac(text) {
-	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+	return match(text, MAC)?.[0] === text;
 }
 
 function readRegistrar(data) {
@@ -1046,8 +1049,10 @@ function readClients(reply) {
 	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
+const HOSTAPD_LINE = /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;
+
 function hostapdLine(line) {
-	const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/);
+	const found = match(line.msg, HOSTAPD_LINE);
 	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
 }
 
@@ -1741,6 +1746,11 @@ const ID_LENGTH = 31;
 
 const TAGS = ['keyid', 'wps', 'vlanid'];
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const ADDRESS = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+const HEX_KEY = /[0-9A-Fa-f]{64}/;
+const NUMBER = /[+-]?0*[1-9]/;
+
 const UNREADABLE = { text: '', refused: true, key: null };
 const EMPTY = { text: '', refused: false, key: null };
 
@@ -1758,17 +1768,17 @@ function cut(text, character) {
 
 function isNumber(text) {
 	const digits = trim(text);
-	const found = match(digits, /[+-]?0*[1-9]/)?.[0] ?? null;
+	const found = match(digits, NUMBER)?.[0] ?? null;
 	return found !== null && index(digits, found) === 0;
 }
 
 function addressOf(word) {
 	const address = lc(substr(word, 0, length(ANY)));
-	return match(address, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === address ? address : null;
+	return match(address, ADDRESS)?.[0] === address ? address : null;
 }
 
 function isHexKey(secret) {
-	return match(secret, /[0-9A-Fa-f]{64}/)?.[0] === secret;
+	return match(secret, HEX_KEY)?.[0] === secret;
 }
 
 function isSecret(text) {
@@ -1799,7 +1809,24 @@ function readPiece(piece) {
 	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
 }
 
+function readUsual(text) {
+	if (substr(text, 0, 6) !== 'keyid=' || length(text) >= PIECE) return null;
+
+	const words = split(text, ' ');
+	const wps = length(words) === 4 && words[1] === 'wps=1';
+	if (!wps && length(words) !== 3) return null;
+
+	const mac = words[wps ? 2 : 1];
+	const secret = words[wps ? 3 : 2];
+	const id = substr(words[0], 6);
+	if (id === '' || length(id) > ID_LENGTH || addressOf(mac) !== mac || !isHexKey(secret)) return null;
+	return { text, refused: false, key: { id, wps, mac, secret } };
+}
+
 function readLine(text) {
+	const usual = readUsual(text);
+	if (usual !== null) return usual;
+
 	const whole = `${text}\n`;
 	let line = { ...EMPTY, text };
 
@@ -1846,15 +1873,15 @@ function keyName(digits) {
 	return `wps-${digits}`;
 }
 
-function isOwnId(id) {
-	return id !== null && match(id, /wps-[0-9a-f]{8}/)?.[0] === id;
+function isOwnName(id) {
+	return id !== null && length(id) === 12 && substr(id, 0, 4) === 'wps-';
 }
 
 function ownOf(line) {
 	const key = line.key;
-	return key !== null && isOwnId(key.id) && isHexKey(key.secret) && (!key.wps || key.mac === ANY)
-		? key
-		: null;
+	if (key === null || !isOwnName(key.id) || length(key.secret) !== 64) return null;
+
+	return !key.wps || key.mac === ANY ? key : null;
 }
 
 function freshOf(lines) {
@@ -2343,10 +2370,12 @@ function tendFiles(bsses) {
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
+const BLANKS = /[ \t]+/;
+
 const NOBODY = { name: null, ip: null };
 
 function tableOf(path) {
-	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), BLANKS));
 }
 
 function addressOfNeighbour(fields) {
@@ -3406,10 +3435,12 @@ const NAME_LENGTH = 32;
 
 const HOSTNAME_LENGTH = 63;
 
+const CONTROLS = /[[:cntrl:]]/;
+
 const KINDS = ['own', 'shared', 'lost'];
 
 function hasControls(text) {
-	return match(text, /[[:cntrl:]]/) !== null;
+	return match(text, CONTROLS) !== null;
 }
 
 function charactersOf(text) {
