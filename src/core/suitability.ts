@@ -29,6 +29,8 @@ export interface Situation {
 	flagged: number;
 	/** hostapd opens and closes another network along with this one (`wps_independent 0` on both). */
 	grouped: boolean;
+	/** Devices get keys of their own here, and another router of the house has a network of this name, which does not know them. */
+	elsewhere: boolean;
 }
 
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
@@ -90,6 +92,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
+		other_routers: bss.wps && at.elsewhere,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
 }

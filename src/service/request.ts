@@ -23,8 +23,8 @@ export interface Request<M extends MethodName> {
 	/** Milliseconds since boot until which it must be answered. */
 	deadline: number;
 	answer(data: Answers[M]): void;
-	/** @param argument  the culprit of an `invalid_argument` */
-	fail(code: ErrorCode, argument?: string): void;
+	/** @param detail  the culprit of an `invalid_argument`, the number of `devices_would_go` */
+	fail(code: ErrorCode, detail?: string | number): void;
 	/** Neither answered nor too late for it. */
 	isPending(): boolean;
 }
@@ -32,7 +32,7 @@ export interface Request<M extends MethodName> {
 /** What can be said of a call whatever its method. */
 export interface AnyRequest {
 	args: { [name: string]: any };
-	fail(code: ErrorCode, argument?: string): void;
+	fail(code: ErrorCode, detail?: string | number): void;
 }
 
 export interface Method {
@@ -62,9 +62,10 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: (code, argument) => {
+				fail: (code, detail) => {
 					const error: Failure['error'] = { code, message: ERRORS[code].message };
-					if (argument) error.argument = argument;
+					if (type(detail) === 'string') error.argument = `${detail}`;
+					if (type(detail) === 'int') error.devices = int(detail ?? 0);
 					send({ error }, ERRORS[code].status);
 				},
 				isPending: () => !answered && now().monotonic < deadline

@@ -36,8 +36,8 @@ const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
 
-/** Bytes that one reading of /dev/urandom gives at most: stdio's buffer. */
-const ENTROPY = 4096;
+/** Bytes that one reading of /dev/urandom gives at most: more than anybody here asks for. */
+const ENTROPY = 64;
 
 export interface RouterOptions {
 	clock?: Clock;

@@ -113,1166 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/contract/problem.ts
-const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
-const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
-const NOT_YET = { fix: 'wait', refusal: 'not_on_air' };
-const WARNING = { fix: 'wireless', refusal: null };
-
-const PROBLEMS = {
-	no_daemon: NO_WPS,
-	daemon_without_wps: NO_WPS,
-	daemon_restart_needed: { ...NO_WPS, fix: null },
-	not_managed: { ...NOT_YET, fix: null },
-	radio_disabled: { ...NOT_YET, fix: 'wireless' },
-	radio_stopped: { ...NOT_YET, fix: 'wireless' },
-	radio_failed: { ...NOT_YET, fix: 'wireless' },
-	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
-	unknown_encryption: UNSUITABLE,
-	open_network: UNSUITABLE,
-	wep: UNSUITABLE,
-	tkip_only: UNSUITABLE,
-	enterprise: UNSUITABLE,
-	wpa3_only: UNSUITABLE,
-	bad_key: UNSUITABLE,
-	ppsk: UNSUITABLE,
-	mac_authentication: UNSUITABLE,
-	hidden_ssid: UNSUITABLE,
-	band_6ghz: { ...UNSUITABLE, fix: null },
-	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
-	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
-	radio_down: NOT_YET,
-	radar_check: NOT_YET,
-	not_on_air: NOT_YET,
-	silent: { ...NOT_YET, fix: 'enable' },
-	window_open: { fix: 'wait', refusal: 'already_open' },
-	overlap: { fix: 'wait', refusal: 'overlap' },
-	full: { fix: 'wireless', refusal: 'unsuitable_network' },
-	mac_allow_list: WARNING,
-	not_persistent: { ...WARNING, fix: 'enable' },
-	bands_apart: { ...WARNING, fix: 'enable' },
-	shared_flag: WARNING,
-	pin_exposed: { ...WARNING, fix: 'enable' },
-	fast_roaming: WARNING,
-	pmf_required: WARNING,
-	other_routers: { ...WARNING, fix: null }
-};
-
-// src/core/wireless/raw.ts
-const RAW = 'hostapd_bss_options';
-
-function linesOf(entries, software) {
-	if (software.scripts === 'ucode') return entries;
-
-	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
-}
-
-function lineValue(lines, name) {
-	const begin = `${name}=`;
-	const found = filter(lines, line => index(line, begin) === 0);
-
-	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
-}
-
-// src/core/suitability.ts
-function blames(bss, option) {
-	return length(filter(values(bss.faults), named => named === option)) > 0;
-}
-
-function isFit(bss) {
-	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
-
-	return length(unfit) === 0 && bss.radio.managed;
-}
-
-const MET = ['fast_roaming', 'pmf_required'];
-
-function configuredFaults(bss) {
-	const causes = {};
-	for (let code in keys(bss.faults)) if (bss.wps || index(MET, code) < 0) causes[code] = bss.faults[code];
-
-	return causes;
-}
-
-function causesOf(at) {
-	const bss = at.bss;
-	const radio = bss.radio;
-	const daemon = at.daemon;
-	const refusal = radio.refusal;
-	// Switched on in the configuration, on a radio that may come up: there is use in waiting for it.
-	const wanted = !bss.disabled && !radio.disabled;
-	const run = wanted && (radio.managed || at.answers);
-	// The section at fault has words of its own for it, in most cases.
-	const told = refusal !== null && refusal.section === bss.section && blames(bss, refusal.option);
-	const failed = run && !at.answers && (radio.failed || refusal !== null);
-	const awaited = run && !radio.stopped && !failed && at.radar_left === 0;
-
-	return {
-		...configuredFaults(bss),
-		no_daemon: !at.daemon_installed,
-		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
-		daemon_restart_needed:
-			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
-		not_managed: wanted && !run && 'type',
-		radio_disabled: !wanted && 'disabled',
-		radio_stopped: run && radio.stopped,
-		radio_failed: failed && !told && !radio.stopped && (refusal?.option ?? true),
-		unsaved_changes: bss.unsaved || bss.applied === false,
-		radio_down: awaited && radio.up !== true,
-		radar_check: wanted && at.radar_left > 0 && at.radar_left,
-		not_on_air: awaited && radio.up === true && !at.answers,
-		silent: awaited && at.answers && at.beacons === false,
-		full: at.full && 'maxassoc',
-		window_open: at.open !== null && (at.open.remaining ?? true),
-		overlap: at.overlap_left > 0 && at.overlap_left,
-		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
-		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
-	};
-}
-
-function mendOf(code, cause, at) {
-	if (code === 'silent' && at.uplink_away) return 'wait';
-	// What a raw line says is the owner's: no switch of ours takes it away.
-	if (code === 'wps_disabled' && cause === RAW) return 'wireless';
-
-	return PROBLEMS[code].fix;
-}
-
-function problemsOf(situation) {
-	const causes = causesOf(situation);
-	const problems = [];
-
-	for (let code in keys(PROBLEMS)) {
-		const cause = causes[code] ?? false;
-		if (cause === false) continue;
-
-		const kind = PROBLEMS[code];
-		push(problems, {
-			code,
-			severity: kind.refusal === null ? 'warning' : 'error',
-			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: mendOf(code, cause, situation),
-			seconds: type(cause) === 'int' ? int(cause) : null,
-			sections: [situation.bss.section]
-		});
-	}
-
-	return problems;
-}
-
-function obstacle(problems) {
-	return filter(problems, problem => problem.severity === 'error')[0] ?? null;
-}
-
-// src/core/target.ts
-const ANYWHERE = { network: null, section: null, ifname: null };
-
-function isMeant(target, network) {
-	if (target.network !== null) return network[0].ssid === target.network;
-	if (target.section !== null) return length(filter(network, bss => bss.section === target.section)) > 0;
-	if (target.ifname !== null) return length(filter(network, bss => bss.ifname === target.ifname)) > 0;
-
-	return true;
-}
-
-function errorOf(problem) {
-	return (problem === null ? null : PROBLEMS[problem.code].refusal) ?? 'wps_disabled';
-}
-
-function chooseOne(target, whole) {
-	if (target.ifname !== null) {
-		const place = filter(whole.places, one => one.bss.ifname === target.ifname)[0];
-		return place.ready
-			? { error: null, whole, opening: [place.bss] }
-			: { error: errorOf(obstacle(place.problems)) };
-	}
-
-	return whole.ready ? { error: null, whole, opening: whole.opening } : { error: errorOf(whole.obstacle) };
-}
-
-function chooseNone(wholes) {
-	const enabled = filter(wholes, whole => whole.enabled);
-	const only = length(enabled) > 0 ? enabled : wholes;
-
-	return { error: length(only) === 1 ? errorOf(only[0].obstacle) : 'wps_disabled' };
-}
-
-function choose(wholes, target) {
-	const named = target.network !== null || target.section !== null || target.ifname !== null;
-	const meant = filter(wholes, whole =>
-		isMeant(
-			target,
-			map(whole.places, place => place.bss)
-		)
-	);
-	if (named && length(meant) === 0) return { error: 'unknown_target' };
-	if (length(meant) === 1 && (named || meant[0].ready)) return chooseOne(target, meant[0]);
-
-	const ready = filter(meant, whole => whole.ready);
-	if (length(ready) === 1) return chooseOne(target, ready[0]);
-	if (length(ready) > 1) return { error: 'ambiguous_target' };
-
-	return named ? { error: errorOf(meant[0].obstacle) } : chooseNone(meant);
-}
-
-// src/core/button.ts
-function pressed(wholes, chosen) {
-	if (chosen !== null) return { ...ANYWHERE, network: chosen };
-
-	const first = filter(wholes, whole => whole.enabled)[0] ?? null;
-	return first === null ? null : { ...ANYWHERE, section: first.places[0].bss.section };
-}
-
-// src/router/button.ts
-const SCRIPT = '/etc/rc.button/wps';
-
-const PLACE = '/etc/rc.wps/';
-
-let there = null;
-
-function hasButton() {
-	there ??= index(fs.readfile(SCRIPT) ?? '', PLACE) >= 0;
-	return there;
-}
-
-// src/router/config.ts
-const SETTINGS_FILE = '/etc/config/wps';
-
-let version = '';
-let known = [];
-
-function settingsCursor() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load(SETTINGS_FILE);
-
-	return cursor;
-}
-
-function sectionsNow() {
-	const sections = [];
-
-	settingsCursor().foreach('wps', null, entry => {
-		const options = {};
-		const lists = {};
-		for (let name in keys(entry))
-			if (substr(name, 0, 1) === '.') continue;
-			else if (type(entry[name]) === 'array') lists[name] = entry[name];
-			else options[name] = `${entry[name]}`;
-		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
-	});
-
-	return sections;
-}
-
-function settingsOf(kind) {
-	const found = fs.stat(SETTINGS_FILE);
-	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	if (now !== version || now === '') {
-		known = found === null ? [] : sectionsNow();
-		version = now;
-	}
-
-	return filter(known, section => section.kind === kind);
-}
-
-function writeSection(name, kind, options) {
-	if (fs.access(SETTINGS_FILE) !== true && fs.writefile(SETTINGS_FILE, '') === null) return false;
-
-	const cursor = settingsCursor();
-	cursor.set('wps', name, kind);
-	for (let option in keys(options)) {
-		const value = options[option];
-		if (value !== null) cursor.set('wps', name, option, value);
-		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
-	}
-
-	version = '';
-	// Nothing else is loaded, and ucode of 22.03 refuses a name.
-	return cursor.commit() === true;
-}
-
-// src/router/journal.ts
-let log = null;
-try {
-	log = require('log');
-} catch {
-	log = null;
-}
-
-function note(text) {
-	const line = replace(text, /[[:cntrl:]]/g, '?');
-
-	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
-	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
-}
-
-function linesCall(count) {
-	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
-}
-
-function readLines(reply) {
-	return reply?.data?.log ?? [];
-}
-
-function tell(message) {
-	announce('luci.wps', message);
-}
-
-// src/core/network.ts
-const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
-
-function familyOf(bss) {
-	return index(PERSONAL, bss.protection) >= 0 ? 'personal' : bss.protection;
-}
-
-function networksOf(bsses) {
-	const networks = [];
-	const places = {};
-
-	for (let bss in bsses) {
-		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
-		const place = places[name] ?? -1;
-		if (place >= 0) push(networks[place], bss);
-		else {
-			places[name] = length(networks);
-			push(networks, [bss]);
-		}
-	}
-
-	return networks;
-}
-
-function isGroup(bsses) {
-	return length(filter(bsses, bss => bss.independent)) === 0;
-}
-
-function areOne(bsses) {
-	if (length(bsses) < 2 || isGroup(bsses)) return true;
-
-	const uuid = bsses[0].uuid;
-	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
-}
-
-function openingOf(ready) {
-	if (areOne(ready)) return ready;
-
-	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
-}
-
-function askedOf(members) {
-	const group = filter(members, member => !member.independent);
-	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
-}
-
-function sectionsOf(bsses) {
-	const sections = [];
-	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
-
-	return sections;
-}
-
-// src/contract/limits.ts
-const WALK_TIME = 120;
-
-const JOIN_GRACE = 30;
-
-const HISTORY_LIMIT = 50;
-
-const OVERLAP_TIME = 120;
-
-// src/core/window.ts
-const STALE = (WALK_TIME + 5) * 1000;
-
-const RAN_OUT = (WALK_TIME - 2) * 1000;
-
-function namesOf(parts) {
-	return map(parts, part => part.ifname);
-}
-
-function openWindow(opening, at) {
-	return {
-		session: {
-			id: opening.id,
-			network: opening.network,
-			ifnames: namesOf(opening.parts),
-			ifname: null,
-			section: null,
-			method: opening.method,
-			origin: opening.origin,
-			by: opening.by,
-			state: 'waiting',
-			open: true,
-			started: opening.origin === 'external' ? null : at.epoch,
-			ended: null,
-			duration: WALK_TIME,
-			remaining: null,
-			attempts_failed: 0,
-			reason: null,
-			peer: null
-		},
-		parts: opening.parts,
-		homes: opening.homes,
-		exclusive: opening.exclusive,
-		since: at.monotonic,
-		logged: null,
-		cancelling: null,
-		until: null
-	};
-}
-
-function listening(window) {
-	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
-}
-
-function isAmbiguous(window, part) {
-	return window.session.method === 'pin' || !part.independent;
-}
-
-function needsLog(window) {
-	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
-	return length(unclear) > 0;
-}
-
-function isFollowed(window) {
-	return window.session.open || window.until !== null;
-}
-
-function cancelWindow(window, reason) {
-	// wps_registrar_wps_cancel tells the device nothing.
-	const trying = window.session.state === 'connecting' ? 'still_trying' : null;
-	return { ...window, cancelling: ['cancelled', reason ?? trying] };
-}
-
-function enter(window, phase) {
-	return { ...window, session: { ...window.session, ...phase } };
-}
-
-function close(window, ending, at) {
-	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
-}
-
-function deviceOf(mac, client) {
-	return {
-		mac,
-		name: null,
-		ip: null,
-		signal: client?.signal ?? null,
-		authorized: client !== null && client.authorized && !client.wps
-	};
-}
-
-function located(window, place) {
-	const session = window.session;
-	const ifname = place?.ifname ?? null;
-	if (session.ifname === ifname) return window;
-
-	return { ...window, session: { ...session, ifname, section: place?.section ?? null } };
-}
-
-function succeed(window, part, mac, at) {
-	const waiting = { ...located(window, part), until: at.monotonic + JOIN_GRACE * 1000 };
-
-	return enter(waiting, {
-		state: 'success',
-		reason: null,
-		open: false,
-		ended: at.epoch,
-		peer: deviceOf(mac, null)
-	});
-}
-
-function associating(seen) {
-	const clients = seen?.kind === 'answer' ? seen.clients : null;
-
-	return filter(keys(clients ?? {}), mac => clients?.[mac]?.wps === true)[0] ?? null;
-}
-
-function stayOpen(window, round) {
-	const parts = listening(window);
-	const asked = filter(parts, part => {
-		const seen = round[part.ifname] ?? null;
-		return seen?.kind === 'answer' && seen.clients !== null;
-	});
-	const busy = filter(asked, part => associating(round[part.ifname] ?? null) !== null)[0] ?? null;
-	const waiting = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
-
-	if (busy !== null) {
-		const seen = round[busy.ifname] ?? null;
-		const mac = associating(seen) ?? '';
-		const client = seen?.kind === 'answer' ? (seen.clients?.[mac] ?? null) : null;
-		const known = window.session.peer?.mac === mac && window.session.peer?.signal === client?.signal;
-
-		if (known && window.session.ifname === busy.ifname) return window;
-		return enter(located(window, busy), { ...waiting, state: 'connecting', peer: deviceOf(mac, client) });
-	}
-	if (window.session.state === 'waiting' || length(asked) < length(parts)) return window;
-
-	return enter(located(window, null), waiting);
-}
-
-function pinEnding(window, last, failed, age) {
-	// The device notices a wrong PIN first: hostapd has no reason to give.
-	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
-	if (window.cancelling !== null) return window.cancelling;
-
-	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
-}
-
-function ranOut(window, age) {
-	if (window.cancelling !== null) return window.cancelling;
-	if (age >= RAN_OUT) return ['timeout', null];
-
-	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
-}
-
-function closedWithoutProof(window, part) {
-	if (!part.independent) return ['lost', 'sibling'];
-	// A failure from before the window is not this one's.
-	if (window.session.attempts_failed > 0) return ['failed', part.last.reason ?? 'unknown'];
-
-	return ['lost', 'daemon_restarted'];
-}
-
-function stillActive(window, age) {
-	if (age <= STALE) return null;
-	if (window.cancelling !== null) return window.cancelling;
-
-	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
-}
-
-function endingOf(window, part, pbc, failed, age) {
-	if (window.session.method === 'pin') return pinEnding(window, part.last, failed, age);
-
-	switch (pbc) {
-		case 'Active':
-			return stillActive(window, age);
-		case 'Overlap':
-			return ['overlap', 'several_devices'];
-		case 'Timed-out':
-			return ranOut(window, age);
-		default:
-			return closedWithoutProof(window, part);
-	}
-}
-
-function isTold(now, told) {
-	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
-	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
-}
-
-function admitted(told) {
-	const line = filter(told, one => index(one, 'WPS-REG-SUCCESS ') === 0)[0] ?? null;
-
-	return line === null ? null : (split(line, ' ')[1] ?? null);
-}
-
-function ended(part, ending) {
-	return { part: ending === null ? part : { ...part, ending }, mac: null, failed: false };
-}
-
-function turnOf(window, part, seen, at) {
-	const age = at.monotonic - window.since;
-
-	if (seen.kind === 'gone') {
-		// It may have let somebody in just before it went.
-		const mac = admitted(seen.told);
-		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
-	}
-	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
-	// Nobody asked how the window is.
-	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
-
-	const now = seen.kind === 'answer' ? seen.registrar : null;
-	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
-		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling !== null) return ended(part, window.cancelling);
-		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
-	}
-
-	const last = part.last;
-	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
-	const news = changed || isTold(now, seen.told);
-	const failed = news && now.result === 'Failed';
-	const told = changed ? { ...part, last: now } : part;
-
-	// Only a new process has forgotten.
-	if (news && now.result === 'None') return ended(told, ['lost', 'daemon_restarted']);
-	// The same device once more gives the same answer: then only the window closing tells, where no other access point can close it.
-	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && part.independent;
-	if (now.result === 'Success' && now.peer !== null && (news || closed))
-		return { part: told, mac: now.peer, failed: false };
-
-	const counted = failed ? { ...window, session: { ...window.session, attempts_failed: 1 } } : window;
-	return { ...ended(told, endingOf(counted, told, now.pbc, failed, age)), failed };
-}
-
-const WEIGHT = ['overlap', 'failed', 'timeout', 'cancelled', 'lost'];
-
-function heaviest(parts) {
-	for (let state in WEIGHT) for (let part in parts) if (part.ending?.[0] === state) return part.ending;
-
-	return ['lost', 'no_answer'];
-}
-
-function endsAll(window, ending) {
-	return ending?.[0] === 'overlap' || (ending?.[0] === 'failed' && window.session.method === 'pin');
-}
-
-function withTurn(parts, before, after) {
-	return before === after ? parts : map(parts, part => (part === before ? after : part));
-}
-
-function followOpen(window, round, at) {
-	let parts = window.parts;
-	let attempts = window.session.attempts_failed;
-	let logged = window.logged;
-	let winner = null;
-
-	for (let part in listening(window)) {
-		const seen = round[part.ifname] ?? null;
-		if (seen === null) continue;
-
-		const turn = turnOf(window, part, seen, at);
-		parts = withTurn(parts, part, turn.part);
-		if (turn.failed) attempts++;
-		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
-		if (turn.mac !== null) winner ??= turn;
-	}
-
-	if (parts === window.parts && attempts === window.session.attempts_failed && winner === null)
-		return stayOpen(window, round);
-
-	const open = filter(parts, part => part.ending === null);
-	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
-	const after = { ...window, parts, logged, session: { ...window.session, attempts_failed: attempts } };
-
-	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
-	if (total !== null) return close(after, heaviest([total]), at);
-	if (length(open) > 0) {
-		after.session.ifnames = namesOf(open);
-		return stayOpen(after, round);
-	}
-
-	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
-	const again =
-		filter(parts, part => part.ending?.[1] === 'sibling' && part.last.result === 'Success')[0] ?? null;
-	if (window.exclusive && again !== null) return succeed(after, again, again.last.peer ?? '', at);
-
-	return close(after, heaviest(parts), at);
-}
-
-function settle(window, until, round, at) {
-	const session = window.session;
-	if (session.state !== 'success') return window;
-
-	const peer = session.peer;
-	const settled = { ...window, until: null };
-	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
-	let asked = true;
-
-	for (let home in window.homes) {
-		const seen = round[home.ifname] ?? null;
-		if (seen === null || (seen.kind === 'answer' && seen.clients === null)) asked = false;
-		if (seen?.kind !== 'answer') continue;
-
-		const device = deviceOf(peer.mac, seen.clients?.[peer.mac] ?? null);
-		if (device.authorized)
-			return enter(located(settled, home), {
-				state: 'joined',
-				open: false,
-				ended: session.ended,
-				reason: null,
-				peer: { ...peer, authorized: true, signal: device.signal }
-			});
-	}
-	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
-		return enter(settled, {
-			state: 'success',
-			open: false,
-			ended: session.ended,
-			reason: 'not_connected',
-			peer
-		});
-
-	return window;
-}
-
-function observe(window, round, at) {
-	if (window.session.open) return followOpen(window, round, at);
-
-	return window.until === null ? window : settle(window, window.until, round, at);
-}
-
-function leftOpen(before, after) {
-	if (after.session.open || !before.session.open) return [];
-
-	return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
-}
-
-function named(window, name, ip) {
-	const session = window.session;
-	const peer = session.peer;
-	if (peer === null || (peer.name === name && peer.ip === ip)) return window;
-
-	return enter(window, { ...session, peer: { ...peer, name, ip } });
-}
-
-function toSession(window, at) {
-	const session = window.session;
-	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
-
-	return { ...session, remaining: session.started === null ? null : left };
-}
-
-// src/router/hostapd.ts
-const PBC_STATES = ['Disabled', 'Active', 'Timed-out', 'Overlap'];
-const RESULTS = ['None', 'Success', 'Failed'];
-
-const BLANK = { pbc: 'Disabled', result: 'None', reason: null, peer: null };
-
-function hostapdCall(ifname, method) {
-	return { object: `hostapd.${ifname}`, method };
-}
-
-function isMac(text) {
-	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
-}
-
-function readRegistrar(data) {
-	const result = data.last_wps_result;
-	const known = data.reason === 'Authentication Failure';
-	const peer = data.peer_address;
-
-	return {
-		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
-		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
-		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
-		peer: type(peer) === 'string' && isMac(peer) ? peer : null
-	};
-}
-
-function clientsOf(data) {
-	const clients = {};
-
-	for (let mac in keys(data?.clients ?? {})) {
-		const entry = data.clients[mac];
-		clients[lc(mac)] = {
-			authorized: entry.authorized === true,
-			wps: entry.wps === true,
-			signal: type(entry.signal) === 'int' ? entry.signal : null
-		};
-	}
-
-	return clients;
-}
-
-function readObservation(status, clients, told) {
-	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
-	if (status.code === NOT_FOUND) return { kind: 'gone', told };
-	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
-
-	return {
-		kind: 'answer',
-		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? clientsOf(clients.data) : null,
-		told
-	};
-}
-
-function readClients(reply) {
-	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
-	if (reply.code !== OK) return { kind: 'silent' };
-
-	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
-}
-
-function toldSince(ifname, after, lines) {
-	const told = [];
-
-	for (let line in lines) {
-		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
-		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
-	}
-
-	return told;
-}
-
-// src/contract/error.ts
-const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
-const NO_ANSWER = _('The access point software did not answer.');
-const WPS_IS_OFF = _('WPS is off on this network.');
-const SEVERAL_DEVICES = _(
-	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
-);
-
-const ERRORS = {
-	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
-	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
-	pin_invalid: { status: 2, message: INVALID_PIN },
-	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
-	unknown_target: { status: 4, message: _('There is no such network or access point.') },
-	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
-	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
-	already_open: { status: 6, message: _('WPS is active already.') },
-	busy: { status: 6, message: _('Another change is still under way.') },
-	timeout: { status: 7, message: NO_ANSWER },
-	wps_disabled: { status: 8, message: WPS_IS_OFF },
-	overlap: { status: 8, message: SEVERAL_DEVICES },
-	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
-	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
-	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
-	not_saved: { status: 9, message: _('The settings could not be written.') },
-	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
-};
-
-// src/router/wireless.ts
-const CONFIG = '/etc/config/wireless';
-
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load(CONFIG);
-
-	return cursor;
-}
-
-function wirelessSections() {
-	return committed().get_all('wireless') ?? {};
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-function wirelessHandlers() {
-	const handlers = [];
-
-	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
-	}
-
-	return handlers;
-}
-
-const AP_UC = '/usr/share/ucode/wifi/ap.uc';
-const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
-const WIRELESS_UC = '/lib/netifd/wireless.uc';
-
-function stampOf(paths) {
-	const stamps = map(paths, path => {
-		const found = fs.stat(path);
-		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	});
-
-	return join('/', stamps);
-}
-
-function programStamp() {
-	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
-}
-
-function wirelessStamp() {
-	return stampOf([CONFIG]);
-}
-
-function wirelessPrograms() {
-	return {
-		netifd_ucode: fs.access(WIRELESS_UC) === true,
-		ap_uc: fs.readfile(AP_UC),
-		hostapd_sh: fs.readfile(HOSTAPD_SH)
-	};
-}
-
-function sectionNamed(name) {
-	const found = match(name, /@wifi-iface\[-?[0-9]+\]/);
-
-	return found?.[0] === name ? (committed().get_all('wireless', name)?.['.name'] ?? name) : name;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
-// src/service/request.ts
-const ANSWER_WITHIN = 900;
-
-function defineMethod(args, run) {
-	return {
-		args,
-		call: req => {
-			let answered = false;
-			const send = (data, code) => {
-				if (!answered) req.reply(data, code);
-				answered = true;
-			};
-
-			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
-			const deadline = now().monotonic + ANSWER_WITHIN;
-			const request = {
-				args: { ...req.args },
-				who: req.info?.acl?.user ?? 'unknown',
-				deadline,
-				answer: data => send(data, 0),
-				fail: (code, argument) => {
-					const error = { code, message: ERRORS[code].message };
-					if (argument) error.argument = argument;
-					send({ error }, ERRORS[code].status);
-				},
-				isPending: () => !answered && now().monotonic < deadline
-			};
-			guarded(() => run(request));
-
-			return answered ? null : pending();
-		}
-	};
-}
-
-function defineCommand(args, run) {
-	return defineMethod(args, request => {
-		const session = request.args.ubus_rpc_session ?? null;
-		// rpcd can't wait for itself (facts/luci.md 3b).
-		if (session === null || WAITS) return run(request);
-
-		const args = { ubus_rpc_session: session, keys: ['username'] };
-		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>
-			run({ ...request, who: replies[0].data?.values?.username ?? request.who })
-		);
-	});
-}
-
-function textOf(request, name) {
-	return request.args[name] ?? null;
-}
-
-function emptyArgument(request) {
-	for (let name in keys(request.args))
-		if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
-
-	return null;
-}
-
-function callerOf(request) {
-	const origin = textOf(request, 'origin') ?? 'luci.wps';
-	const by = textOf(request, 'by');
-	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
-	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
-
-	if (culprit !== null) {
-		request.fail('invalid_argument', culprit);
-		return null;
-	}
-	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
-}
-
-function targetOf(request) {
-	const section = textOf(request, 'section');
-	const target = {
-		network: textOf(request, 'network'),
-		section: section === null ? null : sectionNamed(section),
-		ifname: textOf(request, 'ifname')
-	};
-	const given = filter(keys(target), name => target[name] !== null);
-	const culprit = emptyArgument(request) ?? (length(given) > 1 ? given[1] : null);
-	if (culprit === null) return target;
-
-	request.fail('invalid_argument', culprit);
-	return null;
-}
-
-// src/core/whole.ts
-function bssesOf(places) {
-	return map(places, place => place.bss);
-}
-
-function isAble(place) {
-	const against = filter(
-		place.problems,
-		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
-	);
-	return length(against) === 0;
-}
-
-function merge(problems) {
-	const merged = {};
-
-	for (let problem in problems) {
-		const known = merged[problem.code] ?? null;
-		if (known === null) merged[problem.code] = { ...problem, sections: [...problem.sections] };
-		else {
-			for (let section in problem.sections)
-				if (index(known.sections, section) < 0) push(known.sections, section);
-			if (known.seconds !== null) known.seconds = min(known.seconds, problem.seconds ?? known.seconds);
-		}
-	}
-
-	const ordered = [];
-	for (let code in keys(PROBLEMS)) {
-		const problem = merged[code] ?? null;
-		if (problem !== null) push(ordered, problem);
-	}
-
-	return ordered;
-}
-
-function apart(enabled) {
-	if (areOne(enabled)) return [];
-
-	const kind = PROBLEMS.bands_apart;
-	return [
-		{
-			code: 'bands_apart',
-			severity: 'warning',
-			option: 'wps_independent',
-			fix: kind.fix,
-			seconds: null,
-			sections: sectionsOf(enabled)
-		}
-	];
-}
-
-function nearness(place) {
-	const problem = obstacle(place.problems);
-	return problem === null ? length(PROBLEMS) : index(keys(PROBLEMS), problem.code);
-}
-
-function wholeOf(places) {
-	const enabled = filter(places, place => place.bss.wps && !place.bss.disabled);
-	const ready = filter(places, place => place.ready);
-	const problems = apart(bssesOf(enabled));
-	let nearest = places[0];
-
-	for (let place in places) {
-		for (let problem in place.problems) push(problems, problem);
-		if (nearness(place) > nearness(nearest)) nearest = place;
-	}
-
-	return {
-		places,
-		enabled: length(enabled) > 0,
-		ready: length(ready) > 0,
-		opening: openingOf(bssesOf(ready)),
-		problems: merge(problems),
-		obstacle: length(ready) > 0 ? null : obstacle(nearest.problems)
-	};
-}
-
-// src/contract/wpad.ts
-const USUAL = 'wpad-mbedtls';
-
-// src/core/remedy.ts
-function remedyFor(daemon) {
-	if (daemon.installed_has_wps === null) return null;
-	if (daemon.installed_has_wps)
-		return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
-
-	const old = daemon.package;
-	const full = old === null ? USUAL : replace(old, /-(basic|mini)/, '');
-	// A build of somebody's own, by the name of a full one.
-	if (full === old) return null;
-
-	const remove = old === null ? '' : ` && opkg remove ${old}`;
-	const replaced = old === null ? '' : ` '!${old}' && apk del ${old}`;
-	const commands = {
-		opkg: `mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`,
-		apk: `apk update && apk --cache-predownload add ${full}${replaced} && reboot`
-	};
-	return daemon.package_manager === null ? null : [commands[daemon.package_manager]];
-}
-
-// src/router/beacon.ts
-function hasCarrier(ifname) {
-	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
-	return carrier === '1' ? true : carrier === '0' ? false : null;
-}
-
-// src/router/hostapd-cli.ts
-const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
-
-function hasHostapdCli() {
-	return fs.access(HOSTAPD_CLI, 'x') === true;
-}
-
-function addPin(ifname, pin, device, deadline) {
-	const argv = [HOSTAPD_CLI, '-i', ifname, 'wps_pin', 'any', pin, `${WALK_TIME}`];
-	if (device !== null) push(argv, device);
-
-	return system(argv, max(1, deadline - now().monotonic)) === 0;
-}
-
-function cancelPin(ifname) {
-	system([HOSTAPD_CLI, '-i', ifname, 'wps_cancel'], 50);
-}
-
-// src/router/packages.ts
-const HOSTAPD = '/usr/sbin/hostapd';
-
-const VERSION_PATIENCE = 500;
-const AGAIN = 10000;
-
-let asked = '';
-let has_wps = false;
-
-let pause = 0;
-
-function installedHasWps() {
-	const found = fs.stat(HOSTAPD);
-	if (found === null) return false;
-
-	const version = `${found.inode} ${found.size} ${found.mtime}`;
-	if (version === asked) return has_wps;
-	if (now().monotonic < pause) return null;
-
-	const code = system([HOSTAPD, '-vwps'], VERSION_PATIENCE);
-	// Killed, or not to be run: that says nothing of what it can do.
-	if (code < 0 || code > 125) {
-		pause = now().monotonic + AGAIN;
-		return null;
-	}
-	asked = version;
-	has_wps = code === 0;
-
-	return has_wps;
-}
-
-function packageManager() {
-	if (fs.access('/lib/apk/db/installed')) return 'apk';
-	return fs.access('/usr/lib/opkg/status') ? 'opkg' : null;
-}
-
-function installedPackage() {
-	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
-
-	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
-		const found = match(path, wpad);
-		if (found) return found[1];
-	}
-
-	return null;
-}
-
-function daemonInstalled() {
-	return fs.access(HOSTAPD) === true;
-}
-
-function readPackages() {
-	return {
-		package: installedPackage(),
-		installed_has_wps: installedHasWps(),
-		pin_available: hasHostapdCli(),
-		package_manager: packageManager()
-	};
-}
-
 // src/core/wireless/options.ts
 const IFACE = {
 	mode: ['text', 'text'],
@@ -1606,11 +446,27 @@ const PINS = ['wps_pin', 'ap_pin'];
 
 const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
 
+// src/core/wireless/raw.ts
+const RAW = 'hostapd_bss_options';
+
+function rawLinesOf(entries, software) {
+	if (software.scripts === 'ucode') return entries;
+
+	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
+}
+
+function lineValue(lines, name) {
+	const begin = `${name}=`;
+	const found = filter(lines, line => index(line, begin) === 0);
+
+	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
+}
+
 // src/core/wireless/iface.ts
 function readIface(section, software) {
 	const options = given(section, IFACE, software);
 
-	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
+	return { section, options, lines: rawLinesOf(options.hostapd_bss_options ?? [], software), software };
 }
 
 function isKey(key) {
@@ -2116,6 +972,83 @@ function softwareOf(programs) {
 	};
 }
 
+// src/router/wireless.ts
+const CONFIG = '/etc/config/wireless';
+
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(CONFIG);
+
+	return cursor;
+}
+
+function wirelessSections() {
+	return committed().get_all('wireless') ?? {};
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+function wirelessHandlers() {
+	const handlers = [];
+
+	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
+		const found = match(name, /(.+)\.sh/);
+		if (found?.[0] === name) push(handlers, found[1]);
+	}
+
+	return handlers;
+}
+
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+function stampOf(paths) {
+	const stamps = map(paths, path => {
+		const found = fs.stat(path);
+		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	});
+
+	return join('/', stamps);
+}
+
+function programStamp() {
+	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+}
+
+function wirelessStamp() {
+	return stampOf([CONFIG]);
+}
+
+function wirelessPrograms() {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
+}
+
+function sectionNamed(name) {
+	const found = match(name, /@wifi-iface\[-?[0-9]+\]/);
+
+	return found?.[0] === name ? (committed().get_all('wireless', name)?.['.name'] ?? name) : name;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/service/bsses.ts
 let programs = null;
 let file = null;
@@ -2137,6 +1070,1144 @@ function configuration() {
 
 function readBsses(status) {
 	return bssesNow(configuration(), status, stagedSections(), wirelessHandlers());
+}
+
+// src/contract/problem.ts
+const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
+const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
+const NOT_YET = { fix: 'wait', refusal: 'not_on_air' };
+const WARNING = { fix: 'wireless', refusal: null };
+
+const PROBLEMS = {
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: { ...NO_WPS, fix: null },
+	not_managed: { ...NOT_YET, fix: null },
+	radio_disabled: { ...NOT_YET, fix: 'wireless' },
+	radio_stopped: { ...NOT_YET, fix: 'wireless' },
+	radio_failed: { ...NOT_YET, fix: 'wireless' },
+	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
+	unknown_encryption: UNSUITABLE,
+	open_network: UNSUITABLE,
+	wep: UNSUITABLE,
+	tkip_only: UNSUITABLE,
+	enterprise: UNSUITABLE,
+	wpa3_only: UNSUITABLE,
+	bad_key: UNSUITABLE,
+	ppsk: UNSUITABLE,
+	mac_authentication: UNSUITABLE,
+	hidden_ssid: UNSUITABLE,
+	band_6ghz: { ...UNSUITABLE, fix: null },
+	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
+	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
+	radio_down: NOT_YET,
+	radar_check: NOT_YET,
+	not_on_air: NOT_YET,
+	silent: { ...NOT_YET, fix: 'enable' },
+	window_open: { fix: 'wait', refusal: 'already_open' },
+	overlap: { fix: 'wait', refusal: 'overlap' },
+	full: { fix: 'wireless', refusal: 'unsuitable_network' },
+	mac_allow_list: WARNING,
+	not_persistent: { ...WARNING, fix: 'enable' },
+	bands_apart: { ...WARNING, fix: 'enable' },
+	shared_flag: WARNING,
+	pin_exposed: { ...WARNING, fix: 'enable' },
+	fast_roaming: WARNING,
+	pmf_required: WARNING,
+	other_routers: { ...WARNING, fix: null }
+};
+
+// src/core/suitability.ts
+function blames(bss, option) {
+	return length(filter(values(bss.faults), named => named === option)) > 0;
+}
+
+function isFit(bss) {
+	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
+
+	return length(unfit) === 0 && bss.radio.managed;
+}
+
+const MET = ['fast_roaming', 'pmf_required'];
+
+function configuredFaults(bss) {
+	const causes = {};
+	for (let code in keys(bss.faults)) if (bss.wps || index(MET, code) < 0) causes[code] = bss.faults[code];
+
+	return causes;
+}
+
+function causesOf(at) {
+	const bss = at.bss;
+	const radio = bss.radio;
+	const daemon = at.daemon;
+	const refusal = radio.refusal;
+	// Switched on in the configuration, on a radio that may come up: there is use in waiting for it.
+	const wanted = !bss.disabled && !radio.disabled;
+	const run = wanted && (radio.managed || at.answers);
+	// The section at fault has words of its own for it, in most cases.
+	const told = refusal !== null && refusal.section === bss.section && blames(bss, refusal.option);
+	const failed = run && !at.answers && (radio.failed || refusal !== null);
+	const awaited = run && !radio.stopped && !failed && at.radar_left === 0;
+
+	return {
+		...configuredFaults(bss),
+		no_daemon: !at.daemon_installed,
+		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
+		daemon_restart_needed:
+			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
+		not_managed: wanted && !run && 'type',
+		radio_disabled: !wanted && 'disabled',
+		radio_stopped: run && radio.stopped,
+		radio_failed: failed && !told && !radio.stopped && (refusal?.option ?? true),
+		unsaved_changes: bss.unsaved || bss.applied === false,
+		radio_down: awaited && radio.up !== true,
+		radar_check: wanted && at.radar_left > 0 && at.radar_left,
+		not_on_air: awaited && radio.up === true && !at.answers,
+		silent: awaited && at.answers && at.beacons === false,
+		full: at.full && 'maxassoc',
+		window_open: at.open !== null && (at.open.remaining ?? true),
+		overlap: at.overlap_left > 0 && at.overlap_left,
+		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
+		other_routers: bss.wps && at.elsewhere,
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
+	};
+}
+
+function mendOf(code, cause, at) {
+	if (code === 'silent' && at.uplink_away) return 'wait';
+	// What a raw line says is the owner's: no switch of ours takes it away.
+	if (code === 'wps_disabled' && cause === RAW) return 'wireless';
+
+	return PROBLEMS[code].fix;
+}
+
+function problemsOf(situation) {
+	const causes = causesOf(situation);
+	const problems = [];
+
+	for (let code in keys(PROBLEMS)) {
+		const cause = causes[code] ?? false;
+		if (cause === false) continue;
+
+		const kind = PROBLEMS[code];
+		push(problems, {
+			code,
+			severity: kind.refusal === null ? 'warning' : 'error',
+			option: type(cause) === 'string' ? `${cause}` : null,
+			fix: mendOf(code, cause, situation),
+			seconds: type(cause) === 'int' ? int(cause) : null,
+			sections: [situation.bss.section]
+		});
+	}
+
+	return problems;
+}
+
+function obstacle(problems) {
+	return filter(problems, problem => problem.severity === 'error')[0] ?? null;
+}
+
+// src/core/target.ts
+const ANYWHERE = { network: null, section: null, ifname: null };
+
+function isMeant(target, network) {
+	if (target.network !== null) return network[0].ssid === target.network;
+	if (target.section !== null) return length(filter(network, bss => bss.section === target.section)) > 0;
+	if (target.ifname !== null) return length(filter(network, bss => bss.ifname === target.ifname)) > 0;
+
+	return true;
+}
+
+function errorOf(problem) {
+	return (problem === null ? null : PROBLEMS[problem.code].refusal) ?? 'wps_disabled';
+}
+
+function chooseOne(target, whole) {
+	if (target.ifname !== null) {
+		const place = filter(whole.places, one => one.bss.ifname === target.ifname)[0];
+		return place.ready
+			? { error: null, whole, opening: [place.bss] }
+			: { error: errorOf(obstacle(place.problems)) };
+	}
+
+	return whole.ready ? { error: null, whole, opening: whole.opening } : { error: errorOf(whole.obstacle) };
+}
+
+function chooseNone(wholes) {
+	const enabled = filter(wholes, whole => whole.enabled);
+	const only = length(enabled) > 0 ? enabled : wholes;
+
+	return { error: length(only) === 1 ? errorOf(only[0].obstacle) : 'wps_disabled' };
+}
+
+function choose(wholes, target) {
+	const named = target.network !== null || target.section !== null || target.ifname !== null;
+	const meant = filter(wholes, whole =>
+		isMeant(
+			target,
+			map(whole.places, place => place.bss)
+		)
+	);
+	if (named && length(meant) === 0) return { error: 'unknown_target' };
+	if (length(meant) === 1 && (named || meant[0].ready)) return chooseOne(target, meant[0]);
+
+	const ready = filter(meant, whole => whole.ready);
+	if (length(ready) === 1) return chooseOne(target, ready[0]);
+	if (length(ready) > 1) return { error: 'ambiguous_target' };
+
+	return named ? { error: errorOf(meant[0].obstacle) } : chooseNone(meant);
+}
+
+// src/core/button.ts
+function pressed(wholes, chosen) {
+	if (chosen !== null) return { ...ANYWHERE, network: chosen };
+
+	const first = filter(wholes, whole => whole.enabled)[0] ?? null;
+	return first === null ? null : { ...ANYWHERE, section: first.places[0].bss.section };
+}
+
+// src/router/button.ts
+const SCRIPT = '/etc/rc.button/wps';
+
+const PLACE = '/etc/rc.wps/';
+
+let there = null;
+
+function hasButton() {
+	there ??= index(fs.readfile(SCRIPT) ?? '', PLACE) >= 0;
+	return there;
+}
+
+// src/router/config.ts
+const SETTINGS_FILE = '/etc/config/wps';
+
+let version = '';
+let known = {};
+
+function settingsCursor() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(SETTINGS_FILE);
+
+	return cursor;
+}
+
+function sectionsNow() {
+	const sections = {};
+
+	settingsCursor().foreach('wps', null, entry => {
+		const options = {};
+		const lists = {};
+		for (let name in keys(entry))
+			if (substr(name, 0, 1) === '.') continue;
+			else if (type(entry[name]) === 'array') lists[name] = entry[name];
+			else options[name] = `${entry[name]}`;
+		sections[entry['.type']] ??= [];
+		push(sections[entry['.type']], { name: entry['.name'], options, lists });
+	});
+
+	return sections;
+}
+
+function settingsOf(kind) {
+	const found = fs.stat(SETTINGS_FILE);
+	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	if (now !== version || now === '') {
+		known = found === null ? {} : sectionsNow();
+		version = now;
+	}
+
+	return known[kind] ?? [];
+}
+
+function writeSection(name, kind, options) {
+	if (fs.access(SETTINGS_FILE) !== true && fs.writefile(SETTINGS_FILE, '') === null) return false;
+
+	const cursor = settingsCursor();
+	cursor.set('wps', name, kind);
+	for (let option in keys(options)) {
+		const value = options[option];
+		if (value !== null) cursor.set('wps', name, option, value);
+		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
+	}
+
+	version = '';
+	// Nothing else is loaded, and ucode of 22.03 refuses a name.
+	return cursor.commit() === true;
+}
+
+function removeSections(names) {
+	if (length(names) === 0) return true;
+
+	const cursor = settingsCursor();
+	for (let name in names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
+	version = '';
+	return cursor.commit() === true;
+}
+
+// src/router/journal.ts
+let log = null;
+try {
+	log = require('log');
+} catch {
+	log = null;
+}
+
+function note(text) {
+	const line = replace(text, /[[:cntrl:]]/g, '?');
+
+	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
+	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
+}
+
+function linesCall(count) {
+	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
+}
+
+function readLines(reply) {
+	return reply?.data?.log ?? [];
+}
+
+function tell(message) {
+	announce('luci.wps', message);
+}
+
+// src/core/network.ts
+const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
+
+function familyOf(bss) {
+	return index(PERSONAL, bss.protection) >= 0 ? 'personal' : bss.protection;
+}
+
+function networksOf(bsses) {
+	const networks = [];
+	const places = {};
+
+	for (let bss in bsses) {
+		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
+		const place = places[name] ?? -1;
+		if (place >= 0) push(networks[place], bss);
+		else {
+			places[name] = length(networks);
+			push(networks, [bss]);
+		}
+	}
+
+	return networks;
+}
+
+function isGroup(bsses) {
+	return length(filter(bsses, bss => bss.independent)) === 0;
+}
+
+function areOne(bsses) {
+	if (length(bsses) < 2 || isGroup(bsses)) return true;
+
+	const uuid = bsses[0].uuid;
+	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
+}
+
+function openingOf(ready) {
+	if (areOne(ready)) return ready;
+
+	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
+}
+
+function askedOf(members) {
+	const group = filter(members, member => !member.independent);
+	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
+}
+
+function sectionsOf(bsses) {
+	const sections = [];
+	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
+
+	return sections;
+}
+
+// src/contract/limits.ts
+const WALK_TIME = 120;
+
+const JOIN_GRACE = 30;
+
+const HISTORY_LIMIT = 50;
+
+const OVERLAP_TIME = 120;
+
+// src/core/window.ts
+const STALE = (WALK_TIME + 5) * 1000;
+
+const RAN_OUT = (WALK_TIME - 2) * 1000;
+
+function namesOf(parts) {
+	return map(parts, part => part.ifname);
+}
+
+function openWindow(opening, at) {
+	return {
+		session: {
+			id: opening.id,
+			network: opening.network,
+			ifnames: namesOf(opening.parts),
+			ifname: null,
+			section: null,
+			method: opening.method,
+			origin: opening.origin,
+			by: opening.by,
+			state: 'waiting',
+			open: true,
+			started: opening.origin === 'external' ? null : at.epoch,
+			ended: null,
+			duration: WALK_TIME,
+			remaining: null,
+			attempts_failed: 0,
+			reason: null,
+			peer: null
+		},
+		parts: opening.parts,
+		homes: opening.homes,
+		exclusive: opening.exclusive,
+		since: at.monotonic,
+		logged: null,
+		cancelling: null,
+		until: null
+	};
+}
+
+function listening(window) {
+	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
+}
+
+function isAmbiguous(window, part) {
+	return window.session.method === 'pin' || !part.independent;
+}
+
+function needsLog(window) {
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
+}
+
+function isFollowed(window) {
+	return window.session.open || window.until !== null;
+}
+
+function cancelWindow(window, reason) {
+	// wps_registrar_wps_cancel tells the device nothing.
+	const trying = window.session.state === 'connecting' ? 'still_trying' : null;
+	return { ...window, cancelling: ['cancelled', reason ?? trying] };
+}
+
+function enter(window, phase) {
+	return { ...window, session: { ...window.session, ...phase } };
+}
+
+function close(window, ending, at) {
+	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
+}
+
+function deviceOf(mac, client) {
+	return {
+		mac,
+		name: null,
+		ip: null,
+		signal: client?.signal ?? null,
+		authorized: client !== null && client.authorized && !client.wps
+	};
+}
+
+function located(window, place) {
+	const session = window.session;
+	const ifname = place?.ifname ?? null;
+	if (session.ifname === ifname) return window;
+
+	return { ...window, session: { ...session, ifname, section: place?.section ?? null } };
+}
+
+function succeed(window, part, mac, at) {
+	const waiting = { ...located(window, part), until: at.monotonic + JOIN_GRACE * 1000 };
+
+	return enter(waiting, {
+		state: 'success',
+		reason: null,
+		open: false,
+		ended: at.epoch,
+		peer: deviceOf(mac, null)
+	});
+}
+
+function associating(seen) {
+	const clients = seen?.kind === 'answer' ? seen.clients : null;
+
+	return filter(keys(clients ?? {}), mac => clients?.[mac]?.wps === true)[0] ?? null;
+}
+
+function stayOpen(window, round) {
+	const parts = listening(window);
+	const asked = filter(parts, part => {
+		const seen = round[part.ifname] ?? null;
+		return seen?.kind === 'answer' && seen.clients !== null;
+	});
+	const busy = filter(asked, part => associating(round[part.ifname] ?? null) !== null)[0] ?? null;
+	const waiting = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
+
+	if (busy !== null) {
+		const seen = round[busy.ifname] ?? null;
+		const mac = associating(seen) ?? '';
+		const client = seen?.kind === 'answer' ? (seen.clients?.[mac] ?? null) : null;
+		const known = window.session.peer?.mac === mac && window.session.peer?.signal === client?.signal;
+
+		if (known && window.session.ifname === busy.ifname) return window;
+		return enter(located(window, busy), { ...waiting, state: 'connecting', peer: deviceOf(mac, client) });
+	}
+	if (window.session.state === 'waiting' || length(asked) < length(parts)) return window;
+
+	return enter(located(window, null), waiting);
+}
+
+function pinEnding(window, last, failed, age) {
+	// The device notices a wrong PIN first: hostapd has no reason to give.
+	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
+	if (window.cancelling !== null) return window.cancelling;
+
+	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
+}
+
+function ranOut(window, age) {
+	if (window.cancelling !== null) return window.cancelling;
+	if (age >= RAN_OUT) return ['timeout', null];
+
+	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
+}
+
+function closedWithoutProof(window, part) {
+	if (!part.independent) return ['lost', 'sibling'];
+	// A failure from before the window is not this one's.
+	if (window.session.attempts_failed > 0) return ['failed', part.last.reason ?? 'unknown'];
+
+	return ['lost', 'daemon_restarted'];
+}
+
+function stillActive(window, age) {
+	if (age <= STALE) return null;
+	if (window.cancelling !== null) return window.cancelling;
+
+	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
+}
+
+function endingOf(window, part, pbc, failed, age) {
+	if (window.session.method === 'pin') return pinEnding(window, part.last, failed, age);
+
+	switch (pbc) {
+		case 'Active':
+			return stillActive(window, age);
+		case 'Overlap':
+			return ['overlap', 'several_devices'];
+		case 'Timed-out':
+			return ranOut(window, age);
+		default:
+			return closedWithoutProof(window, part);
+	}
+}
+
+function isTold(now, told) {
+	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
+	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
+}
+
+function admitted(told) {
+	const line = filter(told, one => index(one, 'WPS-REG-SUCCESS ') === 0)[0] ?? null;
+
+	return line === null ? null : (split(line, ' ')[1] ?? null);
+}
+
+function ended(part, ending) {
+	return { part: ending === null ? part : { ...part, ending }, mac: null, failed: false };
+}
+
+function turnOf(window, part, seen, at) {
+	const age = at.monotonic - window.since;
+
+	if (seen.kind === 'gone') {
+		// It may have let somebody in just before it went.
+		const mac = admitted(seen.told);
+		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
+	}
+	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
+		// hostapd has said that it cancels; that is enough.
+		if (window.cancelling !== null) return ended(part, window.cancelling);
+		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
+	}
+
+	const last = part.last;
+	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const news = changed || isTold(now, seen.told);
+	const failed = news && now.result === 'Failed';
+	const told = changed ? { ...part, last: now } : part;
+
+	// Only a new process has forgotten.
+	if (news && now.result === 'None') return ended(told, ['lost', 'daemon_restarted']);
+	// The same device once more gives the same answer: then only the window closing tells, where no other access point can close it.
+	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && part.independent;
+	if (now.result === 'Success' && now.peer !== null && (news || closed))
+		return { part: told, mac: now.peer, failed: false };
+
+	const counted = failed ? { ...window, session: { ...window.session, attempts_failed: 1 } } : window;
+	return { ...ended(told, endingOf(counted, told, now.pbc, failed, age)), failed };
+}
+
+const WEIGHT = ['overlap', 'failed', 'timeout', 'cancelled', 'lost'];
+
+function heaviest(parts) {
+	for (let state in WEIGHT) for (let part in parts) if (part.ending?.[0] === state) return part.ending;
+
+	return ['lost', 'no_answer'];
+}
+
+function endsAll(window, ending) {
+	return ending?.[0] === 'overlap' || (ending?.[0] === 'failed' && window.session.method === 'pin');
+}
+
+function withTurn(parts, before, after) {
+	return before === after ? parts : map(parts, part => (part === before ? after : part));
+}
+
+function followOpen(window, round, at) {
+	let parts = window.parts;
+	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
+	let winner = null;
+
+	for (let part in listening(window)) {
+		const seen = round[part.ifname] ?? null;
+		if (seen === null) continue;
+
+		const turn = turnOf(window, part, seen, at);
+		parts = withTurn(parts, part, turn.part);
+		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+		if (turn.mac !== null) winner ??= turn;
+	}
+
+	if (parts === window.parts && attempts === window.session.attempts_failed && winner === null)
+		return stayOpen(window, round);
+
+	const open = filter(parts, part => part.ending === null);
+	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
+	const after = { ...window, parts, logged, session: { ...window.session, attempts_failed: attempts } };
+
+	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
+	if (total !== null) return close(after, heaviest([total]), at);
+	if (length(open) > 0) {
+		after.session.ifnames = namesOf(open);
+		return stayOpen(after, round);
+	}
+
+	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
+	const again =
+		filter(parts, part => part.ending?.[1] === 'sibling' && part.last.result === 'Success')[0] ?? null;
+	if (window.exclusive && again !== null) return succeed(after, again, again.last.peer ?? '', at);
+
+	return close(after, heaviest(parts), at);
+}
+
+function settle(window, until, round, at) {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = session.peer;
+	const settled = { ...window, until: null };
+	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
+	let asked = true;
+
+	for (let home in window.homes) {
+		const seen = round[home.ifname] ?? null;
+		if (seen === null || (seen.kind === 'answer' && seen.clients === null)) asked = false;
+		if (seen?.kind !== 'answer') continue;
+
+		const device = deviceOf(peer.mac, seen.clients?.[peer.mac] ?? null);
+		if (device.authorized)
+			return enter(located(settled, home), {
+				state: 'joined',
+				open: false,
+				ended: session.ended,
+				reason: null,
+				peer: { ...peer, authorized: true, signal: device.signal }
+			});
+	}
+	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
+		return enter(settled, {
+			state: 'success',
+			open: false,
+			ended: session.ended,
+			reason: 'not_connected',
+			peer
+		});
+
+	return window;
+}
+
+function observe(window, round, at) {
+	if (window.session.open) return followOpen(window, round, at);
+
+	return window.until === null ? window : settle(window, window.until, round, at);
+}
+
+function leftOpen(before, after) {
+	if (after.session.open || !before.session.open) return [];
+
+	return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
+}
+
+function named(window, name, ip) {
+	const session = window.session;
+	const peer = session.peer;
+	if (peer === null || (peer.name === name && peer.ip === ip)) return window;
+
+	return enter(window, { ...session, peer: { ...peer, name, ip } });
+}
+
+function toSession(window, at) {
+	const session = window.session;
+	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
+
+	return { ...session, remaining: session.started === null ? null : left };
+}
+
+// src/router/hostapd.ts
+const PBC_STATES = ['Disabled', 'Active', 'Timed-out', 'Overlap'];
+const RESULTS = ['None', 'Success', 'Failed'];
+
+const BLANK = { pbc: 'Disabled', result: 'None', reason: null, peer: null };
+
+function hostapdCall(ifname, method) {
+	return { object: `hostapd.${ifname}`, method };
+}
+
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const MAC = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+
+function isMac(text) {
+	return match(text, MAC)?.[0] === text;
+}
+
+function readRegistrar(data) {
+	const result = data.last_wps_result;
+	const known = data.reason === 'Authentication Failure';
+	const peer = data.peer_address;
+
+	return {
+		pbc: index(PBC_STATES, data.pbc_status) < 0 ? 'Unknown' : data.pbc_status,
+		result: index(RESULTS, result) < 0 ? 'Unknown' : result,
+		reason: known ? 'authentication_failure' : data.reason ? 'unknown' : null,
+		peer: type(peer) === 'string' && isMac(peer) ? peer : null
+	};
+}
+
+function clientsOf(data) {
+	const clients = {};
+
+	for (let mac in keys(data?.clients ?? {})) {
+		const entry = data.clients[mac];
+		clients[lc(mac)] = {
+			authorized: entry.authorized === true,
+			wps: entry.wps === true,
+			signal: type(entry.signal) === 'int' ? entry.signal : null
+		};
+	}
+
+	return clients;
+}
+
+function readObservation(status, clients, told) {
+	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
+	if (status.code === NOT_FOUND) return { kind: 'gone', told };
+	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
+
+	return {
+		kind: 'answer',
+		registrar: readRegistrar(status.data),
+		clients: clients?.code === OK ? clientsOf(clients.data) : null,
+		told
+	};
+}
+
+function readClients(reply) {
+	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
+	if (reply.code !== OK) return { kind: 'silent' };
+
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
+}
+
+const HOSTAPD_LINE = /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;
+
+function hostapdLine(line) {
+	const found = match(line.msg, HOSTAPD_LINE);
+	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
+}
+
+function cameWith(lines) {
+	const came = [];
+	for (let line in lines) {
+		const words = split(hostapdLine(line)?.text ?? '', ' ');
+		if (words[0] !== 'AP-STA-CONNECTED' || length(words) < 3 || !isMac(words[1])) continue;
+		if (index(words[2], 'keyid=') === 0)
+			push(came, { mac: words[1], id: substr(words[2], length('keyid=')) });
+	}
+
+	return came;
+}
+
+function heardOn(ifnames, after, lines) {
+	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+
+	for (let line in lines) {
+		const told = hostapdLine(line);
+		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
+		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+	}
+
+	return false;
+}
+
+function toldSince(ifname, after, lines) {
+	const told = [];
+
+	for (let line in lines) {
+		const found = hostapdLine(line);
+		if (found?.ifname !== ifname || line.id <= (after ?? line.id)) continue;
+		if (index(found.text, 'WPS-') === 0) push(told, found.text);
+	}
+
+	return told;
+}
+
+// src/contract/error.ts
+const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
+const NO_ANSWER = _('The access point software did not answer.');
+const WPS_IS_OFF = _('WPS is off on this network.');
+const SEVERAL_DEVICES = _(
+	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
+);
+
+const ERRORS = {
+	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
+	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
+	pin_invalid: { status: 2, message: INVALID_PIN },
+	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
+	unknown_target: { status: 4, message: _('There is no such network or access point.') },
+	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
+	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
+	already_open: { status: 6, message: _('WPS is active already.') },
+	busy: { status: 6, message: _('Another change is still under way.') },
+	timeout: { status: 7, message: NO_ANSWER },
+	wps_disabled: { status: 8, message: WPS_IS_OFF },
+	overlap: { status: 8, message: SEVERAL_DEVICES },
+	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
+	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
+	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
+	not_saved: { status: 9, message: _('The settings could not be written.') },
+	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
+};
+
+// src/service/request.ts
+const ANSWER_WITHIN = 900;
+
+function defineMethod(args, run) {
+	return {
+		args,
+		call: req => {
+			let answered = false;
+			const send = (data, code) => {
+				if (!answered) req.reply(data, code);
+				answered = true;
+			};
+
+			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
+			const deadline = now().monotonic + ANSWER_WITHIN;
+			const request = {
+				args: { ...req.args },
+				who: req.info?.acl?.user ?? 'unknown',
+				deadline,
+				answer: data => send(data, 0),
+				fail: (code, detail) => {
+					const error = { code, message: ERRORS[code].message };
+					if (type(detail) === 'string') error.argument = `${detail}`;
+					if (type(detail) === 'int') error.devices = int(detail ?? 0);
+					send({ error }, ERRORS[code].status);
+				},
+				isPending: () => !answered && now().monotonic < deadline
+			};
+			guarded(() => run(request));
+
+			return answered ? null : pending();
+		}
+	};
+}
+
+function defineCommand(args, run) {
+	return defineMethod(args, request => {
+		const session = request.args.ubus_rpc_session ?? null;
+		// rpcd can't wait for itself (facts/luci.md 3b).
+		if (session === null || WAITS) return run(request);
+
+		const args = { ubus_rpc_session: session, keys: ['username'] };
+		ask([{ object: 'session', method: 'get', args }], request.deadline, replies =>
+			run({ ...request, who: replies[0].data?.values?.username ?? request.who })
+		);
+	});
+}
+
+function textOf(request, name) {
+	return request.args[name] ?? null;
+}
+
+function emptyArgument(request) {
+	for (let name in keys(request.args))
+		if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
+
+	return null;
+}
+
+function callerOf(request) {
+	const origin = textOf(request, 'origin') ?? 'luci.wps';
+	const by = textOf(request, 'by');
+	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
+	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
+
+	if (culprit !== null) {
+		request.fail('invalid_argument', culprit);
+		return null;
+	}
+	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
+}
+
+function targetOf(request) {
+	const section = textOf(request, 'section');
+	const target = {
+		network: textOf(request, 'network'),
+		section: section === null ? null : sectionNamed(section),
+		ifname: textOf(request, 'ifname')
+	};
+	const given = filter(keys(target), name => target[name] !== null);
+	const culprit = emptyArgument(request) ?? (length(given) > 1 ? given[1] : null);
+	if (culprit === null) return target;
+
+	request.fail('invalid_argument', culprit);
+	return null;
+}
+
+// src/core/whole.ts
+function bssesOf(places) {
+	return map(places, place => place.bss);
+}
+
+function isAble(place) {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
+}
+
+function merge(problems) {
+	const merged = {};
+
+	for (let problem in problems) {
+		const known = merged[problem.code] ?? null;
+		if (known === null) merged[problem.code] = { ...problem, sections: [...problem.sections] };
+		else {
+			for (let section in problem.sections)
+				if (index(known.sections, section) < 0) push(known.sections, section);
+			if (known.seconds !== null) known.seconds = min(known.seconds, problem.seconds ?? known.seconds);
+		}
+	}
+
+	const ordered = [];
+	for (let code in keys(PROBLEMS)) {
+		const problem = merged[code] ?? null;
+		if (problem !== null) push(ordered, problem);
+	}
+
+	return ordered;
+}
+
+function apart(enabled) {
+	if (areOne(enabled)) return [];
+
+	const kind = PROBLEMS.bands_apart;
+	return [
+		{
+			code: 'bands_apart',
+			severity: 'warning',
+			option: 'wps_independent',
+			fix: kind.fix,
+			seconds: null,
+			sections: sectionsOf(enabled)
+		}
+	];
+}
+
+function nearness(place) {
+	const problem = obstacle(place.problems);
+	return problem === null ? length(PROBLEMS) : index(keys(PROBLEMS), problem.code);
+}
+
+function wholeOf(places) {
+	const enabled = filter(places, place => place.bss.wps && !place.bss.disabled);
+	const ready = filter(places, place => place.ready);
+	const problems = apart(bssesOf(enabled));
+	let nearest = places[0];
+
+	for (let place in places) {
+		for (let problem in place.problems) push(problems, problem);
+		if (nearness(place) > nearness(nearest)) nearest = place;
+	}
+
+	return {
+		places,
+		enabled: length(enabled) > 0,
+		ready: length(ready) > 0,
+		opening: openingOf(bssesOf(ready)),
+		problems: merge(problems),
+		obstacle: length(ready) > 0 ? null : obstacle(nearest.problems)
+	};
+}
+
+// src/contract/wpad.ts
+const USUAL = 'wpad-mbedtls';
+
+// src/core/remedy.ts
+function remedyFor(daemon) {
+	if (daemon.installed_has_wps === null) return null;
+	if (daemon.installed_has_wps)
+		return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
+
+	const old = daemon.package;
+	const full = old === null ? USUAL : replace(old, /-(basic|mini)/, '');
+	// A build of somebody's own, by the name of a full one.
+	if (full === old) return null;
+
+	const remove = old === null ? '' : ` && opkg remove ${old}`;
+	const replaced = old === null ? '' : ` '!${old}' && apk del ${old}`;
+	const commands = {
+		opkg: `mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${full}${remove} && opkg --cache /tmp/wpad install ${full} && reboot`,
+		apk: `apk update && apk --cache-predownload add ${full}${replaced} && reboot`
+	};
+	return daemon.package_manager === null ? null : [commands[daemon.package_manager]];
+}
+
+// src/router/beacon.ts
+function hasCarrier(ifname) {
+	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
+	return carrier === '1' ? true : carrier === '0' ? false : null;
+}
+
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
+
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
+
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
+	}
+}
+
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
+}
+
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
+}
+
+// src/router/hostapd-cli.ts
+const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
+
+function hasHostapdCli() {
+	return fs.access(HOSTAPD_CLI, 'x') === true;
+}
+
+function addPin(ifname, pin, device, deadline) {
+	const argv = [HOSTAPD_CLI, '-i', ifname, 'wps_pin', 'any', pin, `${WALK_TIME}`];
+	if (device !== null) push(argv, device);
+
+	return system(argv, max(1, deadline - now().monotonic)) === 0;
+}
+
+function cancelPin(ifname) {
+	system([HOSTAPD_CLI, '-i', ifname, 'wps_cancel'], 50);
+}
+
+// src/router/packages.ts
+const HOSTAPD = '/usr/sbin/hostapd';
+
+const VERSION_PATIENCE = 500;
+const AGAIN = 10000;
+
+let asked = '';
+let has_wps = false;
+
+let pause = 0;
+
+function installedHasWps() {
+	const found = fs.stat(HOSTAPD);
+	if (found === null) return false;
+
+	const version = `${found.inode} ${found.size} ${found.mtime}`;
+	if (version === asked) return has_wps;
+	if (now().monotonic < pause) return null;
+
+	const code = system([HOSTAPD, '-vwps'], VERSION_PATIENCE);
+	// Killed, or not to be run: that says nothing of what it can do.
+	if (code < 0 || code > 125) {
+		pause = now().monotonic + AGAIN;
+		return null;
+	}
+	asked = version;
+	has_wps = code === 0;
+
+	return has_wps;
+}
+
+function packageManager() {
+	if (fs.access('/lib/apk/db/installed')) return 'apk';
+	return fs.access('/usr/lib/opkg/status') ? 'opkg' : null;
+}
+
+function installedPackage() {
+	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
+
+	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
+		const found = match(path, wpad);
+		if (found) return found[1];
+	}
+
+	return null;
+}
+
+function daemonInstalled() {
+	return fs.access(HOSTAPD) === true;
+}
+
+function readPackages() {
+	return {
+		package: installedPackage(),
+		installed_has_wps: installedHasWps(),
+		pin_available: hasHostapdCli(),
+		package_manager: packageManager()
+	};
 }
 
 // src/service/channels.ts
@@ -2265,7 +2336,9 @@ function foreignLines(raw) {
 // src/router/statefile.ts
 const PATH = '/var/run/luci-wps.json';
 
-function replaceFile(path, text, user) {
+const FLASH = 3000;
+
+function replaceFile(path, text, user, flash) {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
@@ -2273,7 +2346,9 @@ function replaceFile(path, text, user) {
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
 	// A router without this user runs hostapd as root.
 	if (user !== null) fs.chown(fresh, user, user);
-	if (file.close() && whole && fs.rename(fresh, path)) return true;
+	const closed = file.close();
+	if (flash && closed && whole) system(['fsync', fresh], FLASH);
+	if (closed && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
 	return false;
@@ -2288,7 +2363,7 @@ function loadState() {
 }
 
 function saveState(state) {
-	return replaceFile(PATH, sprintf('%J\n', state), null);
+	return replaceFile(PATH, sprintf('%J\n', state), null, false);
 }
 
 // src/router/handover.ts
@@ -2303,18 +2378,29 @@ function fileHolds(path, content) {
 	return found === content;
 }
 
-function writeHandover(path, content) {
-	return replaceFile(path, content, 'network');
+function readHandover(path) {
+	return fs.readfile(path);
 }
 
-function removeHandovers(needed) {
-	const ours = fs.glob(
+function removeHandover(path) {
+	fs.unlink(path);
+}
+
+function isShort(path) {
+	return (fs.stat(path)?.size ?? 0) < 90;
+}
+
+function writeHandover(path, content) {
+	return replaceFile(path, content, 'network', true);
+}
+
+function allHandovers() {
+	return fs.glob(
 		'/etc/hostapd-wps-*.psk',
 		'/etc/hostapd-wps-*.psk.new',
 		'/etc/hostapd-wps-*.cred',
 		'/etc/hostapd-wps-*.cred.new'
 	);
-	for (let path in ours) if (!needed[path]) fs.unlink(path);
 }
 
 // src/router/settings.ts
@@ -2339,82 +2425,6 @@ function writeOptions(changes) {
 	}
 
 	return cursor.commit() === true;
-}
-
-// src/service/handovers.ts
-function credentialFor(section) {
-	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(network.encryption, software()) !== 'ok') return '';
-	if (network.key === null || network.ssid === null) return null;
-
-	return credentialBytes(`${network.ssid}`, `${network.key}`);
-}
-
-function sharedLine(section) {
-	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
-}
-
-function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
-}
-
-function keyOf(bss) {
-	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
-	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
-
-	return isOfVersion1(bss) ? 'shared' : 'own';
-}
-
-function keysOf(network) {
-	const kinds = map(
-		filter(network, bss => bss.wps),
-		keyOf
-	);
-	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
-
-	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
-}
-
-function storeCredential(path, section) {
-	const content = credentialFor(section);
-	if (content === null) return false;
-
-	return fileHolds(path, content) === true || writeHandover(path, content);
-}
-
-function storeKeyFile(path) {
-	return fileExists(path) || writeHandover(path, '');
-}
-
-function renamed(bss, path) {
-	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
-}
-
-function tendFiles(bsses) {
-	const needed = {};
-	const changes = {};
-	let fresh = false;
-
-	for (let bss in bsses) {
-		const path = credentialPath(bss.raw);
-		const content = path === null ? null : credentialFor(bss.section);
-		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && fileHolds(path, content) === false) {
-			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
-			needed[next] = true;
-			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
-		}
-
-		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
-		if (list === null || needed[list]) continue;
-		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
-	}
-
-	removeHandovers(needed);
-	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
-	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }
 
 // src/core/light.ts
@@ -2467,6 +2477,8 @@ const memory = {
 	stuck: {},
 	tasks: [],
 	light: { shown: null },
+	keys: {},
+	passing: [],
 	counter: 0
 };
 
@@ -2522,21 +2534,666 @@ function runningTask() {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
+// src/core/keyfile.ts
+const ANY = '00:00:00:00:00:00';
+
+const PIECE = 127;
+
+const ID_LENGTH = 31;
+
+const TAGS = ['keyid', 'wps', 'vlanid'];
+
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const ADDRESS = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+const HEX_KEY = /[0-9A-Fa-f]{64}/;
+const NUMBER = /[+-]?0*[1-9]/;
+
+const REFUSED_LINE = { text: '', refused: true, key: null };
+const EMPTY = { text: '', refused: false, key: null };
+
+function withoutLeading(text, character) {
+	let start = 0;
+	while (substr(text, start, 1) === character) start++;
+
+	return substr(text, start);
+}
+
+function cut(text, character) {
+	const place = index(text, character);
+	return place < 0 ? [text, ''] : [substr(text, 0, place), substr(text, place + 1)];
+}
+
+function isNumber(text) {
+	const digits = trim(text);
+	const found = match(digits, NUMBER)?.[0] ?? null;
+	return found !== null && index(digits, found) === 0;
+}
+
+function addressOf(word) {
+	const address = lc(substr(word, 0, length(ANY)));
+	return match(address, ADDRESS)?.[0] === address ? address : null;
+}
+
+function isHexKey(secret) {
+	return match(secret, HEX_KEY)?.[0] === secret;
+}
+
+function isSecret(text) {
+	return length(text) === 64 ? isHexKey(text) : length(text) >= 8 && length(text) < 64;
+}
+
+function readPiece(piece) {
+	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
+
+	let word = '';
+	let id = null;
+	let wps = false;
+	while (true) {
+		const parts = cut(withoutLeading(rest, ' '), ' ');
+		word = parts[0];
+		rest = parts[1];
+
+		const tag = cut(withoutLeading(word, '='), '=');
+		if (index(word, '=') < 0 || tag[0] === '') break;
+		if (index(TAGS, tag[0]) < 0) return REFUSED_LINE;
+		if (tag[0] === 'keyid') id = tag[1];
+		if (tag[0] === 'wps') wps = isNumber(tag[1]);
+	}
+
+	const mac = addressOf(word);
+	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return REFUSED_LINE;
+	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
+}
+
+function readUsual(text) {
+	if (substr(text, 0, 6) !== 'keyid=' || length(text) >= PIECE) return null;
+
+	const words = split(text, ' ');
+	const wps = length(words) === 4 && words[1] === 'wps=1';
+	if (!wps && length(words) !== 3) return null;
+
+	const mac = words[wps ? 2 : 1];
+	const secret = words[wps ? 3 : 2];
+	const id = substr(words[0], 6);
+	if (id === '' || length(id) > ID_LENGTH || addressOf(mac) !== mac || !isHexKey(secret)) return null;
+	return { text, refused: false, key: { id, wps, mac, secret } };
+}
+
+function readLine(text) {
+	const usual = readUsual(text);
+	if (usual !== null) return usual;
+
+	const whole = `${text}\n`;
+	let line = { ...EMPTY, text };
+
+	for (let start = 0; start < length(whole); start += PIECE) {
+		const piece = readPiece(substr(whole, start, PIECE));
+		if (piece.refused) return { ...REFUSED_LINE, text };
+		if (piece.key !== null) line = { ...piece, text };
+	}
+
+	return line;
+}
+
+function linesOf(text) {
+	const lines = map(split(text, '\n'), readLine);
+	// Behind the last newline there is none.
+	if (lines[length(lines) - 1]?.text === '') pop(lines);
+
+	return lines;
+}
+
+function linesText(lines) {
+	return join(
+		'',
+		map(lines, line => `${line.text}\n`)
+	);
+}
+
+function keyLine(key) {
+	const id = key.id === null ? '' : `keyid=${key.id} `;
+
+	return { text: `${id}${key.wps ? 'wps=1 ' : ''}${key.mac} ${key.secret}`, refused: false, key };
+}
+
+function asComments(line) {
+	const comments = [];
+	for (let start = 0; start < length(line.text); start += PIECE - 2)
+		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+
+	return comments;
+}
+
+// src/core/ownkeys.ts
+function keyName(digits) {
+	return `wps-${digits}`;
+}
+
+function isOwnName(id) {
+	return id !== null && length(id) === 12 && substr(id, 0, 4) === 'wps-';
+}
+
+function ownOf(line) {
+	const key = line.key;
+	if (key === null || !isOwnName(key.id) || length(key.secret) !== 64) return null;
+
+	return !key.wps || key.mac === ANY ? key : null;
+}
+
+function freshOf(lines) {
+	return pop(filter(map(lines, ownOf), key => key?.wps === true)) ?? null;
+}
+
+function isFresh(key, fresh) {
+	return key !== null && key.wps && key.id === fresh?.id;
+}
+
+function asPassed(line, fresh) {
+	const key = ownOf(line);
+	return key === null || !key.wps || key.id === fresh?.id ? line : keyLine({ ...key, wps: false });
+}
+
+function ordered(lines, next) {
+	const present = freshOf(lines);
+	const fresh = present ?? { ...next, wps: true, mac: ANY };
+	const kept = [];
+
+	for (let line in lines) {
+		if (line.refused) for (let comment in asComments(line)) push(kept, comment);
+		else if (!isFresh(ownOf(line), present)) push(kept, asPassed(line, present));
+	}
+
+	return linesText([...kept, keyLine(fresh)]);
+}
+
+function prepared(text, next) {
+	return ordered(linesOf(text ?? ''), next);
+}
+
+function isShared(text) {
+	const lines = linesOf(text);
+	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
+
+	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
+}
+
+function freshName(text) {
+	return freshOf(linesOf(text))?.id ?? null;
+}
+
+function owned(text) {
+	const found = [];
+	for (let line in linesOf(text)) {
+		const key = ownOf(line);
+		if (key !== null && key.id !== null && !key.wps)
+			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
+	}
+
+	return found;
+}
+
+function bound(text, id, mac, next) {
+	const lines = linesOf(text);
+	const keys = filter(map(lines, ownOf), key => key?.id === id);
+	const key = keys[0] ?? null;
+	if (key === null || mac === ANY) return null;
+	if (length(filter(keys, one => one?.mac !== ANY && one?.mac !== mac)) > 0) return null;
+	if (length(keys) === 1 && key.mac === mac) return ordered(lines, next);
+
+	const others = filter(lines, line => ownOf(line)?.mac !== mac && ownOf(line)?.id !== id);
+	return ordered([...others, keyLine({ ...key, mac, wps: false })], next);
+}
+
+function withdrawn(text, mac, next) {
+	return ordered(
+		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		next
+	);
+}
+
+function setAside(text, next) {
+	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+}
+
+function stripped(text) {
+	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+}
+
+// src/router/random.ts
+function randomHex(count) {
+	const file = fs.open('/dev/urandom', 'r');
+	const bytes = file?.read?.(count) ?? '';
+	file?.close?.();
+	if (length(bytes) !== count) die('no random numbers');
+
+	let digits = '';
+	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
+
+	return digits;
+}
+
+// src/service/ownkeys.ts
+const WATCH = 3600000;
+const WATCH_PACE = 10000;
+
+const LOG_LINES = 200;
+const REPLY_WITHIN = 900;
+const LOG_WITHIN = 300;
+
+let logWatcher = null;
+
+const REREAD = { object: 'hostapd', method: 'reload' };
+
+function freshKey() {
+	return { id: keyName(randomHex(4)), secret: randomHex(32) };
+}
+
+function custodyOf(path) {
+	memory.keys[path] ??= {
+		armed: null,
+		sure: false,
+		heard: false,
+		unread: 0,
+		peers: {},
+		owed: null,
+		watched: 0
+	};
+	return memory.keys[path];
+}
+
+function ownFileOf(network) {
+	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+}
+
+function fileOfSection(section) {
+	const path = section === null ? null : (readOptions(section, ['wpa_psk_file']).wpa_psk_file ?? null);
+	if (type(path) !== 'string' || !isOurs(`${path}`, 'psk')) return null;
+
+	return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
+}
+
+function replaceKeys(path, text) {
+	if (readHandover(path) === text) return true;
+
+	// Said first: whoever comes after us has hostapd read once too often rather than never.
+	custodyOf(path).unread++;
+	touch();
+	keep();
+	return writeHandover(path, text);
+}
+
+function unreadFiles() {
+	return filter(keys(memory.keys), path => memory.keys[path].unread > 0);
+}
+
+function reread(deadline, done) {
+	const unread = unreadFiles();
+	if (length(unread) === 0) return done(true);
+
+	const writes = map(unread, path => memory.keys[path].unread);
+	ask([REREAD], deadline, replies => {
+		// A hostapd that is not there reads when it comes.
+		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
+		map(unread, (path, i) => {
+			const custody = memory.keys[path] ?? null;
+			if (read && custody !== null) custody.unread -= writes[i];
+		});
+		touch();
+		keep();
+		if (!read) logWatcher?.set?.(WATCH_PACE);
+		done(read);
+	});
+}
+
+function rereadSoon() {
+	reread(now().monotonic + REPLY_WITHIN, () => null);
+}
+
+function prepareKeys(path) {
+	const text = readHandover(path);
+	const next = prepared(text, freshKey());
+	if (next === text) return false;
+	if (!replaceKeys(path, next)) return null;
+
+	const custody = custodyOf(path);
+	const armed = freshName(next);
+	// A key that has just been made is known to nobody.
+	if (armed !== freshName(text ?? '')) {
+		custody.armed = armed;
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return true;
+}
+
+function give(path, id, mac) {
+	const custody = custodyOf(path);
+	const text = readHandover(path) ?? '';
+	const next = bound(text, id, mac, freshKey());
+	custody.owed = null;
+
+	if (next === null) {
+		note(`a key for ${mac} is nobody's or another device's: set aside`);
+		custody.sure = false;
+	} else if (!replaceKeys(path, next)) {
+		note(`the key of ${mac} could not be written: it will be tried again`);
+		custody.owed = { id, mac };
+		custody.sure = false;
+	} else if (freshName(next) !== freshName(text)) {
+		custody.armed = freshName(next);
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return next !== null && custody.owed === null;
+}
+
+function payDebts(path) {
+	const owed = custodyOf(path).owed;
+	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
+}
+
+let tellFound = () => {};
+
+function onFound(finder) {
+	tellFound = finder;
+}
+
+function strayIn(path) {
+	const text = readHandover(path) ?? '';
+	const stray = map(
+		filter(owned(text), key => key.mac === null),
+		key => key.id
+	);
+	const fresh = freshName(text);
+
+	return fresh === null ? stray : [...stray, fresh];
+}
+
+function learn(lines) {
+	const came = cameWith(lines);
+	if (length(came) === 0) return;
+
+	for (let path in keys(memory.keys)) {
+		const stray = strayIn(path);
+		for (let one in came) {
+			if (index(stray, one.id) < 0 || !give(path, one.id, one.mac)) continue;
+			note(`${one.mac} came with a key that nobody was known to have: it is its own now`);
+			tellFound(path, one.id, one.mac);
+		}
+	}
+	rereadSoon();
+}
+
+function watchLog() {
+	const at = now().monotonic;
+	const doubtful = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+	rereadSoon();
+	if (length(doubtful) === 0) return;
+
+	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
+		for (let path in doubtful) payDebts(path);
+		learn(readLines(replies[0]));
+		logWatcher?.set?.(WATCH_PACE);
+	});
+}
+
+logWatcher = uloop.timer(-1, () => guarded(watchLog));
+
+function doubt(path) {
+	custodyOf(path).sure = false;
+	custodyOf(path).watched = now().monotonic + WATCH;
+	touch();
+	keep();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+function concludeKeys(path, session) {
+	const custody = custodyOf(path);
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const after = window?.logged ?? null;
+	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
+	const quiet =
+		index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+
+	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
+	if (refused) custody.sure = true;
+	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else
+		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
+			// Another window may be open by now.
+			if (heard !== false || custody.armed === null) doubt(path);
+			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+			touch();
+			keep();
+		});
+	touch();
+	keep();
+}
+
+function followKeys(session, before) {
+	if (before !== null && before.state === session.state) return;
+
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const path = fileOfSection(session.section ?? window?.parts?.[0]?.section ?? null);
+	if (path === null) return;
+
+	const custody = custodyOf(path);
+	if (session.open) {
+		// What somebody else opened was not prepared by us.
+		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
+		custody.sure = false;
+		if (session.state === 'connecting') custody.heard = true;
+		touch();
+		keep();
+	} else if (session.state === 'success') {
+		const id = custody.armed ?? freshName(readHandover(path) ?? '');
+		if (session.ifname !== null) custody.peers[session.ifname] = session.peer.mac;
+		if (id !== null) give(path, id, session.peer.mac);
+		if (custody.owed !== null) doubt(path);
+		rereadSoon();
+	} else if (session.state !== 'joined') concludeKeys(path, session);
+}
+
+function keyNameOf(path, mac) {
+	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
+}
+
+function isMissed(custody, peers) {
+	return length(filter(keys(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+}
+
+function secureKeys(network, peers, deadline, done) {
+	const path = ownFileOf(network);
+	if (path === null || isShared(readHandover(path) ?? '')) return done(null);
+
+	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
+		// Who came with a key since somebody looked last.
+		custodyOf(path);
+		learn(readLines(replies[0]));
+		if (!payDebts(path)) return done('not_saved');
+
+		const custody = custodyOf(path);
+		const text = readHandover(path) ?? '';
+		const missed = isMissed(custody, peers);
+		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
+		if (!replaceKeys(path, next)) return done('not_saved');
+		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+
+		custody.armed = freshName(next);
+		custody.heard = false;
+		custody.sure = false;
+		for (let ifname in keys(peers)) custody.peers[ifname] = peers[ifname];
+		touch();
+		keep();
+		reread(deadline, read => done(read ? null : 'timeout'));
+	});
+}
+
+function spareKeys(network) {
+	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+	custody.sure = true;
+	touch();
+	keep();
+}
+
+function withdraw(path, mac) {
+	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
+}
+
+function keyHolders(path) {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac !== null));
+}
+
+function forgetKeys(path) {
+	const left = stripped(readHandover(path) ?? '');
+	if (left === '' || !writeHandover(path, left)) removeHandover(path);
+	delete memory.keys[path];
+	touch();
+	keep();
+}
+
+function isSpent(path) {
+	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+}
+
+function resumeKeys(bsses) {
+	for (let bss in bsses) {
+		const path = ownFileOf([bss]);
+		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
+	}
+	rereadSoon();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+// src/service/handovers.ts
+function credentialFor(section) {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
+
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
+}
+
+function sharedLine(section) {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+}
+
+function isOfVersion1(bss) {
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
+}
+
+function keyOf(bss) {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+function keysOf(network) {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyOf
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+function storeCredential(path, section) {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) === true || writeHandover(path, content);
+}
+
+function storeKeyFile(path) {
+	return prepareKeys(path) !== null;
+}
+
+function renamed(bss, path) {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+function removeFiles(needed) {
+	const former = runningTask()?.former ?? {};
+	for (let section in keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? lines : []) ?? ''] = true;
+	}
+
+	for (let path in allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
+}
+
+function tendFiles(bsses) {
+	const needed = {};
+	const changes = {};
+	let fresh = false;
+
+	for (let bss in bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
+	}
+
+	removeFiles(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
+}
+
 // src/router/hosts.ts
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-function lineOf(path, column, mac) {
-	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
+const BLANKS = /[ \t]+/;
+
+const NOBODY = { name: null, ip: null };
+
+function tableOf(path) {
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), BLANKS));
+}
+
+function addressOfNeighbour(fields) {
+	return { name: null, ip: fields[0] };
+}
+
+function identityOfLease(fields) {
+	return { name: fields[3] && fields[3] !== '*' ? fields[3] : null, ip: fields[2] ?? null };
+}
+
+function identities() {
+	const known = {};
+	for (let fields in tableOf(NEIGHBOURS))
+		if (length(fields) > 3) known[lc(fields[3])] = addressOfNeighbour(fields);
+	for (let fields in tableOf(LEASES)) if (length(fields) > 2) known[lc(fields[1])] = identityOfLease(fields);
+
+	return known;
 }
 
 function identify(mac) {
-	const lease = lineOf(LEASES, 1, mac);
-	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
-
-	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour?.[0] ?? null };
+	return identities()[mac] ?? NOBODY;
 }
 
 // src/service/windows.ts
@@ -2650,7 +3307,11 @@ function moved(before, after, at) {
 	if (session.state === 'failed' && session.method === 'pin')
 		for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
-	inform(after, was);
+	inform(after, before.session);
+}
+
+function isNews(before, after) {
+	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 }
 
 function takeIn(round, at) {
@@ -2681,7 +3342,7 @@ function takeIn(round, at) {
 	});
 	map(moves, move => {
 		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
 	});
 }
 
@@ -2754,6 +3415,18 @@ function readTo(window, newest) {
 	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 }
 
+function lookForNames(at) {
+	const news = [];
+	memory.windows = map(memory.windows, window => {
+		const after = withIdentity(window, at);
+		if (after !== window) push(news, [window, after]);
+		return after;
+	});
+	if (length(news) > 0) touch();
+	for (let change in news)
+		if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -2782,11 +3455,7 @@ function follow() {
 				? readObservation(replies[i++], clients, toldOf(ifname, lines))
 				: readClients(clients);
 		}
-		memory.windows = map(memory.windows, window => {
-			const after = withIdentity(window, at);
-			if (after !== window) touch();
-			return after;
-		});
+		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
@@ -3026,14 +3695,20 @@ function flaggedOf(survey) {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+function isInHouse(house, ssid) {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
 function judge(survey, daemon) {
 	const installed = daemonInstalled();
 	const open = openSession(survey.at);
 	const flagged = length(flaggedOf(survey));
 	const busy = runningTask() !== null;
+	const house = readHouse();
 
 	return map(survey.networks, network => {
-		const lost = keysOf(network) === 'lost';
+		const handed = keysOf(network);
 		const exclusive = isExclusive(network, survey.bsses);
 
 		return wholeOf(
@@ -3050,9 +3725,10 @@ function judge(survey, daemon) {
 					open,
 					overlap_left: overlapLeft(bss, survey.at),
 					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: !lost,
+					persistent: handed !== 'lost',
 					flagged,
-					grouped: !bss.independent && !exclusive
+					grouped: !bss.independent && !exclusive,
+					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
 				});
 				const place = { bss, problems, ready: obstacle(problems) === null && !busy };
 				return place;
@@ -3281,7 +3957,9 @@ function isOpen() {
 	return length(filter(memory.windows, window => window.session.open)) > 0;
 }
 
-function followLight(session) {
+function followLight(session, before) {
+	if (before !== null && before.state === session.state && before.reason === session.reason) return;
+
 	const sign = isOpen() ? 'progress' : signOf(session);
 
 	if (sign === null) release();
@@ -3328,29 +4006,6 @@ function readPin(text) {
 	let sum = 0;
 	for (let i = 0; i < 8; i++) sum += int(digits[i]) * (i % 2 === 0 ? 3 : 1);
 	return sum % 10 === 0 ? pin : null;
-}
-
-// src/router/house.ts
-const TOLD = '/var/run/luci-wps-house.json';
-
-function readHouse() {
-	const text = fs.readfile(TOLD);
-	if (text === null) return null;
-
-	try {
-		const house = json(text);
-		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
-	} catch {
-		return null;
-	}
-}
-
-function houseUuid() {
-	return settingsOf('house')[0]?.options?.uuid ?? null;
-}
-
-function openHouse(network, session) {
-	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
 }
 
 // src/service/start.ts
@@ -3407,6 +4062,7 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 		const code = replies[index(asked, culprit)].code;
 		// A daemon that was only slow would open the window when nobody expects it any more.
 		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		else spareKeys(network);
 		return tellRefusal(request, culprit.ifname ?? '', code);
 	}
 	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
@@ -3425,6 +4081,17 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 	});
 }
 
+function letIn(survey, network) {
+	const peers = {};
+	for (let bss in network) {
+		const seen = seenOf(survey, bss);
+		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
+		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+	}
+
+	return peers;
+}
+
 function open(request, target, guest, origin) {
 	lookFor(request, survey => {
 		const choice = choose(judge(survey, daemonOf(survey)), target);
@@ -3436,9 +4103,12 @@ function open(request, target, guest, origin) {
 		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
 		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		ask(calls, request.deadline, replies =>
-			conclude(request, survey, network, opening, replies, guest, origin)
-		);
+		secureKeys(network, letIn(survey, network), request.deadline, error => {
+			if (error !== null) return request.fail(error);
+			ask(calls, request.deadline, replies =>
+				conclude(request, survey, network, opening, replies, guest, origin)
+			);
+		});
 	});
 }
 
@@ -3531,10 +4201,10 @@ const pressMethod = defineCommand({}, request => {
 	const button = buttonNow();
 	if (button.action !== 'network') return request.answer({ session: null });
 
-	const fail = (code, argument) => {
+	const fail = (code, detail) => {
 		note(`the WPS button: nothing to open (${code})`);
 		showError();
-		request.fail(code, argument);
+		request.fail(code, detail);
 	};
 	const opener = { ...request, who: 'button', fail };
 
@@ -3555,6 +4225,383 @@ const checkPinMethod = defineMethod({ pin: '' }, request => {
 
 	const pin = readPin(request.args.pin ?? '');
 	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
+});
+
+// src/core/device.ts
+const NAME_LENGTH = 32;
+
+const HOSTNAME_LENGTH = 63;
+
+const CONTROLS = /[[:cntrl:]]/;
+
+const KINDS = ['own', 'shared', 'lost'];
+
+function hasControls(text) {
+	return match(text, CONTROLS) !== null;
+}
+
+function charactersOf(text) {
+	let count = 0;
+	for (let i = 0; i < length(text); i++) {
+		const byte = ord(text, i) ?? 0;
+		if (byte < 128 || byte >= 192) count++;
+	}
+
+	return count;
+}
+
+function isDeviceName(text) {
+	return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+}
+
+function cleanName(text) {
+	return substr(replace(text ?? '', /[[:cntrl:]]/g, ''), 0, HOSTNAME_LENGTH) || null;
+}
+
+function entryOf(options) {
+	const key = filter(KINDS, kind => kind === options.key)[0] ?? null;
+	const joined = int(options.joined ?? '');
+	if (!options.mac || !options.network || key === null || !(joined > 0)) return null;
+
+	return {
+		mac: lc(options.mac),
+		network: options.network,
+		section: options.section ?? null,
+		joined,
+		key,
+		id: options.id ?? null,
+		own_name: options.name ?? null,
+		hostname: options.hostname ?? null
+	};
+}
+
+function optionsOf(entry) {
+	return {
+		mac: entry.mac,
+		network: entry.network,
+		section: entry.section,
+		joined: `${entry.joined}`,
+		key: entry.key,
+		id: entry.id,
+		name: entry.own_name,
+		hostname: entry.hostname
+	};
+}
+
+function placeOfEntry(entry) {
+	return `device_${replace(entry.mac, /:/g, '')}_${entry.section ?? ''}`;
+}
+
+function isSame(one, other) {
+	return one.mac === other.mac && one.network === other.network;
+}
+
+function byAge(entries) {
+	return sort([...entries], (a, b) => b.joined - a.joined);
+}
+
+function asDevice(entry, presence, identity) {
+	return {
+		mac: entry.mac,
+		name: entry.own_name ?? identity?.name ?? entry.hostname,
+		own_name: entry.own_name,
+		network: entry.network,
+		section: presence?.section ?? entry.section,
+		joined: entry.joined,
+		key: entry.key,
+		kept: entry.key !== 'lost',
+		online: presence !== null,
+		ifname: presence?.ifname ?? null,
+		band: presence?.band ?? null,
+		signal: presence?.client?.signal ?? null,
+		ip: identity?.ip ?? null
+	};
+}
+
+// src/service/devices.ts
+const KEPT_OUT = 60000;
+
+const PREVIOUS_AUTHENTICATION_INVALID = 2;
+
+function keptEntries() {
+	const kept = [];
+	for (let section in settingsOf('device')) {
+		const entry = entryOf(section.options);
+		if (entry !== null) push(kept, { place: section.name, entry });
+	}
+
+	return kept;
+}
+
+function allEntries() {
+	return byAge([...memory.passing, ...map(keptEntries(), kept => kept.entry)]);
+}
+
+function store(entry) {
+	const places = map(
+		filter(keptEntries(), one => isSame(one.entry, entry)),
+		one => one.place
+	);
+	return writeSection(places[0] ?? placeOfEntry(entry), 'device', optionsOf(entry));
+}
+
+function forgetPassing(entry) {
+	memory.passing = filter(memory.passing, one => !isSame(one, entry));
+	touch();
+	keep();
+}
+
+function keepEntry(entry) {
+	const former = filter(allEntries(), one => isSame(one, entry))[0] ?? null;
+	const whole = {
+		...entry,
+		own_name: former?.own_name ?? null,
+		hostname: entry.hostname ?? former?.hostname ?? null
+	};
+
+	forgetPassing(entry);
+	if (entry.key !== 'lost' && store(whole)) return;
+
+	// Without room in flash it is remembered as long as we are.
+	memory.passing = [whole, ...memory.passing];
+	touch();
+	keep();
+}
+
+function networkWith(bsses, section) {
+	for (let network in networksOf(bsses))
+		if (length(filter(network, bss => bss.section === section)) > 0) return network;
+
+	return [];
+}
+
+function followDevices(session, before) {
+	const peer = session.peer;
+	if (peer === null || session.open) return;
+
+	const hostname = cleanName(peer.name);
+	if (session.state === 'success' && before?.state !== 'success') {
+		const network = networkWith(readBsses(null), session.section);
+		const path = ownFileOf(network);
+		const id = path === null ? null : keyNameOf(path, peer.mac);
+		keepEntry({
+			mac: peer.mac,
+			network: session.network,
+			section: session.section,
+			joined: session.ended,
+			key: id === null ? keysOf(network) : 'own',
+			id,
+			own_name: null,
+			hostname
+		});
+	} else if (hostname !== null && hostname !== cleanName(before?.peer?.name ?? null)) {
+		const entry =
+			filter(allEntries(), one => isSame(one, { mac: peer.mac, network: session.network }))[0] ?? null;
+		if (entry !== null && entry.hostname !== hostname) keepEntry({ ...entry, hostname });
+	}
+}
+
+function keepFound(path, id, mac) {
+	const network = filter(networksOf(readBsses(null)), bsses => ownFileOf(bsses) === path)[0] ?? null;
+	if (network === null) return;
+
+	keepEntry({
+		mac,
+		network: network[0].ssid,
+		section: network[0].section,
+		joined: now().epoch,
+		key: 'own',
+		id,
+		own_name: null,
+		hostname: null
+	});
+}
+
+function dropKept(kept) {
+	return removeSections(map(kept, one => one.place));
+}
+
+function dropKeys(path) {
+	const text = readHandover(path) ?? '';
+	const ids = {};
+	for (let key in owned(text)) ids[key.id] = true;
+
+	const going = filter(keptEntries(), kept => kept.entry.id !== null && ids[kept.entry.id] === true);
+	dropKept(going);
+	memory.passing = filter(memory.passing, entry => entry.id === null || ids[entry.id] !== true);
+	forgetKeys(path);
+	return length(going);
+}
+
+function idsOf(kept) {
+	const ids = {};
+	for (let one in kept) if (one.entry.id !== null) ids[one.entry.id] = true;
+
+	return ids;
+}
+
+function reconcileNetwork(network) {
+	const path = ownFileOf(network);
+	const text = path === null ? null : readHandover(path);
+	if (path === null || text === null) return;
+
+	const known = filter(
+		keptEntries(),
+		kept => kept.entry.network === network[0].ssid && kept.entry.key === 'own'
+	);
+	const ids = idsOf(known);
+	const held = {};
+	for (let key in owned(text)) {
+		held[key.id] = true;
+		if (key.mac !== null && !ids[key.id]) keepFound(path, key.id, key.mac);
+	}
+	dropKept(filter(known, kept => !held[kept.entry.id ?? '']));
+}
+
+function reconcile(bsses) {
+	map(networksOf(bsses), reconcileNetwork);
+}
+
+function presentOn(running, replies) {
+	const present = {};
+	map(running, (bss, i) => {
+		const seen = readClients(replies[i]);
+		const clients = seen.kind === 'answer' ? (seen.clients ?? {}) : {};
+		for (let mac in keys(clients)) {
+			const client = clients[mac];
+			if (client === null || !client.authorized || client.wps) continue;
+			present[mac] = { ifname: bss.ifname ?? '', section: bss.section, band: bss.radio.band, client };
+		}
+	});
+
+	return present;
+}
+
+function isAmong(running, ifname, network) {
+	return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
+}
+
+function lookAtDevices(deadline, entries, done) {
+	ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+		const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
+		const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
+
+		ask(calls, deadline, replies => {
+			const present = presentOn(running, replies);
+			const known = identities();
+			const devices = map(entries, entry => {
+				const presence = present[entry.mac] ?? null;
+				const here = presence !== null && isAmong(running, presence.ifname, entry.network);
+				return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
+			});
+			done(running, devices);
+		});
+	});
+}
+
+const devicesMethod = defineMethod({}, request =>
+	lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }))
+);
+
+function meantBy(request) {
+	const typed = textOf(request, 'mac');
+	const mac = typed === null ? null : lc(typed);
+	const network = textOf(request, 'network');
+	if (mac === null || !isMac(mac)) request.fail('invalid_argument', 'mac');
+	else if (network === '') request.fail('invalid_argument', 'network');
+	else {
+		const meant = filter(
+			allEntries(),
+			one => one.mac === mac && (network === null || one.network === network)
+		);
+		if (length(meant) > 0) return meant;
+		request.fail('unknown_device');
+	}
+
+	return null;
+}
+
+function dropEntry(entry) {
+	forgetPassing(entry);
+	return dropKept(filter(keptEntries(), kept => isSame(kept.entry, entry)));
+}
+
+function keepOut(running, entry) {
+	const args = {
+		addr: entry.mac,
+		reason: PREVIOUS_AUTHENTICATION_INVALID,
+		deauth: true,
+		ban_time: KEPT_OUT
+	};
+	const places = filter(running, bss => bss.ssid === entry.network);
+
+	return map(places, bss => ({ ...hostapdCall(bss.ifname ?? '', 'del_client'), args }));
+}
+
+function tellRemoval(request, device, for_good) {
+	const how = for_good ? 'for good' : 'for a minute: it knows the password';
+	note(
+		`${device.name ?? device.mac} (${device.mac}) is taken out of "${device.network}" ${how}, by ${request.who}`
+	);
+	tell({ type: 'removed', device });
+	request.answer({ device, for_good });
+}
+
+function removeOwn(request, entry, path, device) {
+	if (!withdraw(path, entry.mac)) return request.fail('not_saved');
+
+	reread(request.deadline, read => {
+		if (!read) return request.fail('timeout');
+		dropEntry(entry);
+		tellRemoval(request, { ...device, online: false, ifname: null, band: null, signal: null }, true);
+	});
+}
+
+const removeMethod = defineCommand({ mac: '', network: '' }, request => {
+	const meant = meantBy(request);
+	if (meant === null) return;
+	if (length(meant) > 1) return request.fail('ambiguous_target');
+
+	const entry = meant[0];
+	lookAtDevices(request.deadline, [entry], (running, devices) => {
+		const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
+		if (path !== null && keyNameOf(path, entry.mac) !== null)
+			return removeOwn(request, entry, path, devices[0]);
+
+		ask(keepOut(running, entry), request.deadline, replies => {
+			if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
+			if (!dropEntry(entry)) return request.fail('not_saved');
+			tellRemoval(request, devices[0], false);
+		});
+	});
+});
+
+function storeName(entry) {
+	const passing = filter(memory.passing, one => isSame(one, entry));
+	if (length(passing) === 0) return store(entry);
+
+	memory.passing = map(memory.passing, one => (isSame(one, entry) ? entry : one));
+	touch();
+	keep();
+	return true;
+}
+
+const renameMethod = defineCommand({ mac: '', name: '', network: '' }, request => {
+	const name = textOf(request, 'name');
+	if (name === null || (name !== '' && !isDeviceName(name))) return request.fail('invalid_argument', 'name');
+
+	const meant = meantBy(request);
+	if (meant === null) return;
+
+	const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
+	if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+
+	lookAtDevices(request.deadline, renamed, (_running, devices) => {
+		const device = devices[0];
+		note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
+		tell({ type: 'renamed', device });
+		request.answer({ device });
+	});
 });
 
 // src/service/history.ts
@@ -3589,6 +4636,26 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
+function canHaveOwnKeys(bss) {
+	return !bss.stations && (bss.psk_file === null || isOurs(bss.psk_file, 'psk'));
+}
+
+function ownPath(able) {
+	const there = filter(able, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+	return there ?? handoverPath(able[0].section, 'psk');
+}
+
+function abandoned(former, changes) {
+	const paths = {};
+	for (let section in keys(former)) {
+		const path = former[section].wpa_psk_file ?? null;
+		if (type(path) === 'string' && isOurs(`${path}`, 'psk')) paths[`${path}`] = true;
+	}
+	for (let section in keys(changes)) delete paths[`${changes[section].wpa_psk_file ?? ''}`];
+
+	return keys(paths);
+}
+
 function enabling(able, kind, union) {
 	const changes = {};
 
@@ -3599,7 +4666,7 @@ function enabling(able, kind, union) {
 		for (let option in EXPOSING) change[option] = null;
 		change.wps_independent = union.kind === 'group' ? '0' : null;
 		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
-		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		if (kind === 'own') change.wpa_psk_file = ownPath(able);
 		else {
 			withoutOwnKeys(change, bss);
 			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
@@ -3628,19 +4695,6 @@ function disabling(network) {
 
 function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
-}
-
-// src/router/random.ts
-function randomHex(count) {
-	const file = fs.open('/dev/urandom', 'r');
-	const bytes = file?.read?.(count) ?? '';
-	file?.close?.();
-	if (length(bytes) !== count) die('no random numbers');
-
-	let digits = '';
-	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
-
-	return digits;
 }
 
 // src/service/jobs.ts
@@ -3699,9 +4753,17 @@ function revert(task, code) {
 	watcher?.set?.(LOOK_EVERY);
 }
 
+function complete(task) {
+	for (let path in abandoned(task.former, task.changes)) {
+		const count = dropKeys(path);
+		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
+	}
+	finish(task, 'done', null);
+}
+
 function concludeJob(task) {
 	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
-	else finish(task, 'done', null);
+	else complete(task);
 }
 
 function watch() {
@@ -3746,7 +4808,7 @@ function apply(task) {
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (length(task.watched) === 0) finish(task, 'done', null);
+		if (length(task.watched) === 0) complete(task);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
@@ -3756,7 +4818,7 @@ function ableOf(survey, network) {
 	return bssesOf(filter(whole.places, isAble));
 }
 
-function objection(survey, network, kind) {
+function objection(survey, network, kind, handed) {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
@@ -3767,7 +4829,12 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
+	const able = ableOf(survey, network);
+	if (length(able) === 0) return 'unsuitable_network';
+
+	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0
+		? 'unsuitable_network'
+		: null;
 }
 
 function formerOf(changes) {
@@ -3775,6 +4842,13 @@ function formerOf(changes) {
 	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
 
 	return former;
+}
+
+function goingWith(changes) {
+	let count = 0;
+	for (let path in abandoned(formerOf(changes), changes)) count += keyHolders(path);
+
+	return count;
 }
 
 function watchedOf(survey, network) {
@@ -3818,7 +4892,7 @@ function startJob(survey, network, kind, changes) {
 	return task.job;
 }
 
-function switchWps(request, kind, changesFor) {
+function switchWps(request, kind, handed, changesFor) {
 	const target = targetOf(request);
 	if (target === null) return;
 	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
@@ -3829,11 +4903,15 @@ function switchWps(request, kind, changesFor) {
 		if (length(meant) === 0) return request.fail('unknown_target');
 
 		const network = meant[0];
-		const error = objection(survey, network, kind);
+		const error = objection(survey, network, kind, handed);
 		if (error !== null) return request.fail(error);
 
+		const changes = changesFor(network, survey);
+		const going = goingWith(changes);
+		if (going > 0 && request.args.force !== true) return request.fail('devices_would_go', going);
+
 		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
+		request.answer({ job: startJob(survey, network, kind, changes) });
 	});
 }
 
@@ -3841,7 +4919,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', (network, survey) => {
+	switchWps(request, 'enable', kind, (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
 		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
@@ -3850,7 +4928,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 });
 
 const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', disabling)
+	switchWps(request, 'disable', null, disabling)
 );
 
 function jobOf(sections) {
@@ -3945,12 +5023,17 @@ const statusMethod = defineMethod({}, request =>
 );
 
 // src/service/plugin.ts
+onSession(followKeys);
+onSession(followDevices);
 onSession(followLight);
+onFound(keepFound);
 recall();
 resumeJobs();
 lookSoon();
 settleDown();
 resumeLight();
+resumeKeys(readBsses(null));
+reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
@@ -3966,6 +5049,9 @@ const plugin = {
 		disable: disableMethod,
 		button: buttonMethod,
 		press: pressMethod,
+		devices: devicesMethod,
+		remove: removeMethod,
+		rename: renameMethod,
 		history: historyMethod,
 		house: houseMethod,
 		check_pin: checkPinMethod
