@@ -5,9 +5,10 @@ import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
+import { seenByDaemons } from './daemon-files';
 import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
-import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
+import { Hostapd, type Build } from './hostapd/index';
 import { addHost } from './hosts';
 import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
@@ -382,27 +383,6 @@ export class SimulatedRouter {
 	get options(): RouterOptions {
 		return this.#options;
 	}
-}
-
-/** hostapd runs as user network (uid 101): it reads only what that user may. */
-function seenByDaemons(files: Files): DaemonFiles {
-	return {
-		read: path => files.text(path),
-		write: (path, text) => {
-			files.put(path, text, files.attributes(path) ?? {});
-		},
-		exists: path => files.has(path),
-		readable: path => mayDo(files, path, 4),
-		writable: path => mayDo(files, path, 2)
-	};
-}
-
-/** @param what  4: read, 2: write */
-function mayDo(files: Files, path: string, what: 2 | 4): boolean {
-	const attributes = files.attributes(path);
-	if (!attributes) return false;
-	const { mode, uid, gid } = attributes;
-	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

@@ -538,7 +538,9 @@ function isFollowed(window) {
 }
 
 function cancelWindow(window, reason) {
-	return { ...window, cancelling: ['cancelled', reason] };
+	// wps_registrar_wps_cancel tells the device nothing.
+	const trying = window.session.state === 'connecting' ? 'still_trying' : null;
+	return { ...window, cancelling: ['cancelled', reason ?? trying] };
 }
 
 function enter(window, phase) {
