@@ -255,6 +255,26 @@ export class Box {
 		return lines;
 	}
 
+	/** Processes that are still there after a second, which is what those have to end that are told to. */
+	async running(): Promise<string[]> {
+		for (let tries = 0; tries < 20 && this.#running().length > 0; tries++)
+			await new Promise(resolve => setTimeout(resolve, 50));
+		return this.#running();
+	}
+
+	#running(): string[] {
+		const numbers = readdirSync('/proc').filter(name => /^\d+$/.test(name));
+		return numbers.flatMap(number => {
+			try {
+				if (readlinkSync(`/proc/${number}/root`) !== this.root) return [];
+				return [readFileSync(`/proc/${number}/cmdline`, 'utf8')];
+			} catch {
+				// ended meanwhile
+				return [];
+			}
+		});
+	}
+
 	/** An init script, as at boot; `cut`: the power goes before its n-th step. */
 	async init(name: string, action = 'boot', cut: number | null = null): Promise<Ran> {
 		const command = ['/etc/rc.common', `/etc/init.d/${name}`, action];
