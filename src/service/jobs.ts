@@ -22,7 +22,17 @@ import { readBsses } from '../router/wireless';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
 import { defineCommand, targetOf, textOf, type Request } from './request';
-import { daemonOf, isAnswering, isOnAir, judge, lookAround, lookFor, type Survey } from './survey';
+import {
+	daemonOf,
+	isAnswering,
+	isOnAir,
+	isThere,
+	isUplinkAway,
+	judge,
+	lookAround,
+	lookFor,
+	type Survey
+} from './survey';
 import { openOn } from './windows';
 
 /** How long access points may take to come back with what was asked, and how soon one look counts, milliseconds. */
@@ -64,11 +74,6 @@ function isBack(survey: Survey, bss: Bss): boolean {
 	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
 }
 
-/** The uplink of its radio is connected, so the channel is the final one; also true without one. */
-function mayBeacon(bss: Bss): boolean {
-	return length(bss.uplinks) === 0 || length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) > 0;
-}
-
 /**
  * Beside an uplink hostapd starts an access point without beacons and waits for the supplicant's next change, which does not
  * come while the uplink stays as it is (`start_disabled` of the wifi-scripts, OpenWrt up to 25.12).
@@ -76,7 +81,7 @@ function mayBeacon(bss: Bss): boolean {
 function wake(survey: Survey): void {
 	for (const bss of survey.bsses) {
 		const ifname = bss.ifname ?? '';
-		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && mayBeacon(bss))
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
 			send(hostapdCall(ifname, 'update_beacon'));
 	}
 }
@@ -173,10 +178,14 @@ function formerOf(changes: Changes): Changes {
 	return former;
 }
 
-/** All that is on the air and may restart: it has to come back, on whichever network. */
+/** All that is on the air and may restart, on whichever network, or could be: it has to be there at the end. */
 function watchedOf(survey: Survey, network: Bss[]): string[] {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(survey.bsses, bss => index(radios, bss.radio.name) >= 0 && isOnAir(survey, bss));
+	const running = filter(
+		survey.bsses,
+		bss =>
+			index(radios, bss.radio.name) >= 0 && isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss))
+	);
 
 	return map(running, placeOf);
 }

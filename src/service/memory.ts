@@ -44,6 +44,8 @@ interface Memory {
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
 	presses: Press[];
+	/** Interfaces on which we close what is left of a session that is over: hostapd may not have heard yet. */
+	closing: { [ifname: string]: boolean };
 	/** Interfaces that may say Active for ever: their window was lost or long over. */
 	stuck: { [ifname: string]: boolean };
 	/** The last job of each network, newest first. */
@@ -56,6 +58,7 @@ export const memory: Memory = {
 	windows: [],
 	overlaps: {},
 	presses: [],
+	closing: {},
 	stuck: {},
 	tasks: [],
 	light: { shown: null },

@@ -110,8 +110,13 @@ export function isAnswering(survey: Survey, bss: Bss): boolean {
 }
 
 /** hostapd has it, with or without WPS. */
-function isThere(survey: Survey, bss: Bss): boolean {
+export function isThere(survey: Survey, bss: Bss): boolean {
 	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
+}
+
+/** The uplink of its radio is not connected, so hostapd may not send yet. */
+export function isUplinkAway(bss: Bss): boolean {
+	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
 /** A person's device can hear it: hostapd has it, and it is not known to be without beacons. */
@@ -166,6 +171,7 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 					daemon_installed: installed,
 					answers: there,
 					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					uplink_away: isUplinkAway(bss),
 					full: isFull(survey, bss),
 					open,
 					overlap_left: sessions.overlapLeft(bss, survey.at),

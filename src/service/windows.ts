@@ -124,9 +124,20 @@ function notePress(after: Window, at: Moment): void {
 	];
 }
 
-/** Closes what hostapd still holds open of a session that is over. Of a group one call closes all. */
+/** Closes what hostapd still holds open of a session that is over, and sees to it that it does. Of a group one call closes all. */
 function closeRest(parts: Part[]): void {
+	for (const part of parts) memory.closing[part.ifname] = true;
 	for (const part of askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+/** Said once more where hostapd has not heard it; it is over when the window is. */
+function goOnClosing(ifname: string, seen: Observation): void {
+	if (!exists(memory.closing, ifname)) return;
+	if (seen.kind === 'answer' && seen.registrar?.pbc === 'Active') send(hostapdCall(ifname, 'wps_cancel'));
+	else if (seen.kind !== 'silent') {
+		delete memory.closing[ifname];
+		touch();
+	}
 }
 
 /** What a change of a session's state brings with it. */
@@ -139,7 +150,8 @@ function moved(before: Window, after: Window, at: Moment): void {
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
+	if (session.state === 'failed' && session.method === 'pin')
+		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
 	inform(after, was);
 }
@@ -150,6 +162,7 @@ export function takeIn(round: Round, at: Moment): void {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
+		goOnClosing(ifname, seen);
 		if (
 			seen.kind === 'answer' &&
 			seen.registrar !== null &&
@@ -196,7 +209,7 @@ export function settleDown(): void {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 /** Asks hostapd how things are on these interfaces now. */
@@ -265,6 +278,7 @@ function follow(): void {
 		if (isFollowed(window))
 			for (const question of questionsOf(window))
 				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (const ifname of keys(memory.closing)) questions[ifname] = true;
 	for (const ifname of keys(questions)) {
 		push(calls, hostapdCall(ifname, 'get_clients'));
 		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
@@ -354,7 +368,8 @@ export function recognise(network: Bss[], all: Bss[], round: Round): void {
 		const seen = round[bss.ifname ?? ''] ?? null;
 		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
-		return !memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null;
+		if (memory.stuck[bss.ifname ?? ''] || memory.closing[bss.ifname ?? '']) return false;
+		return openOn({ network: null, section: null, ifname: bss.ifname }) === null;
 	});
 	if (length(found) === 0) return;
 

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Files } from './files';
+import { FileError, type Files } from './files';
 
 const FOLDER = '/sys/class/leds';
 
@@ -15,7 +15,18 @@ export interface LedOptions {
 	brightness?: number;
 }
 
-/** An LED of the case as the kernel's LED class shows it in /sys: led-triggers.c, ledtrig-timer.c, ledtrig-pattern.c. */
+/** The files that a trigger has while it works, and what they hold at first (ledtrig-timer.c, -pattern.c, -netdev.c, -heartbeat.c). */
+const SETTINGS: Record<string, Record<string, string>> = {
+	timer: { delay_on: '500', delay_off: '500' },
+	pattern: { pattern: '', repeat: '-1' },
+	netdev: { device_name: '', interval: '50', link: '0', tx: '0', rx: '0' },
+	heartbeat: { invert: '0' }
+};
+
+/** What takes any text; all else takes a number. */
+const TEXTS = ['pattern', 'device_name'];
+
+/** An LED of the case as the kernel's LED class shows it in /sys: led-class.c, led-triggers.c. */
 export class Led {
 	readonly #triggers: string[];
 	readonly #max: number;
@@ -35,17 +46,18 @@ export class Led {
 		this.#put('max_brightness', String(max));
 		this.#choose(trigger);
 		this.#shine(brightness);
-		files.onWrite(`${this.#place('trigger')}`, text => {
-			this.writes++;
-			// An unknown name is refused (EINVAL) and changes nothing.
-			this.#choose(this.#triggers.includes(text.trim()) ? text.trim() : this.#trigger);
+		this.#takes('trigger', text => {
+			if (!this.#triggers.includes(text.trim())) throw new FileError('EINVAL');
+			this.#choose(text.trim());
 		});
-		files.onWrite(this.#place('brightness'), text => {
-			this.writes++;
+		this.#takes('brightness', text => {
+			const value = numberIn(text);
 			// 0 ends a trigger (led-class.c, brightness_store).
-			if (Number(text) === 0) this.#choose('none');
-			this.#shine(Math.min(this.#max, Number(text)));
+			if (value === 0) this.#choose('none');
+			this.#shine(Math.min(this.#max, value));
 		});
+		for (const name of Object.values(SETTINGS).flatMap(settings => Object.keys(settings)))
+			this.#takes(name, text => this.#put(name, TEXTS.includes(name) ? text.trim() : String(numberIn(text))));
 	}
 
 	get trigger(): string {
@@ -70,16 +82,20 @@ export class Led {
 
 	#choose(trigger: string): void {
 		if (trigger !== this.#trigger || !this.files.has(this.#place('trigger'))) {
-			for (const name of ['delay_on', 'delay_off', 'pattern', 'device_name', 'link'])
-				this.files.drop(this.#place(name));
+			for (const name of Object.keys(SETTINGS[this.#trigger] ?? {})) this.files.drop(this.#place(name));
 			// What a trigger did last is over (led_trigger_set).
 			if (this.#trigger !== 'none') this.#shine(0);
 			this.#trigger = trigger;
-			if (trigger === 'timer') for (const name of ['delay_on', 'delay_off']) this.#put(name, '500');
-			if (trigger === 'pattern') this.#put('pattern', '');
-			if (trigger === 'netdev') for (const name of ['device_name', 'link']) this.#put(name, '');
+			for (const [name, value] of Object.entries(SETTINGS[trigger] ?? {})) this.#put(name, value);
 		}
 		this.#put('trigger', this.#triggers.map(name => (name === this.#trigger ? `[${name}]` : name)).join(' '));
+	}
+
+	#takes(attribute: string, listener: (text: string) => void): void {
+		this.files.onWrite(this.#place(attribute), text => {
+			this.writes++;
+			listener(text);
+		});
 	}
 
 	#shine(brightness: number): void {
@@ -94,6 +110,12 @@ export class Led {
 	#place(attribute: string): string {
 		return `${FOLDER}/${this.name}/${attribute}`;
 	}
+}
+
+/** kstrtoul. */
+function numberIn(text: string): number {
+	if (!/^\d+\n?$/.test(text)) throw new FileError('EINVAL');
+	return Number(text);
 }
 
 /** Pairs of brightness and milliseconds, with jumps of no time between them. */

@@ -1,6 +1,5 @@
 import type { Answer, Message } from '../bus';
 import type { Clock } from '../clock';
-import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
 import { parseCredential, type Credential } from './credential';
@@ -11,6 +10,7 @@ import { toPsk } from './psk-file';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
+import { uuidOf } from './uuid';
 import { bssMethods } from './methods';
 
 /** What a BSS needs of the process it lives in. */
@@ -393,14 +393,4 @@ export class Bss {
 	#notify(type: string, message: Message): void {
 		this.host.notify(this.objectName, type, message);
 	}
-}
-
-/** uuid_gen_mac_addr (H:src/wps/wps_common.c). */
-function uuidOf(address: string): string {
-	const namespace = Buffer.from('526480f8c99b4be5a65558ed5f5d6084', 'hex');
-	const mac = Buffer.from(address.replaceAll(':', ''), 'hex');
-	const hash = createHash('sha1').update(namespace).update(mac).digest();
-	hash[6] = 0x50 | ((hash[6] ?? 0) & 0x0f);
-	hash[8] = 0x80 | ((hash[8] ?? 0) & 0x3f);
-	return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -228,7 +228,7 @@ function problemsOf(situation) {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: kind.fix,
+			fix: code === 'silent' && situation.uplink_away ? 'wait' : kind.fix,
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});
@@ -1666,6 +1666,7 @@ const memory = {
 	windows: [],
 	overlaps: {},
 	presses: [],
+	closing: {},
 	stuck: {},
 	tasks: [],
 	light: { shown: null },
@@ -1827,7 +1828,17 @@ function notePress(after, at) {
 }
 
 function closeRest(parts) {
+	for (let part in parts) memory.closing[part.ifname] = true;
 	for (let part in askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+function goOnClosing(ifname, seen) {
+	if (!exists(memory.closing, ifname)) return;
+	if (seen.kind === 'answer' && seen.registrar?.pbc === 'Active') send(hostapdCall(ifname, 'wps_cancel'));
+	else if (seen.kind !== 'silent') {
+		delete memory.closing[ifname];
+		touch();
+	}
 }
 
 function moved(before, after, at) {
@@ -1839,7 +1850,8 @@ function moved(before, after, at) {
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
+	if (session.state === 'failed' && session.method === 'pin')
+		for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
 	inform(after, was);
 }
@@ -1849,6 +1861,7 @@ function takeIn(round, at) {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
+		goOnClosing(ifname, seen);
 		if (
 			seen.kind === 'answer' &&
 			seen.registrar !== null &&
@@ -1893,7 +1906,7 @@ function settleDown() {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 function refresh(ifnames, deadline, done) {
@@ -1953,6 +1966,7 @@ function follow() {
 		if (isFollowed(window))
 			for (let question in questionsOf(window))
 				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (let ifname in keys(memory.closing)) questions[ifname] = true;
 	for (let ifname in keys(questions)) {
 		push(calls, hostapdCall(ifname, 'get_clients'));
 		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
@@ -2038,9 +2052,8 @@ function recognise(network, all, round) {
 		const seen = round[bss.ifname ?? ''] ?? null;
 		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
-		return (
-			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
-		);
+		if (memory.stuck[bss.ifname ?? ''] || memory.closing[bss.ifname ?? '']) return false;
+		return openOn({ network: null, section: null, ifname: bss.ifname }) === null;
 	});
 	if (length(found) === 0) return;
 
@@ -2184,6 +2197,10 @@ function isThere(survey, bss) {
 	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
 }
 
+function isUplinkAway(bss) {
+	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
+}
+
 function isOnAir(survey, bss) {
 	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
 }
@@ -2231,6 +2248,7 @@ function judge(survey, daemon) {
 					daemon_installed: installed,
 					answers: there,
 					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					uplink_away: isUplinkAway(bss),
 					full: isFull(survey, bss),
 					open,
 					overlap_left: overlapLeft(bss, survey.at),
@@ -2863,14 +2881,10 @@ function isBack(survey, bss) {
 	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
 }
 
-function mayBeacon(bss) {
-	return length(bss.uplinks) === 0 || length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) > 0;
-}
-
 function wake(survey) {
 	for (let bss in survey.bsses) {
 		const ifname = bss.ifname ?? '';
-		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && mayBeacon(bss))
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
 			send(hostapdCall(ifname, 'update_beacon'));
 	}
 }
@@ -2968,7 +2982,13 @@ function formerOf(changes) {
 
 function watchedOf(survey, network) {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(survey.bsses, bss => index(radios, bss.radio.name) >= 0 && isOnAir(survey, bss));
+	const running = filter(
+		survey.bsses,
+		bss =>
+			index(radios, bss.radio.name) >= 0 &&
+			isThere(survey, bss) &&
+			(isOnAir(survey, bss) || !isUplinkAway(bss))
+	);
 
 	return map(running, placeOf);
 }
