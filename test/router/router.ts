@@ -38,6 +38,13 @@ const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
 /** Bytes that one reading of /dev/urandom gives at most: stdio's buffer. */
 const ENTROPY = 4096;
 
+/** The owner, somebody who may look at everything, and what README gives home automation: WPS and nothing else. */
+const LOGINS: Record<string, Login> = {
+	root: { read: ['*'], write: ['*'] },
+	reader: { read: ['*'], write: [] },
+	wps: { read: ['luci-app-wps'], write: ['luci-app-wps'] }
+};
+
 export interface RouterOptions {
 	clock?: Clock;
 	/** Text of /etc/config/wireless. */
@@ -174,7 +181,7 @@ export class SimulatedRouter {
 			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
-			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
+			logins: options.logins ?? LOGINS,
 			recent,
 			old
 		});
