@@ -24,9 +24,11 @@ import {
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readContents } from '../../src/build/package/contents';
 import { uci } from './uci';
 
-const PACKAGE = join(import.meta.dirname, '../../root');
+/** What the package installs. */
+const CONTENTS = new Map(readContents().map(file => [file.path, file]));
 const BUSYBOX = ['/bin/busybox', '/usr/bin/busybox'].find(existsSync) ?? '/bin/busybox';
 
 /** Applets that OpenWrt's busybox has as well (package/utils/busybox/Config-defaults.in). */
@@ -160,11 +162,11 @@ export class Box {
 		return pipe;
 	}
 
-	/** Installs what the package has of these folders. */
+	/** Installs files of the package. */
 	install(...paths: string[]): void {
 		for (const path of paths) {
-			const source = join(PACKAGE, path);
-			this.put(path, readFileSync(source), lstatSync(source).mode & 0o777);
+			const { content, mode } = CONTENTS.get(path)!;
+			this.put(path, Buffer.from(content), mode);
 		}
 	}
 
