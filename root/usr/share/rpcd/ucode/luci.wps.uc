@@ -2265,7 +2265,8 @@ function forgetKeys(path) {
 }
 
 function isSpent(path) {
-	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+	const text = readHandover(path) ?? '';
+	return keyHolders(path) === 0 && (stripped(text) === '' || isShared(text));
 }
 
 function resumeKeys(bsses) {
