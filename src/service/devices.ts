@@ -22,7 +22,7 @@ import { hostapdCall, isMac, readClients } from '../router/hostapd';
 import { identities } from '../router/hosts';
 import { note, tell } from '../router/journal';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { keysOf } from './handovers';
 import { keep, memory, touch } from './memory';
 import { forgetKeys, keyNameOf, ownFileOf, reread, withdraw } from './ownkeys';

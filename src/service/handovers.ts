@@ -7,6 +7,7 @@ import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { software } from './bsses';
 import { runningTask } from './memory';
 import { isSpent, prepareKeys } from './ownkeys';
 
@@ -16,7 +17,7 @@ import { isSpent, prepareKeys } from './ownkeys';
  */
 function credentialFor(section: string): string | null {
 	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
 	if (network.key === null || network.ssid === null) return null;
 
 	return credentialBytes(`${network.ssid}`, `${network.key}`);

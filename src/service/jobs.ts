@@ -27,7 +27,7 @@ import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { dropKeys } from './devices';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';

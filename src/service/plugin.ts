@@ -1,5 +1,5 @@
 import { watchObjects } from '../router/bus';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';

@@ -3,6 +3,7 @@ import type { Answers, MethodName } from '../contract/methods';
 import type { Target } from '../core/target';
 import { ask, guarded, pending, WAITS } from '../router/bus';
 import { now } from '../router/time';
+import { sectionNamed } from '../router/wireless';
 
 /** Every call answers within a second, milliseconds. */
 const ANSWER_WITHIN = 900;
@@ -130,9 +131,10 @@ export function callerOf(request: AnyRequest & { who: string }): Caller | null {
 
 /** What the caller names, of these arguments; null when that is an error, which has been answered then. */
 export function targetOf(request: AnyRequest): Target | null {
+	const section = textOf(request, 'section');
 	const target: Target = {
 		network: textOf(request, 'network'),
-		section: textOf(request, 'section'),
+		section: section === null ? null : sectionNamed(section),
 		ifname: textOf(request, 'ifname')
 	};
 	const given = filter(keys(target), name => target[name] !== null);

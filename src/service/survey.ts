@@ -15,7 +15,7 @@ import { hostapdCall, readObservation } from '../router/hostapd';
 import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
 import { runningTask } from './memory';
