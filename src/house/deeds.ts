@@ -1,0 +1,116 @@
+import * as uloop from 'uloop';
+import type { House } from '../contract/house';
+import { guarded } from '../router/bus';
+import { note } from '../router/journal';
+import { now } from '../router/time';
+import { houseDuties } from './duties';
+import { keepPicture } from './keeping';
+import * as link from './link';
+import * as local from './local';
+import type { Deed, Happening } from './model';
+import { LATE, pictureOf } from './picture';
+import { say } from './posts';
+import type { State } from './state';
+import { gist, tell } from './telling';
+import { eventTopic, houseTopic, rootOf } from './topics';
+import { happened, refused, tick, untilTick } from './windows';
+
+/*
+ * What follows from what was heard: calls to luci.wps, messages, the picture for the tab.
+ */
+
+/** The picture is written at most so often, milliseconds. */
+const PAINT = 50;
+
+let ticker: uloop.Timer | null = null;
+let painter: uloop.Timer | null = null;
+let painting = false;
+let told = '';
+
+export function picture(state: State): House {
+	const problem = state.rivalled ? 'name_taken' : link.problemOfLink();
+
+	return pictureOf(state.model, link.isConnected(), problem, now().monotonic);
+}
+
+/** Tells of a window, on our topic and for the whole house. */
+function sayHappening(state: State, what: Happening): void {
+	const root = rootOf(state.settings.prefix);
+	const message = sprintf('%J', {
+		event_type: what.type,
+		key: what.key,
+		network: what.network,
+		router: state.model.name,
+		device: what.device,
+		by: what.by,
+		code: what.code
+	});
+
+	if (what.house) note(`house: ${what.type} on "${what.network}"${what.device === null ? '' : `: ${what.device}`}`);
+	if (!link.isConnected()) return;
+	say(state.settings, eventTopic(root, state.model.name), message, false);
+	if (what.house) say(state.settings, houseTopic(root, 'event'), message, false);
+}
+
+/** Says what has changed, and comes back when something is due. */
+export function settle(state: State): void {
+	const at = now().monotonic;
+	const fresh = gist(tell(state.model, state.devices, at));
+	if (fresh !== told) {
+		told = fresh;
+		link.publish();
+	}
+	houseDuties(state);
+	if (!painting) painter?.set?.(PAINT);
+	painting = true;
+
+	const wait = untilTick(state.model, at);
+	if (wait === null) ticker?.cancel?.();
+	// Once more when routers that have not answered are late.
+	else ticker?.set?.(max(10, wait > LATE ? min(wait, LATE + 100) : wait));
+}
+
+/** Does all that. */
+let act: (state: State, deeds: Deed[]) => void;
+act = (state, deeds) => {
+	for (const one of deeds) {
+		const deed = one;
+		if (deed.kind === 'note') note(`house: ${deed.text}`);
+		else if (deed.kind === 'say') sayHappening(state, deed.what);
+		else if (deed.kind === 'open')
+			local.open(deed.ssid, deed.by, code => {
+				const network = state.model.locals[deed.key] ?? null;
+				if (network === null || code === null) return;
+				refused(network, code);
+				note(`house: "${deed.ssid}" does not open here: ${code}`);
+				settle(state);
+			});
+		else local.close(deed.ssid, deed.by, () => settle(state));
+	}
+	settle(state);
+};
+
+export { act };
+
+/** A session of luci.wps has changed. */
+export function sessionChanged(state: State, type: string, session: any): void {
+	const seen = {
+		network: session?.network ?? '',
+		method: session?.method ?? '',
+		reason: session?.reason ?? null,
+		peer: session?.peer ?? null
+	};
+
+	act(state, happened(state.model, type, seen, now().monotonic));
+}
+
+/** Starts the clocks of this room. */
+export function beginDeeds(state: State): void {
+	ticker = uloop.timer(-1, () => guarded(() => act(state, tick(state.model, now().monotonic))));
+	painter = uloop.timer(-1, () =>
+		guarded(() => {
+			painting = false;
+			keepPicture(picture(state));
+		})
+	);
+}
