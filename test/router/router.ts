@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
@@ -98,6 +98,7 @@ export class SimulatedRouter {
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
+		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
 		this.install(installed, options.package);
 		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });
 
@@ -353,6 +354,16 @@ function readScript(plugin: Script | string | null | undefined): Script | null {
 	const path = plugin ?? PLUGIN;
 	if (!existsSync(path)) throw new Error(`${path} is missing: npm run build`);
 	return { file: path, source: readFileSync(path, 'utf8') };
+}
+
+/** What a handler loads when it needs it, from beside it on disk. */
+function readParts(plugin: Script | string | null | undefined): Script[] {
+	const folder = resolve(dirname(typeof plugin === 'string' ? plugin : PLUGIN), '../../ucode/luci/wps');
+	if (plugin === null || typeof plugin === 'object' || !existsSync(folder)) return [];
+	return readdirSync(folder).map(name => ({
+		file: `/usr/share/ucode/luci/wps/${name}`,
+		source: readFileSync(resolve(folder, name), 'utf8')
+	}));
 }
 
 function readAcls(): AclFile[] {
