@@ -25,7 +25,7 @@ const PAINT = 50;
 let ticker: uloop.Timer | null = null;
 let painter: uloop.Timer | null = null;
 let painting = false;
-let told = '';
+let said = '';
 
 export function picture(state: State): House {
 	const problem = state.rivalled ? 'name_taken' : link.problemOfLink();
@@ -56,8 +56,8 @@ function sayHappening(state: State, what: Happening): void {
 export function settle(state: State): void {
 	const at = now().monotonic;
 	const fresh = gist(tell(state.model, state.devices, at));
-	if (fresh !== told) {
-		told = fresh;
+	if (fresh !== said) {
+		said = fresh;
 		link.publish();
 	}
 	houseDuties(state);
@@ -71,8 +71,7 @@ export function settle(state: State): void {
 }
 
 /** Does all that. */
-let act: (state: State, deeds: Deed[]) => void;
-act = (state, deeds) => {
+export function act(state: State, deeds: Deed[]): void {
 	for (const one of deeds) {
 		const deed = one;
 		if (deed.kind === 'note') note(`house: ${deed.text}`);
@@ -88,9 +87,7 @@ act = (state, deeds) => {
 		else local.close(deed.ssid, deed.by, () => settle(state));
 	}
 	settle(state);
-};
-
-export { act };
+}
 
 /** A session of luci.wps has changed. */
 export function sessionChanged(state: State, type: string, session: any): void {

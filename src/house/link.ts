@@ -124,7 +124,7 @@ export function echoed(number: number): void {
 }
 
 /** A message in its turn. */
-function take(message: Message): void {
+function pass(message: Message): void {
 	// Kept messages come when one begins to listen: the client has been away, and is back.
 	const at = ends.now();
 	if (message.retained && connected && at - began > BEGINNING) {
@@ -135,10 +135,10 @@ function take(message: Message): void {
 	ends.heard(message);
 }
 
-function hear(): void {
+function collect(): void {
 	for (const line of feed(reader, readAll())) {
 		const message = readLine(line);
-		if (message !== null) guarded(() => take(message));
+		if (message !== null) guarded(() => pass(message));
 	}
 }
 
@@ -155,7 +155,7 @@ function start(): void {
 
 	const pipe = openPipes();
 	reader = { rest: '', skipping: false };
-	handle = pipe === null ? null : uloop.handle(pipe, () => guarded(hear), uloop.ULOOP_READ);
+	handle = pipe === null ? null : uloop.handle(pipe, () => guarded(collect), uloop.ULOOP_READ);
 	const ended = (code: number) => childEnded(mine, code);
 	const will = ends.will();
 	const begun =

@@ -19,38 +19,37 @@ interface Post {
 let waiting: Post[] = [];
 let busy = false;
 /** Counts how often the broker was lost: a child of before has no say any more. */
-let round = 0;
+let losses = 0;
 
 /** Says the next one, when the one before is out. */
-let next: (settings: Settings) => void;
-next = settings => {
+function sayNext(settings: Settings): void {
 	const post = busy ? null : shift(waiting);
 	if (post === null) return;
 
 	const file = fileIn('post', 'payload');
 	const options = postOptions(settings, post.topic, post.retained, file);
-	const mine = round;
+	const mine = losses;
 	busy =
 		put('post', 'payload', post.payload) &&
 		startClient('post', options, () => {
-			if (mine !== round) return;
+			if (mine !== losses) return;
 			busy = false;
-			next(settings);
+			sayNext(settings);
 		});
-};
+}
 
 /** Says it soon. What is kept by the broker replaces what waits for the same topic. */
 export function say(settings: Settings, topic: string, payload: string, retained: boolean): void {
 	if (retained) waiting = filter(waiting, post => post.topic !== topic);
 	if (length(waiting) >= WAITING) return;
 	push(waiting, { topic, payload, retained });
-	next(settings);
+	sayNext(settings);
 }
 
 /** The broker is gone: what has not been said is old when it is back. */
 export function dropPosts(): void {
 	waiting = [];
 	busy = false;
-	round++;
+	losses++;
 	endClient('post');
 }

@@ -31,7 +31,7 @@ const SWITCHED = ['enabled', 'disabled', 'reverted'];
 /** What changes its devices. */
 const MOVED = ['joined', 'removed', 'renamed'];
 
-function readNetworks(state: State, then: () => void): void {
+function learnNetworks(state: State, then: () => void): void {
 	local.readNetworks(networks => {
 		if (networks !== null) learn(state.model, networks);
 		then();
@@ -39,7 +39,7 @@ function readNetworks(state: State, then: () => void): void {
 	});
 }
 
-function readDevices(state: State): void {
+function learnDevices(state: State): void {
 	local.readDevices(devices => {
 		state.devices = tellDevices(devices ?? [], state.settings.macs);
 		settle(state);
@@ -78,7 +78,7 @@ function hearRouter(state: State, name: string, version: number, message: Messag
 	}
 }
 
-function hear(state: State, message: Message): void {
+function hearMessage(state: State, message: Message): void {
 	const what = kindOf(message.topic, state.settings.prefix, state.model.name);
 
 	if (what.kind === 'state') hearRouter(state, what.router, what.version, message);
@@ -102,13 +102,13 @@ function bridge(settings: Settings, uuid: string | null): void {
 			settle(state);
 		})
 	);
-	const builder = uloop.timer(-1, () => guarded(() => readNetworks(state, () => null)));
+	const builder = uloop.timer(-1, () => guarded(() => learnNetworks(state, () => null)));
 	const refresh = () => builder?.set?.(BUILDING);
 
 	listen('luci.wps', event => {
 		if (event.session) sessionChanged(state, event.type, event.session);
 		if (index(SWITCHED, event.type) >= 0) refresh();
-		if (index(MOVED, event.type) >= 0) readDevices(state);
+		if (index(MOVED, event.type) >= 0) learnDevices(state);
 	});
 	watchObjects('hostapd.', refresh);
 	watchObjects('luci.wps', (name, there) => {
@@ -123,7 +123,7 @@ function bridge(settings: Settings, uuid: string | null): void {
 				if (network === null) return { id: null };
 				network.open = true;
 				act(state, press(model, network, `${model.name}.${request.args.session}`, now().monotonic));
-				return { id: network.window?.ids[0] ?? null };
+				return { id: network.window?.ids?.[0] ?? null };
 			}
 		}
 	});
@@ -135,7 +135,7 @@ function bridge(settings: Settings, uuid: string | null): void {
 		will: () => farewell(model),
 		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
-		heard: message => hear(state, message),
+		heard: message => hearMessage(state, message),
 		begins: () => {
 			forgetPresence(model);
 			state.discovered = {};
@@ -149,12 +149,12 @@ function bridge(settings: Settings, uuid: string | null): void {
 		},
 		now: () => now().monotonic
 	};
-	readNetworks(state, () => link.connect(settings, ends));
-	readDevices(state);
+	learnNetworks(state, () => link.connect(settings, ends));
+	learnDevices(state);
 }
 
 /** What the owner asked for, or why that can't be done. */
-function begin(): void {
+function main(): void {
 	const section = readSection() ?? {};
 	const file = section.password_file ?? null;
 	const password = type(file) === 'string' ? firstLine(file) : null;
@@ -167,7 +167,7 @@ function begin(): void {
 }
 
 uloop.init();
-guarded(begin);
+guarded(main);
 const ended = uloop.run();
 
 export { ended as default };
