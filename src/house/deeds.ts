@@ -1,8 +1,7 @@
-import * as uloop from 'uloop';
 import type { House } from '../contract/house';
-import { guarded } from '../router/bus';
 import { note } from '../router/journal';
 import { now } from '../router/time';
+import { newAlarm, setAlarm, stopAlarm } from './alarm';
 import { houseDuties } from './duties';
 import { keepPicture } from './keeping';
 import * as link from './link';
@@ -22,9 +21,8 @@ import { happened, refused, tick, untilTick } from './windows';
 /** The picture is written at most so often, milliseconds. */
 const PAINT = 50;
 
-let ticker: uloop.Timer | null = null;
-let painter: uloop.Timer | null = null;
-let painting = false;
+const ticker = newAlarm(() => null);
+const painter = newAlarm(() => null);
 let said = '';
 
 export function picture(state: State): House {
@@ -48,7 +46,7 @@ function sayHappening(state: State, what: Happening): void {
 
 	if (what.house) note(`house: ${what.type} on "${what.network}"${what.device === null ? '' : `: ${what.device}`}`);
 	if (!link.isConnected()) return;
-	say(state.settings, eventTopic(root, state.model.name), message, false);
+	if (what.router) say(state.settings, eventTopic(root, state.model.name), message, false);
 	if (what.house) say(state.settings, houseTopic(root, 'event'), message, false);
 }
 
@@ -61,13 +59,12 @@ export function settle(state: State): void {
 		link.publish();
 	}
 	houseDuties(state);
-	if (!painting) painter?.set?.(PAINT);
-	painting = true;
+	if (painter.timer === null) setAlarm(painter, PAINT);
 
 	const wait = untilTick(state.model, at);
-	if (wait === null) ticker?.cancel?.();
+	if (wait === null) stopAlarm(ticker);
 	// Once more when routers that have not answered are late.
-	else ticker?.set?.(max(10, wait > LATE ? min(wait, LATE + 100) : wait));
+	else setAlarm(ticker, max(10, wait > LATE ? min(wait, LATE + 100) : wait));
 }
 
 /** Does all that. */
@@ -103,11 +100,6 @@ export function sessionChanged(state: State, type: string, session: any): void {
 
 /** Starts the clocks of this room. */
 export function beginDeeds(state: State): void {
-	ticker = uloop.timer(-1, () => guarded(() => act(state, tick(state.model, now().monotonic))));
-	painter = uloop.timer(-1, () =>
-		guarded(() => {
-			painting = false;
-			keepPicture(picture(state));
-		})
-	);
+	ticker.ring = () => act(state, tick(state.model, now().monotonic));
+	painter.ring = () => keepPicture(picture(state));
 }

@@ -1,6 +1,7 @@
 import * as uloop from 'uloop';
 import type { HouseProblem } from '../contract/house';
 import { guarded } from '../router/bus';
+import { newAlarm, setAlarm, stopAlarm } from './alarm';
 import { connectionsOf, endClient, endOrphans, isInstalled, ROLES, startClient } from './clients';
 import { feed, readLine, type Message, type Reader } from './lines';
 import { publisherOptions, subscriberOptions } from './options';
@@ -47,9 +48,10 @@ let settings: Settings;
 let ends: Ends;
 let reader: Reader = { rest: '', skipping: false };
 let handle: uloop.Handle | null = null;
-let starter: uloop.Timer | null = null;
-let patience: uloop.Timer | null = null;
-let looker: uloop.Timer | null = null;
+
+const starter = newAlarm(() => null);
+const patience = newAlarm(() => null);
+const looker = newAlarm(() => null);
 
 /** The children of another start have no say. */
 let round = 0;
@@ -83,14 +85,14 @@ function lose(why: HouseProblem): void {
 	missing = null;
 	failures++;
 
-	patience?.cancel?.();
-	looker?.cancel?.();
+	stopAlarm(patience);
+	stopAlarm(looker);
 	handle?.delete?.();
 	handle = null;
 	dropPosts();
 	for (const role of ROLES) endClient(role);
 	closePipes();
-	starter?.set?.(pauseAfter(failures, ends.isOpen()));
+	setAlarm(starter, pauseAfter(failures, ends.isOpen()));
 	ends.changed();
 }
 
@@ -103,21 +105,21 @@ export function publish(): void {
 	seq++;
 	missing = seq;
 	write(ends.document(seq));
-	patience?.set?.(connected ? ECHO : FIRST_ECHO);
+	setAlarm(patience, connected ? ECHO : FIRST_ECHO);
 }
 
 /** What we said has come back. */
 export function echoed(number: number): void {
 	if (number !== missing) return;
 	missing = null;
-	patience?.cancel?.();
+	stopAlarm(patience);
 	connections = connectionsOf(['sub', 'pub']);
 
 	if (!connected) {
 		connected = true;
 		problem = null;
 		failures = 0;
-		looker?.set?.(LOOK);
+		setAlarm(looker, LOOK);
 		ends.changed();
 	}
 	if (dirty) publish();
@@ -174,7 +176,7 @@ function start(): void {
 function look(): void {
 	if (!connected) return;
 	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	looker?.set?.(LOOK);
+	setAlarm(looker, LOOK);
 }
 
 /** Connects, and stays so. */
@@ -183,9 +185,9 @@ export function connect(to: Settings, what: Ends): void {
 	ends = what;
 	makePlace(ROLES);
 	endOrphans();
-	starter = uloop.timer(-1, () => guarded(start));
+	starter.ring = start;
 	// Nothing comes back although the broker took us: it does not let us say how we are.
-	patience = uloop.timer(-1, () => guarded(() => lose(connected ? 'unreachable' : 'refused')));
-	looker = uloop.timer(-1, () => guarded(look));
-	starter?.set?.(1);
+	patience.ring = () => lose(connected ? 'unreachable' : 'refused');
+	looker.ring = look;
+	setAlarm(starter, 1);
 }

@@ -80,7 +80,8 @@ export interface Happening {
 	/** At which router somebody pressed; null: it was not the whole house. */
 	by: string | null;
 	code: string | null;
-	/** The whole house is told, by this router. */
+	/** Who is told: whoever listens to this router, or to the house. */
+	router: boolean;
 	house: boolean;
 }
 

@@ -2,6 +2,7 @@ import * as uloop from 'uloop';
 import { guarded, listen, serve, watchObjects } from '../router/bus';
 import { note } from '../router/journal';
 import { now } from '../router/time';
+import { newAlarm, setAlarm } from './alarm';
 import { act, beginDeeds, picture, sessionChanged, settle } from './deeds';
 import { houseDevice, routerDevice } from './discovery';
 import { readDocument } from './document';
@@ -96,14 +97,12 @@ function bridge(settings: Settings, uuid: string | null): void {
 	const model = state.model;
 	beginDeeds(state);
 
-	const settler = uloop.timer(-1, () =>
-		guarded(() => {
-			state.settled = true;
-			settle(state);
-		})
-	);
-	const builder = uloop.timer(-1, () => guarded(() => learnNetworks(state, () => null)));
-	const refresh = () => builder?.set?.(BUILDING);
+	const settler = newAlarm(() => {
+		state.settled = true;
+		settle(state);
+	});
+	const builder = newAlarm(() => learnNetworks(state, () => null));
+	const refresh = () => setAlarm(builder, BUILDING);
 
 	listen('luci.wps', event => {
 		if (event.session) sessionChanged(state, event.type, event.session);
@@ -141,7 +140,7 @@ function bridge(settings: Settings, uuid: string | null): void {
 			state.discovered = {};
 			state.naming.heard = false;
 			state.settled = false;
-			settler?.set?.(SETTLING);
+			setAlarm(settler, SETTLING);
 		},
 		changed: () => {
 			if (!link.isConnected()) forgetPresence(model);

@@ -34,7 +34,7 @@ function share(some: string[], others: string[]): boolean {
 	return length(filter(some, id => index(others, id) >= 0)) > 0;
 }
 
-function happening(type: string, local: Local, device: string | null, house: boolean): Happening {
+function happening(type: string, local: Local, device: string | null, router: boolean, house: boolean): Happening {
 	const window = local.window;
 
 	return {
@@ -44,6 +44,7 @@ function happening(type: string, local: Local, device: string | null, house: boo
 		device,
 		by: house ? (window?.by ?? null) : null,
 		code: house ? (window?.code ?? null) : null,
+		router,
 		house
 	};
 }
@@ -117,7 +118,7 @@ export function press(model: Model, local: Local, id: string, at: number): Deed[
 	}
 	begin(local, [id], model.name, at, orderFor(model, local, at));
 
-	const deeds: Deed[] = [{ kind: 'say', what: happening('started', local, null, true) }];
+	const deeds: Deed[] = [{ kind: 'say', what: happening('started', local, null, false, true) }];
 	for (const deed of openHere(model, local, model.name, at)) push(deeds, deed);
 
 	return deeds;
@@ -132,7 +133,7 @@ export function cancelHouse(model: Model, local: Local, at: number): Deed[] {
 	running.router = model.name;
 	end(model, local, running, at);
 
-	return [{ kind: 'say', what: happening('cancelled', local, null, true) }, ...closeHere(local, model.name)];
+	return [{ kind: 'say', what: happening('cancelled', local, null, false, true) }, ...closeHere(local, model.name)];
 }
 
 /** luci.wps did not open it. */
@@ -251,24 +252,24 @@ export function happened(model: Model, type: string, session: LocalSession, at: 
 	local.open = type === 'started' || type === 'connecting';
 	if (type !== 'connecting') local.asked = null;
 	if (type === 'connecting') return [];
-	// We have closed it ourselves, or another program opened it: nothing that the house has to do with.
-	if (type === 'cancelled' && session.reason === 'house') return [];
+	// We have closed it ourselves: the house knows.
+	const known = type === 'cancelled' && session.reason === 'house';
+	if (known || type === 'started') {
+		const running = runningOn(local);
+		if (!known && running !== null) running.outcome = 'open';
+		return [{ kind: 'say', what: happening(type, local, null, true, false) }];
+	}
 
 	const device = session.peer?.name ?? null;
 	const window = local.window;
 	const mine = window !== null && window.outcome === 'joined';
 	// It was told when it got the keys; now it is in, and has a name perhaps.
 	if (type === 'joined' && mine) window.device = device ?? window.device;
-	if (type === 'started') {
-		const running = runningOn(local);
-		if (running !== null) running.outcome = 'open';
-		return running === null ? [{ kind: 'say', what: happening(type, local, null, false) }] : [];
-	}
 	const house = conclude(model, local, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);
 
-	return [{ kind: 'say', what: happening(type, local, device, told) }];
+	return [{ kind: 'say', what: happening(type, local, device, true, told) }];
 }
 
 /** What is due by the clock: turns, and windows whose end was not heard. */
