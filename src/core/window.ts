@@ -103,9 +103,7 @@ export function listening(window: Window): Part[] {
 
 /** The same result of the same device once more would look like the last one, and an access point that is gone says nothing: then only the log can tell. */
 export function needsLog(window: Window): boolean {
-	if (!window.session.open || window.logged === null) return false;
-
-	return length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
 }
 
 /** Open, or over but with the device still expected back: worth asking hostapd about. */
@@ -267,13 +265,16 @@ function turnOf(window: Window, part: Part, seen: Observation, at: Moment): Turn
 		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
 	}
 	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
 		if (window.cancelling) return ended(part, CANCELLED);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
-	const now = seen.registrar;
 	const last = part.last;
 	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
 	const news = changed || isTold(now, seen.told);
@@ -313,6 +314,7 @@ function withTurn(parts: Part[], before: Part, after: Part): Part[] {
 function followOpen(window: Window, round: Round, at: Moment): Window {
 	let parts = window.parts;
 	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
 	let winner: Turn | null = null;
 
 	for (const part of listening(window)) {
@@ -322,6 +324,8 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 		const turn = turnOf(window, part, seen, at);
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -331,7 +335,7 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
 	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = { ...window, parts, logged, session: { ...window.session, ifnames, attempts_failed: attempts } };
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
 	if (total !== null) return close(after, total.ending ?? CANCELLED, at);

@@ -70,7 +70,7 @@ export function readClients(reply: Reply): Observation {
 	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
 	if (reply.code !== OK) return { kind: 'silent' };
 
-	return { kind: 'answer', registrar: BLANK, clients: clientsOf(reply.data), told: [] };
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 /**

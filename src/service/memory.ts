@@ -32,7 +32,7 @@ interface Memory {
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
 	presses: Press[];
-	/** Interfaces that say Active though their walk time is long over. */
+	/** Interfaces that may say Active for ever: their window was lost or long over. */
 	stuck: { [ifname: string]: boolean };
 	/** The last job of each network, newest first. */
 	tasks: Task[];

@@ -32,7 +32,7 @@ function tellRefusal(request: Opener, ifname: string, code: number): void {
 
 	sessions.refresh([ifname], request.deadline, (at, round) => {
 		const seen = round[ifname] ?? null;
-		const overlap = seen?.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) sessions.refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');

@@ -96,7 +96,7 @@ export function overlapLeft(bss: Bss, at: Moment): number {
 
 /** The devices that asked stay remembered when the window is cancelled: only time, or a start that worked, ends it (wps_registrar.c). */
 function noteOverlap(ifname: string, seen: Observation, at: Moment): void {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
 	const until = memory.overlaps[ifname] ?? null;
 	if (seen.registrar.pbc === 'Overlap') {
@@ -129,9 +129,9 @@ function closeRest(parts: Part[]): void {
 function moved(before: Window, after: Window, at: Moment): void {
 	const session = after.session;
 	const was = before.session.state;
-	const stale = session.reason === 'stale' || (session.state === 'timeout' && session.reason === 'elsewhere');
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (stale) for (const part of after.parts) memory.stuck[part.ifname] = true;
+	if (unclear) for (const part of after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -145,7 +145,12 @@ export function takeIn(round: Round, at: Moment): void {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
-		if (seen.kind === 'answer' && seen.registrar.pbc !== 'Active' && exists(memory.stuck, ifname)) {
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
 			delete memory.stuck[ifname];
 			touch();
 		}
@@ -235,6 +240,11 @@ function questionsOf(window: Window): { ifname: string; open: boolean }[] {
 	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 }
 
+/** What has been read of the log counts once. */
+function readTo(window: Window, newest: number): Window {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
+}
+
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
 	const questions: { [ifname: string]: boolean } = {};
@@ -254,6 +264,7 @@ function follow(): void {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round: Round = {};
 		let i = 0;
 		for (const ifname of keys(questions)) {
@@ -268,6 +279,7 @@ function follow(): void {
 			return after;
 		});
 		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
@@ -314,7 +326,7 @@ export function partOf(bss: Bss, seen: Observation | null): Part {
 		ifname: bss.ifname ?? '',
 		section: bss.section,
 		independent: bss.independent,
-		last: seen?.kind === 'answer' ? seen.registrar : BLANK,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
 		ending: null
 	};
 }
@@ -329,7 +341,7 @@ export function isExclusive(network: Bss[], all: Bss[]): boolean {
 export function recognise(network: Bss[], all: Bss[], round: Round): void {
 	const found = filter(network, bss => {
 		const seen = round[bss.ifname ?? ''] ?? null;
-		if (seen?.kind !== 'answer' || seen.registrar.pbc !== 'Active') return false;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
 		return !memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null;
 	});

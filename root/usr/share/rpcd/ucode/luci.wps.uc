@@ -568,9 +568,7 @@ function listening(window) {
 }
 
 function needsLog(window) {
-	if (!window.session.open || window.logged === null) return false;
-
-	return length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
 }
 
 function isFollowed(window) {
@@ -717,13 +715,16 @@ function turnOf(window, part, seen, at) {
 		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
 	}
 	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
 		if (window.cancelling) return ended(part, CANCELLED);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
-	const now = seen.registrar;
 	const last = part.last;
 	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
 	const news = changed || isTold(now, seen.told);
@@ -760,6 +761,7 @@ function withTurn(parts, before, after) {
 function followOpen(window, round, at) {
 	let parts = window.parts;
 	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
 	let winner = null;
 
 	for (let part in listening(window)) {
@@ -769,6 +771,8 @@ function followOpen(window, round, at) {
 		const turn = turnOf(window, part, seen, at);
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -778,7 +782,12 @@ function followOpen(window, round, at) {
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
 	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = {
+		...window,
+		parts,
+		logged,
+		session: { ...window.session, ifnames, attempts_failed: attempts }
+	};
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
 	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
@@ -914,7 +923,7 @@ function readClients(reply) {
 	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
 	if (reply.code !== OK) return { kind: 'silent' };
 
-	return { kind: 'answer', registrar: BLANK, clients: clientsOf(reply.data), told: [] };
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 function toldSince(ifname, after, lines) {
@@ -1622,7 +1631,7 @@ function overlapLeft(bss, at) {
 }
 
 function noteOverlap(ifname, seen, at) {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
 	const until = memory.overlaps[ifname] ?? null;
 	if (seen.registrar.pbc === 'Overlap') {
@@ -1652,9 +1661,9 @@ function closeRest(parts) {
 function moved(before, after, at) {
 	const session = after.session;
 	const was = before.session.state;
-	const stale = session.reason === 'stale' || (session.state === 'timeout' && session.reason === 'elsewhere');
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (stale) for (let part in after.parts) memory.stuck[part.ifname] = true;
+	if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -1667,7 +1676,12 @@ function takeIn(round, at) {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
-		if (seen.kind === 'answer' && seen.registrar.pbc !== 'Active' && exists(memory.stuck, ifname)) {
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
 			delete memory.stuck[ifname];
 			touch();
 		}
@@ -1748,6 +1762,10 @@ function questionsOf(window) {
 	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 }
 
+function readTo(window, newest) {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -1766,6 +1784,7 @@ function follow() {
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round = {};
 		let i = 0;
 		for (let ifname in keys(questions)) {
@@ -1780,6 +1799,7 @@ function follow() {
 			return after;
 		});
 		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
@@ -1824,7 +1844,7 @@ function partOf(bss, seen) {
 		ifname: bss.ifname ?? '',
 		section: bss.section,
 		independent: bss.independent,
-		last: seen?.kind === 'answer' ? seen.registrar : BLANK,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
 		ending: null
 	};
 }
@@ -1837,7 +1857,7 @@ function isExclusive(network, all) {
 function recognise(network, all, round) {
 	const found = filter(network, bss => {
 		const seen = round[bss.ifname ?? ''] ?? null;
-		if (seen?.kind !== 'answer' || seen.registrar.pbc !== 'Active') return false;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
 		return (
 			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
@@ -2419,7 +2439,7 @@ function tellRefusal(request, ifname, code) {
 
 	refresh([ifname], request.deadline, (at, round) => {
 		const seen = round[ifname] ?? null;
-		const overlap = seen?.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
