@@ -22,13 +22,22 @@ LUCI_MAINTAINER:=$(PKG_MAINTAINER)
 LUCI_PKGARCH:=all
 # luci.mk has no CONFLICTS variable: set it while DEPENDS is expanded ('=' not ':=')
 LUCI_DEPENDS=$(eval CONFLICTS:=$(WPS_NONE))+luci-base +rpcd-mod-ucode \
-	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop +luci-lib-uqr
+	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop
 ifneq ($(CONFIG_USE_APK),)
+  # the QR code; with opkg no dependency, since 22.03 and 23.05 lack it and one .ipk is for all releases
+  LUCI_DEPENDS+=+luci-lib-uqr
   # apk knows no alternatives: any provider of hostapd but those without WPS
   LUCI_EXTRA_DEPENDS:=hostapd (>0)$(foreach p,$(WPS_NONE),$(comma) !$(p) (>0))
 else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
+
+# What the router only runs needs no comments: luci.mk does this with the view
+define Build/Prepare/$(LUCI_NAME)
+	$(if $(CONFIG_LUCI_JSMIN),find $(PKG_BUILD_DIR)/root -type f -name '*.uc' | while read file; do \
+		jsmin <"$$$$file" >"$$$$file.min" && mv "$$$$file.min" "$$$$file"; \
+	done)
+endef
 
 define Package/$(PKG_NAME)/conffiles
 /etc/config/wps
@@ -53,4 +62,4 @@ endef
 
 include $(TOPDIR)/feeds/luci/luci.mk
 
-# call BuildPackage - OpenWrt buildroot signature
+# No signature for the buildroot here: a Makefile at the top of a feed breaks its index (feed/luci-app-wps has it).

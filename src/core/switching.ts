@@ -1,6 +1,5 @@
 import { EXPOSING, PINS, type Bss } from '../contract/bss';
 import type { KeyKind } from '../contract/device';
-import { protectionOf } from './encryption';
 import { credentialLines, credentialPath, foreignLines, handoverPath, isOurs, uuidLine } from './handover';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
@@ -8,11 +7,6 @@ export type Change = { [option: string]: string | string[] | null };
 
 /** What becomes of each section. */
 export type Changes = { [section: string]: Change };
-
-/** WPS can work on it once it is on: what the network needs besides is switched, or waited for. */
-export function canHaveWps(bss: Bss): boolean {
-	return protectionOf(bss.encryption) === 'ok' && !bss.ppsk && bss.multi_ap !== '1' && bss.radio.band !== '6g';
-}
 
 /** How the access points of a network are set up as one. */
 export type Union =
@@ -28,12 +22,12 @@ export type Union =
  * @param uuid  the one that the house has for it, or null
  * @param fresh makes a new one
  */
-export function unionFor(network: Bss[], others: Bss[], uuid: string | null, fresh: () => string): Union {
+export function unionFor(able: Bss[], others: Bss[], uuid: string | null, fresh: () => string): Union {
 	if (uuid !== null) return { kind: 'uuid', uuid };
-	if (length(filter(network, canHaveWps)) < 2) return { kind: 'single' };
+	if (length(able) < 2) return { kind: 'single' };
 	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
 
-	return { kind: 'uuid', uuid: network[0].uuid ?? fresh() };
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
 }
 
 /** A list without entries is none. */
@@ -50,9 +44,8 @@ function withoutOwnKeys(change: Change, bss: Bss): void {
  * What turns WPS on for a network, by push button alone, on all access points that can have it.
  * @param keys  what joining devices are handed: the network's password, or a key of their own
  */
-export function enabling(network: Bss[], kind: KeyKind, union: Union): Changes {
+export function enabling(able: Bss[], kind: KeyKind, union: Union): Changes {
 	const changes: Changes = {};
-	const able = filter(network, canHaveWps);
 
 	for (const bss of able) {
 		const change: Change = { wps_pushbutton: '1' };

@@ -21,8 +21,17 @@ export interface Whole {
 	obstacle: Problem | null;
 }
 
-function bssesOf(places: Place[]): Bss[] {
+export function bssesOf(places: Place[]): Bss[] {
 	return map(places, place => place.bss);
+}
+
+/** WPS can work on it once it is on: nothing of its settings is against it. */
+export function isAble(place: Place): boolean {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
 }
 
 /** What its access points have in common told once, with the sections on which it stands; the shortest wait counts. */

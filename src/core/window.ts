@@ -101,9 +101,15 @@ export function listening(window: Window): Part[] {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
-/** The same result of the same device once more would look like the last one, and an access point that is gone says nothing: then only the log can tell. */
+/** That this access point has closed proves nothing here: the same result of the same device once more only the log can tell. */
+function isAmbiguous(window: Window, part: Part): boolean {
+	return window.session.method === 'pin' || !part.independent;
+}
+
+/** Worth reading the log for. */
 export function needsLog(window: Window): boolean {
-	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 /** Open, or over but with the device still expected back: worth asking hostapd about. */
@@ -325,7 +331,7 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 

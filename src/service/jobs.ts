@@ -6,7 +6,8 @@ import type { Event } from '../contract/event';
 import type { Job } from '../contract/job';
 import type { Answers } from '../contract/methods';
 import { sectionsOf } from '../core/network';
-import { canHaveWps, disabling, enabling, restorable, unionFor, type Change, type Changes } from '../core/switching';
+import { disabling, enabling, restorable, unionFor, type Change, type Changes } from '../core/switching';
+import { bssesOf, isAble } from '../core/whole';
 import { ANYWHERE, isMeant, type Target } from '../core/target';
 import { credentialPath, uuidOf } from '../core/handover';
 import { hasCarrier } from '../router/beacon';
@@ -20,7 +21,7 @@ import { readBsses } from '../router/wireless';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
 import { defineCommand, targetOf, textOf, type Request } from './request';
-import { daemonOf, isAnswering, isOnAir, lookAround, lookFor, type Survey } from './survey';
+import { daemonOf, isAnswering, isOnAir, judge, lookAround, lookFor, type Survey } from './survey';
 import { openOn } from './windows';
 
 /** How long access points may take to come back with what was asked, and how soon one look counts, milliseconds. */
@@ -44,7 +45,8 @@ function finish(task: Task, state: Job['state'], code: Job['code']): void {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -81,7 +83,7 @@ function wake(survey: Survey): void {
 /** The former configuration is put back; the job is over when the access points are. */
 function revert(task: Task, code: Job['code']): void {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -109,8 +111,8 @@ function watch(): void {
 		if (survey !== null) wake(survey);
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
 		else if (left > 0) watcher?.set?.(LOOK_EVERY);
-		// What was before is put back, but is not there: that is all that can be done.
-		else if (task.reverting !== null) finish(task, 'failed', task.reverting);
+		// What was before is put back, though it is not there: that is all that can be done.
+		else if (task.reverting !== null) concludeJob(task);
 		else revert(task, 'not_back');
 	});
 }
@@ -132,13 +134,19 @@ function apply(task: Task): void {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
 		if (length(task.watched) === 0) finish(task, 'done', null);
 		else watcher?.set?.(LOOK_EVERY);
 	}
+}
+
+/** The access points of a network on which WPS can work. */
+function ableOf(survey: Survey, network: Bss[]): Bss[] {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
 }
 
 /** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
@@ -153,7 +161,7 @@ function objection(survey: Survey, network: Bss[], kind: Job['kind']): ErrorCode
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(filter(network, canHaveWps)) === 0 ? 'unsuitable_network' : null;
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
 }
 
 /** What the options are now that are going to be changed. */
@@ -230,8 +238,9 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const union = unionFor(network, others, null, () => uuidOf(randomHex(11)));
-		return enabling(network, kind as KeyKind, union);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		return enabling(able, kind as KeyKind, union);
 	});
 });
 

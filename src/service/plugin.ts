@@ -1,23 +1,22 @@
 import { watchObjects } from '../router/bus';
-import { readBsses } from '../router/wireless';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
-import { tendFiles } from './handovers';
 import { historyMethod } from './history';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
 import { recall } from './memory';
 import { startMethod } from './start';
 import { statusMethod } from './status';
+import { lookSoon } from './survey';
 import { accessPointGone, settleDown } from './windows';
 
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {

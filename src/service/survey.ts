@@ -1,3 +1,4 @@
+import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
@@ -8,7 +9,7 @@ import { wholeOf, type Place, type Whole } from '../core/whole';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
-import { ask, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
@@ -33,7 +34,7 @@ function limited(running: Bss[]): Bss[] {
 }
 
 function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -78,6 +79,16 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
 		else done(null);
 	});
+}
+
+/** How long the radios may take to settle after something has changed, milliseconds. */
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+/** Looks once more a little later, though nobody asks: files that hostapd reads may have to follow. */
+export function lookSoon(): void {
+	look?.set?.(SETTLED);
 }
 
 /** The same for a request, which fails when a daemon does not answer in time. */

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Message } from '../router/bus';
+import { fromBytes, toBytes } from '../router/ucode/bytes';
 import { VirtualClock } from '../router/clock';
 import { JsonRpc } from '../router/jsonrpc';
 import { SimulatedRouter, type RouterOptions } from '../router/router';
@@ -138,12 +139,18 @@ export class TestRouter extends SimulatedRouter implements Target {
 		return found[0];
 	}
 
+	/** All access points in `status`, in its order. */
+	get aps(): any[] {
+		return this.status().networks.flatMap(({ ssid, session, job, keys, access_points }: any) =>
+			access_points.map((ap: any) => ({ ...ap, ssid, session, job, keys }))
+		);
+	}
+
 	/** One access point in `status`, with what its network is at. */
 	ap(section = 'home'): any {
-		const { ssid, session, job, keys, access_points } = this.network(section);
-		const found = access_points.filter((each: any) => each.section === section);
+		const found = this.aps.filter((each: any) => each.section === section);
 		equal(found.length, 1, `access points of ${section}`);
-		return { ...found[0], ssid, session, job, keys };
+		return found[0];
 	}
 
 	/** Codes of an access point's problems. */
@@ -237,6 +244,28 @@ export const HOME = {
 	key: KEY,
 	wps_pushbutton: '1'
 };
+
+/** The network's password is handed over: without these lines every network has `not_persistent` as well. */
+export const KEPT = { hostapd_bss_options: ['skip_cred_build=1', 'extra_cred=/etc/hostapd-wps-home.cred'] };
+
+/** What hostapd hands over then: a WPS Credential with the key as text (WSC 2.0.2 §12). */
+export function credentialText(ssid: string, key: string): string {
+	const attribute = (kind: number, value: Buffer) => {
+		const head = Buffer.alloc(4);
+		head.writeUInt16BE(kind);
+		head.writeUInt16BE(value.length, 2);
+		return Buffer.concat([head, value]);
+	};
+	const parts = [
+		attribute(0x1026, Buffer.from([1])),
+		attribute(0x1045, toBytes(ssid)),
+		attribute(0x1003, Buffer.from([0, 0x20])),
+		attribute(0x100f, Buffer.from([0, 8])),
+		attribute(0x1027, toBytes(key)),
+		attribute(0x1020, Buffer.alloc(6, 0xff))
+	];
+	return fromBytes(attribute(0x100e, Buffer.concat(parts)));
+}
 
 /** A router with one network, on which WPS works; `home` changes its options, `radio0` those of its radio. */
 export function small(

@@ -35,6 +35,8 @@ export interface RouterOptions {
 	config?: string;
 	/** What a router whose power was cut had in flash: its /etc, as it was at that moment. */
 	flash?: Files;
+	/** Files that are there before the router starts, as the boot guard leaves them: text by path. */
+	put?: Record<string, string>;
 	/** hostapd on disk; null: none at all. `full` unless told. */
 	installed?: Build | null;
 	/** hostapd in memory; as on disk unless told. */
@@ -50,6 +52,8 @@ export interface RouterOptions {
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends. */
+	versionDelay?: number;
 	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
 	/** OpenWrt's release; 25.12 unless told. */
@@ -81,6 +85,8 @@ export class SimulatedRouter {
 	readonly events: { type: string; message: Message }[] = [];
 	/** Programs that were run, with arguments. */
 	readonly programs: string[][] = [];
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
+	versionDelay = 0;
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -90,6 +96,7 @@ export class SimulatedRouter {
 	constructor(options: RouterOptions = {}) {
 		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
 		this.#options = options;
+		this.versionDelay = options.versionDelay ?? 0;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
@@ -99,6 +106,7 @@ export class SimulatedRouter {
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
+		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
 		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
 		const version = release === 'main' ? 'SNAPSHOT' : `${release}.0`;
 		this.files.put('/etc/openwrt_release', `DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='${version}'\n`);
@@ -306,9 +314,12 @@ export class SimulatedRouter {
 
 	#program(path: string): Program | null {
 		const known: Record<string, Program> = {
-			'/usr/sbin/hostapd': ([flag = '']) =>
-				flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
-			'/usr/sbin/hostapd_cli': args => this.hostapd.cli(args),
+			'/usr/sbin/hostapd': ([flag = '']) => ({
+				code: flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
+				stdout: '',
+				milliseconds: this.versionDelay
+			}),
+			'/usr/sbin/hostapd_cli': (args, limit) => this.hostapd.cli(args, limit),
 			'/usr/bin/logger': args => {
 				const tag = args.indexOf('-t');
 				const priority = args.indexOf('-p');
@@ -348,13 +359,17 @@ function seenByDaemons(files: Files): DaemonFiles {
 			files.put(path, text, files.attributes(path) ?? {});
 		},
 		exists: path => files.has(path),
-		readable: path => {
-			const attributes = files.attributes(path);
-			if (!attributes) return false;
-			const { mode, uid, gid } = attributes;
-			return Boolean(uid === 101 ? mode & 0o400 : gid === 101 ? mode & 0o040 : mode & 0o004);
-		}
+		readable: path => mayDo(files, path, 4),
+		writable: path => mayDo(files, path, 2)
 	};
+}
+
+/** @param what  4: read, 2: write */
+function mayDo(files: Files, path: string, what: 2 | 4): boolean {
+	const attributes = files.attributes(path);
+	if (!attributes) return false;
+	const { mode, uid, gid } = attributes;
+	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

@@ -244,7 +244,8 @@ export class Box {
 	async run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
 		const began = performance.now();
 		const child = spawn('chroot', [this.root, '/bin/sh', ...args], {
-			env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...env },
+			// where busybox can, it counts letters instead of bytes here
+			env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', ...env },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		let output = '';
