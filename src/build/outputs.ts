@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
@@ -16,7 +16,7 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 /** Every compiled file: where it lies and how it is made. */
 export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 	'root/usr/share/rpcd/ucode/luci.wps.uc': () => buildHandler(ROOT),
-	'root/usr/sbin/wps-house': () => buildProgram(ROOT),
+	'root/usr/share/wps-house/wps-house.uc': () => buildProgram(ROOT),
 	'htdocs/luci-static/resources/view/wps.js': () => buildView(ROOT),
 	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
 	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)
@@ -43,5 +43,4 @@ export async function writeOutput(path: string): Promise<void> {
 	const text = await OUTPUTS[path]!();
 	mkdirSync(dirname(join(ROOT, path)), { recursive: true });
 	writeFileSync(join(ROOT, path), text);
-	if (text.startsWith('#!')) chmodSync(join(ROOT, path), 0o755);
 }

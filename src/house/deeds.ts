@@ -44,7 +44,8 @@ function sayHappening(state: State, what: Happening): void {
 		code: what.code
 	});
 
-	if (what.house) note(`house: ${what.type} on "${what.network}"${what.device === null ? '' : `: ${what.device}`}`);
+	const who = what.device === null ? '' : `: ${what.device}`;
+	if (what.house) note(`house: ${what.type} on "${what.network}"${who}`);
 	if (!link.isConnected()) return;
 	if (what.router) say(state.settings, eventTopic(root, state.model.name), message, false);
 	if (what.house) say(state.settings, houseTopic(root, 'event'), message, false);

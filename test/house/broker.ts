@@ -40,7 +40,7 @@ export class Broker {
 		const config = join(this.folder, 'mosquitto.conf');
 		const head = [`listener ${this.port} 127.0.0.1`, 'persistence false', 'log_type none', 'user root'];
 		writeFileSync(config, [...head, ...this.lines, ''].join('\n'));
-		this.#child = spawn(MOSQUITTO, ['-c', config], { stdio: ['ignore', 'ignore', 'inherit'] });
+		this.#child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
 		await until(() => isListening(this.port), 5, 'the broker listens');
 	}
 

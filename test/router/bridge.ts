@@ -11,7 +11,7 @@ import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
 /** The compiled bridge. */
-const PROGRAM = resolve(import.meta.dirname, '../../root/usr/sbin/wps-house');
+const PROGRAM = resolve(import.meta.dirname, '../../root/usr/share/wps-house/wps-house.uc');
 const UCODE = process.env['UCODE'];
 const PICTURE = '/var/run/luci-wps-house.json';
 const CLIENTS = ['/usr/bin/mosquitto_sub', '/usr/bin/mosquitto_pub'];
@@ -76,6 +76,7 @@ export class Bridge {
 			stderr: (text: string) => void this.stderr.push(text),
 			servedHere: () => false,
 			blocked: () => {},
+			waited: () => {},
 			lost: crash,
 			crash,
 			old: false,

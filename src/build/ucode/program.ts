@@ -10,7 +10,6 @@ import { restoreRequire } from './steps/restore-require';
 
 const target: Target = {
 	header: [
-		'#!/usr/bin/ucode',
 		'// The bridge to the other routers of the house, compiled from src/house:',
 		'// edit that, where the doc comments are, and run `npm run build`.'
 	],

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { FileError, type Errno, type Files } from '../files';
-import { byteLength, fromBinary, toBinary } from '../ucode/bytes';
+import { byteLength, fromBinary, fromBytes, toBinary } from '../ucode/bytes';
 import type { Outer } from './outer';
 import { Killed, type Process } from './process';
 import { resource } from './resource';
@@ -63,6 +64,7 @@ export function fsModule(files: Files, process: Process, run: Run, outer: Outer 
 		if (!'rwa'.includes(flags.charAt(0))) return fail('EINVAL');
 		const pipe = outer?.open(path, flags);
 		if (pipe) return pipe;
+		if (path === '/dev/urandom') return randomness();
 		const reading = flags.startsWith('r');
 		const existing = attempt(null, () => (reading ? files.read(path) : ''));
 		if (existing === null) return null;
@@ -75,6 +77,14 @@ export function fsModule(files: Files, process: Process, run: Run, outer: Outer 
 			if (store(path, '', options) === null) return null;
 		}
 		return stream(existing, reading && !flags.includes('+') ? null : path);
+	}
+
+	/** The kernel's generator: as many bytes as one asks for. */
+	function randomness(): Record<string, unknown> {
+		return resource({
+			read: (amount: unknown) => (typeof amount === 'number' ? fromBytes(randomBytes(amount)) : null),
+			close: () => true
+		});
 	}
 
 	function stream(text: string, path: string | null): Record<string, unknown> {

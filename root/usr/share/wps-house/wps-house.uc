@@ -1,4 +1,3 @@
-#!/usr/bin/ucode
 // The bridge to the other routers of the house, compiled from src/house:
 // edit that, where the doc comments are, and run `npm run build`.
 
@@ -1712,8 +1711,8 @@ function sayHappening(state, what) {
 		code: what.code
 	});
 
-	if (what.house)
-		note(`house: ${what.type} on "${what.network}"${what.device === null ? '' : `: ${what.device}`}`);
+	const who = what.device === null ? '' : `: ${what.device}`;
+	if (what.house) note(`house: ${what.type} on "${what.network}"${who}`);
 	if (!isConnected()) return;
 	if (what.router) say(state.settings, eventTopic(root, state.model.name), message, false);
 	if (what.house) say(state.settings, houseTopic(root, 'event'), message, false);
