@@ -55,12 +55,12 @@ export function keyOf(ssid: string): string {
 
 /** Whether it is one of an SSID, which has 32 bytes at most. */
 function isKey(text: string): boolean {
-	return isWhole(text, /n([0-9a-f][0-9a-f]){1,32}/);
+	return isWhole(text, /n[0-9a-f]+/, 65) && length(text) % 2 === 1;
 }
 
 /** The names of presses, of commands. */
 export function isId(text: unknown): boolean {
-	return isWhole(text, /[A-Za-z0-9_.:-]{1,64}/);
+	return isWhole(text, /[A-Za-z0-9_.:-]+/, 64);
 }
 
 /** A list of which every one passes, or null. */

@@ -32,7 +32,7 @@ const LINE = 255;
 type Check = (value: unknown) => boolean;
 
 const isPath: Check = value => isPlain(value, LINE) && substr(value as string, 0, 1) === '/';
-const isTopic: Check = value => isWhole(value, /[A-Za-z0-9_-]{1,32}(\/[A-Za-z0-9_-]{1,32}){0,3}/);
+const isTopic: Check = value => isWhole(value, /[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/, 100);
 
 /** The words for on, and for off, that libuci's readers know. */
 const ON = ['1', 'on', 'true', 'yes', 'enabled'];
@@ -41,8 +41,8 @@ const isFlag: Check = value => index(ON, value) >= 0 || index(OFF, value) >= 0;
 
 /** What each option may hold. */
 const CHECKS: { [option: string]: Check } = {
-	broker: value => isWhole(value, /[A-Za-z0-9.:_-]{1,253}/),
-	port: value => isWhole(value, /[1-9][0-9]{0,4}/) && int(value as string) < 65536,
+	broker: value => isWhole(value, /[A-Za-z0-9.:_-]+/, 253),
+	port: value => isWhole(value, /[1-9][0-9]*/, 5) && int(value as string) < 65536,
 	tls: isFlag,
 	cafile: isPath,
 	certfile: isPath,
@@ -53,7 +53,7 @@ const CHECKS: { [option: string]: Check } = {
 	discovery: isTopic,
 	name: isName,
 	macs: isFlag,
-	turns: value => isWhole(value, /auto|always|never/)
+	turns: value => index(['auto', 'always', 'never'], value) >= 0
 };
 
 /** A host name as a router's name. */

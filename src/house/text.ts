@@ -2,9 +2,12 @@
  * Texts from outside: the broker's messages hold what anybody with its password wrote.
  */
 
-/** Whether all of a text is of this form; also false for what is no text, and for one with a NUL in it, where C ends. */
-export function isWhole(text: unknown, form: RegExp): boolean {
-	return type(text) === 'string' && match(text as string, form)?.[0] === text;
+/**
+ * Whether all of a text is of this form, and it has at most so many bytes; also false for what is no text, and for one with
+ * a NUL in it, where C ends. The limit is no part of the form: `{1,253}` costs the C library half a megabyte.
+ */
+export function isWhole(text: unknown, form: RegExp, limit: number): boolean {
+	return type(text) === 'string' && length(text as string) <= limit && match(text as string, form)?.[0] === text;
 }
 
 /** How many bytes the UTF-8 character that starts with this byte has; 0: none starts so. */

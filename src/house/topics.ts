@@ -5,7 +5,7 @@ export const VERSION = 1;
 
 /** A router's name is a level of topics, a word in identifiers of Home Assistant, and a line in the log. */
 export function isName(text: unknown): boolean {
-	return isWhole(text, /[A-Za-z0-9_-]{1,32}/);
+	return isWhole(text, /[A-Za-z0-9_-]+/, 32);
 }
 
 export function rootOf(prefix: string): string {
@@ -64,7 +64,7 @@ export function kindOf(topic: string, prefix: string, me: string): Kind {
 	const levels = index(topic, `${prefix}/`) === 0 ? split(substr(topic, length(prefix) + 1), '/') : [];
 	const state =
 		length(levels) === 4 &&
-		isWhole(levels[0], /[0-9]{1,4}/) &&
+		isWhole(levels[0], /[0-9]+/, 4) &&
 		levels[1] === 'router' &&
 		isName(levels[2]) &&
 		levels[3] === 'state';

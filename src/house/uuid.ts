@@ -19,7 +19,7 @@ export interface Naming {
 
 /** Those of luci.wps begin with "wps" (core/handover.ts). */
 export function isUuid(text: unknown): boolean {
-	return isWhole(text, /77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/);
+	return isWhole(text, /77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/, 36);
 }
 
 /**

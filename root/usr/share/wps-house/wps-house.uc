@@ -174,8 +174,8 @@ const STARTS = 3;
 const START_PAUSE = 60000;
 
 // src/house/text.ts
-function isWhole(text, form) {
-	return type(text) === 'string' && match(text, form)?.[0] === text;
+function isWhole(text, form, limit) {
+	return type(text) === 'string' && length(text) <= limit && match(text, form)?.[0] === text;
 }
 
 function sizeOf(first) {
@@ -230,7 +230,7 @@ function numberOrNull(value, least, most) {
 const VERSION = 1;
 
 function isName(text) {
-	return isWhole(text, /[A-Za-z0-9_-]{1,32}/);
+	return isWhole(text, /[A-Za-z0-9_-]+/, 32);
 }
 
 function rootOf(prefix) {
@@ -281,7 +281,7 @@ function kindOf(topic, prefix, me) {
 	const levels = index(topic, `${prefix}/`) === 0 ? split(substr(topic, length(prefix) + 1), '/') : [];
 	const state =
 		length(levels) === 4 &&
-		isWhole(levels[0], /[0-9]{1,4}/) &&
+		isWhole(levels[0], /[0-9]+/, 4) &&
 		levels[1] === 'router' &&
 		isName(levels[2]) &&
 		levels[3] === 'state';
@@ -297,11 +297,11 @@ function keyOf(ssid) {
 }
 
 function isKey(text) {
-	return isWhole(text, /n([0-9a-f][0-9a-f]){1,32}/);
+	return isWhole(text, /n[0-9a-f]+/, 65) && length(text) % 2 === 1;
 }
 
 function isId(text) {
-	return isWhole(text, /[A-Za-z0-9_.:-]{1,64}/);
+	return isWhole(text, /[A-Za-z0-9_.:-]+/, 64);
 }
 
 function listOf(value, most, passes) {
@@ -1441,7 +1441,7 @@ function leaderOf(model) {
 const CHANGES = 3;
 
 function isUuid(text) {
-	return isWhole(text, /77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/);
+	return isWhole(text, /77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/, 36);
 }
 
 function uuidFrom(digits) {
@@ -1911,15 +1911,15 @@ function takeOrder(state, payload, retained, house) {
 const LINE = 255;
 
 const isPath = value => isPlain(value, LINE) && substr(value, 0, 1) === '/';
-const isTopic = value => isWhole(value, /[A-Za-z0-9_-]{1,32}(\/[A-Za-z0-9_-]{1,32}){0,3}/);
+const isTopic = value => isWhole(value, /[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/, 100);
 
 const ON = ['1', 'on', 'true', 'yes', 'enabled'];
 const OFF = ['0', 'off', 'false', 'no', 'disabled'];
 const isFlag = value => index(ON, value) >= 0 || index(OFF, value) >= 0;
 
 const CHECKS = {
-	broker: value => isWhole(value, /[A-Za-z0-9.:_-]{1,253}/),
-	port: value => isWhole(value, /[1-9][0-9]{0,4}/) && int(value) < 65536,
+	broker: value => isWhole(value, /[A-Za-z0-9.:_-]+/, 253),
+	port: value => isWhole(value, /[1-9][0-9]*/, 5) && int(value) < 65536,
 	tls: isFlag,
 	cafile: isPath,
 	certfile: isPath,
@@ -1930,7 +1930,7 @@ const CHECKS = {
 	discovery: isTopic,
 	name: isName,
 	macs: isFlag,
-	turns: value => isWhole(value, /auto|always|never/)
+	turns: value => index(['auto', 'always', 'never'], value) >= 0
 };
 
 function nameFrom(hostname) {
