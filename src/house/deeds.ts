@@ -7,7 +7,7 @@ import { keepPicture } from './keeping';
 import * as link from './link';
 import * as local from './local';
 import type { Deed, Happening } from './model';
-import { LATE, pictureOf } from './picture';
+import { pictureOf, untilLate } from './picture';
 import { say } from './posts';
 import type { State } from './state';
 import { gist, tell } from './telling';
@@ -64,8 +64,7 @@ export function settle(state: State): void {
 
 	const wait = untilTick(state.model, at);
 	if (wait === null) stopAlarm(ticker);
-	// Once more when routers that have not answered are late.
-	else setAlarm(ticker, max(10, wait > LATE ? min(wait, LATE + 100) : wait));
+	else setAlarm(ticker, max(1, min(wait, untilLate(state.model, at) ?? wait)));
 }
 
 /** Does all that. */

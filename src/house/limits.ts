@@ -14,6 +14,10 @@ export const NETWORKS = 16;
 export const DEVICES = 20;
 export const IDS = 8;
 
-/** What others may make this router open: so many at once, and one more a minute. One person does not press more often. */
-export const STARTS = 3;
-export const START_PAUSE = 60000;
+/** What commands may make this router open: so many windows at once, and one more a minute. One person does not press more often. */
+export const ORDERS = 3;
+export const ORDER_PAUSE = 60000;
+
+/** The same for other routers, where persons stand and try again. */
+export const PRESSES = 10;
+export const PRESS_PAUSE = 10000;

@@ -65,8 +65,9 @@ export interface Model {
 	neighbours: { [name: string]: Neighbour };
 	/** Names of presses that are over. */
 	over: string[];
-	/** What others may make us open. */
-	starts: Bucket;
+	/** What commands, and other routers, may make us open. */
+	orders: Bucket;
+	presses: Bucket;
 	/** Names of commands that were obeyed or refused. */
 	commands: string[];
 }

@@ -31,7 +31,7 @@ function reply(state: State, id: string, code: string | null): void {
 
 /** Whether others may make this router open a window once more. */
 function mayOpen(state: State, network: Local): boolean {
-	return network.open || runningOn(network) !== null || take(state.model.starts, now().monotonic);
+	return network.open || runningOn(network) !== null || take(state.model.orders, now().monotonic);
 }
 
 /** The window of this router alone. */

@@ -5,7 +5,19 @@ import { VERSION } from './topics';
 import { runningOn } from './windows';
 
 /** A router that is there opens within this after a press, milliseconds; else it is late. */
-export const LATE = 5000;
+const LATE = 5000;
+
+/** Milliseconds until who has not answered is late; null: nobody waits for that. */
+export function untilLate(model: Model, at: number): number | null {
+	let soonest: number | null = null;
+	for (const local of values(model.locals)) {
+		const running = runningOn(local);
+		const wait = running === null ? 0 : running.began + LATE + 1 - at;
+		if (wait > 0) soonest = min(soonest ?? wait, wait);
+	}
+
+	return soonest;
+}
 
 /** Why a network of another router does not listen although the house does; null: nothing is wrong. */
 function problemOf(neighbour: Neighbour, told: ToldNetwork, local: Local | null, at: number): string | null {

@@ -1,7 +1,7 @@
 import { randomHex } from '../router/random';
 import { now } from '../router/time';
 import { newBucket, type Bucket } from './limiter';
-import { START_PAUSE, STARTS } from './limits';
+import { ORDER_PAUSE, ORDERS, PRESS_PAUSE, PRESSES } from './limits';
 import type { Model } from './model';
 import type { Settings } from './settings';
 import type { ToldDevice } from './telling';
@@ -38,7 +38,8 @@ export function newState(settings: Settings, uuid: string | null): State {
 			locals: {},
 			neighbours: {},
 			over: [],
-			starts: newBucket(STARTS, START_PAUSE, at),
+			orders: newBucket(ORDERS, ORDER_PAUSE, at),
+			presses: newBucket(PRESSES, PRESS_PAUSE, at),
 			commands: []
 		},
 		naming: { own: uuid, heard: false, changes: 0 },

@@ -7,8 +7,9 @@ import { turnAt, turnsLast } from './turns';
 /** A window of hostapd lasts two minutes; a little later it is over here whatever was not heard, milliseconds. */
 const LAST = 125000;
 
-/** Pressed again so soon after a press that brought nobody, routers take turns, milliseconds. */
+/** Pressed again so soon after a press that lasted so long and brought nobody, routers take turns, milliseconds. */
 const SOON = 600000;
+const TRIED = 20000;
 
 /** What ends the window on every router. A device can come in once; two that ask at once are refused everywhere. */
 const ENDINGS = ['joined', 'overlap', 'cancelled'];
@@ -53,7 +54,8 @@ function happening(type: string, local: Local, device: string | null, router: bo
 function end(model: Model, local: Local, window: HouseWindow, at: number): void {
 	for (const id of window.ids) isNew(model.over, id);
 	window.over = true;
-	local.fruitless = window.cause === 'joined' ? null : at;
+	if (window.cause === 'joined') local.fruitless = null;
+	else if (window.cause !== 'overlap' && at - window.began >= TRIED) local.fruitless = at;
 }
 
 /** Who takes part in a press, this router first; only two and more can take turns. */
@@ -195,7 +197,7 @@ function hearWindow(model: Model, local: Local, name: string, told: ToldWindow, 
 		return openHere(model, local, name, at);
 	}
 	if (told.age > FRESH) return [];
-	if (!take(model.starts, at))
+	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
 	begin(local, told.ids, told.by, at - told.age * 1000, told.order);
@@ -304,7 +306,7 @@ export function untilTick(model: Model, at: number): number | null {
 		const turns = length(running.order) > 0;
 		let wait = (turns ? turnsLast(running.order) : LAST) - elapsed;
 		if (turns) wait = min(wait, turnAt(running.order, elapsed).left);
-		soonest = soonest === null ? wait : min(soonest, wait);
+		soonest = min(soonest ?? wait, wait);
 	}
 
 	return soonest === null ? null : max(soonest, 0);

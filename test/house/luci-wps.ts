@@ -68,7 +68,10 @@ export class LuciWps {
 	}
 
 	#start({ network, house, origin, by }: Message): Answer {
-		const fail = (code: string, status: number): Answer => ({ code: status, data: { error: { code, message: '' } } });
+		const fail = (code: string, status: number): Answer => ({
+			code: status,
+			data: { error: { code, message: '' } }
+		});
 		if (network !== this.ssid) return fail('unknown_target', 4);
 		if (this.open) return fail('already_open', 6);
 		if (!this.ready) return fail('wps_disabled', 8);

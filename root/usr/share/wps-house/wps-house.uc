@@ -170,8 +170,11 @@ const NETWORKS = 16;
 const DEVICES = 20;
 const IDS = 8;
 
-const STARTS = 3;
-const START_PAUSE = 60000;
+const ORDERS = 3;
+const ORDER_PAUSE = 60000;
+
+const PRESSES = 10;
+const PRESS_PAUSE = 10000;
 
 // src/house/text.ts
 function isWhole(text, form, limit) {
@@ -1078,6 +1081,7 @@ function turnAt(order, elapsed) {
 const LAST = 125000;
 
 const SOON = 600000;
+const TRIED = 20000;
 
 const ENDINGS = ['joined', 'overlap', 'cancelled'];
 
@@ -1111,7 +1115,8 @@ function happening(type, local, device, router, house) {
 function end(model, local, window, at) {
 	for (let id in window.ids) isNew(model.over, id);
 	window.over = true;
-	local.fruitless = window.cause === 'joined' ? null : at;
+	if (window.cause === 'joined') local.fruitless = null;
+	else if (window.cause !== 'overlap' && at - window.began >= TRIED) local.fruitless = at;
 }
 
 function orderFor(model, local, at) {
@@ -1247,7 +1252,7 @@ function hearWindow(model, local, name, told, live, at) {
 		return openHere(model, local, name, at);
 	}
 	if (told.age > FRESH) return [];
-	if (!take(model.starts, at))
+	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
 	begin(local, told.ids, told.by, at - told.age * 1000, told.order);
@@ -1345,7 +1350,7 @@ function untilTick(model, at) {
 		const turns = length(running.order) > 0;
 		let wait = (turns ? turnsLast(running.order) : LAST) - elapsed;
 		if (turns) wait = min(wait, turnAt(running.order, elapsed).left);
-		soonest = soonest === null ? wait : min(soonest, wait);
+		soonest = min(soonest ?? wait, wait);
 	}
 
 	return soonest === null ? null : max(soonest, 0);
@@ -1573,6 +1578,17 @@ function readDevices(done) {
 // src/house/picture.ts
 const LATE = 5000;
 
+function untilLate(model, at) {
+	let soonest = null;
+	for (let local in values(model.locals)) {
+		const running = runningOn(local);
+		const wait = running === null ? 0 : running.began + LATE + 1 - at;
+		if (wait > 0) soonest = min(soonest ?? wait, wait);
+	}
+
+	return soonest;
+}
+
 function problemOf(neighbour, told, local, at) {
 	if (!neighbour.there) return null;
 	if (told.window !== null && told.window.outcome === 'refused') return told.window.code ?? 'refused';
@@ -1730,9 +1746,7 @@ function settle(state) {
 
 	const wait = untilTick(state.model, at);
 	if (wait === null) stopAlarm(ticker);
-	else
-		// Once more when routers that have not answered are late.
-		setAlarm(ticker, max(10, wait > LATE ? min(wait, LATE + 100) : wait));
+	else setAlarm(ticker, max(1, min(wait, untilLate(state.model, at) ?? wait)));
 }
 
 function act(state, deeds) {
@@ -1865,7 +1879,7 @@ function reply(state, id, code) {
 }
 
 function mayOpen(state, network) {
-	return network.open || runningOn(network) !== null || take(state.model.starts, now().monotonic);
+	return network.open || runningOn(network) !== null || take(state.model.orders, now().monotonic);
 }
 
 function obey(state, id, command, network) {
@@ -1990,7 +2004,8 @@ function newState(settings, uuid) {
 			locals: {},
 			neighbours: {},
 			over: [],
-			starts: newBucket(STARTS, START_PAUSE, at),
+			orders: newBucket(ORDERS, ORDER_PAUSE, at),
+			presses: newBucket(PRESSES, PRESS_PAUSE, at),
 			commands: []
 		},
 		naming: { own: uuid, heard: false, changes: 0 },
