@@ -4,6 +4,7 @@ import { now } from '../router/time';
 import { newAlarm, setAlarm, stopAlarm } from './alarm';
 import { houseDuties } from './duties';
 import { keepPicture } from './keeping';
+import { take } from './limiter';
 import * as link from './link';
 import * as local from './local';
 import type { Deed, Happening } from './model';
@@ -71,9 +72,11 @@ export function settle(state: State): void {
 export function act(state: State, deeds: Deed[]): void {
 	for (const one of deeds) {
 		const deed = one;
-		if (deed.kind === 'note') note(`house: ${deed.text}`);
-		else if (deed.kind === 'say') sayHappening(state, deed.what);
-		else if (deed.kind === 'open')
+		if (deed.kind === 'note') {
+			if (take(state.notes, now().monotonic)) note(`house: ${deed.text}`);
+		}
+		if (deed.kind === 'say') sayHappening(state, deed.what);
+		if (deed.kind === 'open')
 			local.open(deed.ssid, deed.by, code => {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
@@ -81,7 +84,7 @@ export function act(state: State, deeds: Deed[]): void {
 				note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		else local.close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close') local.close(deed.ssid, deed.by, () => settle(state));
 	}
 	settle(state);
 }

@@ -20,9 +20,6 @@ import type { Settings } from './settings';
 const FIRST_ECHO = 10000;
 const ECHO = 5000;
 
-/** How often we look whether the connections are still the same, milliseconds: as often as they tell the broker that they live. */
-const LOOK = 30000;
-
 /** What the broker has kept comes at once when we begin to listen, milliseconds. So long after the last of it, it is another beginning. */
 const BEGINNING = 2000;
 
@@ -119,7 +116,7 @@ export function echoed(number: number): void {
 		connected = true;
 		problem = null;
 		failures = 0;
-		setAlarm(looker, LOOK);
+		setAlarm(looker, settings.keepalive * 1000);
 		ends.changed();
 	}
 	if (dirty) publish();
@@ -172,11 +169,14 @@ function start(): void {
 	publish();
 }
 
-/** Whether the children still have the connections on which the last message came back; if not, the broker may have forgotten it. */
+/**
+ * Whether the children still have the connections on which the last message came back; if not, the broker may have forgotten
+ * it. As often as they tell the broker that they live.
+ */
 function look(): void {
 	if (!connected) return;
 	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, LOOK);
+	setAlarm(looker, settings.keepalive * 1000);
 }
 
 /** Connects, and stays so. */

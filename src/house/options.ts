@@ -1,9 +1,6 @@
 import type { Settings } from './settings';
 import { rootOf, stateTopic, subscriptions } from './topics';
 
-/** How long the broker waits before it says that a router is away, seconds; twice and a half of it at most (MQTT 3.1.2.10). */
-const KEEP_ALIVE = 30;
-
 /**
  * The options of mosquitto's clients, one a line, as they read them from $XDG_CONFIG_HOME (client_shared.c,
  * client_config_load): what stands there stands in no process list.
@@ -13,7 +10,7 @@ function connectionOptions(settings: Settings, role: string): string[] {
 		`-h ${settings.broker}`,
 		`-p ${settings.port}`,
 		'-V mqttv311',
-		`-k ${KEEP_ALIVE}`,
+		`-k ${settings.keepalive}`,
 		'-q 1',
 		'--nodelay',
 		`-I wps-${settings.name}-${role}-`

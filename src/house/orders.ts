@@ -22,16 +22,16 @@ const GRACE = 700;
 
 /** Whoever asked is told; not for each message of a flood. */
 function reply(state: State, id: string, code: string | null): void {
-	if (code !== null) note(`house: command ${id} is not obeyed: ${code}`);
 	if (!take(state.replies, now().monotonic)) return;
+	if (code !== null) note(`house: command ${id} is not obeyed: ${code}`);
 	const message = code === null ? { id, ok: true } : { id, ok: false, error: { code }, now: now().epoch };
 
 	say(state.settings, replyTopic(rootOf(state.settings.prefix), state.model.name), sprintf('%J', message), false);
 }
 
-/** Whether others may make this router open a window once more. */
-function mayOpen(state: State, network: Local): boolean {
-	return network.open || runningOn(network) !== null || take(state.model.orders, now().monotonic);
+/** Whether commands may make this router open a window once more. */
+function mayOpen(state: State): boolean {
+	return take(state.model.orders, now().monotonic);
 }
 
 /** The window of this router alone. */
@@ -39,14 +39,16 @@ function obey(state: State, id: string, command: string, network: Local): void {
 	const done = (code: string | null) => reply(state, id, code);
 
 	if (command === 'cancel') local.cancel(network.ssid, done);
-	else if (mayOpen(state, network)) local.open(network.ssid, state.model.name, done);
+	else if (mayOpen(state)) local.open(network.ssid, state.model.name, done);
 	else done('busy');
 }
 
 /** The windows of all routers. */
 function obeyForHouse(state: State, id: string, command: string, network: Local): void {
 	if (command === 'cancel') act(state, cancelHouse(state.model, network, now().monotonic));
-	else if (mayOpen(state, network)) act(state, press(state.model, network, id, now().monotonic));
+	// A press that runs is pressed again: that opens nothing.
+	else if (runningOn(network) !== null || mayOpen(state))
+		act(state, press(state.model, network, id, now().monotonic));
 	else return reply(state, id, 'busy');
 	reply(state, id, null);
 }

@@ -20,6 +20,8 @@ export interface Settings {
 	discovery: string | null;
 	/** The owner wants MAC addresses in the topics. */
 	macs: boolean;
+	/** How often broker and router look whether the other is still there, seconds. */
+	keepalive: number;
 	turns: TurnMode;
 }
 
@@ -53,6 +55,7 @@ const CHECKS: { [option: string]: Check } = {
 	discovery: isTopic,
 	name: isName,
 	macs: isFlag,
+	keepalive: value => isWhole(value, /[1-9][0-9]*/, 4) && int(value as string) >= 5,
 	turns: value => index(['auto', 'always', 'never'], value) >= 0
 };
 
@@ -100,6 +103,7 @@ export function readSettings(section: { [option: string]: any }, hostname: strin
 		name: given.name ?? nameFrom(hostname),
 		discovery: given.discovery,
 		macs: index(ON, given.macs) >= 0,
+		keepalive: int(given.keepalive ?? '30'),
 		turns: given.turns === 'always' || given.turns === 'never' ? given.turns : 'auto'
 	};
 

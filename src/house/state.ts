@@ -19,8 +19,9 @@ export interface State {
 	/** How often another router of our name was heard: answered so often, and no more. */
 	rivals: Bucket;
 	rivalled: boolean;
-	/** Answers to commands. */
+	/** Answers to commands, and lines in the log about what others do. */
 	replies: Bucket;
+	notes: Bucket;
 	/** The bridge has listened long enough to know who is there. */
 	settled: boolean;
 }
@@ -48,6 +49,7 @@ export function newState(settings: Settings, uuid: string | null): State {
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
 		replies: newBucket(5, 2000, at),
+		notes: newBucket(10, 2000, at),
 		settled: false
 	};
 }

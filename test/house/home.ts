@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { House } from '../../src/contract/house';
 import { Bridge } from '../router/bridge';
@@ -75,6 +75,11 @@ export class Router {
 	get open(): boolean {
 		return this.luci.open;
 	}
+
+	/** The name of the press that runs, as its bridge made it. */
+	idOfPress(): string {
+		return `${this.name}.${this.luci.session?.id}`;
+	}
 }
 
 export interface Heard {
@@ -130,13 +135,19 @@ export class Home {
 	}
 
 	/** Says something as anybody might. */
-	say(topic: string, payload: string, ...options: string[]): void {
-		const { status, stderr } = spawnSync(
-			'mosquitto_pub',
-			['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', topic, '-s', ...options],
-			{ input: payload, encoding: 'utf8' }
-		);
-		if (status !== 0) throw new Error(stderr);
+	async say(topic: string, payload: string, ...options: string[]): Promise<void> {
+		const to = ['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', topic];
+		const child = spawn('mosquitto_pub', [...to, '-s', ...options], { stdio: ['pipe', 'ignore', 'inherit'] });
+		child.stdin.end(payload);
+		const code = await new Promise(done => child.on('exit', done));
+		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
+	}
+
+	/** Says a line a message, as fast as the broker takes them. */
+	async flood(topic: string, lines: string[]): Promise<void> {
+		const child = spawn('mosquitto_pub', ['-h', '127.0.0.1', '-p', String(this.broker.port), '-t', topic, '-l']);
+		child.stdin.end(`${lines.join('\n')}\n`);
+		await new Promise(done => child.on('exit', done));
 	}
 
 	/** Writes down what is said from now on, and what the broker has kept. */
@@ -148,7 +159,7 @@ export class Home {
 			const [, retained, topic, payload] = /^([01]) (\S+) (.*)$/.exec(line) ?? [];
 			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1', at: performance.now() });
 		});
-		this.say('listening', '1');
+		await this.say('listening', '1');
 		await until(() => this.heard.some(({ topic }) => topic === 'listening'), 3, 'the listener hears');
 	}
 

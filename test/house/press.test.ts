@@ -155,8 +155,8 @@ describe('Routers of a house', function () {
 	it('that are away, late or older are named, and hold nobody up', async () => {
 		home = await Home.start(['attic', 'cellar', 'hall', 'shed']);
 		const attic = home.router('attic');
-		home.say('wps/0/router/barn/state', '{"there":true}', '-r');
-		home.say('wps/7/router/tower/state', '{"there":true}', '-r');
+		await home.say('wps/0/router/barn/state', '{"there":true}', '-r');
+		await home.say('wps/7/router/tower/state', '{"there":true}', '-r');
 		home.router('hall').bridge.stop();
 		await until(() => attic.other('hall')?.there === false, 3, 'hall is away');
 		for (const pid of home.router('shed').bridge.outside.pids) process.kill(pid, 'SIGSTOP');

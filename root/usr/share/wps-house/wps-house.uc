@@ -716,14 +716,12 @@ function readLine(line) {
 }
 
 // src/house/options.ts
-const KEEP_ALIVE = 30;
-
 function connectionOptions(settings, role) {
 	const lines = [
 		`-h ${settings.broker}`,
 		`-p ${settings.port}`,
 		'-V mqttv311',
-		`-k ${KEEP_ALIVE}`,
+		`-k ${settings.keepalive}`,
 		'-q 1',
 		'--nodelay',
 		`-I wps-${settings.name}-${role}-`
@@ -888,8 +886,6 @@ function dropPosts() {
 const FIRST_ECHO = 10000;
 const ECHO = 5000;
 
-const LOOK = 30000;
-
 const BEGINNING = 2000;
 
 let settings;
@@ -960,7 +956,7 @@ function echoed(number) {
 		connected = true;
 		problem = null;
 		failures = 0;
-		setAlarm(looker, LOOK);
+		setAlarm(looker, settings.keepalive * 1000);
 		ends.changed();
 	}
 	if (dirty) publish();
@@ -1014,7 +1010,7 @@ function start() {
 function look() {
 	if (!connected) return;
 	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, LOOK);
+	setAlarm(looker, settings.keepalive * 1000);
 }
 
 function connect(to, what) {
@@ -1752,9 +1748,11 @@ function settle(state) {
 function act(state, deeds) {
 	for (let one in deeds) {
 		const deed = one;
-		if (deed.kind === 'note') note(`house: ${deed.text}`);
-		else if (deed.kind === 'say') sayHappening(state, deed.what);
-		else if (deed.kind === 'open')
+		if (deed.kind === 'note') {
+			if (take(state.notes, now().monotonic)) note(`house: ${deed.text}`);
+		}
+		if (deed.kind === 'say') sayHappening(state, deed.what);
+		if (deed.kind === 'open')
 			open(deed.ssid, deed.by, code => {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
@@ -1762,7 +1760,7 @@ function act(state, deeds) {
 				note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		else close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close') close(deed.ssid, deed.by, () => settle(state));
 	}
 	settle(state);
 }
@@ -1866,8 +1864,8 @@ function readCommand(model, payload, retained, epoch) {
 const GRACE = 700;
 
 function reply(state, id, code) {
-	if (code !== null) note(`house: command ${id} is not obeyed: ${code}`);
 	if (!take(state.replies, now().monotonic)) return;
+	if (code !== null) note(`house: command ${id} is not obeyed: ${code}`);
 	const message = code === null ? { id, ok: true } : { id, ok: false, error: { code }, now: now().epoch };
 
 	say(
@@ -1878,21 +1876,26 @@ function reply(state, id, code) {
 	);
 }
 
-function mayOpen(state, network) {
-	return network.open || runningOn(network) !== null || take(state.model.orders, now().monotonic);
+function mayOpen(state) {
+	return take(state.model.orders, now().monotonic);
 }
 
 function obey(state, id, command, network) {
 	const done = code => reply(state, id, code);
 
 	if (command === 'cancel') cancel(network.ssid, done);
-	else if (mayOpen(state, network)) open(network.ssid, state.model.name, done);
+	else if (mayOpen(state)) open(network.ssid, state.model.name, done);
 	else done('busy');
 }
 
 function obeyForHouse(state, id, command, network) {
 	if (command === 'cancel') act(state, cancelHouse(state.model, network, now().monotonic));
-	else if (mayOpen(state, network)) act(state, press(state.model, network, id, now().monotonic));
+	else if (
+		// A press that runs is pressed again: that opens nothing.
+		runningOn(network) !== null ||
+		mayOpen(state)
+	)
+		act(state, press(state.model, network, id, now().monotonic));
 	else return reply(state, id, 'busy');
 	reply(state, id, null);
 }
@@ -1944,6 +1947,7 @@ const CHECKS = {
 	discovery: isTopic,
 	name: isName,
 	macs: isFlag,
+	keepalive: value => isWhole(value, /[1-9][0-9]*/, 4) && int(value) >= 5,
 	turns: value => index(['auto', 'always', 'never'], value) >= 0
 };
 
@@ -1985,6 +1989,7 @@ function readSettings(section, hostname, password) {
 		name: given.name ?? nameFrom(hostname),
 		discovery: given.discovery,
 		macs: index(ON, given.macs) >= 0,
+		keepalive: int(given.keepalive ?? '30'),
 		turns: given.turns === 'always' || given.turns === 'never' ? given.turns : 'auto'
 	};
 
@@ -2014,6 +2019,7 @@ function newState(settings, uuid) {
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
 		replies: newBucket(5, 2000, at),
+		notes: newBucket(10, 2000, at),
 		settled: false
 	};
 }
