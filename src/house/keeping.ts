@@ -8,12 +8,26 @@ const PICTURE = '/var/run/luci-wps-house.json';
 
 const CONFIG = '/etc/config/wps';
 
+/** What we said last, and when: a bridge that is started anew takes up what was open. */
+const SAID = '/var/run/luci-wps-house-said';
+
 let kept = '';
 
 /** Keeps the picture of the house for luci.wps, if it is another one. */
 export function keepPicture(house: House): void {
 	const text = sprintf('%J\n', house);
 	if (text !== kept && replaceFile(PICTURE, text, null)) kept = text;
+}
+
+/** @param at  milliseconds since boot */
+export function keepSaid(text: string, at: number): void {
+	replaceFile(SAID, `${at}\n${text}\n`, null);
+}
+
+export function lastSaid(): { text: string; at: number } | null {
+	const lines = split(fs.readfile(SAID) ?? '', '\n');
+
+	return length(lines) > 1 ? { at: int(lines[0]), text: lines[1] } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Network } from '../contract/status';
-import { keyOf, type Document } from './document';
+import { keyOf } from './document';
 import { NETWORKS } from './limits';
 import type { Local, Model } from './model';
 
@@ -33,27 +33,4 @@ export function learn(model: Model, networks: Network[]): void {
 		locals[key] = local;
 	}
 	model.locals = locals;
-}
-
-/** What the bridge itself said before it was started anew: a window that is still open here is still the house's. */
-export function recover(model: Model, before: Document, at: number): void {
-	for (const key of keys(before.networks)) {
-		const local = model.locals[key] ?? null;
-		const told = before.networks[key].window;
-		if (local === null || told === null || !local.open || local.window !== null || told.outcome !== 'open')
-			continue;
-
-		local.window = {
-			ids: told.ids,
-			by: told.by,
-			began: at - told.age * 1000,
-			order: told.order,
-			outcome: 'open',
-			router: null,
-			device: null,
-			code: null,
-			over: false,
-			cause: null
-		};
-	}
 }

@@ -65,7 +65,7 @@ export function pictureOf(model: Model, connected: boolean, problem: HouseProble
 	return {
 		connected,
 		name: model.name,
-		problem: connected ? null : problem,
+		problem,
 		routers: map(names, name => routerOf(model, model.neighbours[name], at))
 	};
 }

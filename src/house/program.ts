@@ -6,12 +6,12 @@ import { newAlarm, setAlarm } from './alarm';
 import { act, beginDeeds, picture, sessionChanged, settle } from './deeds';
 import { houseDevice, routerDevice } from './discovery';
 import { readDocument } from './document';
-import { firstLine, keepPicture, keepUuid, readSection } from './keeping';
+import { firstLine, keepPicture, keepSaid, keepUuid, lastSaid, readSection } from './keeping';
 import { take } from './limiter';
 import type { Message } from './lines';
 import * as link from './link';
 import * as local from './local';
-import { learn, recover } from './locals';
+import { learn } from './locals';
 import { forgetPresence, hearDocument, hearStranger } from './neighbours';
 import { takeOrder } from './orders';
 import { readSettings, type Settings } from './settings';
@@ -19,7 +19,7 @@ import { newState, type State } from './state';
 import { farewell, tell, tellDevices } from './telling';
 import { discoveryTopic, kindOf, VERSION } from './topics';
 import { hearUuid, isUuid } from './uuid';
-import { localFor, press } from './windows';
+import { localFor, press, recover } from './windows';
 
 /** How long the broker may take to say who is there, milliseconds. */
 const SETTLING = 2500;
@@ -47,15 +47,13 @@ function learnDevices(state: State): void {
 	});
 }
 
-/** What we have said ourselves comes back: from now, from the run before, or from another one of the same name. */
+/** What we have said ourselves comes back; else it is from the run before, our last will, or another router of the same name. */
 function hearOurselves(state: State, message: Message): void {
 	const model = state.model;
 	const document = readDocument(message.payload);
 	if (document !== null && document.run === model.run && document.there) return link.echoed(document.seq);
 
-	if (message.retained) {
-		if (document !== null && document.there) recover(model, document, now().monotonic);
-	} else if (document !== null && document.there && !state.rivalled) {
+	if (!message.retained && document !== null && document.there && !state.rivalled) {
 		state.rivalled = true;
 		note(`house: another router calls itself ${model.name} as well`);
 	}
@@ -132,7 +130,11 @@ function bridge(settings: Settings, uuid: string | null): void {
 	const ends: link.Ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
 		will: () => farewell(model),
-		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
+		document: seq => {
+			const text = sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq });
+			keepSaid(text, now().monotonic);
+			return text;
+		},
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
@@ -148,7 +150,13 @@ function bridge(settings: Settings, uuid: string | null): void {
 		},
 		now: () => now().monotonic
 	};
-	learnNetworks(state, () => link.connect(settings, ends));
+	keepPicture(picture(state));
+	learnNetworks(state, () => {
+		const before = lastSaid();
+		const document = before === null ? null : readDocument(before.text);
+		if (before !== null && document !== null) recover(model, document.networks, before.at);
+		link.connect(settings, ends);
+	});
 	learnDevices(state);
 }
 

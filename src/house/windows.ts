@@ -138,6 +138,18 @@ export function cancelHouse(model: Model, local: Local, at: number): Deed[] {
 	return [{ kind: 'say', what: happening('cancelled', local, null, false, true) }, ...closeHere(local, model.name)];
 }
 
+/** What the bridge itself said before it was started anew: a window that is still open here is still the house's. */
+export function recover(model: Model, before: { [key: string]: ToldNetwork }, at: number): void {
+	for (const key of keys(before)) {
+		const local = model.locals[key] ?? null;
+		const told = before[key].window;
+		if (local === null || told === null || told.outcome !== 'open' || !local.open || local.window !== null)
+			continue;
+
+		begin(local, told.ids, told.by, at - told.age * 1000, told.order);
+	}
+}
+
 /** luci.wps did not open it. */
 export function refused(local: Local, code: string): void {
 	const running = runningOn(local);

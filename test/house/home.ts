@@ -7,7 +7,7 @@ import { WallClock } from '../router/clock';
 import { Files } from '../router/files';
 import { Broker } from './broker';
 import { LuciWps } from './luci-wps';
-import { until } from './until';
+import { pause, until } from './until';
 
 /** Real time, on a router whose clock is off by so many seconds. */
 class SkewedClock extends WallClock {
@@ -134,11 +134,13 @@ export class Home {
 		await until(() => names.every(name => !this.router(name).open), seconds, `${names.join(', ')} closed`);
 	}
 
-	/** Says something as anybody might. */
-	async say(topic: string, payload: string, ...options: string[]): Promise<void> {
+	/** Says something as anybody might; null: nothing at all. */
+	async say(topic: string, payload: string | null, ...options: string[]): Promise<void> {
 		const to = ['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', topic];
-		const child = spawn('mosquitto_pub', [...to, '-s', ...options], { stdio: ['pipe', 'ignore', 'inherit'] });
-		child.stdin.end(payload);
+		const child = spawn('mosquitto_pub', [...to, payload === null ? '-n' : '-s', ...options], {
+			stdio: ['pipe', 'ignore', 'inherit']
+		});
+		child.stdin.end(payload ?? '');
 		const code = await new Promise(done => child.on('exit', done));
 		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
 	}
@@ -159,8 +161,13 @@ export class Home {
 			const [, retained, topic, payload] = /^([01]) (\S+) (.*)$/.exec(line) ?? [];
 			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1', at: performance.now() });
 		});
-		await this.say('listening', '1');
-		await until(() => this.heard.some(({ topic }) => topic === 'listening'), 3, 'the listener hears');
+		const hears = () => this.heard.some(({ topic }) => topic === 'listening');
+		const ask = async () => {
+			await this.say('listening', '1');
+			await pause(50);
+			return hears();
+		};
+		await until(ask, 5, 'the listener hears');
 	}
 
 	/** The messages of a topic. */

@@ -538,11 +538,23 @@ const PICTURE = '/var/run/luci-wps-house.json';
 
 const CONFIG = '/etc/config/wps';
 
+const SAID = '/var/run/luci-wps-house-said';
+
 let kept = '';
 
 function keepPicture(house) {
 	const text = sprintf('%J\n', house);
 	if (text !== kept && replaceFile(PICTURE, text, null)) kept = text;
+}
+
+function keepSaid(text, at) {
+	replaceFile(SAID, `${at}\n${text}\n`, null);
+}
+
+function lastSaid() {
+	const lines = split(fs.readfile(SAID) ?? '', '\n');
+
+	return length(lines) > 1 ? { at: int(lines[0]), text: lines[1] } : null;
 }
 
 function committed() {
@@ -1193,6 +1205,17 @@ function cancelHouse(model, local, at) {
 	];
 }
 
+function recover(model, before, at) {
+	for (let key in keys(before)) {
+		const local = model.locals[key] ?? null;
+		const told = before[key].window;
+		if (local === null || told === null || told.outcome !== 'open' || !local.open || local.window !== null)
+			continue;
+
+		begin(local, told.ids, told.by, at - told.age * 1000, told.order);
+	}
+}
+
 function refused(local, code) {
 	const running = runningOn(local);
 	local.asked = null;
@@ -1630,7 +1653,7 @@ function pictureOf(model, connected, problem, at) {
 	return {
 		connected,
 		name: model.name,
-		problem: connected ? null : problem,
+		problem,
 		routers: map(names, name => routerOf(model, model.neighbours[name], at))
 	};
 }
@@ -1811,28 +1834,6 @@ function learn(model, networks) {
 		locals[key] = local;
 	}
 	model.locals = locals;
-}
-
-function recover(model, before, at) {
-	for (let key in keys(before.networks)) {
-		const local = model.locals[key] ?? null;
-		const told = before.networks[key].window;
-		if (local === null || told === null || !local.open || local.window !== null || told.outcome !== 'open')
-			continue;
-
-		local.window = {
-			ids: told.ids,
-			by: told.by,
-			began: at - told.age * 1000,
-			order: told.order,
-			outcome: 'open',
-			router: null,
-			device: null,
-			code: null,
-			over: false,
-			cause: null
-		};
-	}
 }
 
 // src/house/command.ts
@@ -2052,9 +2053,7 @@ function hearOurselves(state, message) {
 	const document = readDocument(message.payload);
 	if (document !== null && document.run === model.run && document.there) return echoed(document.seq);
 
-	if (message.retained) {
-		if (document !== null && document.there) recover(model, document, now().monotonic);
-	} else if (document !== null && document.there && !state.rivalled) {
+	if (!message.retained && document !== null && document.there && !state.rivalled) {
 		state.rivalled = true;
 		note(`house: another router calls itself ${model.name} as well`);
 	}
@@ -2130,7 +2129,11 @@ function bridge(settings, uuid) {
 	const ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
 		will: () => farewell(model),
-		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
+		document: seq => {
+			const text = sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq });
+			keepSaid(text, now().monotonic);
+			return text;
+		},
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
@@ -2146,7 +2149,13 @@ function bridge(settings, uuid) {
 		},
 		now: () => now().monotonic
 	};
-	learnNetworks(state, () => connect(settings, ends));
+	keepPicture(picture(state));
+	learnNetworks(state, () => {
+		const before = lastSaid();
+		const document = before === null ? null : readDocument(before.text);
+		if (before !== null && document !== null) recover(model, document.networks, before.at);
+		connect(settings, ends);
+	});
 	learnDevices(state);
 }
 
