@@ -8,6 +8,9 @@ import { isWhole, numberOrNull, textOrNull } from './text';
  */
 export type Outcome = 'open' | 'joined' | 'overlap' | 'cancelled' | 'closed' | 'refused' | 'timeout' | 'failed';
 
+/** What ends the window on every router. A device can come in once; two that ask at once are refused everywhere. */
+export type Cause = 'joined' | 'overlap' | 'cancelled';
+
 /** What one router says of the house's window on one of its networks. */
 export interface ToldWindow {
 	/** One press has one name, two at once have two. */
@@ -19,6 +22,8 @@ export interface ToldWindow {
 	/** Who listens after whom; empty: all at once. */
 	order: string[];
 	outcome: Outcome;
+	/** What ended it in the whole house. */
+	cause: Cause | null;
 	/** Where it ended, and what came in there. */
 	router: string | null;
 	device: string | null;
@@ -48,6 +53,8 @@ export interface Document {
 
 const OUTCOMES = ['open', 'joined', 'overlap', 'cancelled', 'closed', 'refused', 'timeout', 'failed'];
 
+const CAUSES = ['joined', 'overlap', 'cancelled'];
+
 /** A network's name in topics and templates, where an SSID may not stand: its bytes. */
 export function keyOf(ssid: string): string {
 	return `n${hexenc(ssid)}`;
@@ -71,6 +78,11 @@ function listOf(value: unknown, most: number, passes: (one: unknown) => boolean)
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
+/** What ends it at one router ends it at all. */
+export function causeOf(outcome: Outcome): Cause | null {
+	return index(CAUSES, outcome) < 0 ? null : (outcome as Cause);
+}
+
 function readWindow(value: any): ToldWindow | null {
 	if (type(value) !== 'object') return null;
 	const ids = listOf(value.ids, IDS, isId);
@@ -85,6 +97,7 @@ function readWindow(value: any): ToldWindow | null {
 		age,
 		order,
 		outcome: value.outcome,
+		cause: index(CAUSES, value.cause) < 0 ? causeOf(value.outcome) : value.cause,
 		router: isName(value.router) ? value.router : null,
 		device: textOrNull(value.device, 64),
 		code: textOrNull(value.code, 32)

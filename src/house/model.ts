@@ -1,4 +1,4 @@
-import type { Document, Outcome, ToldNetwork } from './document';
+import type { Cause, Document, Outcome, ToldNetwork } from './document';
 import type { Bucket } from './limiter';
 import type { TurnMode } from './settings';
 
@@ -19,8 +19,8 @@ export interface HouseWindow {
 	code: string | null;
 	/** It is over in the whole house. */
 	over: boolean;
-	/** What ended it in the house; null: time, or not known. */
-	cause: 'joined' | 'overlap' | 'cancelled' | null;
+	/** What ended it in the house; null: time, or nothing yet. */
+	cause: Cause | null;
 }
 
 /** A network of this router. */
@@ -63,8 +63,9 @@ export interface Model {
 	run: string;
 	locals: { [key: string]: Local };
 	neighbours: { [name: string]: Neighbour };
-	/** Names of presses that are over. */
+	/** Names of presses that a device, two of them or a person have ended; and of those that were open here and are over. */
 	over: string[];
+	past: string[];
 	/** What commands, and other routers, may make us open. */
 	orders: Bucket;
 	presses: Bucket;

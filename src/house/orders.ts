@@ -71,7 +71,8 @@ export function takeOrder(state: State, payload: string, retained: boolean, hous
 	// Should the first one be deaf, another one is not.
 	uloop.timer(GRACE, () =>
 		guarded(() => {
-			const heard = index(state.model.over, id) >= 0 || index(network.window?.ids ?? [], id) >= 0;
+			const known = [...state.model.past, ...state.model.over, ...(network.window?.ids ?? [])];
+			const heard = index(known, id) >= 0;
 			if (command.command === 'cancel' ? runningOn(network) !== null : !heard)
 				obeyForHouse(state, id, command.command, network);
 		})

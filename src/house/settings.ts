@@ -43,7 +43,7 @@ const isFlag: Check = value => index(ON, value) >= 0 || index(OFF, value) >= 0;
 
 /** What each option may hold. */
 const CHECKS: { [option: string]: Check } = {
-	broker: value => isWhole(value, /[A-Za-z0-9.:_-]+/, 253),
+	broker: value => isWhole(value, /[A-Za-z0-9:][A-Za-z0-9.:_-]*/, 253),
 	port: value => isWhole(value, /[1-9][0-9]*/, 5) && int(value as string) < 65536,
 	tls: isFlag,
 	cafile: isPath,

@@ -39,6 +39,7 @@ export function newState(settings: Settings, uuid: string | null): State {
 			locals: {},
 			neighbours: {},
 			over: [],
+			past: [],
 			orders: newBucket(ORDERS, ORDER_PAUSE, at),
 			presses: newBucket(PRESSES, PRESS_PAUSE, at),
 			commands: []

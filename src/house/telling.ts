@@ -31,6 +31,7 @@ function tellWindow(window: HouseWindow | null, at: number): ToldWindow | null {
 		age: int((at - window.began) / 1000),
 		order: window.order,
 		outcome: window.outcome,
+		cause: window.cause,
 		router: window.router,
 		device: window.device === null ? null : printable(window.device, 64),
 		code: window.code

@@ -1,4 +1,4 @@
-import type { Outcome, ToldNetwork, ToldWindow } from './document';
+import { causeOf, type Outcome, type ToldNetwork, type ToldWindow } from './document';
 import { isNew, take } from './limiter';
 import { FRESH, IDS } from './limits';
 import type { Deed, Happening, HouseWindow, Local, Model } from './model';
@@ -10,9 +10,6 @@ const LAST = 125000;
 /** Pressed again so soon after a press that lasted so long and brought nobody, routers take turns, milliseconds. */
 const SOON = 600000;
 const TRIED = 20000;
-
-/** What ends the window on every router. A device can come in once; two that ask at once are refused everywhere. */
-const ENDINGS = ['joined', 'overlap', 'cancelled'];
 
 /** The parts of a session of luci.wps that matter here. */
 export interface LocalSession {
@@ -35,6 +32,11 @@ function share(some: string[], others: string[]): boolean {
 	return length(filter(some, id => index(others, id) >= 0)) > 0;
 }
 
+/** Whether all of these are known. */
+function isAmong(some: string[], others: string[]): boolean {
+	return length(filter(some, id => index(others, id) < 0)) === 0;
+}
+
 function happening(type: string, local: Local, device: string | null, router: boolean, house: boolean): Happening {
 	const window = local.window;
 
@@ -52,7 +54,10 @@ function happening(type: string, local: Local, device: string | null, router: bo
 
 /** The window is over in the whole house. */
 function end(model: Model, local: Local, window: HouseWindow, at: number): void {
-	for (const id of window.ids) isNew(model.over, id);
+	for (const id of window.ids) {
+		isNew(model.past, id);
+		if (window.cause !== null) isNew(model.over, id);
+	}
 	window.over = true;
 	if (window.cause === 'joined') local.fruitless = null;
 	else if (window.cause !== 'overlap' && at - window.began >= TRIED) local.fruitless = at;
@@ -164,11 +169,14 @@ export function refused(local: Local, code: string): void {
 
 /** Another press for the same network that is heard while ours runs: both are one. */
 function merge(window: HouseWindow, told: ToldWindow, at: number): void {
-	// Who is first by name decides, so that all routers settle on the same.
-	if (sort([window.ids[0], told.ids[0]])[0] !== window.ids[0]) {
+	const began = at - told.age * 1000;
+	const later = began - window.began;
+	// The later one counts; of two at once the first by name, so that all routers settle on the same.
+	const first = sort([window.ids[0], told.ids[0]])[0];
+	if (later > FRESH * 1000 || (later > -FRESH * 1000 && first !== window.ids[0])) {
 		window.by = told.by;
 		window.order = told.order;
-		window.began = at - told.age * 1000;
+		window.began = began;
 	}
 	const ids = [...window.ids];
 	for (const id of told.ids) if (index(ids, id) < 0) push(ids, id);
@@ -183,32 +191,35 @@ function hearEnding(model: Model, local: Local, name: string, told: ToldWindow, 
 	for (const id of told.ids) isNew(model.over, id);
 	if (running === null || !ours) return [];
 
-	if (told.outcome !== 'open') running.cause = told.outcome as HouseWindow['cause'];
+	const cause = told.cause ?? 'cancelled';
+
+	running.cause = cause;
 	running.outcome = 'closed';
-	running.router = name;
+	running.router = told.router ?? name;
 	running.device = told.device;
 	end(model, local, running, at);
 	const device = told.device === null ? '' : ` (${told.device})`;
 
 	return [
-		{ kind: 'note', text: `"${local.ssid}" was ended by router ${name}: ${told.outcome}${device}` },
+		{ kind: 'note', text: `"${local.ssid}" was ended by router ${running.router}: ${cause}${device}` },
 		...closeHere(local, name)
 	];
 }
 
 /** What another router tells of the house's window. `live`: it says so now. */
 function hearWindow(model: Model, local: Local, name: string, told: ToldWindow, live: boolean, at: number): Deed[] {
-	if (share(model.over, told.ids)) return [];
-	if (index(ENDINGS, told.outcome) >= 0) return hearEnding(model, local, name, told, at);
-	// What it has closed, another one has ended: that one tells.
-	if (told.outcome === 'closed' || !live) return [];
+	// Of two presses at once a router may know both names, and the one that ended them only its own: one is over, both are.
+	if (told.cause !== null || share(model.over, told.ids)) return hearEnding(model, local, name, told, at);
+	if (!live) return [];
 
 	const running = runningOn(local);
 	if (running !== null) {
+		// What has failed here is tried again for another press, not for another message.
+		if (isAmong(told.ids, running.ids)) return [];
 		merge(running, told, at);
 		return openHere(model, local, name, at);
 	}
-	if (told.age > FRESH) return [];
+	if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
@@ -239,11 +250,12 @@ export function hearNetworks(
 function conclude(model: Model, local: Local, type: string, session: LocalSession, at: number): boolean {
 	const running = runningOn(local);
 	if (running === null) return false;
-	const ending: Outcome = type === 'success' ? 'joined' : (type as Outcome);
+	const ending = type === 'success' ? 'joined' : (type as Outcome);
+	const cause = causeOf(ending);
 
-	if (index(ENDINGS, ending) >= 0) {
+	if (cause !== null) {
 		running.outcome = ending;
-		running.cause = ending as HouseWindow['cause'];
+		running.cause = cause;
 		running.router = model.name;
 		running.device = session.peer?.name ?? null;
 		end(model, local, running, at);

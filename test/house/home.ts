@@ -94,7 +94,7 @@ export interface Heard {
 export class Home {
 	readonly routers = new Map<string, Router>();
 	readonly heard: Heard[] = [];
-	#listener: ChildProcess | null = null;
+	readonly #listeners: ChildProcess[] = [];
 
 	private constructor(readonly broker: Broker) {}
 
@@ -156,7 +156,7 @@ export class Home {
 	async listen(): Promise<void> {
 		const options = ['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', '#', '-F', '%r %t %p'];
 		const child = spawn('mosquitto_sub', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-		this.#listener = child;
+		this.#listeners.push(child);
 		createInterface(child.stdout).on('line', line => {
 			const [, retained, topic, payload] = /^([01]) (\S+) (.*)$/.exec(line) ?? [];
 			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1', at: performance.now() });
@@ -176,7 +176,7 @@ export class Home {
 	}
 
 	async end(): Promise<void> {
-		this.#listener?.kill('SIGKILL');
+		for (const child of this.#listeners) child.kill('SIGKILL');
 		for (const router of this.all) router.bridge.end();
 		await this.broker.end();
 		const crashed = this.all.find(({ bridge }) => bridge.crashed !== null);

@@ -187,7 +187,7 @@ describe('What the broker brings', function () {
 			match(uuid() ?? '', /^77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
 		}
 		home.router('hall').luci.press();
-		await home.opened(undefined, 2);
+		await home.opened(undefined, 5);
 	});
 
 	scene('hostile texts are shown as texts', async home => {

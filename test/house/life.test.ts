@@ -82,6 +82,39 @@ describe('A bridge', function () {
 		await until(() => home.router('attic').other('hall') === undefined, 2, 'it is forgotten');
 	});
 
+	scene('does not ask a router that has another SSID', async home => {
+		const other = home.add('hut', { ssid: 'Hut' });
+		await home.connected();
+		home.router('attic').luci.press();
+		await home.opened(['attic', 'cellar', 'hall']);
+		await pause(300);
+		equal(other.open, false);
+	});
+
+	scene('names who is away, late or older, and waits for nobody', async home => {
+		const attic = home.router('attic');
+		const shed = home.add('shed');
+		await home.connected();
+		await home.say('wps/0/router/barn/state', '{"there":true}', '-r');
+		await home.say('wps/7/router/tower/state', '{"there":true}', '-r');
+		home.router('hall').bridge.stop();
+		await until(() => attic.other('hall')?.there === false, 3, 'hall is away');
+		for (const pid of shed.bridge.outside.pids) process.kill(pid, 'SIGSTOP');
+
+		attic.luci.press();
+		await home.opened(['attic', 'cellar'], 2);
+		await until(() => attic.other('shed')?.networks[0]?.problem === 'late', 7, 'shed is late');
+		deepEqual(
+			['barn', 'hall', 'shed', 'tower'].map(name => [name, attic.other(name)?.there, attic.other(name)?.problem]),
+			[
+				['barn', true, 'older'],
+				['hall', false, null],
+				['shed', true, null],
+				['tower', true, 'newer']
+			]
+		);
+	});
+
 	scene('that is called as another one says so, and does not quarrel for ever', async home => {
 		const first = home.router('attic');
 		const twin = home.add('attic');

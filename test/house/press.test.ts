@@ -142,39 +142,6 @@ describe('Routers of a house', function () {
 	let home: Home;
 	afterEach(() => home.end());
 
-	it('with another SSID are not asked', async () => {
-		home = await Home.start(['attic', 'cellar']);
-		const other = home.add('hut', { ssid: 'Hut' });
-		await home.connected();
-		home.router('attic').luci.press();
-		await home.opened(['attic', 'cellar']);
-		await pause(300);
-		equal(other.open, false);
-	});
-
-	it('that are away, late or older are named, and hold nobody up', async () => {
-		home = await Home.start(['attic', 'cellar', 'hall', 'shed']);
-		const attic = home.router('attic');
-		await home.say('wps/0/router/barn/state', '{"there":true}', '-r');
-		await home.say('wps/7/router/tower/state', '{"there":true}', '-r');
-		home.router('hall').bridge.stop();
-		await until(() => attic.other('hall')?.there === false, 3, 'hall is away');
-		for (const pid of home.router('shed').bridge.outside.pids) process.kill(pid, 'SIGSTOP');
-
-		attic.luci.press();
-		await home.opened(['attic', 'cellar'], 1);
-		await until(() => attic.other('shed')?.networks[0]?.problem === 'late', 7, 'shed is late');
-		deepEqual(
-			['barn', 'hall', 'shed', 'tower'].map(name => [name, attic.other(name)?.there, attic.other(name)?.problem]),
-			[
-				['barn', true, 'older'],
-				['hall', false, null],
-				['shed', true, null],
-				['tower', true, 'newer']
-			]
-		);
-	});
-
 	it('are ten, and all are open within a second, closed within two', async function () {
 		const names = Array.from({ length: 10 }, (_none, number) => `router${number}`);
 		home = await Home.start(names);

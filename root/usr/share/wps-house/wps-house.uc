@@ -295,6 +295,8 @@ function kindOf(topic, prefix, me) {
 // src/house/document.ts
 const OUTCOMES = ['open', 'joined', 'overlap', 'cancelled', 'closed', 'refused', 'timeout', 'failed'];
 
+const CAUSES = ['joined', 'overlap', 'cancelled'];
+
 function keyOf(ssid) {
 	return `n${hexenc(ssid)}`;
 }
@@ -314,6 +316,10 @@ function listOf(value, most, passes) {
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
+function causeOf(outcome) {
+	return index(CAUSES, outcome) < 0 ? null : outcome;
+}
+
 function readWindow(value) {
 	if (type(value) !== 'object') return null;
 	const ids = listOf(value.ids, IDS, isId);
@@ -328,6 +334,7 @@ function readWindow(value) {
 		age,
 		order,
 		outcome: value.outcome,
+		cause: index(CAUSES, value.cause) < 0 ? causeOf(value.outcome) : value.cause,
 		router: isName(value.router) ? value.router : null,
 		device: textOrNull(value.device, 64),
 		code: textOrNull(value.code, 32)
@@ -1091,8 +1098,6 @@ const LAST = 125000;
 const SOON = 600000;
 const TRIED = 20000;
 
-const ENDINGS = ['joined', 'overlap', 'cancelled'];
-
 function runningOn(local) {
 	return local.window !== null && !local.window.over ? local.window : null;
 }
@@ -1103,6 +1108,10 @@ function localFor(model, ssid) {
 
 function share(some, others) {
 	return length(filter(some, id => index(others, id) >= 0)) > 0;
+}
+
+function isAmong(some, others) {
+	return length(filter(some, id => index(others, id) < 0)) === 0;
 }
 
 function happening(type, local, device, router, house) {
@@ -1121,7 +1130,10 @@ function happening(type, local, device, router, house) {
 }
 
 function end(model, local, window, at) {
-	for (let id in window.ids) isNew(model.over, id);
+	for (let id in window.ids) {
+		isNew(model.past, id);
+		if (window.cause !== null) isNew(model.over, id);
+	}
 	window.over = true;
 	if (window.cause === 'joined') local.fruitless = null;
 	else if (window.cause !== 'overlap' && at - window.began >= TRIED) local.fruitless = at;
@@ -1228,11 +1240,14 @@ function refused(local, code) {
 }
 
 function merge(window, told, at) {
-	// Who is first by name decides, so that all routers settle on the same.
-	if (sort([window.ids[0], told.ids[0]])[0] !== window.ids[0]) {
+	const began = at - told.age * 1000;
+	const later = began - window.began;
+	// The later one counts; of two at once the first by name, so that all routers settle on the same.
+	const first = sort([window.ids[0], told.ids[0]])[0];
+	if (later > FRESH * 1000 || (later > -FRESH * 1000 && first !== window.ids[0])) {
 		window.by = told.by;
 		window.order = told.order;
-		window.began = at - told.age * 1000;
+		window.began = began;
 	}
 	const ids = [...window.ids];
 	for (let id in told.ids) if (index(ids, id) < 0) push(ids, id);
@@ -1246,31 +1261,34 @@ function hearEnding(model, local, name, told, at) {
 	for (let id in told.ids) isNew(model.over, id);
 	if (running === null || !ours) return [];
 
-	if (told.outcome !== 'open') running.cause = told.outcome;
+	const cause = told.cause ?? 'cancelled';
+
+	running.cause = cause;
 	running.outcome = 'closed';
-	running.router = name;
+	running.router = told.router ?? name;
 	running.device = told.device;
 	end(model, local, running, at);
 	const device = told.device === null ? '' : ` (${told.device})`;
 
 	return [
-		{ kind: 'note', text: `"${local.ssid}" was ended by router ${name}: ${told.outcome}${device}` },
+		{ kind: 'note', text: `"${local.ssid}" was ended by router ${running.router}: ${cause}${device}` },
 		...closeHere(local, name)
 	];
 }
 
 function hearWindow(model, local, name, told, live, at) {
-	if (share(model.over, told.ids)) return [];
-	if (index(ENDINGS, told.outcome) >= 0) return hearEnding(model, local, name, told, at);
-	// What it has closed, another one has ended: that one tells.
-	if (told.outcome === 'closed' || !live) return [];
+	// Of two presses at once a router may know both names, and the one that ended them only its own: one is over, both are.
+	if (told.cause !== null || share(model.over, told.ids)) return hearEnding(model, local, name, told, at);
+	if (!live) return [];
 
 	const running = runningOn(local);
 	if (running !== null) {
+		// What has failed here is tried again for another press, not for another message.
+		if (isAmong(told.ids, running.ids)) return [];
 		merge(running, told, at);
 		return openHere(model, local, name, at);
 	}
-	if (told.age > FRESH) return [];
+	if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
@@ -1294,10 +1312,11 @@ function conclude(model, local, type, session, at) {
 	const running = runningOn(local);
 	if (running === null) return false;
 	const ending = type === 'success' ? 'joined' : type;
+	const cause = causeOf(ending);
 
-	if (index(ENDINGS, ending) >= 0) {
+	if (cause !== null) {
 		running.outcome = ending;
-		running.cause = ending;
+		running.cause = cause;
 		running.router = model.name;
 		running.device = session.peer?.name ?? null;
 		end(model, local, running, at);
@@ -1668,6 +1687,7 @@ function tellWindow(window, at) {
 		age: int((at - window.began) / 1000),
 		order: window.order,
 		outcome: window.outcome,
+		cause: window.cause,
 		router: window.router,
 		device: window.device === null ? null : printable(window.device, 64),
 		code: window.code
@@ -1918,7 +1938,8 @@ function takeOrder(state, payload, retained, house) {
 	// Should the first one be deaf, another one is not.
 	uloop.timer(GRACE, () =>
 		guarded(() => {
-			const heard = index(state.model.over, id) >= 0 || index(network.window?.ids ?? [], id) >= 0;
+			const known = [...state.model.past, ...state.model.over, ...(network.window?.ids ?? [])];
+			const heard = index(known, id) >= 0;
 			if (command.command === 'cancel' ? runningOn(network) !== null : !heard)
 				obeyForHouse(state, id, command.command, network);
 		})
@@ -1936,7 +1957,7 @@ const OFF = ['0', 'off', 'false', 'no', 'disabled'];
 const isFlag = value => index(ON, value) >= 0 || index(OFF, value) >= 0;
 
 const CHECKS = {
-	broker: value => isWhole(value, /[A-Za-z0-9.:_-]+/, 253),
+	broker: value => isWhole(value, /[A-Za-z0-9:][A-Za-z0-9.:_-]*/, 253),
 	port: value => isWhole(value, /[1-9][0-9]*/, 5) && int(value) < 65536,
 	tls: isFlag,
 	cafile: isPath,
@@ -2010,6 +2031,7 @@ function newState(settings, uuid) {
 			locals: {},
 			neighbours: {},
 			over: [],
+			past: [],
 			orders: newBucket(ORDERS, ORDER_PAUSE, at),
 			presses: newBucket(PRESSES, PRESS_PAUSE, at),
 			commands: []
