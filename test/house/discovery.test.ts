@@ -89,7 +89,7 @@ function check(topic: string, payload: Payload): void {
 		for (const option of ['command_topic', 'state_topic']) if (option in component) ok(isTopic(component[option]));
 		ok(component.unique_id && !ids.has(component.unique_id), `${key}: unique_id`);
 		ids.add(component.unique_id);
-		ok(typeof component.name === 'string' && !/[\u0000-\u001f]/.test(component.name));
+		ok(typeof component.name === 'string' && !/\p{Cc}/u.test(component.name));
 		if (component['device_class'] === 'enum') ok(Array.isArray(component['options']));
 	}
 }

@@ -113,7 +113,11 @@ export class Outside {
 	proc(path: string): { list(): string[]; read(): string; link(): string } | null {
 		const pid = Number(/^\/proc\/(\d+)\//.exec(path)?.[1]);
 		if (!this.#children.has(pid)) return null;
-		return { list: () => readdirSync(path), read: () => readFileSync(path, 'utf8'), link: () => readlinkSync(path) };
+		return {
+			list: () => readdirSync(path),
+			read: () => readFileSync(path, 'utf8'),
+			link: () => readlinkSync(path)
+		};
 	}
 
 	/** Starts a program that has the two ends as its standard input and output. */

@@ -20,7 +20,12 @@ function torn(content: string): string {
  * ucode's fs module (lib/fs.c) over the simulated files: null and error() instead of exceptions.
  * @param outer  where the machine has real programs beside it
  */
-export function fsModule(files: Files, process: Process, run: Run, outer: Outer | null = null): Record<string, unknown> {
+export function fsModule(
+	files: Files,
+	process: Process,
+	run: Run,
+	outer: Outer | null = null
+): Record<string, unknown> {
 	let lastError: string | null = null;
 	let descriptor = 10;
 

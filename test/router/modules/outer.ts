@@ -82,7 +82,9 @@ export function outer(outside: Outside, process: Process): Outer {
 				return end && !end.closesOnExec ? end : null;
 			};
 			const argv = [program, ...(Array.isArray(args) ? args.map(String) : [])];
-			const variables = Object.fromEntries(Object.entries(env ?? {}).map(([name, value]) => [name, String(value)]));
+			const variables = Object.fromEntries(
+				Object.entries(env ?? {}).map(([name, value]) => [name, String(value)])
+			);
 			const pid = outside.spawn(argv, variables, inherited(0), inherited(1), ended);
 			return pid === null ? null : resource({ pid: () => pid, delete: () => true });
 		}
