@@ -43,6 +43,23 @@ define Package/$(PKG_NAME)/conffiles
 /etc/config/wps
 endef
 
+# The new menu, view and ubus object are there at once. apk lays what is new beside what it finds under /etc and does not
+# know: beside a boot guard that has come over a firmware upgrade, and beside settings, which nobody has to compare.
+define Package/$(PKG_NAME)/postinst
+#!/bin/sh
+[ -n "$${IPKG_INSTROOT}" ] || {
+	[ ! -e /etc/init.d/wps-guard.apk-new ] || {
+		mv -f /etc/init.d/wps-guard.apk-new /etc/init.d/wps-guard
+		/etc/init.d/wps-guard start
+	}
+	rm -f /etc/config/wps.apk-new /etc/config/wps-opkg
+	rm -f /tmp/luci-indexcache.*
+	rm -rf /tmp/luci-modulecache/
+	/etc/init.d/rpcd reload 2>/dev/null
+}
+exit 0
+endef
+
 # Removal leaves networks that start with whatever hostapd comes next, and devices that stay connected.
 define Package/$(PKG_NAME)/prerm
 #!/bin/sh

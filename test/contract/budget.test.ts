@@ -23,7 +23,7 @@ describe('the budget', () => {
 
 	onSimulator('status costs no more with access points off the air, or while windows are open', () => {
 		const router = large();
-		router.pressRouterButton();
+		router.pressStockButton();
 		router.status();
 		router.hostapd.bss('phy0-ap1')?.takeDown();
 		router.clock.advance(100);

@@ -228,7 +228,7 @@ const EVENTS: Record<string, (router: TestRouter, number: number) => void> = {
 		const behaviours: Behaviour[] = ['join', 'join then forget', 'fail', 'never come'];
 		router.press(`device ${number % 3}`, behaviours[number % 4]);
 	},
-	'the router button': router => router.pressRouterButton(),
+	'the router button': router => router.pressStockButton(),
 	'hostapd restarts': router => router.hostapd.restart(),
 	'hostapd hangs': (router, number) => {
 		router.hostapd.hung = number % 4 === 0;

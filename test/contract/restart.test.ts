@@ -86,7 +86,7 @@ describe('a restart of rpcd', () => {
 
 		onSimulator(`leaves an external window: ${how}`, () => {
 			const router = small();
-			router.pressRouterButton();
+			router.pressStockButton();
 			const { id } = router.ap().session;
 			restart(router);
 			deepEqual([router.ap().session.id, router.session.origin, router.history().length], [id, 'external', 1]);

@@ -46,6 +46,12 @@ export class Logd {
 		});
 	}
 
+	/** It is in memory only. */
+	forget(): void {
+		this.#lines.length = 0;
+		this.#id = 0;
+	}
+
 	/** @param line `facility.priority name: text` */
 	add(line: string): void {
 		const [, level = '', msg = ''] = /^\w+\.(\w+) ([^]*)$/.exec(line) ?? [];

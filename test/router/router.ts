@@ -1,21 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
+import { seenByDaemons } from './daemon-files';
 import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
-import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
+import { Hostapd, type Build } from './hostapd/index';
 import { addHost } from './hosts';
+import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
 import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
+import { fromBinary } from './ucode/bytes';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
@@ -28,6 +34,10 @@ const UCODE = process.env['UCODE'];
 /** How long after a device has joined DHCP has an address for it, milliseconds (seen with dnsmasq and udhcpc). */
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
+const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
+
+/** Bytes that one reading of /dev/urandom gives at most: more than anybody here asks for. */
+const ENTROPY = 64;
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -62,6 +72,8 @@ export interface RouterOptions {
 	plugin?: Script | string | null;
 	runPlugin?: RunPlugin;
 	logins?: Record<string, Login>;
+	/** LEDs of the case, by name. */
+	leds?: Record<string, LedOptions>;
 }
 
 export interface CallResult extends Answer {
@@ -80,6 +92,7 @@ export class SimulatedRouter {
 	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
+	readonly leds = new Map<string, Led>();
 	/** Syslog: `facility.priority name: text`. */
 	readonly log: string[] = [];
 	readonly events: { type: string; message: Message }[] = [];
@@ -87,6 +100,8 @@ export class SimulatedRouter {
 	readonly programs: string[][] = [];
 	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
 	versionDelay = 0;
+	/** Runs a program of the router's. */
+	readonly run = programs(path => this.#program(path), this.programs);
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -103,7 +118,12 @@ export class SimulatedRouter {
 		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
+		this.files.onRead('/dev/urandom', () => fromBinary(randomBytes(ENTROPY).toString('latin1')));
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
+		installButton(this.files, release);
+		installScripts(this.files, release);
+		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
@@ -143,7 +163,8 @@ export class SimulatedRouter {
 				const sections = this.#readWireless();
 				return {
 					devices: sections.filter(section => section['.type'] === 'wifi-device'),
-					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface'),
+					stations: sections.filter(section => section['.type'] === 'wifi-station')
 				};
 			}
 		});
@@ -153,7 +174,7 @@ export class SimulatedRouter {
 			files: this.files,
 			script: () => readScript(options.plugin),
 			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
-			run: programs(path => this.#program(path), this.programs),
+			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
 			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
@@ -286,9 +307,22 @@ export class SimulatedRouter {
 		return device;
 	}
 
-	/** The button on the router's case: every access point opens (facts §4, rc.wps/40-wps_ap). */
-	pressRouterButton(): void {
-		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	/** The button on the router's case, let go after so many seconds. */
+	pressRouterButton(seconds = 0): void {
+		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** The kernel finds the LEDs of the case, as they are from the start. */
+	installLeds(): void {
+		for (const [name, led] of Object.entries(this.#options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
+	}
+
+	/** An LED of the case. */
+	led(name = 'green:wps'): Led {
+		const led = this.leds.get(name);
+		if (!led) throw new Error(`No LED ${name}`);
+		return led;
 	}
 
 	/** `hostapd_cli wps_pbc` and the like, from another shell. */
@@ -296,7 +330,7 @@ export class SimulatedRouter {
 		return this.hostapd.cli(argv);
 	}
 
-	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+	#readWireless(): ReturnType<typeof readConfig> {
 		try {
 			return readConfig(this.files, 'wireless');
 		} catch {
@@ -349,27 +383,6 @@ export class SimulatedRouter {
 	get options(): RouterOptions {
 		return this.#options;
 	}
-}
-
-/** hostapd runs as user network (uid 101): it reads only what that user may. */
-function seenByDaemons(files: Files): DaemonFiles {
-	return {
-		read: path => files.text(path),
-		write: (path, text) => {
-			files.put(path, text, files.attributes(path) ?? {});
-		},
-		exists: path => files.has(path),
-		readable: path => mayDo(files, path, 4),
-		writable: path => mayDo(files, path, 2)
-	};
-}
-
-/** @param what  4: read, 2: write */
-function mayDo(files: Files, path: string, what: 2 | 4): boolean {
-	const attributes = files.attributes(path);
-	if (!attributes) return false;
-	const { mode, uid, gid } = attributes;
-	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

@@ -202,7 +202,7 @@ describe('wps-guard', function () {
 				for (const secret of ['12345670', '5ec2e7', 'secret12345']) ok(!remembered.includes(secret), secret);
 				deepEqual(
 					box.log().map(line => line.replace(/; written.*/, '')),
-					[`hostapd has no WPS; taken away, since hostapd would refuse the whole radio:${took}`]
+					[`hostapd has no WPS; taken away, since a hostapd without it would refuse the whole radio:${took}`]
 				);
 
 				// once is enough, and who does not answer changes nothing
@@ -621,6 +621,7 @@ describe('wps-guard', function () {
 			await boot('full', home(...SHARED));
 			doesNotMatch(box.log().join(), /taken away/);
 			match(await leave(), /^WPS is off from the next restart of the Wi-Fi on, and on again when /);
+			match(box.log().join(), /^the package is being removed; taken away, .*: home.wps_pushbutton /);
 			equal(wireless(), home());
 			ok(!box.has('/etc/hostapd-wps-home.cred'));
 			await boot('full');

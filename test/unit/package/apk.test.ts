@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../src/build/outputs';
 import { minify } from '../../../src/build/package/minify';
-import { Adb, block, file } from '../../../src/build/package/adb';
+import { Adb, file } from '../../../src/build/package/adb';
 import { WITHOUT_WPS } from '../../../src/contract/wpad';
 import { readAdb, showDependency } from './adb-reader';
 import { fileOf, isProgram, run } from './dist';
@@ -120,7 +120,7 @@ describe('the .apk', () => {
 		);
 		const folder = adb.object(['name', 'acl', 'files'], { files: adb.array(sizes) });
 		const root = adb.object(['info', 'paths'], { info, paths: adb.array([folder]) });
-		const read = readAdb(file('pckg', [block(0, adb.finish(root))])).root;
+		const read = readAdb(file('pckg', adb.finish(root), [], null)).root;
 		assert.deepEqual(
 			names.map(name => read.info[name]?.length ?? 0),
 			[0, 1, 255, 256, 65_536]
