@@ -16,12 +16,12 @@ let kept = '';
 /** Keeps the picture of the house for luci.wps, if it is another one. */
 export function keepPicture(house: House): void {
 	const text = sprintf('%J\n', house);
-	if (text !== kept && replaceFile(PICTURE, text, null)) kept = text;
+	if (text !== kept && replaceFile(PICTURE, text, null, false)) kept = text;
 }
 
 /** @param at  milliseconds since boot */
 export function keepSaid(text: string, at: number): void {
-	replaceFile(SAID, `${at}\n${text}\n`, null);
+	replaceFile(SAID, `${at}\n${text}\n`, null, false);
 }
 
 export function lastSaid(): { text: string; at: number } | null {

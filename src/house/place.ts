@@ -27,7 +27,7 @@ export function makePlace(roles: string[]): void {
 
 /** Writes a file there, mode 0600. */
 export function put(role: string, name: string, text: string): boolean {
-	return replaceFile(fileIn(role, name), text, null);
+	return replaceFile(fileIn(role, name), text, null, false);
 }
 
 /** A fresh pipe with a name; false when it can't be made. */

@@ -526,7 +526,9 @@ function houseDevice(model, settings) {
 }
 
 // src/router/statefile.ts
-function replaceFile(path, text, user) {
+const FLASH = 3000;
+
+function replaceFile(path, text, user, flash) {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
@@ -534,7 +536,9 @@ function replaceFile(path, text, user) {
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
 	// A router without this user runs hostapd as root.
 	if (user !== null) fs.chown(fresh, user, user);
-	if (file.close() && whole && fs.rename(fresh, path)) return true;
+	const closed = file.close();
+	if (flash && closed && whole) system(['fsync', fresh], FLASH);
+	if (closed && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
 	return false;
@@ -551,11 +555,11 @@ let kept = '';
 
 function keepPicture(house) {
 	const text = sprintf('%J\n', house);
-	if (text !== kept && replaceFile(PICTURE, text, null)) kept = text;
+	if (text !== kept && replaceFile(PICTURE, text, null, false)) kept = text;
 }
 
 function keepSaid(text, at) {
-	replaceFile(SAID, `${at}\n${text}\n`, null);
+	replaceFile(SAID, `${at}\n${text}\n`, null, false);
 }
 
 function lastSaid() {
@@ -612,7 +616,7 @@ function makePlace(roles) {
 }
 
 function put(role, name, text) {
-	return replaceFile(fileIn(role, name), text, null);
+	return replaceFile(fileIn(role, name), text, null, false);
 }
 
 function makePipe(role) {
