@@ -3,26 +3,26 @@ import type { Outcome } from './service';
 
 /**
  * A button that runs its task once at a time: a double click, or Enter held or pressed twice, counts once.
- * It spins meanwhile, and is not disabled, which would lose it the focus.
- * @param style  LuCI's word for it: apply, negative, remove, neutral, or link for a quiet one
+ * @param style  LuCI's word for it: action important, negative, remove, neutral, or link for a quiet one
  */
 export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
-	let busy: string | null = null;
 	let last = -500;
+	// Not ui.createHandlerFn: a button that is disabled while it works loses the focus, and with it whoever has no mouse.
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-' + style,
+			type: 'button',
 			click: async (event: MouseEvent) => {
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
-				if (busy || again) return;
+				if (again || button.ariaDisabled) return;
 
-				busy = button.ariaDisabled = 'true';
+				button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
-				busy = button.ariaDisabled = null;
+				button.ariaDisabled = null;
 				button.classList.remove('spinning');
 			}
 		},
@@ -48,29 +48,35 @@ export function showDialog(title: string, lines: Children, action?: DialogAction
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
 		ui.hideModal();
-		opener.focus();
+		(document.getElementById(opener.id) ?? opener).focus();
 	};
-	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
-	const buttons: (Node | string)[] = [cancel];
+	const buttons = [createButton('neutral', action ? _('Cancel') : _('Close'), close)];
 
-	if (action)
-		buttons.push(
-			' ',
-			createButton(action.style, action.label, async () => {
-				refusal.textContent = (await action.task()).refusal ?? '';
-				if (!refusal.textContent) close();
-			})
-		);
-	cancel.type = 'button';
-	ui.showModal(
-		[E('span', { id: 'wps-title' }, [title])],
+	if (action) {
+		const main = createButton(action.style, action.label, async () => {
+			refusal.textContent = (await action.task()).refusal ?? '';
+			if (!refusal.textContent) close();
+		});
+
+		main.type = 'submit';
+		buttons.push(main);
+	}
+	const dialog = ui.showModal(
+		[E('bdi', { id: 'wps-title' }, [title])],
 		[
-			E('form', { submit: (event: Event) => event.preventDefault() }, [
+			E('form', { class: 'wps', submit: (event: Event) => event.preventDefault() }, [
 				...lines.map(line => E('p', {}, [line])),
 				refusal,
 				E('div', { class: 'right' }, buttons)
 			])
 		]
-	).setAttribute('aria-labelledby', 'wps-title');
-	(document.querySelector<HTMLElement>('#modal_overlay input') ?? cancel).focus();
+	);
+
+	dialog.setAttribute('aria-labelledby', 'wps-title');
+	(dialog.querySelector<HTMLElement>('input:checked, input[type=text]') ?? buttons[0]!).focus();
+}
+
+/** A quiet way to another page of LuCI: a navigation, as its dialogs have no addresses. */
+export function renderLink(label: string, path: string): HTMLElement {
+	return E('a', { class: 'wps-link', href: L.url(path) }, [label]);
 }

@@ -1,0 +1,230 @@
+import type { Session } from '../contract/session';
+import type { Network } from '../contract/status';
+import { createButton } from './action';
+import { createNews, tell } from './news';
+import { idOf, type Page } from './page';
+import { renderQuiet, renderSection, repaint, show, write } from './paint';
+import { showPin } from './pin';
+import { isAside, isError, mend, mendLabel, problemsOf, renderProblems } from './problems';
+import { showQr } from './qr';
+import { showRemove } from './remove';
+import { ask, type Outcome } from './service';
+import { jobText, lookOf, RESTART_NOTE } from './texts';
+import { placeText, quote } from './words';
+
+/** How long what has happened is news, seconds. */
+const FRESH = 600;
+
+/** A network on which something happens, or has happened. */
+type Told = Network & { session: Session };
+
+/** The networks to choose from: those with WPS on; where there are none, those that only lack that, or all. */
+function choose(networks: Network[]): Network[] {
+	const groups = [
+		networks.filter(({ enabled }) => enabled),
+		networks.filter(({ problems }) => problems.find(isError)?.fix === 'enable'),
+		networks
+	];
+
+	return groups.find(({ length }) => length) ?? [];
+}
+
+/**
+ * The box on top: lets a device in, shows the window while it is open, and what became of it. All of that lies in one
+ * place, one thing over the other, so that nothing moves when one takes the place of another.
+ */
+export function createAdd(page: Page) {
+	const idle = E('div');
+	const news = createNews();
+	const main = createButton('action', '', () => deed());
+	const ways = E('div', { class: 'wps-row' });
+	const ends = E('div', { class: 'wps-row' }, [
+		_('Not your device?'),
+		createButton('neutral', _('Remove…'), () => showRemove(page, guest()!))
+	]);
+	const node = renderSection(
+		_('Add a device'),
+		[
+			E('div', { class: 'wps-stack' }, [idle, news.node]),
+			E('div', { class: 'wps-row' }, [main, E('div', { class: 'wps-stack' }, [ways, ends])])
+		],
+		'wps-box'
+	);
+	const pin = createButton('link', _('The device shows a PIN'), () => showPin(start));
+	const qr = createButton('link', _('No WPS button? QR code'), () => showQr(chosen));
+	const done = createButton('link', _('Done'), clear);
+
+	ways.append(pin, ...(page.mayReadKeys ? [qr] : []), done);
+
+	/** The network that is shown: the one with the news, or the one to start on; and the one that was chosen by hand. */
+	let chosen: Network;
+	let picked = '';
+	let open: Told[] = [];
+	let latest: Session | undefined;
+	let deed: () => unknown;
+	let refusal = '';
+	let isForAll = false;
+	/** Until when the news were read. */
+	let read = 0;
+	let said: string;
+
+	/** Shows what came of a press. */
+	async function report(outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
+		refusal = outcome.refusal ?? '';
+		await page.refresh();
+		return outcome;
+	}
+
+	/** Closes the news. */
+	function clear(): void {
+		refusal = '';
+		read = page.status.now;
+		update();
+	}
+
+	/** Opens a window, for the push button or for a PIN. Other routers know a network by its name alone. */
+	async function start(code: string | null): Promise<Outcome<unknown>> {
+		return report(
+			await ask('start', isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code })
+		);
+	}
+
+	/** Closes what is open. A device that was faster is news. */
+	async function cancel(): Promise<void> {
+		const outcomes = await Promise.all(open.map(network => ask('cancel', { section: idOf(network) })));
+
+		await report(outcomes[0]!);
+		if (outcomes.every(({ answer }) => answer?.session)) clear();
+	}
+
+	async function doMend(): Promise<void> {
+		await report(await mend(chosen));
+	}
+
+	/** The main button stays the same one, so that it keeps the focus; without a label there is none. */
+	function setMain(label: string, task: () => unknown, isMain = true): void {
+		deed = task;
+		write(main, label);
+		show(main, label && page.mayWrite);
+		main.classList.toggle('cbi-button-action', isMain);
+		main.classList.toggle('important', isMain);
+	}
+
+	/** What the button does where no window is open. */
+	function setStart(): void {
+		const { job, ready } = chosen;
+		const error = problemsOf(chosen).find(isError);
+
+		if (job?.state === 'running') setMain(jobText(job), () => {});
+		else if (ready) setMain(_('Start WPS'), () => start(null));
+		else setMain(error ? mendLabel(error) : '', doMend);
+	}
+
+	function renderChoice(network: Network): Node {
+		const id = 'wps-' + idOf(network);
+		const input = E('input', {
+			id,
+			type: 'radio',
+			name: 'wps-network',
+			checked: network === chosen ? '' : null,
+			change: () => {
+				picked = idOf(network);
+				update();
+			}
+		});
+
+		return E('label', {}, [input, E('bdi', {}, [placeText(network)])]);
+	}
+
+	/** What there is to choose, what will happen when the button is pressed, or what stands in the way. */
+	function renderIdle(networks: Network[]): Children {
+		const isOne = networks.length < 2;
+		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
+		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
+		const lines = renderProblems(chosen, problems, page.mayWrite && chosen.ready && doMend);
+		const house: HTMLInputElement = E('input', { type: 'checkbox', checked: isForAll ? '' : null, change: () => (isForAll = house.checked) });
+
+		return [
+			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : networks.map(renderChoice)),
+			...(chosen.ready
+				? [
+						E('p', {}, [_('A printer, a TV or a repeater joins %s without the password.').format(place)]),
+						E('p', {}, [_('Start WPS here, then press the WPS button on the device within two minutes.')])
+					]
+				: [place]),
+			...lines,
+			page.mayWrite && hasHouse() ? E('label', {}, [house, _('On the other routers of this house, too')]) : '',
+			renderQuiet(
+				chosen.ready
+					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
+					: problems.some(mendLabel) ? RESTART_NOTE : ''
+			)
+		];
+	}
+
+	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
+
+	/** Who has just joined. */
+	function guest() {
+		const { peer, state, network = '' } = latest ?? {};
+		const device = page.devices.find(({ mac }) => mac === peer?.mac);
+		const { key, kept } = device ?? { key: chosen.keys, kept: chosen.keys !== 'lost' };
+
+		return state === 'joined' && peer ? { ...peer, network, key, kept } : null;
+	}
+
+	/** The network whose session is told: one that is open, else the last one that is still news. */
+	function findNews(): Told | undefined {
+		const { networks, now } = page.status;
+		const since = Math.max(read, now - FRESH, ...networks.map(({ job }) => job?.started ?? 0));
+		const told = networks.filter((network): network is Told => network.session !== null);
+
+		open = told.filter(({ session }) => session.open);
+		return (
+			open[0] ??
+			told.filter(({ session }) => session.ended! > since).sort((a, b) => b.session.ended! - a.session.ended!)[0]
+		);
+	}
+
+	function tick(): void {
+		if (latest?.open) news.tick(latest, page.received);
+	}
+
+	function update(): void {
+		const networks = choose(page.status.networks);
+		const told = findNews();
+
+		node.hidden = !networks.length;
+		if (node.hidden) return;
+
+		if (latest?.id !== told?.session.id) refusal = '';
+		latest = told?.session;
+		chosen =
+			told ?? networks.find(network => idOf(network) === picked) ?? networks.find(({ ready }) => ready) ?? networks[0]!;
+
+		const look = latest?.open ? 'open' : refusal ? 'bad' : latest && lookOf(latest);
+		const joined = guest();
+		const isOver = look === 'good' || look === 'plain' || (look === 'bad' && !chosen.ready);
+
+		news.reserve(chosen);
+		// Behind the news all stays as it was, as it has a part in how large the box is.
+		if (!look || said === undefined) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
+		if (look === 'bad' && refusal) news.update({ look, title: refusal, advice: '', note: '' });
+		else if (told) news.update(tell(told, told.session, joined?.kept ?? false));
+
+		if (look === 'open') setMain(_('Cancel'), cancel, false);
+		else if (isOver) setMain(_('Done'), clear, false);
+		else setStart();
+
+		show(idle, !look);
+		show(news.node, look);
+		show(ways, page.mayWrite && chosen.ready && !isOver && look !== 'open');
+		show(done, look);
+		show(ends, joined && page.mayWrite);
+		if (said !== undefined && said !== news.text()) page.announce(news.text());
+		said = news.text();
+		tick();
+	}
+
+	return { node, update, tick, chosen: () => (node.hidden ? undefined : chosen) };
+}

@@ -1,0 +1,40 @@
+import type { Status } from '../contract/status';
+import { createButton } from './action';
+import { join, renderSection, write } from './paint';
+import { isOfRouter } from './problems';
+import { PROBLEM_TEXTS } from './texts';
+
+/** How to get Wi-Fi software that can do WPS: in place of the first box, the first step first. */
+export function createRemedy() {
+	const about = E('p');
+	const commands = E('pre');
+	const steps = E('ol', {}, [
+		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
+		E('li', {}, [
+			_('Run this on the command line of the router:'),
+			commands,
+			createButton('neutral', _('Copy'), () => {
+				getSelection()!.selectAllChildren(commands);
+				// navigator.clipboard needs https.
+				document.execCommand('copy');
+			})
+		]),
+		E('li', {}, [_('When the router is back, open this page again.')])
+	]);
+	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
+
+	return {
+		node,
+
+		/** Answers whether it is needed. */
+		update({ networks, daemon: { package: name, remedy } }: Status): boolean {
+			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
+
+			node.hidden = !trouble;
+			steps.hidden = !remedy;
+			write(about, trouble ? join([PROBLEM_TEXTS[trouble.code][0], name && '(%s)'.format(name)]) : '');
+			write(commands, join(remedy ?? [], '\n'));
+			return trouble !== undefined;
+		}
+	};
+}
