@@ -30,28 +30,14 @@ else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
 
-# Removal leaves a network that works as it is: a key file goes only when no setting names it
-# any more, and how to undo the rest is said, not done.
+define Package/$(PKG_NAME)/conffiles
+/etc/config/wps
+endef
+
+# Removal leaves networks that start with whatever hostapd comes next, and devices that stay connected.
 define Package/$(PKG_NAME)/prerm
 #!/bin/sh
-[ -n "$${IPKG_INSTROOT}" ] || [ "$${PKG_UPGRADE}" = "1" ] || {
-	settings="$$(cat /etc/config/wireless /tmp/.uci/wireless /var/run/rpcd/uci-*/wireless 2>/dev/null)"
-	kept=""
-	rm -f /etc/hostapd-wps-*.psk.new
-	for file in /etc/hostapd-wps-*.psk; do
-		[ -f "$$file" ] || continue
-		case "$$settings" in
-			*"$$file"*) kept="$$kept $${file#/etc/hostapd-wps-}" ;;
-			*) rm -f "$$file" ;;
-		esac
-	done
-	[ -z "$$kept" ] || echo "luci-app-wps: WPS by push button stays as it is. To undo it:"
-	for file in $$kept; do
-		section="wireless.$${file%.psk}"
-		echo "uci -q delete $$section.wps_pushbutton; uci -q delete $$section.wpa_psk_file; uci commit wireless; wifi; rm /etc/hostapd-wps-$$file"
-	done
-	[ -z "$$kept" ] || echo "luci-app-wps: do this before you change the key of such a network: the file holds today's"
-}
+[ -n "$${IPKG_INSTROOT}" ] || [ "$${PKG_UPGRADE}" = "1" ] || /etc/init.d/wps-guard leave
 exit 0
 endef
 

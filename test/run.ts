@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..');
 const SUITES: Record<string, string[] | null> = {
 	unit: null,
 	contract: null,
+	shell: ['test/setup.js', '--shell'],
 	browser: ['test/setup.js', '--browser'],
 	radio: ['--import', 'tsx', 'test/radio/setup.ts']
 };

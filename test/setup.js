@@ -2,6 +2,7 @@
  * Run by npm before start and test: brings what a fresh clone lacks.
  *   node test/setup.js             the npm dependencies
  *   node test/setup.js --browser   and a browser
+ *   node test/setup.js --shell     and a router's shell, with what looks over scripts
  * Plain JavaScript without dependencies, since there may be none yet.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,6 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-const BROWSER = '/usr/bin/chromium';
 
 /** @param {string} command @param {string[]} args */
 function run(command, ...args) {
@@ -34,10 +34,23 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mti
 	run('npm', 'install', '--no-save', '--no-audit', '--no-fund');
 }
 
-if (process.argv.includes('--browser') && !existsSync(BROWSER)) {
+/**
+ * Brings what is missing of these Debian packages; `files`: where each puts its program.
+ * @param {string} suite @param {Record<string, string[]>} files
+ */
+function need(suite, files) {
+	const missing = Object.keys(files).filter(name => !files[name].some(existsSync));
+	if (missing.length === 0) return;
+	const names = missing.join(' ');
 	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-		fail(`The browser tests need ${BROWSER}: install Debian's package chromium (apt-get install chromium).`);
-	console.error('Installing chromium …');
+		fail(`The ${suite} tests need what Debian has in packages: apt-get install ${names}`);
+	console.error(`Installing ${names} …`);
 	run('apt-get', 'update', '-q');
-	run('apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium');
+	run('apt-get', 'install', '-q', '-y', '--no-install-recommends', ...missing);
+}
+
+if (process.argv.includes('--browser')) need('browser', { chromium: ['/usr/bin/chromium'] });
+if (process.argv.includes('--shell')) {
+	if (process.getuid?.() !== 0) fail('The shell tests run in a chroot: only root may do that.');
+	need('shell', { 'busybox-static': ['/bin/busybox', '/usr/bin/busybox'], shellcheck: ['/usr/bin/shellcheck'] });
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { checkCatalogues } from './catalogue/check';
 import { checkImports } from './imports';
-import { findStale, OUTPUTS, ROOT } from './outputs';
+import { findLeftovers, findStale, OUTPUTS, ROOT } from './outputs';
 import { BuildError, showFinding } from './finding';
 import { checkSizes } from './sizes';
 
@@ -41,7 +41,7 @@ async function checkDialect(): Promise<string | null> {
 async function checkStale(): Promise<string | null> {
 	const paths = Object.keys(OUTPUTS);
 	const stale = await Promise.all(paths.map(path => findStale(path).catch(() => true)));
-	const found = paths.filter((_path, index) => stale[index]);
+	const found = [...paths.filter((_path, index) => stale[index]), ...findLeftovers()];
 	return found.length > 0 ? `${found.join('\n')}\nnpm run build` : null;
 }
 

@@ -2,7 +2,9 @@
  * npm run build               writes every compiled file
  * npm run build -- --check    says which of them are stale
  */
-import { findStale, OUTPUTS, writeOutput } from './outputs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findLeftovers, findStale, OUTPUTS, ROOT, writeOutput } from './outputs';
 import { BuildError } from './finding';
 
 const check = process.argv.includes('--check');
@@ -18,4 +20,10 @@ for (const path of Object.keys(OUTPUTS)) {
 		console.error(`FAILED: ${path}`);
 		console.error(failure instanceof BuildError ? failure.message : failure);
 	}
+}
+
+for (const path of findLeftovers()) {
+	if (check) process.exitCode = 1;
+	else rmSync(join(ROOT, path));
+	console.log(check ? `left over: ${path} (npm run build)` : `removed: ${path}`);
 }

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
 import { buildHandler } from './ucode/handler';
+import { buildPart } from './ucode/part';
+import { listParts, outputOf } from './ucode/parts';
 import { buildView } from './view/view';
 
 /** The root of the repository. */
@@ -17,6 +19,15 @@ export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
 	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)
 };
+
+for (const part of listParts(ROOT)) OUTPUTS[outputOf(part)] = () => buildPart(ROOT, part);
+
+/** Compiled parts whose sources are gone. */
+export function findLeftovers(): string[] {
+	const folder = dirname(outputOf(''));
+	const files = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
+	return files.map(name => join(folder, name)).filter(path => !(path in OUTPUTS));
+}
 
 /** Makes one output and says whether the file on disk is another. */
 export async function findStale(path: string): Promise<boolean> {

@@ -2,7 +2,6 @@ import type { Bss } from '../contract/bss';
 import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem';
 import type { Daemon } from '../contract/status';
 import { protectionOf } from './encryption';
-import { canPersist } from './keyfile';
 
 /** Everything a rule may look at: one access point, and what goes on around it. */
 export interface Situation {
@@ -26,6 +25,8 @@ export interface Situation {
 	persistent: boolean;
 	/** How many networks of this router have WPS on. */
 	flagged: number;
+	/** hostapd opens and closes another network along with this one (`wps_independent 0` on both). */
+	grouped: boolean;
 }
 
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
@@ -41,8 +42,9 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	const awaited = wanted && at.radar_left === 0;
 	const causes: { [code in ProblemCode]?: Cause } = {
 		no_daemon: !at.daemon_installed,
-		daemon_without_wps: at.daemon_installed && !daemon.installed_has_wps,
-		daemon_restart_needed: daemon.running_has_wps === !daemon.installed_has_wps,
+		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
+		daemon_restart_needed:
+			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
 		radio_disabled: !wanted && 'disabled',
 		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
 		hidden_ssid: network.hidden && 'hidden',
@@ -63,9 +65,8 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 
 	if (protection !== 'ok') causes[protection] = 'encryption';
 	if (network.wps) {
-		if (!at.persistent && protection === 'ok')
-			causes.not_persistent = network.stations ? 'wifi-station' : 'wpa_psk_file';
-		causes.shared_flag = at.flagged > 1 && 'wps_pushbutton';
+		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
+		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
 		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
 	}
 
@@ -85,12 +86,11 @@ export function problemsOf(situation: Situation): Problem[] {
 		if (cause === false) continue;
 
 		const kind = PROBLEMS[code];
-		const mendable = code !== 'not_persistent' || canPersist(situation.bss);
 		push(problems, {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: mendable ? kind.fix : null,
+			fix: kind.fix,
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});

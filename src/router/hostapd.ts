@@ -32,7 +32,7 @@ function readRegistrar(data: any): Registrar {
 	};
 }
 
-function readClients(data: any): Clients {
+function clientsOf(data: any): Clients {
 	const clients: Clients = {};
 
 	for (const mac of keys<string>(data?.clients ?? {})) {
@@ -54,15 +54,23 @@ function readClients(data: any): Clients {
  */
 export function readObservation(status: Reply, clients: Reply | null, told: string[]): Observation {
 	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
-	if (status.code === NOT_FOUND) return { kind: 'gone' };
+	if (status.code === NOT_FOUND) return { kind: 'gone', told };
 	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
 
 	return {
 		kind: 'answer',
 		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? readClients(clients.data) : null,
+		clients: clients?.code === OK ? clientsOf(clients.data) : null,
 		told
 	};
+}
+
+/** What the reply to `get_clients` alone comes to: who is there, and nothing of WPS. */
+export function readClients(reply: Reply): Observation {
+	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
+	if (reply.code !== OK) return { kind: 'silent' };
+
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 /**

@@ -3,8 +3,6 @@ import * as fs from 'fs';
 /** In RAM: gone after a reboot, as the windows are. */
 const PATH = '/var/run/luci-wps.json';
 
-let written = '';
-
 /**
  * Writes text so that a reader, or a power cut, sees the old or the new file and nothing between.
  * Nobody but the owner may read it.
@@ -27,15 +25,13 @@ export function replaceFile(path: string, text: string, user: string | null): bo
 /** What was kept by the last run of the handler since boot; null when there is nothing usable. */
 export function loadState(): any {
 	try {
-		written = fs.readfile(PATH) ?? '';
-		return json(written);
+		return json(fs.readfile(PATH) ?? '');
 	} catch {
 		return null;
 	}
 }
 
-/** Keeps the state for the next run of the handler; writes only what has changed. */
-export function saveState(state: object): void {
-	const text = sprintf('%J\n', state);
-	if (text !== written && replaceFile(PATH, text, null)) written = text;
+/** Keeps the state for the next run of the handler; false when it could not be written. */
+export function saveState(state: object): boolean {
+	return replaceFile(PATH, sprintf('%J\n', state), null);
 }

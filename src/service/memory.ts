@@ -1,16 +1,27 @@
-import type { Window } from '../core/window';
-import type { Change } from '../core/switching';
 import type { Job } from '../contract/job';
+import type { Changes } from '../core/switching';
+import type { Window } from '../core/window';
 import { loadState, saveState } from '../router/statefile';
 
 /** A job and what it takes to finish it, or to put things back as they were. */
 export interface Task {
 	job: Job;
-	change: Change;
-	former: Change;
-	/** The network was on the air, so it must come back. */
-	watched: boolean;
-	/** Milliseconds since boot until which it may take to come back. */
+	changes: Changes;
+	former: Changes;
+	/** The former configuration is being put back, for this reason. */
+	reverting: Job['code'];
+	/** Places (radio and section) that were on the air and must come back. */
+	watched: string[];
+	/** Milliseconds since boot until which they may take to come back. */
+	until: number;
+}
+
+/** A device that joined by push button: other registrars of this router have heard its button as well. */
+export interface Press {
+	/** Those that do not remember it: where the device joined, and what has been set up anew since. */
+	spared: string[];
+	independent: boolean;
+	/** Milliseconds since boot until which they remember it. */
 	until: number;
 }
 
@@ -20,24 +31,42 @@ interface Memory {
 	windows: Window[];
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
-	/** Interfaces that say Active for ever: a window was open when they were reloaded (facts 1.2). */
+	presses: Press[];
+	/** Interfaces that may say Active for ever: their window was lost or long over. */
 	stuck: { [ifname: string]: boolean };
-	/** The last job by section. */
-	tasks: { [section: string]: Task };
+	/** The last job of each network, newest first. */
+	tasks: Task[];
 	counter: number;
 }
 
-export const memory: Memory = { windows: [], overlaps: {}, stuck: {}, tasks: {}, counter: 0 };
+export const memory: Memory = { windows: [], overlaps: {}, presses: [], stuck: {}, tasks: [], counter: 0 };
+
+let changed = false;
+
+/** Something in `memory` is another than before: to be called where it is changed. */
+export function touch(): void {
+	changed = true;
+}
 
 /** A name that no other session or job since boot has. */
 export function freshId(epoch: number): string {
 	memory.counter++;
+	touch();
 	return `${epoch}-${memory.counter}`;
 }
 
 /** Writes it down, if anything has changed. */
 export function keep(): void {
-	saveState(memory);
+	if (changed) changed = !saveState(memory);
+}
+
+/** A window as this version writes it. */
+function isWhole(window: any): boolean {
+	return type(window?.parts) === 'array' && type(window?.homes) === 'array' && exists(window?.session ?? {}, 'state');
+}
+
+function isTask(task: any): boolean {
+	return type(task?.changes) === 'object' && type(task?.former) === 'object' && type(task?.job?.sections) === 'array';
 }
 
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
@@ -45,13 +74,11 @@ export function recall(): void {
 	const state = loadState();
 	for (const part of keys<keyof Memory>(memory))
 		if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
-	memory.windows = filter(
-		memory.windows,
-		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
-	);
+	memory.windows = filter(memory.windows, isWhole);
+	memory.tasks = filter(memory.tasks, isTask);
 }
 
 /** The job that is under way; there is never more than one. */
 export function runningTask(): Task | null {
-	return filter(values(memory.tasks), task => task?.job?.state === 'running')[0] ?? null;
+	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }

@@ -1,23 +1,23 @@
-import { readBsses } from '../router/wireless';
 import { watchObjects } from '../router/bus';
+import { readBsses } from '../router/wireless';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
+import { tendFiles } from './handovers';
 import { historyMethod } from './history';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
-import { tendKeyFiles } from './keyfiles';
 import { recall } from './memory';
 import { startMethod } from './start';
 import { statusMethod } from './status';
-import { accessPointChanged, settleDown } from './windows';
+import { accessPointGone, settleDown } from './windows';
 
 recall();
 resumeJobs();
-tendKeyFiles(readBsses(null));
+tendFiles(readBsses(null), false);
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
-	accessPointChanged(ifname, there);
-	tendKeyFiles(readBsses(null));
+	if (!there) accessPointGone(ifname);
+	tendFiles(readBsses(null), true);
 });
 
 const plugin = {

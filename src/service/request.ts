@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '../contract/error';
+import { ERRORS, type ErrorCode, type Failure } from '../contract/error';
 import type { Answers, MethodName } from '../contract/methods';
 import type { Target } from '../core/target';
 import { ask, guarded, pending, WAITS } from '../router/bus';
@@ -22,9 +22,16 @@ export interface Request<M extends MethodName> {
 	/** Milliseconds since boot until which it must be answered. */
 	deadline: number;
 	answer(data: Answers[M]): void;
-	fail(code: ErrorCode): void;
+	/** @param argument  the culprit of an `invalid_argument` */
+	fail(code: ErrorCode, argument?: string): void;
 	/** Neither answered nor too late for it. */
 	isPending(): boolean;
+}
+
+/** What can be said of a call whatever its method. */
+export interface AnyRequest {
+	args: { [name: string]: any };
+	fail(code: ErrorCode, argument?: string): void;
 }
 
 export interface Method {
@@ -54,7 +61,11 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: code => send({ error: { code, message: ERRORS[code].message } }, ERRORS[code].status),
+				fail: (code, argument) => {
+					const error: Failure['error'] = { code, message: ERRORS[code].message };
+					if (argument) error.argument = argument;
+					send({ error }, ERRORS[code].status);
+				},
 				isPending: () => !answered && now().monotonic < deadline
 			};
 			guarded(() => run(request));
@@ -78,7 +89,32 @@ export function defineCommand<M extends MethodName>(args: Method['args'], run: (
 	});
 }
 
-/** What the caller names; empty counts as absent, as a shell's unset variable would be. */
-export function targetOf(request: { args: Request<'start'>['args'] }): Target {
-	return { ifname: request.args.ifname || null, section: request.args.section || null };
+/**
+ * An argument that is a text; null when it is not given. An empty one is an error, never "not given": an unset shell variable
+ * must not open a house.
+ */
+export function textOf(request: AnyRequest, name: string): string | null {
+	return request.args[name] ?? null;
+}
+
+/** The name of the first argument that is given and empty, or null. */
+export function emptyArgument(request: AnyRequest): string | null {
+	for (const name of keys(request.args)) if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
+
+	return null;
+}
+
+/** What the caller names, of these arguments; null when that is an error, which has been answered then. */
+export function targetOf(request: AnyRequest): Target | null {
+	const target: Target = {
+		network: textOf(request, 'network'),
+		section: textOf(request, 'section'),
+		ifname: textOf(request, 'ifname')
+	};
+	const given = filter(keys(target), name => target[name] !== null);
+	const culprit = emptyArgument(request) ?? (length(given) > 1 ? given[1] : null);
+	if (culprit === null) return target;
+
+	request.fail('invalid_argument', culprit);
+	return null;
 }

@@ -92,7 +92,7 @@ describe('events', () => {
 		router.advance(20);
 		deepEqual(router.told, ['enabled', 'disabled']);
 		for (const { job } of router.handlerEvents as any[])
-			deepEqual([job.section, job.state, job.code], ['home', 'done', null]);
+			deepEqual([job.sections, job.state, job.code], [['home'], 'done', null]);
 	});
 
 	onSimulator('are not sent for what changed nothing', () => {

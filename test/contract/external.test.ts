@@ -36,7 +36,7 @@ describe('a window that something else opened', () => {
 		const router = house();
 		router.pressRouterButton();
 		deepEqual(
-			router.status().access_points.map((ap: any) => ap.session?.origin ?? null),
+			router.aps.map((ap: any) => ap.session?.origin ?? null),
 			['external', null, 'external']
 		);
 	});
@@ -73,7 +73,7 @@ describe('a window that something else opened', () => {
 	onSimulator('needs a cancel for each network that it is open on', () => {
 		const router = house();
 		router.pressRouterButton();
-		deepEqual([router.cancel()?.ifname, router.cancel()?.ifname, router.cancel()], ['phy0-ap0', 'phy1-ap0', null]);
+		deepEqual([router.cancel()?.network, router.cancel()?.network, router.cancel()], ['Home', 'Home5', null]);
 		deepEqual([router.pbc('phy0-ap0'), router.pbc('phy1-ap0')], ['Timed-out', 'Timed-out']);
 	});
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { RouterOptions } from '../router/router';
-import { HOME, house, onSimulator, RADIO0, refused, small, TestRouter, wireless } from './target';
+import { credentialText, HOME, house, KEPT, onSimulator, RADIO0, refused, small, TestRouter, wireless } from './target';
 
 type Options = Record<string, string | string[]>;
 
@@ -17,12 +17,11 @@ interface Row {
 	also?: string[];
 }
 
-const on = (home: Options, options: RouterOptions = {}) => small({ wpa_psk_file: KEPT, ...home }, options);
+const FILE = { put: { '/etc/hostapd-wps-home.cred': credentialText(HOME.ssid, HOME.key) } };
 
-/** The key file of our own: without it every row had `not_persistent` as well. */
-const KEPT = '/etc/hostapd-wps-home.psk';
+const on = (home: Options, options: RouterOptions = {}) => small({ ...KEPT, ...home }, { ...FILE, ...options });
 
-const withRadio = (radio: Record<string, string>) => small({ wpa_psk_file: KEPT }, {}, radio);
+const withRadio = (radio: Record<string, string>) => small(KEPT, FILE, radio);
 
 const unsuitable = (code: string, what: string, home: Options, option: string, also: string[] = []): Row => ({
 	code,
@@ -47,7 +46,7 @@ const ROWS: Row[] = [
 	{
 		code: 'daemon_without_wps',
 		what: 'a basic build',
-		router: () => on({ wps_pushbutton: '0' }, { installed: 'basic' }),
+		router: () => small({ wps_pushbutton: '0' }, { installed: 'basic' }),
 		fix: 'package',
 		refusal: 'wps_not_supported',
 		also: ['wps_disabled']
@@ -55,7 +54,7 @@ const ROWS: Row[] = [
 	{
 		code: 'daemon_restart_needed',
 		what: 'a basic build in memory, a full one on disk',
-		router: () => on({ wps_pushbutton: '0' }, { running: 'basic' }),
+		router: () => small({ wps_pushbutton: '0' }, { running: 'basic' }),
 		fix: null,
 		refusal: 'wps_not_supported',
 		also: ['wps_disabled']
@@ -281,7 +280,7 @@ const ROWS: Row[] = [
 		code: 'not_persistent',
 		what: 'the stock key file',
 		router: () => small(),
-		option: 'wpa_psk_file',
+		option: 'hostapd_bss_options',
 		fix: 'enable',
 		refusal: null
 	},
@@ -337,7 +336,7 @@ describe('problems', () => {
 			if (seconds !== null) ok(found.seconds > seconds - 5 && found.seconds <= seconds, String(found.seconds));
 			deepEqual(
 				{ ...found, seconds: null },
-				{ code, severity: refusal ? 'error' : 'warning', option, fix, seconds: null }
+				{ code, severity: refusal ? 'error' : 'warning', option, fix, seconds: null, sections: ['home'] }
 			);
 			if (seconds === null) equal(found.seconds, null);
 			deepEqual(
@@ -368,8 +367,8 @@ describe('problems', () => {
 
 	onSimulator('nothing at all: a WPA2 network with its key kept, and WPS on', () => {
 		for (const encryption of ['psk2', 'psk2+ccmp', 'psk2+tkip+ccmp', 'psk-mixed', 'sae-mixed', 'sae-compat']) {
-			const { problems, ready, persistent } = on({ encryption }).ap();
-			deepEqual([problems, ready, persistent], [[], true, true], encryption);
+			const { problems, ready, keys } = on({ encryption }).ap();
+			deepEqual([problems, ready, keys], [[], true, 'shared'], encryption);
 		}
 	});
 
@@ -379,7 +378,7 @@ describe('problems', () => {
 		for (const section of ['home', 'home5'])
 			deepEqual(
 				router.ap(section).problems.find((problem: any) => problem.code === 'shared_flag'),
-				{ ...shared, seconds: null },
+				{ ...shared, seconds: null, sections: [section] },
 				section
 			);
 		equal(router.problems('guest').includes('shared_flag'), false);
@@ -390,7 +389,7 @@ describe('problems', () => {
 		equal(router.problems('home').includes('shared_flag'), false);
 	});
 
-	onSimulator("not_persistent: not where the owner's wifi-station sections give keys, under that name", () => {
+	onSimulator("not_persistent: mended by enable, also beside the owner's wifi-station sections", () => {
 		const router = new TestRouter({
 			config: wireless({
 				radio0: RADIO0,
@@ -399,8 +398,8 @@ describe('problems', () => {
 			})
 		});
 		deepEqual(
-			router.ap().problems.map((problem: any) => [problem.code, problem.option]),
-			[['not_persistent', 'wifi-station']]
+			router.ap().problems.map((problem: any) => [problem.code, problem.option, problem.fix]),
+			[['not_persistent', 'hostapd_bss_options', 'enable']]
 		);
 	});
 

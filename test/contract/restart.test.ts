@@ -285,7 +285,7 @@ describe('the state file', () => {
 			const handler = small();
 			handler.files.put(STATE, text, { mode: 0o600 });
 			handler.rpcd.restart();
-			equal(handler.status().access_points[0].ready, true);
+			equal(handler.aps[0].ready, true);
 			deepEqual(handler.history(), []);
 			const { id } = handler.open();
 			ok(id);

@@ -169,13 +169,19 @@ export class RealHostapd {
 	#goOnAir(): void {
 		if (this.#onAir) return;
 		this.#onAir = true;
-		for (const name of this.#names) this.router.bus.publish(`hostapd.${name}`, this.#methods(name));
+		for (const name of this.#names) {
+			this.router.netdev(name, { address: String(this.#bss(name)?.address), carrier: true });
+			this.router.bus.publish(`hostapd.${name}`, this.#methods(name));
+		}
 	}
 
 	#leaveAir(): void {
 		if (!this.#onAir) return;
 		this.#onAir = false;
-		for (const name of this.#names) this.router.bus.remove(`hostapd.${name}`);
+		for (const name of this.#names) {
+			this.router.netdev(name, null);
+			this.router.bus.remove(`hostapd.${name}`);
+		}
 	}
 
 	/** The bus object of one BSS (facts §1). */

@@ -11,6 +11,8 @@ import { uloopModule } from './modules/uloop';
 export interface Host {
 	modules: Record<string, Record<string, unknown>>;
 	globals: Record<string, unknown>;
+	/** A script that `require` finds by this name (REQUIRE_SEARCH_PATH: /usr/share/ucode/*.uc). */
+	script(name: string): { source: string; file: string } | null;
 	/** Registers what ends with the process that the handler runs in. */
 	own(release: () => void): void;
 }
@@ -37,6 +39,11 @@ export function host(machine: Machine): Host {
 	const { clock, files, process, run } = machine;
 	return {
 		own: release => void process.own(release),
+		script: name => {
+			const file = `/usr/share/ucode/${name.replaceAll('.', '/')}.uc`;
+			const source = /^[\w.]+$/.test(name) ? files.text(file) : null;
+			return source === null ? null : { source, file };
+		},
 		modules: {
 			fs: fsModule(files, process, run),
 			ubus: ubusModule(machine),

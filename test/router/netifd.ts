@@ -3,6 +3,8 @@ import type { Clock } from './clock';
 import type { Files, Hostapd } from './hostapd/index';
 import { DEVICE_TYPES, INTERFACE_TYPES, isSet, list, text, typed, type Section } from './hostapd/uci-types';
 import { radioConfig, type Interface } from './hostapd/wifi-scripts';
+import type { Release } from './release';
+import type { Supplicant } from './supplicant';
 
 export type { Section };
 
@@ -59,6 +61,8 @@ export class Netifd {
 	readonly setups = new Map<string, number>();
 	readonly #read: () => WirelessConfig;
 	readonly #naming: Naming;
+	readonly #release: Release;
+	readonly #supplicant: Supplicant | null;
 	readonly #devices = new Map<string, Device>();
 	/** netifd runs one script at a time. */
 	readonly #queue: { device: Device; delay: number; done: () => void }[] = [];
@@ -72,6 +76,8 @@ export class Netifd {
 		files: Files;
 		read: () => WirelessConfig;
 		naming?: Naming;
+		release?: Release;
+		supplicant?: Supplicant;
 	}) {
 		this.bus = options.bus;
 		this.clock = options.clock;
@@ -79,6 +85,8 @@ export class Netifd {
 		this.files = options.files;
 		this.#read = options.read;
 		this.#naming = options.naming ?? 'phy';
+		this.#release = options.release ?? '25.12';
+		this.#supplicant = options.supplicant ?? null;
 		this.hostapd.onExit(() => this.#processGone());
 	}
 
@@ -125,7 +133,10 @@ export class Netifd {
 		this.#abortScript = null;
 		this.#queue.length = 0;
 		for (const name of ['network.wireless', 'network', 'service']) this.bus.remove(name);
-		for (const device of this.#devices.values()) this.hostapd.configSet(device.data.phy, null);
+		for (const { data } of this.#devices.values()) {
+			this.hostapd.configSet(data.phy, null);
+			this.#supplicant?.configure(data.phy, 0, []);
+		}
 		this.#devices.clear();
 	}
 
@@ -215,8 +226,9 @@ export class Netifd {
 			return this.#setup(device);
 		}
 		this.setups.set(device.name, (this.setups.get(device.name) ?? 0) + 1);
-		const config = radioConfig(device.data, name => this.#keyFile(name));
+		const config = radioConfig({ ...device.data, release: this.#release }, name => this.#keyFile(name));
 		const up = config.bss.length ? this.hostapd.configSet(device.data.phy, config) : this.#clear(device);
+		this.#supplicant?.configure(device.data.phy, config.freq, device.data.interfaces);
 		if (up) {
 			device.state = 'up';
 			device.named = true;
@@ -240,6 +252,7 @@ export class Netifd {
 		device.state = 'teardown';
 		this.#script(device, TEARDOWN, () => {
 			this.#clear(device);
+			this.#supplicant?.configure(device.data.phy, 0, []);
 			device.named = false;
 			device.state = 'down';
 			if (device.gone) this.#devices.delete(device.name);

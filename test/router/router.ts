@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
-import { Device, type Behaviour } from './devices';
+import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
 import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
 import { addHost } from './hosts';
@@ -11,8 +11,10 @@ import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
+import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
 import type { AclFile, Login } from './sessions';
+import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
@@ -33,6 +35,8 @@ export interface RouterOptions {
 	config?: string;
 	/** What a router whose power was cut had in flash: its /etc, as it was at that moment. */
 	flash?: Files;
+	/** Files that are there before the router starts, as the boot guard leaves them: text by path. */
+	put?: Record<string, string>;
 	/** hostapd on disk; null: none at all. `full` unless told. */
 	installed?: Build | null;
 	/** hostapd in memory; as on disk unless told. */
@@ -48,8 +52,10 @@ export interface RouterOptions {
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
-	/** Interface names. */
+	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
+	/** OpenWrt's release; 25.12 unless told. */
+	release?: Release;
 	/** Another handler than the compiled one; null: none. */
 	plugin?: Script | string | null;
 	runPlugin?: RunPlugin;
@@ -68,6 +74,7 @@ export class SimulatedRouter {
 	readonly files: Files;
 	readonly hostapd: Hostapd;
 	readonly netifd: Netifd;
+	readonly supplicant: Supplicant;
 	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
@@ -83,21 +90,21 @@ export class SimulatedRouter {
 	#address = 100;
 
 	constructor(options: RouterOptions = {}) {
-		const { installed = 'full', recent = false, old = false } = options;
+		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
 		this.#options = options;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
-		this.bus.listen('*', (type, message) => {
-			this.events.push({ type, message });
-			if (type.startsWith('ubus.object.')) this.#interfaceChanged(String(message['path']));
-		});
+		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
-		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
+		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
+		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
+		const version = release === 'main' ? 'SNAPSHOT' : `${release}.0`;
+		this.files.put('/etc/openwrt_release', `DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='${version}'\n`);
 		this.install(installed, options.package);
 		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });
 
@@ -107,16 +114,26 @@ export class SimulatedRouter {
 			clock: this.clock,
 			files: daemonFiles,
 			log: line => this.syslog(`daemon.notice hostapd: ${line}`),
+			netdev: (ifname, state) => this.netdev(ifname, state),
+			clearsStartDisabled: since(release, 'main'),
 			running: options.running ?? installed ?? 'basic',
 			installed: installed ?? 'basic'
 		});
 		if (installed === null) this.hostapd.kill();
+		this.supplicant = new Supplicant({
+			bus: this.bus,
+			clock: this.clock,
+			hostapd: this.hostapd,
+			netdev: (ifname, state) => this.netdev(ifname, state)
+		});
 		this.netifd = new Netifd({
 			bus: this.bus,
 			clock: this.clock,
 			hostapd: this.hostapd,
 			files: daemonFiles,
-			...(options.naming && { naming: options.naming }),
+			supplicant: this.supplicant,
+			release,
+			naming: options.naming ?? (since(release, '23.05') ? 'phy' : 'wlan'),
 			read: () => {
 				const sections = this.#readWireless();
 				return {
@@ -236,10 +253,7 @@ export class SimulatedRouter {
 	// Devices and hands
 
 	/** A device in the house; when it has joined, it gets a lease like any other. */
-	device(
-		name: string,
-		options: { mac?: string; uuid?: string; signal?: number; display?: boolean; sae?: boolean } = {}
-	): Device {
+	device(name: string, options: DeviceOptions = {}): Device {
 		const known = this.devices.get(name);
 		if (known) return known;
 		const number = (0x10 + this.devices.size).toString(16);
@@ -285,13 +299,12 @@ export class SimulatedRouter {
 		}
 	}
 
-	/** The kernel's interfaces come and go with hostapd's. */
-	#interfaceChanged(object: string): void {
-		if (!object.startsWith('hostapd.')) return;
-		const ifname = object.slice('hostapd.'.length);
-		const bss = this.hostapd?.bss(ifname);
-		if (bss?.onAir) this.files.put(`/sys/class/net/${ifname}/address`, `${bss.address}\n`);
-		else this.files.drop(`/sys/class/net/${ifname}`);
+	/** A wireless interface in sysfs: mac80211 gives it a carrier while it beacons, or is connected. Null: it is gone. */
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void {
+		const folder = `/sys/class/net/${ifname}`;
+		if (!state) return this.files.drop(folder);
+		this.files.put(`${folder}/address`, `${state.address}\n`);
+		this.files.put(`${folder}/carrier`, state.carrier ? '1\n' : '0\n');
 	}
 
 	#program(path: string): Program | null {
@@ -353,6 +366,16 @@ function readScript(plugin: Script | string | null | undefined): Script | null {
 	const path = plugin ?? PLUGIN;
 	if (!existsSync(path)) throw new Error(`${path} is missing: npm run build`);
 	return { file: path, source: readFileSync(path, 'utf8') };
+}
+
+/** What a handler loads when it needs it, from beside it on disk. */
+function readParts(plugin: Script | string | null | undefined): Script[] {
+	const folder = resolve(dirname(typeof plugin === 'string' ? plugin : PLUGIN), '../../ucode/luci/wps');
+	if (plugin === null || typeof plugin === 'object' || !existsSync(folder)) return [];
+	return readdirSync(folder).map(name => ({
+		file: `/usr/share/ucode/luci/wps/${name}`,
+		source: readFileSync(resolve(folder, name), 'utf8')
+	}));
 }
 
 function readAcls(): AclFile[] {

@@ -134,7 +134,7 @@ function run(source: string, host: Partial<Host> = {}): Run {
 	const globals = { print, time: () => 5, clock: () => [1, 2], system: () => 0, warn: () => 0, ...host.globals };
 	const modules = { fs: { readfile: () => null }, ...host.modules };
 	try {
-		const result = runUcode(source, 'test.uc', { modules, globals });
+		const result = runUcode(source, 'test.uc', { ...host, modules, globals });
 		return { stdout, error: null, result };
 	} catch (error) {
 		return { stdout, error };
@@ -271,6 +271,14 @@ describe('ucode stand-in: host', () => {
 			globals: { UBUS_STATUS_OK: 0, time: () => 17 }
 		});
 		assert.equal(stdout, '3017');
+	});
+
+	it('runs a script that require finds, once', () => {
+		const script = (name: string) =>
+			name === 'a.b' ? { source: "let n = 0; print('ran '); return () => ++n;", file: 'b.uc' } : null;
+		const { stdout, error } = run("print(require('a.b')(), require('a.b')()); require('a.c');", { script });
+		assert.equal(stdout, 'ran 12');
+		assert.match(String(error), /No module named 'a\.c' could be found/);
 	});
 
 	it('says where an exception was', () => {

@@ -2,7 +2,7 @@
  * What runs at installation, upgrade and removal: the wrappers that OpenWrt's buildroot puts into every
  * package (include/package-pack.mk), and our own part of them.
  */
-import { readScript } from './makefile';
+import { readDefinition } from './makefile';
 
 /** Scripts by the names of one package manager. */
 export type Scripts = Record<string, string>;
@@ -28,8 +28,8 @@ const LUCI_POSTINST = `[ -n "\${IPKG_INSTROOT}" ] || {
 /** The app's, for removal from the Makefile, which hands them to the SDK as well. */
 export const appHooks = (): Hooks => ({
 	postinst: LUCI_POSTINST,
-	prerm: readScript('prerm'),
-	postrm: readScript('postrm')
+	prerm: readDefinition('prerm'),
+	postrm: readDefinition('postrm')
 });
 
 const SHELL = '#!/bin/sh\n';

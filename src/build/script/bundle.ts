@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { TraceMap } from '@jridgewell/trace-mapping';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { BuildError } from '../finding';
 
 /** TypeScript modules joined to one text without types; where each piece came from is in the map. */
@@ -13,14 +13,41 @@ export interface Bundle {
 	sources: Map<string, string>;
 }
 
-/** Joins `entry` and what it imports. `inject` names files whose exports stand in for globals. */
-export async function bundle(
-	root: string,
-	entry: string,
-	options: Pick<BuildOptions, 'external' | 'inject' | 'define'>
-): Promise<Bundle> {
+export interface BundleOptions extends Pick<BuildOptions, 'external' | 'define'> {
+	/** Files whose exports stand in for globals. */
+	inject?: string[];
+	/** Sources, relative to the root, in whose place another text is taken. */
+	instead?: ReadonlyMap<string, string>;
+	/** Says which sources stay outside: they are imported by the name that is answered here. */
+	outside?(source: string): string | null;
+}
+
+/** The modules of the sources are handled here, everything else as esbuild would. */
+function sourcesPlugin(root: string, { instead, outside }: BundleOptions): Plugin {
+	return {
+		name: 'sources',
+		setup({ onResolve, onLoad }) {
+			onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+				if (kind !== 'import-statement') return null;
+				const name = outside?.(`${relative(root, resolve(resolveDir, path))}.ts`);
+				return name ? { path: name, external: true } : null;
+			});
+			onLoad({ filter: /\.ts$/ }, ({ path }) => {
+				const contents = instead?.get(relative(root, path));
+				return contents === undefined ? null : { contents, loader: 'ts' };
+			});
+		}
+	};
+}
+
+/** Joins `entry` and what it imports. */
+export async function bundle(root: string, entry: string, options: BundleOptions): Promise<Bundle> {
+	const { external, define, inject, instead } = options;
 	const result = await build({
-		...options,
+		...(external && { external }),
+		...(define && { define }),
+		...(inject && { inject }),
+		plugins: [sourcesPlugin(root, options)],
 		absWorkingDir: root,
 		entryPoints: [entry],
 		outfile: 'bundle.js',
@@ -51,6 +78,6 @@ export async function bundle(
 	const output = (extension: string) => result.outputFiles.find(({ path }) => path.endsWith(extension))!.text;
 	const sources = new Map<string, string>();
 	for (const path of Object.keys(result.metafile.inputs))
-		sources.set(path, readFileSync(resolve(root, path), 'utf8'));
+		sources.set(path, instead?.get(path) ?? readFileSync(resolve(root, path), 'utf8'));
 	return { text: output('.js'), map: new TraceMap(output('.map')), sources };
 }

@@ -11,7 +11,6 @@ import { checkRules } from './rule';
 import type { Rule } from './rule';
 import { dropComments } from './steps/drop-comments';
 import { dropImports } from './steps/drop-imports';
-import { exportToReturn, findExport } from './steps/export-to-return';
 import { dropEmptyModules } from './steps/module-lines';
 import { restoreComments } from './steps/restore-comments';
 import { restoreConst } from './steps/restore-const';
@@ -25,13 +24,16 @@ export interface Target {
 	header: string[];
 	/** The lines that take the names of outside modules in. */
 	importLines(imports: Imported[]): string[];
-	/** Changes of its own. */
+	/** Changes of its own; the last of them does away with the export at the end. */
 	steps: Step[];
 	/** What the sources may not contain, because a step gives it another meaning. */
 	sourceRules: readonly Rule[];
 	/** What the emitted text may not contain. */
 	rules: readonly Rule[];
 }
+
+/** Is shown the forms between source and output, for who wants to see what a step does (docs/compiler.md). */
+export type Watch = (form: 'joined' | 'restored', text: string) => void;
 
 /** From what esbuild writes back to what the author wrote. */
 const STEPS: Step[] = [
@@ -49,22 +51,20 @@ function refuse(findings: Finding[]): void {
 }
 
 /** Turns joined modules into the file that goes to the router, and refuses what can't work there. */
-export async function emit(bundle: Bundle, target: Target): Promise<string> {
+export async function emit(bundle: Bundle, target: Target, watch: Watch = () => {}): Promise<string> {
 	const draft = openDraft(bundle);
 	const { text, program, edits, locate } = draft;
-	if (!findExport(draft)) {
-		const message = 'the entry exports one default and nothing else';
-		throw new BuildError([{ file: [...bundle.sources.keys()].at(-1)!, line: 1, rule: 'one-export', message }]);
-	}
+	watch('joined', text);
 	refuse([...checkHelpers(draft), ...checkRules(target.sourceRules, program, text, locate)]);
 
-	for (const step of [...STEPS, ...target.steps, exportToReturn, restoreComments]) step(draft);
+	for (const step of [...STEPS, ...target.steps, restoreComments]) step(draft);
 	refuse(draft.findings);
 
 	const body = edits.apply(text);
 	const top = `${[...target.header, '', "'use strict';", ...target.importLines(draft.imports)].join('\n')}\n\n`;
 	const emitted = top + body.text;
+	watch('restored', emitted);
 	const locateEmitted: Locate = offset => locate(body.former(Math.max(0, offset - top.length)));
 	refuse(checkRules(target.rules, parse(emitted), emitted, locateEmitted));
-	return (await formatCode(emitted)).replace(/^(\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
+	return (await formatCode(emitted)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
 }

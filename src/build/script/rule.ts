@@ -2,7 +2,7 @@ import type { AnyNode, Program } from 'acorn';
 import type { Finding } from '../finding';
 import type { Locate } from '../syntax/places';
 import { analyseNames } from '../syntax/scopes';
-import type { Reference } from '../syntax/scopes';
+import type { Names, Reference } from '../syntax/scopes';
 import { walk } from '../syntax/walk';
 
 /** Refuses a place in the text, and says why or what to write instead. */
@@ -13,6 +13,8 @@ export interface Surroundings {
 	text: string;
 	/** The way from the root to the node. */
 	ancestors: AnyNode[];
+	/** All names of the program. */
+	names: Names;
 }
 
 type Visit<N> = (node: N, refuse: Refuse, surroundings: Surroundings) => void;
@@ -43,11 +45,12 @@ export function checkRules(rules: readonly Rule[], program: Program, text: strin
 			findings.push({ file, line, rule: rule.name, message });
 		});
 
+	const names = analyseNames(program);
 	walk(program, (node, ancestors) => {
 		for (const [{ visit }, refuse] of refusals)
-			(visit?.[node.type] as Visit<AnyNode> | undefined)?.(node, refuse, { text, ancestors });
+			(visit?.[node.type] as Visit<AnyNode> | undefined)?.(node, refuse, { text, ancestors, names });
 	});
-	for (const reference of analyseNames(program).references)
+	for (const reference of names.references)
 		for (const [rule, refuse] of refusals) rule.reference?.(reference, refuse);
 	return findings.toSorted((a, b) => a.line - b.line);
 }

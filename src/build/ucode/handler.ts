@@ -1,13 +1,13 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
-import type { Target } from '../script/emit';
+import type { Target, Watch } from '../script/emit';
+import { exportToReturn } from '../script/steps/export-to-return';
 import { importLines } from './import-lines';
+import { ENTRY, OPTIONS } from './options';
+import { makeStubs } from './parts';
 import { RULES, SOURCE_RULES } from './rules';
 import { forOfToForIn } from './steps/for-of-to-for-in';
-import { REQUIRE, restoreRequire } from './steps/restore-require';
-
-/** Where ucode's modules come from. */
-const MODULES = ['fs', 'ubus', 'uci', 'uloop', 'log'];
+import { restoreRequire } from './steps/restore-require';
 
 const target: Target = {
 	header: [
@@ -15,21 +15,12 @@ const target: Target = {
 		'// edit those, where the doc comments are, and run `npm run build`.'
 	],
 	importLines,
-	steps: [restoreRequire, forOfToForIn],
+	steps: [restoreRequire, forOfToForIn, exportToReturn],
 	sourceRules: SOURCE_RULES,
 	rules: RULES
 };
 
-/** The handler as one ucode file. */
-export async function buildHandler(
-	root: string,
-	entry = 'src/service/plugin.ts',
-	untranslated = 'src/service/untranslated.ts'
-): Promise<string> {
-	const joined = await bundle(root, entry, {
-		external: MODULES,
-		inject: [untranslated],
-		define: { require: REQUIRE }
-	});
-	return await emit(joined, target);
+/** The handler as one ucode file: all but its parts. */
+export async function buildHandler(root: string, entry = ENTRY, watch?: Watch): Promise<string> {
+	return await emit(await bundle(root, entry, { ...OPTIONS, instead: await makeStubs(root, entry) }), target, watch);
 }

@@ -1,6 +1,7 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
 import type { Target } from '../script/emit';
+import { exportToReturn } from '../script/steps/export-to-return';
 import { directives, PREFIX } from './directives';
 import { RULES } from './rules';
 
@@ -10,7 +11,7 @@ const target: Target = {
 		'// edit those and run `npm run build`.'
 	],
 	importLines: directives,
-	steps: [],
+	steps: [exportToReturn],
 	sourceRules: [],
 	rules: RULES
 };

@@ -1,9 +1,11 @@
 import type { Answer, Message } from '../bus';
 import type { Clock } from '../clock';
+import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
 import { Keys, type Credential } from './keys';
 import type { Radio } from './radio';
+import { readLines, type Reading } from './lines';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
@@ -16,10 +18,14 @@ export interface Host {
 	readonly bssList: readonly Bss[];
 	/** Compiled with CONFIG_WPS? */
 	readonly hasWps: boolean;
+	/** A BSS that is set up anew beacons whatever start_disabled says (OpenWrt e7cf46369b, main since July 2026). */
+	readonly clearsStartDisabled: boolean;
 	log(line: string): void;
 	publish(name: string, methods: Record<string, (args: Message) => Answer>): number | null;
 	unpublish(name: string, id: number): void;
 	notify(object: string, type: string, message: Message): void;
+	/** The kernel's interface of this name, and whether it has a carrier; null takes it away. */
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void;
 }
 
 /** The HT element of a simple device, as in the trace. */
@@ -42,19 +48,33 @@ export class Bss {
 	readonly banned = new Map<string, number>();
 	/** Every del_client that named a station or not, for tests. */
 	readonly removals: { mac: string; reason: number; deauth: boolean; banTime: number }[] = [];
-	/** Beacons are sent. */
+	/** Set up: the object is there and get_status says ENABLED, with beacons or without. */
+	started = false;
+	/** Beacons are sent: only now anybody hears it. */
 	onAir = false;
 	/** Null: wps_state is 0 on this BSS. */
 	registrar: Registrar | null = null;
 	keys: Keys;
+	/** UUID-R, which devices compare (facts 2.2). */
+	uuid = '';
+	#reading: Reading;
 	#object: number | null = null;
+	/** The driver refuses to start the beacon. */
+	#broken = false;
 
 	constructor(
 		readonly host: Host,
 		readonly radio: Radio,
-		public config: BssConfig
+		/** As the scripts wrote it. */
+		public source: BssConfig
 	) {
-		this.keys = new Keys(config, host.files);
+		this.#reading = readLines(source, host.files, host.hasWps);
+		this.keys = new Keys(this.config, host.files);
+	}
+
+	/** As hostapd understands it. */
+	get config(): BssConfig {
+		return this.#reading.config;
 	}
 
 	get ifname(): string {
@@ -78,13 +98,15 @@ export class Bss {
 		return this.config.wps?.independent ?? false;
 	}
 
-	/** Without `uuid` every independent BSS looks like an access point of its own (facts 2.2). */
-	get uuid(): string {
-		return this.config.wps?.uuid ?? (this.independent ? `bssid ${this.address}` : 'shared');
+	/** Another configuration, for the next set-up. */
+	configure(source: BssConfig): void {
+		this.source = source;
+		this.#reading = readLines(source, this.host.files, this.host.hasWps);
 	}
 
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
 	setUp(): boolean {
+		this.#broken = false;
 		this.keys = new Keys(this.config, this.host.files);
 		if (!this.keys.load()) {
 			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
@@ -92,6 +114,7 @@ export class Bss {
 		}
 		const { wps } = this.config;
 		if (!wps || !this.host.hasWps) return true;
+		this.uuid = this.#ownUuid();
 		const reason = forcedOff(this.config);
 		if (reason) this.host.log(reason);
 		else this.registrar = new Registrar(this.host.clock, this.stats, line => this.log(line));
@@ -100,31 +123,65 @@ export class Bss {
 		return true;
 	}
 
-	/** Beacons start: only now the object appears (facts 1.1). */
-	goOnAir(): void {
-		if (this.onAir) return;
-		this.onAir = true;
+	/**
+	 * hostapd_setup_bss, behind any radar check: interface and object appear, and unless `start_disabled` says
+	 * otherwise so does the beacon (facts 1.1; hostapd_start_beacon, H:src/ap/hostapd.c).
+	 */
+	start(beacon = !this.config.startDisabled): void {
+		if (this.started) return;
+		this.started = true;
+		this.#setCarrier(false);
 		this.#object = this.host.publish(this.objectName, bssMethods(this));
+		if (beacon) this.beacon();
 		this.log('AP-ENABLED ');
 	}
 
-	/** Down; the statistics stay. */
+	/** ieee802_11_set_beacon, all that `update_beacon` does. mac80211 sets the carrier in ieee80211_start_ap. */
+	beacon(): boolean {
+		if (!this.started || this.#broken) return false;
+		this.onAir = true;
+		this.#setCarrier(true);
+		return true;
+	}
+
+	/**
+	 * hostapd_drv_stop_ap: no beacon, no stations, no carrier (ieee80211_stop_ap), while hostapd goes on saying
+	 * ENABLED. `broken`: nor does the driver start it again before the next set-up.
+	 */
+	silence(broken = false): void {
+		this.#broken ||= broken;
+		this.onAir = false;
+		for (const station of [...this.stations.values()]) this.#drop(station);
+		this.#setCarrier(false);
+	}
+
+	/** Down; the statistics and the interface stay. */
 	takeDown(): void {
-		const wasOnAir = this.onAir;
+		const wasStarted = this.started;
+		this.started = false;
 		this.onAir = false;
 		this.registrar?.dispose();
 		this.registrar = null;
 		if (this.#object !== null) this.host.unpublish(this.objectName, this.#object);
 		this.#object = null;
 		for (const station of [...this.stations.values()]) this.#drop(station);
-		if (wasOnAir) this.log('AP-DISABLED ');
+		if (!wasStarted) return;
+		this.#setCarrier(false);
+		this.log('AP-DISABLED ');
+	}
+
+	/** Down, and its interface is gone. */
+	remove(): void {
+		this.takeDown();
+		this.host.netdev(this.ifname, null);
 	}
 
 	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
-	reloadKeys(config: BssConfig): boolean {
-		const keys = new Keys(config, this.host.files);
+	reloadKeys(source: BssConfig): boolean {
+		const keys = new Keys({ ...this.config, pskFile: source.pskFile }, this.host.files);
 		if (!keys.load()) return false;
-		this.config = config;
+		this.source = source;
+		this.#reading.config = keys.config;
 		this.keys = keys;
 		return true;
 	}
@@ -160,7 +217,7 @@ export class Bss {
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
-		const station: Station = { mac, aid, signal, authorized: false, wps, dropped };
+		const station: Station = { mac, aid, signal, authorized: false, wps, sae: false, mfp: false, dropped };
 		this.stations.set(mac, station);
 		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
@@ -192,24 +249,32 @@ export class Bss {
 		return credential;
 	}
 
+	/** Does it offer SAE, and does it offer the 4-way handshake with a pre-shared key? */
+	get offers(): { sae: boolean; psk: boolean } {
+		const { keyMgmt } = this.config;
+		return {
+			sae: keyMgmt.some(akm => akm.startsWith('SAE')),
+			psk: keyMgmt.some(akm => akm.startsWith('WPA-PSK'))
+		};
+	}
+
 	/** The 4-way handshake, or SAE, of an associated station. */
 	authorize(mac: string, key: string, sae: boolean): boolean {
 		const station = this.stations.get(mac);
 		if (!station) return false;
-		const open = this.config.wpa === 0 && !this.config.wep;
-		const saeOnly = this.config.keyMgmt.length > 0 && this.config.keyMgmt.every(akm => akm.startsWith('SAE'));
-		const matches = saeOnly ? sae && key === this.config.passphrase : this.keys.accepts(mac, key);
-		if (open || !matches) {
-			if (!open && !saeOnly) {
-				this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
-				this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
-			}
+		const accepted = sae
+			? this.offers.sae && key === this.config.passphrase
+			: this.offers.psk && this.keys.accepts(mac, key);
+		if (!accepted) {
+			// In SAE the key is compared before there is any association (patch 600, sae_check_confirm).
+			if (!sae) this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
+			this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
 			this.leave(mac);
 			return false;
 		}
-		station.authorized = true;
-		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${saeOnly ? 'sae' : 'open'}`);
-		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': saeOnly ? 'sae' : 'open' });
+		Object.assign(station, { authorized: true, sae, mfp: sae });
+		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
+		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
 	}
 
@@ -245,6 +310,21 @@ export class Bss {
 		this.host.log(`${this.ifname}: ${text}`);
 	}
 
+	/**
+	 * hostapd_init_wps: the configured one; else, unless independent, that of any other BSS of the group; else one
+	 * made of the address, so that every access point looks like another device.
+	 */
+	#ownUuid(): string {
+		const { wps } = this.config;
+		if (wps?.uuid) return wps.uuid;
+		const group = this.host.bssList.filter(bss => bss !== this && bss.registrar && !bss.independent);
+		return (!this.independent && group[0]?.uuid) || uuidOf(this.address);
+	}
+
+	#setCarrier(carrier: boolean): void {
+		this.host.netdev(this.ifname, { address: this.address, carrier });
+	}
+
 	#drop(station: Station): void {
 		this.leave(station.mac);
 		station.dropped();
@@ -257,4 +337,14 @@ export class Bss {
 	#notify(type: string, message: Message): void {
 		this.host.notify(this.objectName, type, message);
 	}
+}
+
+/** uuid_gen_mac_addr (H:src/wps/wps_common.c). */
+function uuidOf(address: string): string {
+	const namespace = Buffer.from('526480f8c99b4be5a65558ed5f5d6084', 'hex');
+	const mac = Buffer.from(address.replaceAll(':', ''), 'hex');
+	const hash = createHash('sha1').update(namespace).update(mac).digest();
+	hash[6] = 0x50 | ((hash[6] ?? 0) & 0x0f);
+	hash[8] = 0x80 | ((hash[8] ?? 0) & 0x3f);
+	return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -26,11 +26,11 @@ const COMMANDS: Record<string, Command> = {
 		return `${lines.join('\n')}\n`;
 	},
 	wps_check_pin: (_bss, [text]) => (text === undefined ? usage('wps_check_pin', 'PIN') : checkPin(text)),
-	wps_pin: (bss, [who, pin, timeout]) => {
+	wps_pin: (bss, [who, pin, timeout, addr]) => {
 		if (who === undefined || pin === undefined) return usage('wps_pin', 'UUID and PIN');
 		const uuid = who === 'any' ? null : who.toLowerCase();
 		if (uuid && !/^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/.test(uuid)) return 'FAIL\n';
-		return ok(addPin(bss, uuid, pin, Number.parseInt(timeout ?? '0', 10) || 0));
+		return ok(addPin(bss, uuid, pin, Number.parseInt(timeout ?? '0', 10) || 0, addr?.toLowerCase() ?? null));
 	}
 };
 

@@ -8,7 +8,7 @@ export interface Section {
 	[option: string]: string | string[] | number | undefined;
 }
 
-type Type = 'bool' | 'int' | 'list';
+type Type = 'bool' | 'int' | 'list' | 'lines';
 
 /** Options that the schema turns into something else than a string. */
 export const DEVICE_TYPES: Record<string, Type> = {
@@ -36,6 +36,8 @@ export const INTERFACE_TYPES: Record<string, Type> = {
 	ft_over_ds: 'bool',
 	maclist: 'list',
 	multi_ap: 'int',
+	maxassoc: 'int',
+	hostapd_bss_options: 'lines',
 	ieee80211w: 'int',
 	wps_pushbutton: 'bool',
 	wps_label: 'bool',
@@ -52,6 +54,7 @@ export function typed(section: Section, types: Record<string, Type>): { [option:
 		const type = types[option];
 		if (type === 'bool') entries.push([option, isSet(value)]);
 		else if (type === 'int') entries.push([option, Number.parseInt(String(value), 10) || 0]);
+		else if (type === 'lines') entries.push([option, [value].flat().map(String)]);
 		else if (type === 'list') entries.push([option, list(value)]);
 		else entries.push([option, value]);
 	}

@@ -1,5 +1,6 @@
 import type { Value } from '../bus';
 import type { BssConfig, RadioConfig, WpsConfig } from './config';
+import { since, type Release } from '../release';
 import { list, text } from './uci-types';
 
 type Options = { [option: string]: Value };
@@ -15,6 +16,7 @@ interface RadioData {
 	config: Options;
 	phy: string;
 	interfaces: Interface[];
+	release: Release;
 }
 
 /** Prepares the psk file of one BSS and says which it is. */
@@ -27,13 +29,16 @@ const CAC = 60;
 const CAC_WEATHER = 600;
 
 /** What the wifi-scripts write for hostapd (WS ap.uc, facts §3 and 10.3). */
-export function radioConfig({ config, phy, interfaces }: RadioData, keyFile: KeyFile): RadioConfig {
+export function radioConfig({ config, phy, interfaces, release }: RadioData, keyFile: KeyFile): RadioConfig {
 	const band = text(config.band) ?? '2g';
 	const asked = Number.parseInt(text(config.channel) ?? '', 10);
 	const channel = Number.isNaN(asked) || asked === 0 ? ({ '5g': 36, '6g': 37 }[band] ?? 1) : asked;
 	const dfs = band === '5g' && channel >= DFS_FIRST && channel <= DFS_LAST;
 	const wiphy = text(config.phy) ?? phy;
 	const access = interfaces.filter(each => each.config.mode === 'ap');
+	// ucode mac80211.sh, 25.12 on (ap_start_disabled); the shell scripts count a number of their own that stays 0 (measured.md §1).
+	const startDisabled =
+		since(release, '25.12') && interfaces.some(each => ['sta', 'mesh', 'adhoc'].includes(String(each.config.mode)));
 	return {
 		phy,
 		wiphy,
@@ -41,7 +46,7 @@ export function radioConfig({ config, phy, interfaces }: RadioData, keyFile: Key
 		channel,
 		freq: frequency(band, channel),
 		cac: dfs ? (channel >= 120 && channel <= 128 ? CAC_WEATHER : CAC) : 0,
-		bss: access.map((each, index) => bssConfig(each, wiphy, index, keyFile))
+		bss: access.map((each, index) => ({ ...bssConfig(each, wiphy, index, keyFile), startDisabled }))
 	};
 }
 
@@ -50,7 +55,12 @@ function frequency(band: string, channel: number): number {
 	return (band === '6g' ? 5950 : 5000) + channel * 5;
 }
 
-function bssConfig({ config, ifname }: Interface, wiphy: string, index: number, keyFile: KeyFile): BssConfig {
+function bssConfig(
+	{ config, ifname }: Interface,
+	wiphy: string,
+	index: number,
+	keyFile: KeyFile
+): Omit<BssConfig, 'startDisabled'> {
 	const security = interpretEncryption(text(config.encryption) ?? 'none');
 	const filter = text(config.macfilter);
 	const addresses = list(config.maclist).map(mac => mac.toLowerCase());
@@ -72,8 +82,16 @@ function bssConfig({ config, ifname }: Interface, wiphy: string, index: number, 
 		passphrase: ['psk', 'psk-sae', 'sae'].includes(security.auth) ? text(config.key) : null,
 		pskFile: file,
 		macfilter: filter === 'allow' || filter === 'deny' ? { policy: filter, list: addresses } : null,
+		maxStations: number(config.max_num_sta ?? config.maxassoc),
+		raw: Array.isArray(config.hostapd_bss_options) ? config.hostapd_bss_options.map(String) : [],
 		wps: wpsConfig(config, security.auth)
 	};
+}
+
+/** A number above 0, however UCI has it. */
+function number(value: Value | undefined): number | null {
+	const parsed = Number.parseInt(String(value ?? ''), 10);
+	return parsed > 0 ? parsed : null;
 }
 
 /** As on the traced router: 02:00:00:00:00:00 for phy0, 42:… for its second BSS, the radio's number in the last byte but one. */

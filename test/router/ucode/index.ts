@@ -19,6 +19,8 @@ export { printed } from './print';
 export interface Host {
 	/** by module name: 'fs', 'ubus', 'uci', 'uloop', 'log'; functions get and give plain JS values; undefined given back counts as null */
 	modules: Record<string, Record<string, unknown>>;
+	/** scripts that `require` finds when no module has the name */
+	script?(name: string): { source: string; file: string } | null;
 	/** replaces or adds globals: time, clock, system, warn, UBUS_STATUS_*, ... */
 	globals?: Record<string, unknown>;
 	/** registers what ends with the process around the interpreter */
@@ -48,12 +50,16 @@ const translations = new Map<string, Start>();
 
 /** Runs a script; answers what its top-level `return` gave. Raises UcodeError with ucode's message ("Reference error: left-hand side expression is null", file and line). */
 export function runUcode(source: string, file: string, host: Host): unknown {
-	const start = translated(source, file);
 	try {
-		return start(RUNTIME, globalsOf(host), name => moduleOf(host, name, file))();
+		return started(source, file, host, globalsOf(host));
 	} catch (error) {
 		throw asUcodeError(error);
 	}
+}
+
+/** What a script answers when it runs among these globals. */
+function started(source: string, file: string, host: Host, globals: Record<string, unknown>): unknown {
+	return translated(source, file)(RUNTIME, globals, name => moduleOf(host, name, file))();
 }
 
 function translated(source: string, file: string): Start {
@@ -67,7 +73,8 @@ function translated(source: string, file: string): Start {
 }
 
 function globalsOf(host: Host): Record<string, unknown> {
-	const globals: Record<string, unknown> = { __proto__: null, ...BUILT_IN, ARGV: [], require: requiring(host) };
+	const globals: Record<string, unknown> = { __proto__: null, ...BUILT_IN, ARGV: [] };
+	globals['require'] = requiring(host, globals);
 	for (const [name, value] of Object.entries(host.globals ?? {})) {
 		// the translation relies on functions of the library to give no undefined
 		globals[name] =
@@ -78,12 +85,17 @@ function globalsOf(host: Host): Record<string, unknown> {
 	return globals;
 }
 
-function requiring(host: Host): (name: unknown) => unknown {
+/** `require` runs a script once and answers the same again and again (lib.c, uc_require_library). */
+function requiring(host: Host, globals: Record<string, unknown>): (name: unknown) => unknown {
+	const answers = new Map<string, unknown>(Object.entries(host.modules));
 	return name => {
 		if (typeof name !== 'string') return null;
-		const module = Object.hasOwn(host.modules, name) ? host.modules[name] : undefined;
-		if (module) return module;
-		throw new UcodeError('Runtime error', `No module named '${name}' could be found`);
+		if (!answers.has(name)) {
+			const script = host.script?.(name);
+			if (!script) throw new UcodeError('Runtime error', `No module named '${name}' could be found`);
+			answers.set(name, started(script.source, script.file, host, globals));
+		}
+		return answers.get(name);
 	};
 }
 

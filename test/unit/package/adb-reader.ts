@@ -124,7 +124,8 @@ export function readAdb(bytes: Uint8Array): AdbFile {
 
 	const files = new Map<string, Buffer>();
 	for (const { name, files: inside } of root.paths ?? [])
-		for (const { name: file, size } of inside ?? []) if (!size) files.set(`${name}/${file}`, Buffer.alloc(0));
+		for (const { name: file, size } of inside ?? [])
+			if (!size) files.set(`${name ? `/${name}` : ''}/${file}`, Buffer.alloc(0));
 	let last = [0, 0];
 	for (const { type, payload } of others) {
 		assert.equal(type, 2);

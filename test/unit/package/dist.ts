@@ -14,6 +14,9 @@ export async function fileOf(name: RegExp): Promise<Buffer> {
 	return Buffer.from(found[0]![1]);
 }
 
+/** What is run on the router by its path. */
+export const isProgram = (path: string) => /^\/etc\/(init\.d|rc\.wps)\//.test(path);
+
 /** Runs a program and returns what it prints, byte by byte. */
 export const run = (program: string, args: string[], input: Uint8Array) =>
 	execFileSync(program, args, { input, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } });

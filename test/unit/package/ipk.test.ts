@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { buildDist } from '../../../src/build/package/dist';
 import { ROOT } from '../../../src/build/outputs';
-import { fileOf, run } from './dist';
+import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps_.*_all\.ipk$/;
 const GERMAN = /^luci-i18n-wps-de_.*_all\.ipk$/;
@@ -50,6 +50,8 @@ describe('the .ipk', () => {
 		const { data, control } = await parts(APP);
 		for (const line of [...list(data), ...list(control)])
 			assert.match(line, /^(drwxr-xr-x|-rw-r--r--|-rwxr-xr-x) 0\/0 +\d+ 2023-11-14 22:13 \.\//);
+		for (const line of list(data).filter(each => each.startsWith('-')))
+			assert.equal(line.startsWith('-rwx'), isProgram(line.slice(line.indexOf(' ./') + 2)), line);
 	});
 
 	it('has every folder before what lies in it', async () => {
@@ -81,6 +83,11 @@ describe('the .ipk', () => {
 		assert.deepEqual(fields.get('Conflicts')!.split(', '), WITHOUT_WPS);
 		assert.equal(fields.get('Recommends'), 'luci-lib-uqr, hostapd-utils');
 		for (const field of ['Replaces', 'Provides', 'Pre-Depends']) assert.ok(!fields.has(field), field);
+	});
+
+	it('tells opkg and sysupgrade which files are settings', async () => {
+		assert.equal(member((await parts(APP)).control, './conffiles').toString(), '/etc/config/wps\n');
+		assert.ok(!list((await parts(GERMAN)).control).some(line => line.includes('conffiles')));
 	});
 
 	it('says who it is', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { ROOT } from '../../../src/build/outputs';
 import { appPackage, QR_CODE, RECOMMENDED, RELEASE, REQUIRED } from '../../../src/build/package/control';
-import { readScript } from '../../../src/build/package/makefile';
+import { readDefinition } from '../../../src/build/package/makefile';
 import { checkWeight, LIMITS } from '../../../src/build/package/limits';
 import { withFolder } from './dist';
 
@@ -22,7 +22,7 @@ function expand(apk: boolean, ...names: string[]): string[] {
 		writeFileSync(join(folder, 'feeds/luci/luci.mk'), `${shown}\n${scripts}\nall:;@:\n`);
 		const variables = [`TOPDIR=${folder}`, `CONFIG_USE_APK=${apk ? 'y' : ''}`];
 		const output = execFileSync('make', ['-s', '-f', join(ROOT, 'Makefile'), ...variables, 'all'], { cwd: folder });
-		assert.equal(readFileSync(join(folder, 'prerm'), 'utf8').trim(), readScript('prerm').trim());
+		assert.equal(readFileSync(join(folder, 'prerm'), 'utf8').trim(), readDefinition('prerm').trim());
 		return output.toString().trimEnd().split('\n');
 	});
 }

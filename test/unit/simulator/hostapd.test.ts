@@ -90,6 +90,9 @@ function bssConfig(changes: Partial<BssConfig> = {}): BssConfig {
 		passphrase: 'correct horse battery',
 		pskFile: null,
 		macfilter: null,
+		startDisabled: false,
+		maxStations: null,
+		raw: [],
 		wps: { ...WPS, methods: [...WPS.methods] },
 		...changes
 	};

@@ -2,7 +2,7 @@ import type { AnyNode, VariableDeclaration } from 'acorn';
 import type { Draft } from '../draft';
 
 /** The `export { x as default }` with which esbuild ends, or null. */
-export function findExport({ program }: Draft): { statement: AnyNode; name: string } | null {
+function findExport({ program }: Draft): { statement: AnyNode; name: string } | null {
 	const statement = program.body.at(-1);
 	if (statement?.type !== 'ExportNamedDeclaration' || statement.specifiers.length !== 1) return null;
 	const { local, exported } = statement.specifiers[0]!;
@@ -23,8 +23,14 @@ export function findDefaultExpression(draft: Draft): VariableDeclaration | null 
 
 /** The one export becomes what the file returns: neither ucode's loader of handlers nor LuCI's of views knows exports. */
 export function exportToReturn(draft: Draft): void {
-	const { names, edits, locate } = draft;
-	const { statement, name } = findExport(draft)!;
+	const { bundle, names, edits, locate, findings } = draft;
+	const found = findExport(draft);
+	if (!found) {
+		const message = 'the entry exports one default and nothing else';
+		findings.push({ file: [...bundle.sources.keys()].at(-1)!, line: 1, rule: 'one-export', message });
+		return;
+	}
+	const { statement, name } = found;
 	const expression = findDefaultExpression(draft);
 	if (expression) {
 		edits.replace(expression.start, expression.declarations[0]!.init!.start, 'return ');

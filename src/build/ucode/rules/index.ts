@@ -30,6 +30,7 @@ import { noNew } from './no-new';
 import { noNullChain } from './no-null-chain';
 import { noNumberKey } from './no-number-key';
 import { noNumericSeparator } from './no-numeric-separator';
+import { noSharedLet } from './no-shared-let';
 import { noTaggedTemplate } from './no-tagged-template';
 import { noThrow } from './no-throw';
 import { noTypeof } from './no-typeof';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
 	noNullChain,
 	noNumberKey,
 	noNumericSeparator,
+	noSharedLet,
 	noTaggedTemplate,
 	noThrow,
 	noTypeof,

@@ -7,6 +7,9 @@ const parse = json;
 const input = fs.stdin;
 const output = fs.stdout;
 
+/** Imports find the modules that the router has put there for them. */
+const OPTIONS = { raw_mode: true, module_search_path: [`${ARGV[1]}/*.uc`] };
+
 /** Functions that the router may call, by number. */
 const own = {};
 let count = 0;
@@ -81,12 +84,18 @@ remote = (id, args) => {
 // The router tells its modules and globals first.
 const surroundings = serve();
 global.modules_of_router = surroundings.modules;
-global.require = name => surroundings.modules[name] ?? surroundings.missing(name);
+
+const scripts = {};
+global.require = name => {
+	if (exists(surroundings.modules, name)) return surroundings.modules[name];
+	if (!exists(scripts, name)) scripts[name] = loadstring(surroundings.script(name), OPTIONS)();
+	return scripts[name];
+};
 for (let name in keys(surroundings.globals)) global[name] = surroundings.globals[name];
 
 let answer;
 try {
-	const script = loadfile(ARGV[0], { raw_mode: true, module_search_path: [`${ARGV[1]}/*.uc`] });
+	const script = loadfile(ARGV[0], OPTIONS);
 	answer = { answer: encode(script()) };
 } catch (e) {
 	answer = { error: e.message, where: e.stacktrace[0]?.context ?? '' };

@@ -24,6 +24,21 @@ interface Line {
 	where?: string;
 }
 
+/** Folders of interpreters that still run. */
+const folders = new Set<string>();
+process.on('exit', () => folders.forEach(removeFolder));
+
+function makeFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-ucode-'));
+	folders.add(folder);
+	return folder;
+}
+
+function removeFolder(folder: string): void {
+	folders.delete(folder);
+	rmSync(folder, { recursive: true, force: true });
+}
+
 /** Runs scripts in the `ucode` at this path. */
 export function realUcode(ucode: string): (source: string, file: string, host: Host) => unknown {
 	return (source, file, host) => new Interpreter(ucode, source, file, host).result;
@@ -35,7 +50,8 @@ class Interpreter {
 	readonly #child: ChildProcess;
 	readonly #in: number;
 	readonly #out: number;
-	readonly #folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-ucode-'));
+	/** Its script, and what that imports now or, where a part is loaded, later. */
+	readonly #folder = makeFolder();
 	#buffer = Buffer.alloc(0);
 	/** Functions and handles of this side, by number. */
 	readonly #known = new Map<string, unknown>();
@@ -46,13 +62,13 @@ class Interpreter {
 	/** What ended the script in the middle. */
 	#killed: Error | null = null;
 
-	constructor(ucode: string, source: string, file: string, { modules, globals = {}, own }: Host) {
-		const script = join(this.#folder, 'script.uc');
-		writeFileSync(script, source);
+	constructor(ucode: string, source: string, file: string, { modules, globals = {}, own, ...host }: Host) {
+		const main = join(this.#folder, 'script.uc');
+		writeFileSync(main, source);
 		for (const [name, module] of Object.entries(modules))
 			writeFileSync(join(this.#folder, `${name}.uc`), shim(name, Object.keys(module)));
 		const [given, taken] = [pipe(join(this.#folder, 'in')), pipe(join(this.#folder, 'out'))];
-		this.#child = spawn(ucode, ['-R', HOST, script, this.#folder], {
+		this.#child = spawn(ucode, ['-R', HOST, main, this.#folder], {
 			stdio: [given.reader, taken.writer, 'inherit']
 		});
 		this.#child.unref();
@@ -61,15 +77,13 @@ class Interpreter {
 		[this.#in, this.#out] = [given.writer, taken.reader];
 		own?.(() => this.#end(new Error('The process has ended')));
 
-		const missing = (name: unknown) => {
+		const script = (name: unknown) => {
+			const found = host.script?.(String(name));
+			if (found) return found.source;
 			throw new UcodeError('Runtime error', `No module named '${String(name)}' could be found`);
 		};
-		this.#send({ answer: { modules, globals, missing } });
-		try {
-			this.result = this.#await(file);
-		} finally {
-			rmSync(this.#folder, { recursive: true });
-		}
+		this.#send({ answer: { modules, globals, script } });
+		this.result = this.#await(file);
 	}
 
 	/** Answers the script's calls until it has answered ours. */
@@ -98,6 +112,7 @@ class Interpreter {
 		if (this.#killed) return;
 		this.#killed = reason;
 		this.#child.kill('SIGKILL');
+		removeFolder(this.#folder);
 		closeSync(this.#in);
 		closeSync(this.#out);
 	}

@@ -13,138 +13,6 @@ function _(text) {
 	return text;
 }
 
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value) {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
-}
-
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const networks = [];
-	const seen = {};
-
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-
-		for (let iface in ofType(config, 'wifi-iface')) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			push(networks, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true
-			});
-		}
-	}
-
-	return networks;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
 // src/router/time.ts
 function now() {
 	const monotonic = clock(true) ?? [0, 0];
@@ -245,39 +113,171 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/contract/problem.ts
-const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
-const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
-const NOT_YET = { fix: 'wait', refusal: 'not_on_air' };
-const WARNING = { fix: 'wireless', refusal: null };
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
 
-const PROBLEMS = {
-	no_daemon: NO_WPS,
-	daemon_without_wps: NO_WPS,
-	daemon_restart_needed: { ...NO_WPS, fix: null },
-	radio_disabled: { ...NOT_YET, fix: 'wireless' },
-	open_network: UNSUITABLE,
-	wep: UNSUITABLE,
-	tkip_only: UNSUITABLE,
-	enterprise: UNSUITABLE,
-	wpa3_only: UNSUITABLE,
-	ppsk: UNSUITABLE,
-	hidden_ssid: UNSUITABLE,
-	band_6ghz: { ...UNSUITABLE, fix: null },
-	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
-	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
-	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
-	radio_down: NOT_YET,
-	radar_check: NOT_YET,
-	not_on_air: NOT_YET,
-	window_open: { fix: 'wait', refusal: 'already_open' },
-	overlap: { fix: 'wait', refusal: 'overlap' },
-	mac_allow_list: WARNING,
-	not_persistent: { ...WARNING, fix: 'enable' },
-	shared_flag: WARNING,
-	pin_exposed: { ...WARNING, fix: 'enable' },
-	fast_roaming: WARNING
-};
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function isOn(value) {
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+}
+
+function listOf(value) {
+	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
+}
+
+function bandOf(device) {
+	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+
+	return device.hwmode === '11a' ? '5g' : null;
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file'
+];
+
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
+function plain(value) {
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
+function numberKeys(ifaces) {
+	const known = {};
+	const numbers = {};
+
+	for (let iface in ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+function rawValue(lines, name) {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
+function ofType(config, wanted) {
+	const found = filter(values(config), section => section['.type'] === wanted);
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function readBsses(status) {
+	const config = committed().get_all('wireless') ?? {};
+	const stations = ofType(config, 'wifi-station');
+	const staged = stagedSections();
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses = [];
+	const seen = {};
+
+	for (let device in ofType(config, 'wifi-device')) {
+		const name = device['.name'];
+		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
+			ifname => ifname !== null
+		);
+
+		for (let iface in ifaces) {
+			const section = iface['.name'];
+			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
+
+			// A multi-link network has one interface for all its radios (facts 1.1).
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
+
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
+				section,
+				radio,
+				ifname,
+				ssid: iface.ssid ?? '',
+				disabled: isOn(iface.disabled),
+				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
+				hidden: isOn(iface.hidden),
+				macfilter: iface.macfilter ?? '',
+				ppsk: isOn(iface.ppsk),
+				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
+				fast_roaming: isOn(iface.ieee80211r),
+				independent: isOn(iface.wps_independent ?? '1'),
+				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
+				pin_option: exposing(iface),
+				psk_file: iface.wpa_psk_file ?? null,
+				stations: length(own) > 0,
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
 
 // src/core/encryption.ts
 function protectionOf(encryption) {
@@ -295,30 +295,108 @@ function protectionOf(encryption) {
 	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
 }
 
-// src/core/keyfile.ts
-function keyFilePath(section) {
-	return `/etc/hostapd-wps-${section}.psk`;
+// src/core/network.ts
+const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
+
+function familyOf(bss) {
+	const protection = protectionOf(bss.encryption);
+	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
 }
 
-function isKeyFile(path) {
-	return path !== null && match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.psk/)?.[0] === path;
+function networksOf(bsses) {
+	const networks = [];
+	const places = {};
+
+	for (let bss in bsses) {
+		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
+		const place = places[name] ?? -1;
+		if (place >= 0) push(networks[place], bss);
+		else {
+			places[name] = length(networks);
+			push(networks, [bss]);
+		}
+	}
+
+	return networks;
 }
 
-function keyFileText(key) {
-	return `wps=1 00:00:00:00:00:00 ${key}\n`;
+function isGroup(bsses) {
+	return length(filter(bsses, bss => bss.independent)) === 0;
 }
 
-function canPersist(network) {
-	return (
-		protectionOf(network.encryption) === 'ok' &&
-		!network.stations &&
-		(network.psk_file === null || isKeyFile(network.psk_file))
-	);
+function areOne(bsses) {
+	if (length(bsses) < 2 || isGroup(bsses)) return true;
+
+	const uuid = bsses[0].uuid;
+	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
 }
+
+function openingOf(ready) {
+	if (areOne(ready)) return ready;
+
+	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
+}
+
+function askedOf(members) {
+	const group = filter(members, member => !member.independent);
+	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
+}
+
+function sectionsOf(bsses) {
+	const sections = [];
+	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
+
+	return sections;
+}
+
+// src/contract/problem.ts
+const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
+const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
+const NOT_YET = { fix: 'wait', refusal: 'not_on_air' };
+const WARNING = { fix: 'wireless', refusal: null };
+
+const PROBLEMS = {
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: { ...NO_WPS, fix: null },
+	not_managed: { ...NOT_YET, fix: null },
+	radio_disabled: { ...NOT_YET, fix: 'wireless' },
+	radio_stopped: { ...NOT_YET, fix: 'wireless' },
+	radio_failed: { ...NOT_YET, fix: 'wireless' },
+	multi_ap_backhaul: { ...UNSUITABLE, fix: null },
+	unknown_encryption: UNSUITABLE,
+	open_network: UNSUITABLE,
+	wep: UNSUITABLE,
+	tkip_only: UNSUITABLE,
+	enterprise: UNSUITABLE,
+	wpa3_only: UNSUITABLE,
+	bad_key: UNSUITABLE,
+	ppsk: UNSUITABLE,
+	mac_authentication: UNSUITABLE,
+	hidden_ssid: UNSUITABLE,
+	band_6ghz: { ...UNSUITABLE, fix: null },
+	wps_disabled: { fix: 'enable', refusal: 'wps_disabled' },
+	unsaved_changes: { fix: 'wireless', refusal: 'busy' },
+	radio_down: NOT_YET,
+	radar_check: NOT_YET,
+	not_on_air: NOT_YET,
+	silent: { ...NOT_YET, fix: 'enable' },
+	window_open: { fix: 'wait', refusal: 'already_open' },
+	overlap: { fix: 'wait', refusal: 'overlap' },
+	full: { fix: 'wireless', refusal: 'unsuitable_network' },
+	mac_allow_list: WARNING,
+	not_persistent: { ...WARNING, fix: 'enable' },
+	bands_apart: { ...WARNING, fix: 'enable' },
+	shared_flag: WARNING,
+	pin_exposed: { ...WARNING, fix: 'enable' },
+	fast_roaming: WARNING,
+	pmf_required: WARNING,
+	other_routers: { ...WARNING, fix: null }
+};
 
 // src/core/suitability.ts
 function causesOf(at) {
-	const network = at.network;
+	const network = at.bss;
 	const daemon = at.daemon;
 	const protection = protectionOf(network.encryption);
 	// Switched on in the configuration: there is use in waiting for it.
@@ -326,8 +404,9 @@ function causesOf(at) {
 	const awaited = wanted && at.radar_left === 0;
 	const causes = {
 		no_daemon: !at.daemon_installed,
-		daemon_without_wps: at.daemon_installed && !daemon.installed_has_wps,
-		daemon_restart_needed: daemon.running_has_wps === !daemon.installed_has_wps,
+		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
+		daemon_restart_needed:
+			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
 		radio_disabled: !wanted && 'disabled',
 		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
 		hidden_ssid: network.hidden && 'hidden',
@@ -337,7 +416,9 @@ function causesOf(at) {
 		unsaved_changes: network.unsaved || network.applied === false,
 		radio_down: awaited && network.radio.up !== true,
 		radar_check: wanted && at.radar_left > 0 && at.radar_left,
-		not_on_air: awaited && network.radio.up === true && !at.on_air,
+		not_on_air: awaited && network.radio.up === true && !at.answers,
+		silent: awaited && at.answers && at.beacons === false,
+		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		mac_allow_list: network.macfilter === 'allow' && 'macfilter',
@@ -346,9 +427,8 @@ function causesOf(at) {
 
 	if (protection !== 'ok') causes[protection] = 'encryption';
 	if (network.wps) {
-		if (!at.persistent && protection === 'ok')
-			causes.not_persistent = network.stations ? 'wifi-station' : 'wpa_psk_file';
-		causes.shared_flag = at.flagged > 1 && 'wps_pushbutton';
+		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
+		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
 		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
 	}
 
@@ -364,13 +444,13 @@ function problemsOf(situation) {
 		if (cause === false) continue;
 
 		const kind = PROBLEMS[code];
-		const mendable = code !== 'not_persistent' || canPersist(situation.network);
 		push(problems, {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: mendable ? kind.fix : null,
-			seconds: type(cause) === 'int' ? int(cause) : null
+			fix: kind.fix,
+			seconds: type(cause) === 'int' ? int(cause) : null,
+			sections: [situation.bss.section]
 		});
 	}
 
@@ -382,27 +462,406 @@ function obstacle(problems) {
 }
 
 // src/core/target.ts
-const ANYWHERE = { ifname: null, section: null };
+const ANYWHERE = { network: null, section: null, ifname: null };
 
-function matches(target, ap) {
-	return (
-		(target.ifname === null || target.ifname === ap.ifname) &&
-		(target.section === null || target.section === ap.section)
+function isMeant(target, network) {
+	if (target.network !== null) return network[0].ssid === target.network;
+	if (target.section !== null) return length(filter(network, bss => bss.section === target.section)) > 0;
+	if (target.ifname !== null) return length(filter(network, bss => bss.ifname === target.ifname)) > 0;
+
+	return true;
+}
+
+function errorOf(problem) {
+	return (problem === null ? null : PROBLEMS[problem.code].refusal) ?? 'wps_disabled';
+}
+
+function chooseOne(target, whole) {
+	if (target.ifname !== null) {
+		const place = filter(whole.places, one => one.bss.ifname === target.ifname)[0];
+		return place.ready
+			? { error: null, whole, opening: [place.bss] }
+			: { error: errorOf(obstacle(place.problems)) };
+	}
+
+	return whole.ready ? { error: null, whole, opening: whole.opening } : { error: errorOf(whole.obstacle) };
+}
+
+function chooseNone(wholes) {
+	const enabled = filter(wholes, whole => whole.enabled);
+	const only = length(enabled) > 0 ? enabled : wholes;
+
+	return { error: length(only) === 1 ? errorOf(only[0].obstacle) : 'wps_disabled' };
+}
+
+function choose(wholes, target) {
+	const named = target.network !== null || target.section !== null || target.ifname !== null;
+	const meant = filter(wholes, whole =>
+		isMeant(
+			target,
+			map(whole.places, place => place.bss)
+		)
 	);
+	if (named && length(meant) === 0) return { error: 'unknown_target' };
+	if (length(meant) === 1 && (named || meant[0].ready)) return chooseOne(target, meant[0]);
+
+	const ready = filter(meant, whole => whole.ready);
+	if (length(ready) === 1) return chooseOne(target, ready[0]);
+	if (length(ready) > 1) return { error: 'ambiguous_target' };
+
+	return named ? { error: errorOf(meant[0].obstacle) } : chooseNone(meant);
 }
 
-function candidates(access_points, target) {
-	const named = filter(access_points, ap => matches(target, ap));
-	const ready = filter(named, ap => ap.ready);
+// src/contract/limits.ts
+const WALK_TIME = 120;
 
-	return target.ifname === null && target.section === null && length(ready) > 0 ? ready : named;
+const JOIN_GRACE = 30;
+
+const HISTORY_LIMIT = 50;
+
+const OVERLAP_TIME = 120;
+
+// src/core/window.ts
+const STALE = (WALK_TIME + 5) * 1000;
+
+const RAN_OUT = (WALK_TIME - 2) * 1000;
+
+const CANCELLED = ['cancelled', null];
+
+function namesOf(parts) {
+	return map(parts, part => part.ifname);
 }
 
-function refusal(meant) {
-	if (length(meant) !== 1) return length(meant) === 0 ? 'unknown_target' : 'ambiguous_target';
+function openWindow(opening, at) {
+	return {
+		session: {
+			id: opening.id,
+			network: opening.network,
+			ifnames: namesOf(opening.parts),
+			ifname: null,
+			section: null,
+			method: opening.method,
+			origin: opening.origin,
+			by: opening.by,
+			state: 'waiting',
+			open: true,
+			started: opening.origin === 'external' ? null : at.epoch,
+			ended: null,
+			duration: WALK_TIME,
+			remaining: null,
+			attempts_failed: 0,
+			reason: null,
+			peer: null
+		},
+		parts: opening.parts,
+		homes: opening.homes,
+		exclusive: opening.exclusive,
+		since: at.monotonic,
+		logged: null,
+		cancelling: false,
+		until: null
+	};
+}
 
-	const problem = obstacle(meant[0].problems);
-	return problem === null ? null : PROBLEMS[problem.code].refusal;
+function listening(window) {
+	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
+}
+
+function needsLog(window) {
+	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+}
+
+function isFollowed(window) {
+	return window.session.open || window.until !== null;
+}
+
+function cancelWindow(window) {
+	return { ...window, cancelling: true };
+}
+
+function enter(window, phase) {
+	return { ...window, session: { ...window.session, ...phase } };
+}
+
+function close(window, ending, at) {
+	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
+}
+
+function deviceOf(mac, client) {
+	return {
+		mac,
+		name: null,
+		ip: null,
+		signal: client?.signal ?? null,
+		authorized: client !== null && client.authorized && !client.wps
+	};
+}
+
+function located(window, place) {
+	const session = window.session;
+	const ifname = place?.ifname ?? null;
+	if (session.ifname === ifname) return window;
+
+	return { ...window, session: { ...session, ifname, section: place?.section ?? null } };
+}
+
+function succeed(window, part, mac, at) {
+	const waiting = { ...located(window, part), until: at.monotonic + JOIN_GRACE * 1000 };
+
+	return enter(waiting, {
+		state: 'success',
+		reason: null,
+		open: false,
+		ended: at.epoch,
+		peer: deviceOf(mac, null)
+	});
+}
+
+function associating(seen) {
+	const clients = seen?.kind === 'answer' ? seen.clients : null;
+
+	return filter(keys(clients ?? {}), mac => clients?.[mac]?.wps === true)[0] ?? null;
+}
+
+function stayOpen(window, round) {
+	const parts = listening(window);
+	const asked = filter(parts, part => {
+		const seen = round[part.ifname] ?? null;
+		return seen?.kind === 'answer' && seen.clients !== null;
+	});
+	const busy = filter(asked, part => associating(round[part.ifname] ?? null) !== null)[0] ?? null;
+	const waiting = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
+
+	if (busy !== null) {
+		const seen = round[busy.ifname] ?? null;
+		const mac = associating(seen) ?? '';
+		const client = seen?.kind === 'answer' ? (seen.clients?.[mac] ?? null) : null;
+		const known = window.session.peer?.mac === mac && window.session.peer?.signal === client?.signal;
+
+		if (known && window.session.ifname === busy.ifname) return window;
+		return enter(located(window, busy), { ...waiting, state: 'connecting', peer: deviceOf(mac, client) });
+	}
+	if (window.session.state === 'waiting' || length(asked) < length(parts)) return window;
+
+	return enter(located(window, null), waiting);
+}
+
+function pinEnding(window, last, failed, age) {
+	// The device notices a wrong PIN first: hostapd has no reason to give.
+	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
+	if (window.cancelling) return CANCELLED;
+
+	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
+}
+
+function ranOut(window, age) {
+	if (window.cancelling) return CANCELLED;
+	if (age >= RAN_OUT) return ['timeout', null];
+
+	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
+}
+
+function closedWithoutProof(window, part) {
+	if (!part.independent) return ['lost', 'sibling'];
+	// A failure from before the window is not this one's.
+	if (window.session.attempts_failed > 0) return ['failed', part.last.reason ?? 'unknown'];
+
+	return ['lost', 'daemon_restarted'];
+}
+
+function stillActive(window, age) {
+	if (age <= STALE) return null;
+	if (window.cancelling) return CANCELLED;
+
+	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
+}
+
+function endingOf(window, part, pbc, failed, age) {
+	if (window.session.method === 'pin') return pinEnding(window, part.last, failed, age);
+
+	switch (pbc) {
+		case 'Active':
+			return stillActive(window, age);
+		case 'Overlap':
+			return ['overlap', 'several_devices'];
+		case 'Timed-out':
+			return ranOut(window, age);
+		default:
+			return closedWithoutProof(window, part);
+	}
+}
+
+function isTold(now, told) {
+	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
+	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
+}
+
+function admitted(told) {
+	const line = filter(told, one => index(one, 'WPS-REG-SUCCESS ') === 0)[0] ?? null;
+
+	return line === null ? null : (split(line, ' ')[1] ?? null);
+}
+
+function ended(part, ending) {
+	return { part: ending === null ? part : { ...part, ending }, mac: null, failed: false };
+}
+
+function turnOf(window, part, seen, at) {
+	const age = at.monotonic - window.since;
+
+	if (seen.kind === 'gone') {
+		// It may have let somebody in just before it went.
+		const mac = admitted(seen.told);
+		return { ...ended(part, mac === null ? ['lost', 'access_point_gone'] : null), mac };
+	}
+	if (seen.kind === 'no_wps') return ended(part, ['lost', 'daemon_restarted']);
+	// Nobody asked how the window is.
+	if (seen.kind === 'answer' && seen.registrar === null) return ended(part, null);
+
+	const now = seen.kind === 'answer' ? seen.registrar : null;
+	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
+		// hostapd has said that it cancels; that is enough.
+		if (window.cancelling) return ended(part, CANCELLED);
+		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
+	}
+
+	const last = part.last;
+	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
+	const news = changed || isTold(now, seen.told);
+	const failed = news && now.result === 'Failed';
+	const told = changed ? { ...part, last: now } : part;
+
+	// Only a new process has forgotten.
+	if (news && now.result === 'None') return ended(told, ['lost', 'daemon_restarted']);
+	// The same device once more gives the same answer: then only the window closing tells, where no other access point can close it.
+	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && part.independent;
+	if (now.result === 'Success' && now.peer !== null && (news || closed))
+		return { part: told, mac: now.peer, failed: false };
+
+	const counted = failed ? { ...window, session: { ...window.session, attempts_failed: 1 } } : window;
+	return { ...ended(told, endingOf(counted, told, now.pbc, failed, age)), failed };
+}
+
+const WEIGHT = ['overlap', 'failed', 'timeout', 'cancelled', 'lost'];
+
+function heaviest(parts) {
+	for (let state in WEIGHT) for (let part in parts) if (part.ending?.[0] === state) return part.ending;
+
+	return ['lost', 'no_answer'];
+}
+
+function endsAll(window, ending) {
+	return ending?.[0] === 'overlap' || (ending?.[0] === 'failed' && window.session.method === 'pin');
+}
+
+function withTurn(parts, before, after) {
+	return before === after ? parts : map(parts, part => (part === before ? after : part));
+}
+
+function followOpen(window, round, at) {
+	let parts = window.parts;
+	let attempts = window.session.attempts_failed;
+	let logged = window.logged;
+	let winner = null;
+
+	for (let part in listening(window)) {
+		const seen = round[part.ifname] ?? null;
+		if (seen === null) continue;
+
+		const turn = turnOf(window, part, seen, at);
+		parts = withTurn(parts, part, turn.part);
+		if (turn.failed) attempts++;
+		// The log tells the same once more: it counts from here on.
+		if (turn.part.last !== part.last) logged = null;
+		if (turn.mac !== null) winner ??= turn;
+	}
+
+	if (parts === window.parts && attempts === window.session.attempts_failed && winner === null)
+		return stayOpen(window, round);
+
+	const open = filter(parts, part => part.ending === null);
+	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
+	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
+	const after = {
+		...window,
+		parts,
+		logged,
+		session: { ...window.session, ifnames, attempts_failed: attempts }
+	};
+
+	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
+	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
+	if (length(open) > 0) return stayOpen(after, round);
+
+	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
+	const again =
+		filter(parts, part => part.ending?.[1] === 'sibling' && part.last.result === 'Success')[0] ?? null;
+	if (window.exclusive && again !== null) return succeed(after, again, again.last.peer ?? '', at);
+
+	return close(after, heaviest(parts), at);
+}
+
+function settle(window, until, round, at) {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = session.peer;
+	const settled = { ...window, until: null };
+	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
+	let asked = true;
+
+	for (let home in window.homes) {
+		const seen = round[home.ifname] ?? null;
+		if (seen === null || (seen.kind === 'answer' && seen.clients === null)) asked = false;
+		if (seen?.kind !== 'answer') continue;
+
+		const device = deviceOf(peer.mac, seen.clients?.[peer.mac] ?? null);
+		if (device.authorized)
+			return enter(located(settled, home), {
+				state: 'joined',
+				open: false,
+				ended: session.ended,
+				reason: null,
+				peer: { ...peer, authorized: true, signal: device.signal }
+			});
+	}
+	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
+		return enter(settled, {
+			state: 'success',
+			open: false,
+			ended: session.ended,
+			reason: 'not_connected',
+			peer
+		});
+
+	return window;
+}
+
+function observe(window, round, at) {
+	if (window.session.open) return followOpen(window, round, at);
+
+	return window.until === null ? window : settle(window, window.until, round, at);
+}
+
+function leftOpen(before, after) {
+	if (after.session.open || !before.session.open) return [];
+
+	return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
+}
+
+function named(window, name, ip) {
+	const session = window.session;
+	const peer = session.peer;
+	if (peer === null || (peer.name === name && peer.ip === ip)) return window;
+
+	return enter(window, { ...session, peer: { ...peer, name, ip } });
+}
+
+function toSession(window, at) {
+	const session = window.session;
+	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
+
+	return { ...session, remaining: session.started === null ? null : left };
 }
 
 // src/router/hostapd.ts
@@ -432,7 +891,7 @@ function readRegistrar(data) {
 	};
 }
 
-function readClients(data) {
+function clientsOf(data) {
 	const clients = {};
 
 	for (let mac in keys(data?.clients ?? {})) {
@@ -449,15 +908,22 @@ function readClients(data) {
 
 function readObservation(status, clients, told) {
 	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
-	if (status.code === NOT_FOUND) return { kind: 'gone' };
+	if (status.code === NOT_FOUND) return { kind: 'gone', told };
 	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
 
 	return {
 		kind: 'answer',
 		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? readClients(clients.data) : null,
+		clients: clients?.code === OK ? clientsOf(clients.data) : null,
 		told
 	};
+}
+
+function readClients(reply) {
+	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
+	if (reply.code !== OK) return { kind: 'silent' };
+
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
 function toldSince(ifname, after, lines) {
@@ -481,10 +947,11 @@ const SEVERAL_DEVICES = _(
 
 const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
-	ambiguous_target: { status: 2, message: _('Several networks match: name one by interface or section.') },
+	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
 	pin_invalid: { status: 2, message: INVALID_PIN },
 	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
-	unknown_target: { status: 4, message: _('There is no such access point.') },
+	unknown_target: { status: 4, message: _('There is no such network or access point.') },
+	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
 	already_open: { status: 6, message: _('WPS is active already.') },
 	busy: { status: 6, message: _('Another change is still under way.') },
@@ -492,6 +959,8 @@ const ERRORS = {
 	wps_disabled: { status: 8, message: WPS_IS_OFF },
 	overlap: { status: 8, message: SEVERAL_DEVICES },
 	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
+	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
+	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 };
 
@@ -515,7 +984,11 @@ function defineMethod(args, run) {
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: code => send({ error: { code, message: ERRORS[code].message } }, ERRORS[code].status),
+				fail: (code, argument) => {
+					const error = { code, message: ERRORS[code].message };
+					if (argument) error.argument = argument;
+					send({ error }, ERRORS[code].status);
+				},
 				isPending: () => !answered && now().monotonic < deadline
 			};
 			guarded(() => run(request));
@@ -538,8 +1011,106 @@ function defineCommand(args, run) {
 	});
 }
 
+function textOf(request, name) {
+	return request.args[name] ?? null;
+}
+
+function emptyArgument(request) {
+	for (let name in keys(request.args))
+		if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
+
+	return null;
+}
+
 function targetOf(request) {
-	return { ifname: request.args.ifname || null, section: request.args.section || null };
+	const target = {
+		network: textOf(request, 'network'),
+		section: textOf(request, 'section'),
+		ifname: textOf(request, 'ifname')
+	};
+	const given = filter(keys(target), name => target[name] !== null);
+	const culprit = emptyArgument(request) ?? (length(given) > 1 ? given[1] : null);
+	if (culprit === null) return target;
+
+	request.fail('invalid_argument', culprit);
+	return null;
+}
+
+// src/core/whole.ts
+function bssesOf(places) {
+	return map(places, place => place.bss);
+}
+
+function isAble(place) {
+	const against = filter(
+		place.problems,
+		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network' && problem.code !== 'full'
+	);
+	return length(against) === 0;
+}
+
+function merge(problems) {
+	const merged = {};
+
+	for (let problem in problems) {
+		const known = merged[problem.code] ?? null;
+		if (known === null) merged[problem.code] = { ...problem, sections: [...problem.sections] };
+		else {
+			for (let section in problem.sections)
+				if (index(known.sections, section) < 0) push(known.sections, section);
+			if (known.seconds !== null) known.seconds = min(known.seconds, problem.seconds ?? known.seconds);
+		}
+	}
+
+	const ordered = [];
+	for (let code in keys(PROBLEMS)) {
+		const problem = merged[code] ?? null;
+		if (problem !== null) push(ordered, problem);
+	}
+
+	return ordered;
+}
+
+function apart(enabled) {
+	if (areOne(enabled)) return [];
+
+	const kind = PROBLEMS.bands_apart;
+	return [
+		{
+			code: 'bands_apart',
+			severity: 'warning',
+			option: 'wps_independent',
+			fix: kind.fix,
+			seconds: null,
+			sections: sectionsOf(enabled)
+		}
+	];
+}
+
+function nearness(place) {
+	const problem = obstacle(place.problems);
+	return problem === null ? length(PROBLEMS) : index(keys(PROBLEMS), problem.code);
+}
+
+function wholeOf(places) {
+	const enabled = filter(places, place => place.bss.wps && !place.bss.disabled);
+	const ready = filter(places, place => place.ready);
+	const problems = apart(bssesOf(enabled));
+	let nearest = places[0];
+
+	for (let place in places) {
+		for (let problem in place.problems) push(problems, problem);
+		if (nearness(place) > nearness(nearest)) nearest = place;
+	}
+
+	return {
+		places,
+		enabled: length(enabled) > 0,
+		ready: length(ready) > 0,
+		opening: openingOf(bssesOf(ready)),
+		problems: merge(problems),
+		obstacle: length(ready) > 0 ? null : obstacle(nearest.problems)
+	};
 }
 
 // src/contract/wpad.ts
@@ -547,6 +1118,7 @@ const USUAL = 'wpad-mbedtls';
 
 // src/core/remedy.ts
 function remedyFor(daemon) {
+	if (daemon.installed_has_wps === null) return null;
 	if (daemon.installed_has_wps)
 		return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
 
@@ -564,14 +1136,11 @@ function remedyFor(daemon) {
 	return daemon.package_manager === null ? null : [commands[daemon.package_manager]];
 }
 
-// src/contract/limits.ts
-const WALK_TIME = 120;
-
-const JOIN_GRACE = 30;
-
-const HISTORY_LIMIT = 50;
-
-const OVERLAP_TIME = 120;
+// src/router/beacon.ts
+function hasCarrier(ifname) {
+	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
+	return carrier === '1' ? true : carrier === '0' ? false : null;
+}
 
 // src/router/hostapd-cli.ts
 const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
@@ -587,20 +1156,37 @@ function addPin(ifname, pin, device, deadline) {
 	return system(argv, max(1, deadline - now().monotonic)) === 0;
 }
 
+function cancelPin(ifname) {
+	system([HOSTAPD_CLI, '-i', ifname, 'wps_cancel'], 50);
+}
+
 // src/router/packages.ts
 const HOSTAPD = '/usr/sbin/hostapd';
+
+const VERSION_PATIENCE = 500;
+const AGAIN = 10000;
 
 let asked = '';
 let has_wps = false;
 
+let pause = 0;
+
 function installedHasWps() {
 	const found = fs.stat(HOSTAPD);
-	const version = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	if (found === null) return false;
 
-	if (version !== asked) {
-		asked = version;
-		has_wps = found !== null && system([HOSTAPD, '-vwps'], 500) === 0;
+	const version = `${found.inode} ${found.size} ${found.mtime}`;
+	if (version === asked) return has_wps;
+	if (now().monotonic < pause) return null;
+
+	const code = system([HOSTAPD, '-vwps'], VERSION_PATIENCE);
+	// Killed, or not to be run: that says nothing of what it can do.
+	if (code < 0 || code > 125) {
+		pause = now().monotonic + AGAIN;
+		return null;
 	}
+	asked = version;
+	has_wps = code === 0;
 
 	return has_wps;
 }
@@ -634,10 +1220,131 @@ function readPackages() {
 	};
 }
 
+// src/service/channels.ts
+const channels = {};
+
+const radar_checks = {};
+
+function radarTime(channel) {
+	const number = channel ?? 52;
+	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
+}
+
+function noteRadar(radio, seen, at) {
+	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
+	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
+}
+
+function radarLeft(radio, at) {
+	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
+}
+
+function channelQuestion(running) {
+	const unknown = filter(running, bss => !exists(channels, bss.radio.name));
+	const choice = length(unknown) > 0 ? unknown : running;
+	const turn = now().epoch % max(1, length(choice));
+
+	return slice(choice, turn, turn + 1);
+}
+
+function learnChannel(radio, reply) {
+	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
+}
+
+function channelOf(radio) {
+	return channels[radio.name] ?? radio.channel;
+}
+
+// src/core/credential.ts
+const CREDENTIAL = 0x100e;
+const NETWORK_INDEX = 0x1026;
+const SSID = 0x1045;
+const AUTHENTICATION_TYPE = 0x1003;
+const ENCRYPTION_TYPE = 0x100f;
+const NETWORK_KEY = 0x1027;
+const MAC_ADDRESS = 0x1020;
+
+const WPA2_PSK = 0x0020;
+const AES = 0x0008;
+
+function word(value) {
+	return chr(int(value / 256), value % 256);
+}
+
+function attribute(kind, value) {
+	return word(kind) + word(length(value)) + value;
+}
+
+function credentialBytes(ssid, key) {
+	return attribute(
+		CREDENTIAL,
+		attribute(NETWORK_INDEX, chr(1)) +
+			attribute(SSID, ssid) +
+			attribute(AUTHENTICATION_TYPE, word(WPA2_PSK)) +
+			attribute(ENCRYPTION_TYPE, word(AES)) +
+			attribute(NETWORK_KEY, key) +
+			// for whatever device
+			attribute(MAC_ADDRESS, chr(255, 255, 255, 255, 255, 255))
+	);
+}
+
+// src/core/handover.ts
+function handoverPath(section, kind) {
+	return `/etc/hostapd-wps-${section}.${kind}`;
+}
+
+function isOurs(path, kind) {
+	const found = path === null ? null : match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/);
+
+	return found !== null && found[0] === path && found[1] === kind;
+}
+
+const SKIP = 'skip_cred_build=1';
+const EXTRA = 'extra_cred=';
+
+const UUID = 'uuid=77707300-';
+
+function nextCredentialPath(path, section) {
+	const usual = handoverPath(section, 'cred');
+	return path === usual ? handoverPath(`${section}_`, 'cred') : usual;
+}
+
+function credentialLines(path) {
+	return [SKIP, EXTRA + path];
+}
+
+function credentialPath(raw) {
+	for (let line in raw) {
+		const path = substr(line, length(EXTRA));
+		if (index(line, EXTRA) === 0 && isOurs(path, 'cred')) return path;
+	}
+
+	return null;
+}
+
+function uuidLine(uuid) {
+	return `uuid=${uuid}`;
+}
+
+function uuidOf(digits) {
+	return `77707300-${substr(digits, 0, 4)}-4${substr(digits, 4, 3)}-8${substr(digits, 7, 3)}-${substr(digits, 10, 12)}`;
+}
+
+function uuidLines(raw) {
+	return filter(raw, line => index(line, UUID) === 0);
+}
+
+function foreignLines(raw) {
+	const own = credentialPath(raw);
+
+	return filter(raw, line => {
+		if (index(line, UUID) === 0) return false;
+		return own === null || (line !== SKIP && line !== EXTRA + own);
+	});
+}
+
 // src/router/statefile.ts
 const PATH = '/var/run/luci-wps.json';
-
-let written = '';
 
 function replaceFile(path, text, user) {
 	const fresh = `${path}.new`;
@@ -655,30 +1362,37 @@ function replaceFile(path, text, user) {
 
 function loadState() {
 	try {
-		written = fs.readfile(PATH) ?? '';
-		return json(written);
+		return json(fs.readfile(PATH) ?? '');
 	} catch {
 		return null;
 	}
 }
 
 function saveState(state) {
-	const text = sprintf('%J\n', state);
-	if (text !== written && replaceFile(PATH, text, null)) written = text;
+	return replaceFile(PATH, sprintf('%J\n', state), null);
 }
 
-// src/router/keyfile.ts
-function fileHolds(path, text) {
-	return fs.readfile(path) === text;
+// src/router/handover.ts
+function fileHolds(path, content) {
+	return fs.readfile(path) === content;
 }
 
-function writeKeyFile(path, text) {
-	return replaceFile(path, text, 'network');
+function fileExists(path) {
+	return fs.access(path) === true;
 }
 
-function removeKeyFiles(needed) {
-	for (let path in fs.glob('/etc/hostapd-wps-*.psk', '/etc/hostapd-wps-*.psk.new'))
-		if (!needed[path]) fs.unlink(path);
+function writeHandover(path, content) {
+	return replaceFile(path, content, 'network');
+}
+
+function removeHandovers(needed) {
+	const ours = fs.glob(
+		'/etc/hostapd-wps-*.psk',
+		'/etc/hostapd-wps-*.psk.new',
+		'/etc/hostapd-wps-*.cred',
+		'/etc/hostapd-wps-*.cred.new'
+	);
+	for (let path in ours) if (!needed[path]) fs.unlink(path);
 }
 
 // src/router/settings.ts
@@ -690,286 +1404,141 @@ function readOptions(section, names) {
 	return options;
 }
 
-function writeOptions(section, options) {
+function writeOptions(changes) {
 	const cursor = committed();
 
-	for (let name in keys(options)) {
-		const value = options[name];
-		if (value !== null) cursor.set('wireless', section, name, value);
-		else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
+	for (let section in keys(changes)) {
+		const options = changes[section];
+		for (let name in keys(options)) {
+			const value = options[name];
+			if (value !== null) cursor.set('wireless', section, name, value);
+			else if (cursor.get('wireless', section, name) !== null) cursor.delete('wireless', section, name);
+		}
 	}
 
 	return cursor.commit() === true;
 }
 
-// src/service/keyfiles.ts
-function textFor(section) {
-	const network = readOptions(section, ['encryption', 'key']);
-	if (protectionOf(network.encryption ?? '') !== 'ok') return '';
+// src/service/handovers.ts
+function credentialFor(section) {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
 
-	return network.key === null ? null : keyFileText(network.key);
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
 }
 
-function isPersistent(network) {
-	const text = isKeyFile(network.psk_file) ? textFor(network.section) : null;
-
-	return !!text && fileHolds(network.psk_file ?? '', text);
+function sharedLine(section) {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
 }
 
-function storeKey(path, section) {
-	const text = textFor(section);
-	if (text !== null && fileHolds(path, text)) return false;
-
-	return text !== null && writeKeyFile(path, text) ? true : null;
+function isOfVersion1(bss) {
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
 }
 
-function tendKeyFiles(networks) {
+function keyOf(bss) {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+function keysOf(network) {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyOf
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+function storeCredential(path, section) {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) || writeHandover(path, content);
+}
+
+function storeKeyFile(path) {
+	return fileExists(path) || writeHandover(path, '');
+}
+
+function renamed(bss, path) {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+function tendFiles(bsses, running) {
 	const needed = {};
-	let changed = false;
+	const changes = {};
+	let fresh = false;
 
-	for (let network in networks) {
-		const path = network.psk_file ?? '';
-		if (!isKeyFile(path) || needed[path]) continue;
-		needed[path] = true;
-		if (storeKey(path, network.section)) changed = true;
+	for (let bss in bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && !fileHolds(path, content)) {
+			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) fresh ||= storeKeyFile(list);
 	}
 
-	removeKeyFiles(needed);
-	if (changed) send({ object: 'hostapd', method: 'reload' });
+	removeHandovers(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }
 
 // src/service/memory.ts
-const memory = { windows: [], overlaps: {}, stuck: {}, tasks: {}, counter: 0 };
+const memory = { windows: [], overlaps: {}, presses: [], stuck: {}, tasks: [], counter: 0 };
+
+let changed = false;
+
+function touch() {
+	changed = true;
+}
 
 function freshId(epoch) {
 	memory.counter++;
+	touch();
 	return `${epoch}-${memory.counter}`;
 }
 
 function keep() {
-	saveState(memory);
+	if (changed) changed = !saveState(memory);
+}
+
+function isWhole(window) {
+	return (
+		type(window?.parts) === 'array' &&
+		type(window?.homes) === 'array' &&
+		exists(window?.session ?? {}, 'state')
+	);
+}
+
+function isTask(task) {
+	return (
+		type(task?.changes) === 'object' &&
+		type(task?.former) === 'object' &&
+		type(task?.job?.sections) === 'array'
+	);
 }
 
 function recall() {
 	const state = loadState();
 	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
-	memory.windows = filter(
-		memory.windows,
-		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
-	);
+	memory.windows = filter(memory.windows, isWhole);
+	memory.tasks = filter(memory.tasks, isTask);
 }
 
 function runningTask() {
-	return filter(values(memory.tasks), task => task?.job?.state === 'running')[0] ?? null;
-}
-
-// src/core/window.ts
-const STALE = (WALK_TIME + 5) * 1000;
-
-const RAN_OUT = (WALK_TIME - 2) * 1000;
-
-const CANCELLED = ['cancelled', null];
-
-function openWindow(id, network, method, origin, before, logged, at) {
-	return {
-		session: {
-			id,
-			ifname: network.ifname ?? '',
-			section: network.section,
-			ssid: network.ssid,
-			method,
-			origin,
-			state: 'waiting',
-			open: true,
-			started: origin === 'luci.wps' ? at.epoch : null,
-			ended: null,
-			duration: WALK_TIME,
-			remaining: null,
-			attempts_failed: 0,
-			reason: null,
-			peer: null
-		},
-		independent: network.independent,
-		since: at.monotonic,
-		last: before,
-		logged,
-		cancelling: false,
-		until: null
-	};
-}
-
-function needsLog(window) {
-	return window.session.open && window.logged !== null && window.last.result !== 'None';
-}
-
-function isFollowed(window) {
-	return window.session.open || window.until !== null;
-}
-
-function cancelWindow(window) {
-	return { ...window, cancelling: true };
-}
-
-function enter(window, phase) {
-	return { ...window, session: { ...window.session, ...phase } };
-}
-
-function close(window, ending, at) {
-	return enter(window, { state: ending[0], reason: ending[1], open: false, ended: at.epoch, peer: null });
-}
-
-function deviceOf(mac, client) {
-	return {
-		mac,
-		name: null,
-		ip: null,
-		signal: client?.signal ?? null,
-		authorized: client !== null && client.authorized && !client.wps
-	};
-}
-
-function succeed(window, mac, at) {
-	const waiting = { ...window, until: at.monotonic + JOIN_GRACE * 1000 };
-
-	return enter(waiting, {
-		state: 'success',
-		reason: null,
-		open: false,
-		ended: at.epoch,
-		peer: deviceOf(mac, null)
-	});
-}
-
-function stayOpen(window, clients) {
-	if (clients === null) return window;
-
-	const mac = filter(keys(clients), one => clients[one]?.wps === true)[0] ?? null;
-	const waiting = { state: 'waiting', reason: null, open: true, ended: null, peer: null };
-	if (mac !== null)
-		return enter(window, { ...waiting, state: 'connecting', peer: deviceOf(mac, clients[mac]) });
-
-	return window.session.state === 'waiting' ? window : enter(window, waiting);
-}
-
-function pinEnding(window, failed, age) {
-	// The device notices a wrong PIN first: hostapd has no reason to give (facts 1.2).
-	if (failed) return ['failed', window.last.reason ?? 'authentication_failure'];
-	if (window.cancelling) return CANCELLED;
-
-	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
-}
-
-function ranOut(window, age) {
-	if (window.cancelling) return CANCELLED;
-	if (age >= RAN_OUT) return ['timeout', null];
-
-	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
-}
-
-function closedWithoutProof(window) {
-	if (!window.independent) return ['lost', 'sibling'];
-	// A failure from before the window is not this one's.
-	if (window.session.attempts_failed > 0) return ['failed', window.last.reason ?? 'unknown'];
-
-	return ['lost', 'daemon_restarted'];
-}
-
-function stillActive(window, age) {
-	if (age <= STALE) return null;
-	if (window.cancelling) return CANCELLED;
-
-	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
-}
-
-function endingOf(window, pbc, failed, age) {
-	if (window.session.method === 'pin') return pinEnding(window, failed, age);
-
-	switch (pbc) {
-		case 'Active':
-			return stillActive(window, age);
-		case 'Overlap':
-			return ['overlap', 'several_devices'];
-		case 'Timed-out':
-			return ranOut(window, age);
-		default:
-			return closedWithoutProof(window);
-	}
-}
-
-function isTold(now, told) {
-	const start = now.result === 'Success' ? `WPS-REG-SUCCESS ${now.peer} ` : 'WPS-FAIL ';
-	return now.result !== 'None' && length(filter(told, line => index(line, start) === 0)) > 0;
-}
-
-function followOpen(window, seen, at) {
-	const age = at.monotonic - window.since;
-
-	if (seen.kind === 'gone') return close(window, ['lost', 'access_point_gone'], at);
-	if (seen.kind === 'no_wps') return close(window, ['lost', 'daemon_restarted'], at);
-	if (seen.kind === 'silent' || seen.registrar.pbc === 'Unknown' || seen.registrar.result === 'Unknown') {
-		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling) return close(window, CANCELLED, at);
-		return age > STALE ? close(window, ['lost', 'no_answer'], at) : window;
-	}
-
-	const now = seen.registrar;
-	const last = window.last;
-	const changed = now.result !== last.result || now.peer !== last.peer || now.reason !== last.reason;
-	const news = changed || isTold(now, seen.told);
-	const failed = news && now.result === 'Failed';
-	const told = news ? { ...window, last: now } : window;
-	if (failed) told.session = { ...told.session, attempts_failed: told.session.attempts_failed + 1 };
-
-	// Only a new process has forgotten (facts 1.2).
-	if (news && now.result === 'None') return close(told, ['lost', 'daemon_restarted'], at);
-	// The same device once more gives the same answer: then only the window closing tells, where no other network can close it.
-	const closed = now.pbc === 'Disabled' && window.session.method === 'pbc' && window.independent;
-	if (now.result === 'Success' && now.peer !== null && (news || closed)) return succeed(told, now.peer, at);
-
-	const ending = endingOf(told, now.pbc, failed, age);
-	return ending === null ? stayOpen(told, seen.clients) : close(told, ending, at);
-}
-
-function settle(window, until, seen, at) {
-	const session = window.session;
-	if (session.state !== 'success') return window;
-
-	const peer = session.peer;
-	// A look at the whole router does not ask for the clients: whoever follows the window will, soon.
-	const asked = seen.kind !== 'answer' || seen.clients !== null;
-	const client = seen.kind === 'answer' ? (seen.clients?.[peer.mac] ?? null) : null;
-	const device = deviceOf(peer.mac, client);
-	const settled = { ...window, until: null };
-
-	if (device.authorized)
-		return enter(settled, {
-			...session,
-			state: 'joined',
-			reason: null,
-			peer: { ...peer, authorized: true, signal: device.signal }
-		});
-	if (at.monotonic >= until + (asked ? 0 : STALE - WALK_TIME * 1000))
-		return enter(settled, { ...session, reason: 'not_connected' });
-
-	return window;
-}
-
-function observe(window, seen, at) {
-	if (window.session.open) return followOpen(window, seen, at);
-
-	return window.until === null ? window : settle(window, window.until, seen, at);
-}
-
-function named(window, name, ip) {
-	const session = window.session;
-	return session.peer === null ? window : enter(window, { ...session, peer: { ...session.peer, name, ip } });
-}
-
-function toSession(window, at) {
-	const session = window.session;
-	const left = session.open ? max(0, WALK_TIME - int((at.monotonic - window.since) / 1000)) : 0;
-
-	return { ...session, remaining: session.started === null ? null : left };
+	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
 // src/router/hosts.ts
@@ -1020,6 +1589,8 @@ function tell(message) {
 const PACE = 1000;
 const PATIENCE = 900;
 
+const LINES = 50;
+
 let follower = null;
 
 const NAMED_WITHIN = 120;
@@ -1037,50 +1608,114 @@ function withIdentity(window, at) {
 	return named(window, found.name, found.ip);
 }
 
-function publish(kind, window, who) {
+const followers = [];
+
+function publish(kind, window, before) {
 	const session = toSession(window, now());
 	const peer = session.peer;
 	const reason = session.reason === null ? '' : ` (${session.reason})`;
 	const device = peer === null ? '' : `, device ${peer.name ?? peer.mac}`;
-	const by = who === null ? '' : `, by ${who}`;
+	const by = before !== null || session.by === null ? '' : `, by ${session.by}`;
+	const place = session.ifname ?? join(', ', session.ifnames);
 
-	note(`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${by}`);
+	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
+	map(followers, listener => guarded(() => listener(session, before)));
 }
 
-function overlapLeft(ifname, at) {
-	return max(0, int(((memory.overlaps[ifname] ?? 0) - at.monotonic + 999) / 1000));
+function pressedUntil(bss) {
+	let until = 0;
+	for (let press in memory.presses) {
+		const spared = index(press.spared, bss.ifname) >= 0 || (!press.independent && !bss.independent);
+		if (!spared) until = max(until, press.until);
+	}
+
+	return until;
+}
+
+function overlapLeft(bss, at) {
+	const until = max(memory.overlaps[bss.ifname ?? ''] ?? 0, pressedUntil(bss));
+	return max(0, int((until - at.monotonic + 999) / 1000));
 }
 
 function noteOverlap(ifname, seen, at) {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
-	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] ??= at.monotonic + OVERLAP_TIME * 1000;
-	else if (seen.registrar.pbc === 'Active' || overlapLeft(ifname, at) === 0) delete memory.overlaps[ifname];
+	const until = memory.overlaps[ifname] ?? null;
+	if (seen.registrar.pbc === 'Overlap') {
+		if (until !== null) return;
+		memory.overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
+	} else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic))
+		delete memory.overlaps[ifname];
+	else return;
+	touch();
 }
 
-function takeIn(ifname, seen, at) {
-	noteOverlap(ifname, seen, at);
-	const active = seen.kind !== 'answer' || seen.registrar.pbc === 'Active';
-	if (!active) delete memory.stuck[ifname];
+function notePress(after, at) {
+	const part = filter(after.parts, one => one.ifname === after.session.ifname)[0] ?? null;
+	if (part === null || after.session.method === 'pin') return;
+
+	const until = at.monotonic + OVERLAP_TIME * 1000;
+	memory.presses = [
+		{ spared: [part.ifname], independent: part.independent, until },
+		...filter(memory.presses, press => press.until > at.monotonic)
+	];
+}
+
+function closeRest(parts) {
+	for (let part in askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+function moved(before, after, at) {
+	const session = after.session;
+	const was = before.session.state;
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
+
+	if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
+	if (session.state === 'success' && was !== 'success') notePress(after, at);
+	closeRest(leftOpen(before, after));
+	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
+	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
+	if (session.state !== 'waiting') publish(session.state, after, was);
+}
+
+function takeIn(round, at) {
+	for (let ifname in keys(round)) {
+		const seen = round[ifname] ?? null;
+		if (seen === null) continue;
+		noteOverlap(ifname, seen, at);
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
+			delete memory.stuck[ifname];
+			touch();
+		}
+	}
 
 	memory.windows = map(memory.windows, window => {
-		if (window.session.ifname !== ifname) return window;
+		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
+		if (after === window) return window;
 
-		const after = withIdentity(observe(window, seen, at), at);
-		const state = after.session.state;
-		if (state !== window.session.state) {
-			if (state === 'lost' && active) memory.stuck[ifname] = true;
-			// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-			if (state === 'failed' && after.session.method === 'pin') send(hostapdCall(ifname, 'wps_cancel'));
-			if (state !== 'waiting') publish(state, after, null);
-		}
+		touch();
+		if (after.session.state !== window.session.state) moved(window, after, at);
 		return after;
 	});
 }
 
+function isOpenAt(target, window) {
+	if (target.network !== null) return window.session.network === target.network;
+	if (target.section !== null)
+		return length(filter(window.parts, part => part.section === target.section)) > 0;
+	if (target.ifname !== null) return index(window.session.ifnames, target.ifname) >= 0;
+
+	return true;
+}
+
 function openOn(target) {
-	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
+	return pop(filter(memory.windows, window => window.session.open && isOpenAt(target, window)));
 }
 
 function settleDown() {
@@ -1091,136 +1726,252 @@ function settleDown() {
 	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
-function refresh(ifname, deadline, done) {
-	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
-		const seen = readObservation(replies[0], null, []);
+function refresh(ifnames, deadline, done) {
+	const calls = map(ifnames, ifname => hostapdCall(ifname, 'wps_status'));
+
+	ask(calls, deadline, replies => {
+		const round = {};
+		map(ifnames, (ifname, i) => {
+			round[ifname] = readObservation(replies[i], null, []);
+		});
 		const at = now();
-		takeIn(ifname, seen, at);
+		takeIn(round, at);
 		settleDown();
-		done(at, seen);
+		done(at, round);
 	});
 }
 
-function accessPointChanged(ifname, there) {
-	if (!there) {
-		if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
-		takeIn(ifname, { kind: 'gone' }, now());
+function toldOf(ifname, lines) {
+	for (let window in memory.windows)
+		if (length(filter(listening(window), part => part.ifname === ifname)) > 0)
+			return toldSince(ifname, window.logged, lines);
+
+	return [];
+}
+
+function accessPointGone(ifname) {
+	const end = lines => {
+		takeIn({ [ifname]: { kind: 'gone', told: toldOf(ifname, lines) } }, now());
 		settleDown();
-	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);
+	};
+
+	if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
+	for (let press in memory.presses) push(press.spared, ifname);
+	touch();
+	const isLogged = window =>
+		window.logged !== null && length(filter(listening(window), part => part.ifname === ifname)) > 0;
+	if (length(filter(memory.windows, isLogged)) === 0) end([]);
+	else ask([linesCall(LINES)], now().monotonic + PATIENCE, replies => end(readLines(replies[0])));
+}
+
+function questionsOf(window) {
+	if (window.session.open) return map(listening(window), part => ({ ifname: part.ifname, open: true }));
+
+	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
+}
+
+function readTo(window, newest) {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 }
 
 function follow() {
-	const followed = filter(memory.windows, isFollowed);
+	const questions = {};
 	const calls = [];
-	for (let window in followed)
-		for (let method in ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
-	if (length(filter(followed, needsLog)) > 0) push(calls, linesCall(50));
+	const logged = length(filter(memory.windows, needsLog)) > 0;
+
+	for (let window in memory.windows)
+		if (isFollowed(window))
+			for (let question in questionsOf(window))
+				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (let ifname in keys(questions)) {
+		push(calls, hostapdCall(ifname, 'get_clients'));
+		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+	}
+	if (logged) push(calls, linesCall(LINES));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
-		const lines = readLines(replies[2 * length(followed)]);
-		memory.windows = map(memory.windows, window => withIdentity(window, at));
-		map(followed, (window, i) =>
-			guarded(() => {
-				const ifname = window.session.ifname;
-				const told = toldSince(ifname, window.logged, lines);
-				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
-			})
-		);
+		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
+		const round = {};
+		let i = 0;
+		for (let ifname in keys(questions)) {
+			const clients = replies[i++];
+			round[ifname] = questions[ifname]
+				? readObservation(replies[i++], clients, toldOf(ifname, lines))
+				: readClients(clients);
+		}
+		memory.windows = map(memory.windows, window => {
+			const after = withIdentity(window, at);
+			if (after !== window) touch();
+			return after;
+		});
+		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
 
 follower = uloop.timer(-1, () => guarded(follow));
 
-function opened(network, method, origin, before, logged, who) {
+function learnLog(id) {
+	ask([linesCall(1)], now().monotonic + PATIENCE, replies => {
+		const logged = pop(readLines(replies[0]))?.id ?? null;
+		if (logged === null) return;
+
+		memory.windows = map(memory.windows, window =>
+			window.session.id === id ? { ...window, logged } : window
+		);
+		touch();
+		keep();
+	});
+}
+
+function opened(opening) {
 	const at = now();
-	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
+	const window = openWindow({ ...opening, id: freshId(at.epoch) }, at);
 
 	// The oldest that nobody waits for make room.
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
-	publish('started', window, who);
+	touch();
+	publish('started', window, null);
 	settleDown();
+	learnLog(window.session.id);
 	return toSession(window, at);
 }
 
-function recognise(network, seen) {
-	const ifname = network.ifname ?? '';
-	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
+function homesOf(network) {
+	const homes = [];
+	for (let bss in network) if (bss.ifname !== null) push(homes, { ifname: bss.ifname, section: bss.section });
 
-	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
-		opened(network, 'pbc', 'external', seen.registrar, null, null);
+	return homes;
+}
+
+function partOf(bss, seen) {
+	return {
+		ifname: bss.ifname ?? '',
+		section: bss.section,
+		independent: bss.independent,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
+		ending: null
+	};
+}
+
+function isExclusive(network, all) {
+	const strangers = filter(all, bss => bss.wps && !bss.independent && index(network, bss) < 0);
+	return length(strangers) === 0;
+}
+
+function recognise(network, all, round) {
+	const found = filter(network, bss => {
+		const seen = round[bss.ifname ?? ''] ?? null;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
+
+		return (
+			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
+		);
+	});
+	if (length(found) === 0) return;
+
+	const parts = map(found, bss => partOf(bss, round[bss.ifname ?? ''] ?? null));
+	const known = openOn({ network: null, section: network[0].section, ifname: null });
+	// More access points of a window that was found before.
+	if (known !== null && known.session.origin === 'external') {
+		const session = known.session;
+		const ifnames = [...session.ifnames, ...map(parts, part => part.ifname)];
+		memory.windows = map(memory.windows, window =>
+			window === known
+				? { ...known, parts: [...known.parts, ...parts], session: { ...session, ifnames } }
+				: window
+		);
+		touch();
+		return;
+	}
+
+	opened({
+		network: network[0].ssid,
+		method: 'pbc',
+		origin: 'external',
+		by: null,
+		parts,
+		homes: homesOf(network),
+		exclusive: isExclusive(network, all)
+	});
 }
 
 function refusedForOverlap(ifname, at) {
 	memory.overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
+	touch();
 	keep();
 }
 
 function cancelling(closed, who) {
 	const session = closed.session;
 
-	note(`WPS on "${session.ssid}" (${session.ifname}): cancel, by ${who}`);
+	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
 	memory.windows = map(memory.windows, window =>
 		window.session.id === session.id ? cancelWindow(window) : window
 	);
+	touch();
 }
 
-function sessionsAt(at) {
-	return map(memory.windows, window => toSession(window, at));
+function sessionOf(id, at) {
+	for (let window in memory.windows) if (window.session.id === id) return toSession(window, at);
+
+	return null;
+}
+
+function newestOn(sections, at) {
+	for (let window in memory.windows)
+		if (length(filter(window.parts, part => index(sections, part.section) >= 0)) > 0)
+			return toSession(window, at);
+
+	return null;
+}
+
+function openSession(at) {
+	for (let window in memory.windows) if (window.session.open) return toSession(window, at);
+
+	return null;
+}
+
+function sessionsAt(at, limit) {
+	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 }
 
 // src/service/survey.ts
-const channels = {};
-
-const radar_checks = {};
-
-function radarTime(channel) {
-	const number = channel ?? 52;
-	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
+function limited(running) {
+	return filter(running, bss => bss.capacity !== null);
 }
 
-function noteRadar(radio, seen, at) {
-	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
-	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
-}
+function lookCloser(bsses, deadline, done) {
+	tendFiles(bsses, true);
 
-function channelQuestion(running) {
-	const unknown = filter(running, network => !exists(channels, network.radio.name));
-	const choice = length(unknown) > 0 ? unknown : running;
-	const turn = now().epoch % max(1, length(choice));
-
-	return slice(choice, turn, turn + 1);
-}
-
-function learnChannel(radio, reply) {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
-}
-
-function lookCloser(networks, deadline, done) {
-	tendKeyFiles(networks);
-
-	const running = filter(networks, network => network.ifname !== null);
+	const running = filter(bsses, bss => bss.ifname !== null);
+	const counted = limited(running);
 	const asked = channelQuestion(running);
 	const calls = [
-		...map(running, network => hostapdCall(network.ifname ?? '', 'wps_status')),
-		...map(asked, network => hostapdCall(network.ifname ?? '', 'get_status'))
+		...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
+		...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients')),
+		...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
 	];
 
 	ask(calls, deadline, replies => {
-		const survey = { networks, seen: {}, at: now() };
+		const networks = networksOf(bsses);
+		const survey = { networks, bsses, round: {}, at: now() };
 		let silent = false;
-		map(asked, network => learnChannel(network.radio.name, replies[length(running)]));
 
-		map(running, (network, i) => {
-			const ifname = network.ifname ?? '';
-			const seen = readObservation(replies[i], null, []);
-			survey.seen[ifname] = seen;
+		map(running, (bss, i) => {
+			const place = index(counted, bss);
+			const clients = place < 0 ? null : replies[length(running) + place];
+			const seen = readObservation(replies[i], clients, []);
+			survey.round[bss.ifname ?? ''] = seen;
 			silent ||= seen.kind === 'silent';
-			noteRadar(network.radio, seen, survey.at.monotonic);
-			takeIn(ifname, seen, survey.at);
-			recognise(network, seen);
+			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
+		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
+		takeIn(survey.round, survey.at);
+		for (let network in networks) recognise(network, bsses, survey.round);
 		settleDown();
 
 		done(silent ? null : survey);
@@ -1242,92 +1993,122 @@ function lookFor(request, done) {
 	});
 }
 
-function isAnswering(survey, network) {
-	return survey.seen[network.ifname ?? '']?.kind === 'answer';
+function seenOf(survey, bss) {
+	return survey.round[bss.ifname ?? ''] ?? null;
+}
+
+function isAnswering(survey, bss) {
+	return seenOf(survey, bss)?.kind === 'answer';
+}
+
+function isThere(survey, bss) {
+	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
+}
+
+function isOnAir(survey, bss) {
+	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
 }
 
 function runningHasWps(survey) {
-	const kinds = map(values(survey.seen), seen => seen.kind);
+	const kinds = map(values(survey.round), seen => seen?.kind);
 	if (index(kinds, 'answer') >= 0) return true;
 
 	return index(kinds, 'no_wps') >= 0 ? false : null;
 }
 
-function accessPointOf(survey, network, daemon) {
-	const ifname = network.ifname;
-	const radio = network.radio;
-	const all = sessionsAt(survey.at);
-	const persistent = isPersistent(network);
-	const problems = problemsOf({
-		network,
-		daemon,
-		daemon_installed: daemonInstalled(),
-		on_air: index(['answer', 'no_wps'], survey.seen[ifname ?? '']?.kind) >= 0,
-		open: filter(all, session => session.open)[0] ?? null,
-		overlap_left: overlapLeft(ifname ?? '', survey.at),
-		radar_left: max(0, int(((radar_checks[radio.name] ?? 0) - survey.at.monotonic) / 1000)),
-		persistent,
-		flagged: length(filter(survey.networks, other => other.wps && !other.disabled))
-	});
-
-	return {
-		ifname,
-		section: network.section,
-		radio: radio.name,
-		ssid: network.ssid,
-		bssid: ifname === null ? null : bssidOf(ifname),
-		band: radio.band,
-		channel: channels[radio.name] ?? radio.channel,
-		enabled: network.wps,
-		persistent,
-		ready: obstacle(problems) === null && runningTask() === null,
-		problems,
-		session: filter(all, session => matches({ ifname, section: network.section }, session))[0] ?? null,
-		job: memory.tasks[network.section]?.job ?? null
-	};
-}
-
-function describe(survey) {
+function daemonOf(survey) {
 	const packages = { ...readPackages(), running_has_wps: runningHasWps(survey) };
-	const daemon = { ...packages, remedy: remedyFor(packages) };
 
-	return {
-		supported: daemon.running_has_wps === true,
-		daemon,
-		access_points: map(survey.networks, network => accessPointOf(survey, network, daemon)),
-		now: survey.at.epoch
-	};
+	return { ...packages, remedy: remedyFor(packages) };
 }
 
-// src/service/cancel.ts
-function closeWindow(request, window) {
-	const ifname = window.session.ifname;
+function isFull(survey, bss) {
+	const seen = seenOf(survey, bss);
+	const clients = seen?.kind === 'answer' ? seen.clients : null;
 
-	ask([hostapdCall(ifname, 'wps_cancel')], request.deadline, replies => {
-		const code = replies[0].code;
+	return bss.capacity !== null && clients !== null && length(clients) >= bss.capacity;
+}
 
-		if (code === OK) cancelling(window, request.who);
-		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) return request.fail('timeout');
+function flaggedOf(survey) {
+	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
+}
 
-		// hostapd tells in its status how the window really ended: a device may have been faster.
-		refresh(ifname, request.deadline, at =>
-			request.answer({
-				session: filter(sessionsAt(at), session => session.id === window.session.id)[0] ?? null
+function judge(survey, daemon) {
+	const installed = daemonInstalled();
+	const open = openSession(survey.at);
+	const flagged = length(flaggedOf(survey));
+	const busy = runningTask() !== null;
+
+	return map(survey.networks, network => {
+		const lost = keysOf(network) === 'lost';
+		const exclusive = isExclusive(network, survey.bsses);
+
+		return wholeOf(
+			map(network, bss => {
+				const there = isThere(survey, bss);
+				const problems = problemsOf({
+					bss,
+					daemon,
+					daemon_installed: installed,
+					answers: there,
+					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					full: isFull(survey, bss),
+					open,
+					overlap_left: overlapLeft(bss, survey.at),
+					radar_left: radarLeft(bss.radio, survey.at.monotonic),
+					persistent: !lost,
+					flagged,
+					grouped: !bss.independent && !exclusive
+				});
+				const place = { bss, problems, ready: obstacle(problems) === null && !busy };
+				return place;
 			})
 		);
 	});
 }
 
-const cancelMethod = defineCommand({ ifname: '', section: '' }, request => {
+// src/service/cancel.ts
+function closeWindow(request, window) {
+	const parts = listening(window);
+	const asked = askedOf(parts);
+
+	ask(
+		map(asked, part => hostapdCall(part.ifname, 'wps_cancel')),
+		request.deadline,
+		replies => {
+			const codes = map(replies, reply => reply.code);
+
+			if (index(codes, OK) >= 0) cancelling(window, request.who);
+			const unheard = filter(
+				codes,
+				code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0
+			);
+			if (length(unheard) > 0) return request.fail('timeout');
+
+			// hostapd tells in its status how the window really ended: a device may have been faster.
+			refresh(
+				map(parts, part => part.ifname),
+				request.deadline,
+				at => request.answer({ session: sessionOf(window.session.id, at) })
+			);
+		}
+	);
+}
+
+function isKnown(survey, target) {
+	return length(filter(survey.networks, network => isMeant(target, network))) > 0;
+}
+
+const cancelMethod = defineCommand({ network: '', section: '', ifname: '' }, request => {
 	const target = targetOf(request);
+	if (target === null) return;
 
 	lookFor(request, survey => {
 		const window = openOn(target);
-		const named = target.ifname !== null || target.section !== null;
+		const named = target.network !== null || target.section !== null || target.ifname !== null;
 
 		if (window !== null) closeWindow(request, window);
-		else if (named && length(filter(survey.networks, network => matches(target, network))) === 0)
-			request.fail('unknown_target');
+		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
 		else request.answer({ session: null });
 	});
 });
@@ -1346,8 +2127,10 @@ function readPin(text) {
 
 // src/service/check-pin.ts
 const checkPinMethod = defineMethod({ pin: '' }, request => {
-	const pin = readPin(request.args.pin ?? '');
+	const culprit = emptyArgument(request);
+	if (culprit !== null) return request.fail('invalid_argument', culprit);
 
+	const pin = readPin(request.args.pin ?? '');
 	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
 });
 
@@ -1355,30 +2138,79 @@ const checkPinMethod = defineMethod({ pin: '' }, request => {
 const historyMethod = defineMethod({ limit: 0 }, request => {
 	const limit = request.args.limit ?? HISTORY_LIMIT;
 
-	if (limit < 0) request.fail('invalid_argument');
-	else request.answer({ entries: slice(sessionsAt(now()), 0, min(limit, HISTORY_LIMIT)) });
+	if (limit < 0) request.fail('invalid_argument', 'limit');
+	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
 });
 
 // src/core/switching.ts
-function enabling(network, persist) {
-	const change = { wps_pushbutton: '1' };
+function unionFor(able, others, uuid, fresh) {
+	if (uuid !== null) return { kind: 'uuid', uuid };
+	if (length(able) < 2) return { kind: 'single' };
+	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
 
-	for (let option in EXPOSING) change[option] = null;
-	if (persist && canPersist(network)) change.wpa_psk_file = keyFilePath(network.section);
-	else if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
+}
 
-	return change;
+function listOrNone(lines) {
+	return length(lines) > 0 ? lines : null;
+}
+
+function withoutOwnKeys(change, bss) {
+	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
+}
+
+function enabling(able, kind, union) {
+	const changes = {};
+
+	for (let bss in able) {
+		const change = { wps_pushbutton: '1' };
+		const lines = foreignLines(bss.raw);
+
+		for (let option in EXPOSING) change[option] = null;
+		change.wps_independent = union.kind === 'group' ? '0' : null;
+		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
+		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		else {
+			withoutOwnKeys(change, bss);
+			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
+			for (let line in credentialLines(path)) push(lines, line);
+		}
+		change.hostapd_bss_options = listOrNone(lines);
+		changes[bss.section] = change;
+	}
+
+	return changes;
 }
 
 function disabling(network) {
-	const change = { wps_pushbutton: null, wps_label: null };
-	if (isKeyFile(network.psk_file)) change.wpa_psk_file = null;
+	const changes = {};
 
-	return change;
+	for (let bss in network) {
+		const change = { wps_pushbutton: null, wps_label: null, wps_independent: null };
+
+		withoutOwnKeys(change, bss);
+		change.hostapd_bss_options = listOrNone(foreignLines(bss.raw));
+		changes[bss.section] = change;
+	}
+
+	return changes;
 }
 
 function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
+}
+
+// src/router/random.ts
+function randomHex(count) {
+	const file = fs.open('/dev/urandom', 'r');
+	const bytes = file?.read?.(count) ?? '';
+	file?.close?.();
+	if (length(bytes) !== count) die('no random numbers');
+
+	let digits = '';
+	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
+
+	return digits;
 }
 
 // src/service/jobs.ts
@@ -1388,32 +2220,61 @@ const LOOK_EVERY = 1000;
 
 let watcher = null;
 
+function eventOf(job) {
+	if (job.state === 'reverted') return 'reverted';
+	if (job.state === 'failed') return 'job_failed';
+
+	return job.kind === 'enable' ? 'enabled' : 'disabled';
+}
+
 function finish(task, state, code) {
 	const job = { ...task.job, state, code, ended: now().epoch };
 	task.job = job;
+	touch();
 	keep();
 
-	note(`${job.kind} WPS for ${job.section}: ${state}${code === null ? '' : ` (${code})`}`);
-	tell({ type: `${job.kind}d`, job });
+	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	tell({ type: eventOf(job), job });
 }
 
 const RELOAD = { object: 'network', method: 'reload' };
 
-function revert(task, code) {
-	const restored = writeOptions(task.job.section, task.former);
-	tendKeyFiles(readBsses(null));
-	send(RELOAD);
-	finish(task, restored ? 'reverted' : 'failed', code);
+function placeOf(bss) {
+	return `${bss.radio.name} ${bss.section}`;
 }
 
-function isBack(survey, section) {
-	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
-	const back = filter(
-		own,
-		network => network.radio.up === true && network.applied === true && isAnswering(survey, network)
-	);
+function isBack(survey, bss) {
+	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+}
 
-	return length(own) > 0 && length(back) === length(own);
+function mayBeacon(bss) {
+	return length(bss.uplinks) === 0 || length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) > 0;
+}
+
+function wake(survey) {
+	for (let bss in survey.bsses) {
+		const ifname = bss.ifname ?? '';
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && mayBeacon(bss))
+			send(hostapdCall(ifname, 'update_beacon'));
+	}
+}
+
+function revert(task, code) {
+	const restored = writeOptions(task.former);
+	tendFiles(readBsses(null), true);
+	send(RELOAD);
+	if (!restored) return finish(task, 'failed', code);
+
+	task.reverting = code;
+	task.until = now().monotonic + COME_BACK;
+	touch();
+	keep();
+	watcher?.set?.(LOOK_EVERY);
+}
+
+function concludeJob(task) {
+	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
+	else finish(task, 'done', null);
 }
 
 function watch() {
@@ -1422,99 +2283,157 @@ function watch() {
 
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
+		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
 
-		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section))
-			finish(task, 'done', null);
-		else if (left <= 0) revert(task, 'not_back');
-		else watcher?.set?.(LOOK_EVERY);
+		if (survey !== null) wake(survey);
+		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
+		else if (left > 0) watcher?.set?.(LOOK_EVERY);
+		else if (
+			// What was before is put back, though it is not there: that is all that can be done.
+			task.reverting !== null
+		)
+			concludeJob(task);
+		else revert(task, 'not_back');
 	});
 }
 
 watcher = uloop.timer(-1, () => guarded(watch));
 
-function apply(task) {
-	const section = task.job.section;
-	const path = task.change.wpa_psk_file;
-	const stored = !path || storeKey(path, section) !== null;
+function storeFiles(section, change) {
+	const lines = type(change.hostapd_bss_options) === 'array' ? change.hostapd_bss_options : [];
+	const credential = credentialPath(lines);
+	const list = type(change.wpa_psk_file) === 'string' ? `${change.wpa_psk_file}` : null;
 
-	if (!stored || !writeOptions(section, task.change)) {
-		tendKeyFiles(readBsses(null));
+	return (
+		(credential === null || storeCredential(credential, section)) && (list === null || storeKeyFile(list))
+	);
+}
+
+function apply(task) {
+	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
+	const stored = length(unstored) === 0;
+
+	if (!stored || !writeOptions(task.changes)) {
+		tendFiles(readBsses(null), false);
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (!task.watched) finish(task, 'done', null);
+		if (length(task.watched) === 0) finish(task, 'done', null);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
 
+function ableOf(survey, network) {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
+}
+
 function objection(survey, network, kind) {
-	if (runningTask() !== null || network.unsaved) return 'busy';
+	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
-	const status = describe(survey);
-	// A build without WPS refuses the option, and with it the whole radio (facts §3): now, or after its next restart.
-	if (!status.daemon.installed_has_wps || status.daemon.running_has_wps === false) return 'wps_not_supported';
+	// A build without WPS refuses the option, and with it the whole radio: now, or after its next restart.
+	const daemon = daemonOf(survey);
+	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
+	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	const own = filter(status.access_points, ap => ap.section === network.section);
-	const unsuitable = filter(
-		own[0].problems,
-		problem => PROBLEMS[problem.code].refusal === 'unsuitable_network'
-	);
-	return length(unsuitable) > 0 ? 'unsuitable_network' : null;
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
 }
 
-function startJob(survey, network, kind, change) {
+function formerOf(changes) {
+	const former = {};
+	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
+
+	return former;
+}
+
+function watchedOf(survey, network) {
+	const radios = map(network, bss => bss.radio.name);
+	const running = filter(survey.bsses, bss => index(radios, bss.radio.name) >= 0 && isOnAir(survey, bss));
+
+	return map(running, placeOf);
+}
+
+function startJob(survey, network, kind, changes) {
 	const at = now();
 	const task = {
 		job: {
 			id: freshId(at.epoch),
-			section: network.section,
+			network: network[0].ssid,
+			sections: sectionsOf(network),
 			kind,
 			state: 'running',
 			code: null,
 			started: at.epoch,
 			ended: null
 		},
-		change,
-		former: readOptions(network.section, restorable(change)),
-		watched: isAnswering(survey, network),
+		changes,
+		former: formerOf(changes),
+		reverting: null,
+		watched: watchedOf(survey, network),
 		until: at.monotonic + COME_BACK
 	};
+	const isOther = one => length(filter(one.job.sections, name => index(task.job.sections, name) >= 0)) === 0;
 
-	memory.tasks[network.section] = task;
+	memory.tasks = [task, ...filter(memory.tasks, isOther)];
+	touch();
 	keep();
 	apply(task);
 	return task.job;
 }
 
-function switchWps(request, kind, changeFor) {
-	const section = targetOf(request).section;
-	if (section === null) return request.fail('invalid_argument');
+function switchWps(request, kind, changesFor) {
+	const target = targetOf(request);
+	if (target === null) return;
+	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
 
 	lookFor(request, survey => {
-		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
-		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
+		const meant = filter(survey.networks, network => isMeant(target, network));
+		if (length(meant) > 1) return request.fail('ambiguous_target');
+		if (length(meant) === 0) return request.fail('unknown_target');
+
+		const network = meant[0];
+		const error = objection(survey, network, kind);
 		if (error !== null) return request.fail(error);
 
-		note(`${kind} WPS for ${section}, by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changeFor(network)) });
+		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
+		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
 	});
 }
 
-const enableMethod = defineCommand({ section: '', persist: true }, request =>
-	switchWps(request, 'enable', network => enabling(network, request.args.persist !== false))
+const enableMethod = defineCommand({ network: '', section: '', keys: '', force: true }, request => {
+	const kind = textOf(request, 'keys') ?? 'shared';
+	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
+
+	switchWps(request, 'enable', (network, survey) => {
+		const others = filter(survey.bsses, bss => index(network, bss) < 0);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		return enabling(able, kind, union);
+	});
+});
+
+const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
+	switchWps(request, 'disable', disabling)
 );
 
-const disableMethod = defineCommand({ section: '' }, request => switchWps(request, 'disable', disabling));
+function jobOf(sections) {
+	for (let task in memory.tasks)
+		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
+
+	return null;
+}
 
 function resumeJobs() {
 	const task = runningTask();
 	if (task === null) return;
 
 	task.until = now().monotonic + COME_BACK;
-	apply(task);
+	if (task.reverting !== null) revert(task, task.reverting);
+	else apply(task);
 }
 
 // src/service/start.ts
@@ -1525,66 +2444,180 @@ function tellRefusal(request, ifname, code) {
 	if (code === NOT_FOUND) return request.fail('not_on_air');
 	if (code !== NOT_SUPPORTED) return request.fail('timeout');
 
-	refresh(ifname, request.deadline, (at, seen) => {
-		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+	refresh([ifname], request.deadline, (at, round) => {
+		const seen = round[ifname] ?? null;
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
 	});
 }
 
-function open(request, pin, mac) {
-	lookFor(request, survey => {
-		const meant = candidates(describe(survey).access_points, targetOf(request));
-		const error = refusal(meant);
-		if (error !== null) return request.fail(error);
+function openedAlong(survey, network, opening) {
+	const grouped = length(filter(opening, bss => !bss.independent)) > 0;
 
-		const network = filter(survey.networks, one => one.ifname === meant[0].ifname)[0];
-		const ifname = network.ifname ?? '';
-		const seen = survey.seen[ifname];
-		const before = seen?.kind === 'answer' ? seen.registrar : BLANK;
-		const cancel = hostapdCall(ifname, 'wps_cancel');
-		// hostapd_cli ends well when hostapd refuses (facts §5); taking an earlier PIN back tells.
-		const calls = pin === null ? [hostapdCall(ifname, 'wps_start')] : [cancel, linesCall(1)];
+	return filter(
+		network,
+		bss => index(opening, bss) >= 0 || (grouped && !bss.independent && bss.wps && isAnswering(survey, bss))
+	);
+}
 
-		ask(calls, request.deadline, replies => {
-			const code = replies[0].code;
-			const logged = pop(readLines(replies[1]))?.id ?? null;
+function givePin(asked, guest, deadline) {
+	const given = [];
 
-			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT) send(cancel);
-			if (code !== OK) tellRefusal(request, ifname, code);
-			else if (pin !== null && !addPin(ifname, pin, mac, request.deadline)) request.fail('timeout');
-			else {
-				const method = pin === null ? 'pbc' : 'pin';
-				request.answer({ session: opened(network, method, 'luci.wps', before, logged, request.who) });
-			}
-		});
+	for (let bss in asked) {
+		push(given, bss);
+		if (addPin(bss.ifname ?? '', guest.pin ?? '', guest.mac, deadline)) continue;
+		// What was sent may still be obeyed, when hostapd wakes: the cancel goes the same way, behind it.
+		for (let one in given) cancelPin(one.ifname ?? '');
+		return false;
+	}
+
+	return true;
+}
+
+function conclude(request, survey, network, opening, replies, guest, origin) {
+	const asked = askedOf(opening);
+	const takeBack = () => {
+		for (let bss in asked) send(hostapdCall(bss.ifname ?? '', 'wps_cancel'));
+	};
+	// One that has just gone does not keep the others.
+	const there = filter(asked, (_bss, i) => replies[i].code !== NOT_FOUND);
+	const refused = filter(asked, (_bss, i) => index([OK, NOT_FOUND], replies[i].code) < 0)[0] ?? null;
+
+	if (refused !== null || length(there) === 0) {
+		const culprit = refused ?? asked[0];
+		const code = replies[index(asked, culprit)].code;
+		// A daemon that was only slow would open the window when nobody expects it any more.
+		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		return tellRefusal(request, culprit.ifname ?? '', code);
+	}
+	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
+
+	const kept = filter(opening, bss => !bss.independent || index(there, bss) >= 0);
+	request.answer({
+		session: opened({
+			network: network[0].ssid,
+			method: guest.pin === null ? 'pbc' : 'pin',
+			origin,
+			by: request.who,
+			parts: map(openedAlong(survey, network, kept), bss => partOf(bss, seenOf(survey, bss))),
+			homes: homesOf(network),
+			exclusive: isExclusive(network, survey.bsses)
+		})
 	});
 }
 
-function objectionTo(typed, pin, mac) {
-	if (mac !== null && (typed === null || !isMac(mac))) return 'invalid_argument';
-	if (typed === null) return null;
-	if (pin === null) return 'pin_invalid';
+function open(request, target, guest, origin) {
+	lookFor(request, survey => {
+		const choice = choose(judge(survey, daemonOf(survey)), target);
+		if (choice.error !== null) return request.fail(choice.error);
 
-	return hasHostapdCli() ? null : 'pin_unavailable';
+		const network = map(choice.whole.places, place => place.bss);
+		const opening = choice.opening;
+		// hostapd_cli ends well when hostapd refuses; taking an earlier PIN back tells.
+		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
+		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
+
+		ask(calls, request.deadline, replies =>
+			conclude(request, survey, network, opening, replies, guest, origin)
+		);
+	});
 }
 
-const startMethod = defineCommand({ ifname: '', section: '', pin: '', mac: '' }, request => {
-	const typed = request.args.pin ?? null;
-	const pin = readPin(typed ?? '');
-	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const busy = current?.isPending?.() || runningTask() !== null;
-	const objection = busy ? 'busy' : objectionTo(typed, pin, mac);
+function openFor(request, target, guest, origin) {
+	if (current?.isPending?.() || runningTask() !== null) return request.fail('busy');
 
-	if (objection === null) {
-		current = request;
-		open(request, pin, mac);
-	} else request.fail(objection);
-});
+	current = request;
+	open(request, target, guest, origin);
+}
+
+function objectionTo(typed, guest) {
+	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
+	if (typed === null) return null;
+	if (guest.pin === null) return ['pin_invalid'];
+
+	return hasHostapdCli() ? null : ['pin_unavailable'];
+}
+
+const startMethod = defineCommand(
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	request => {
+		const target = targetOf(request);
+		if (target === null) return;
+
+		const typed = textOf(request, 'pin');
+		const mac = textOf(request, 'mac');
+		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
+		const objection = objectionTo(typed, guest);
+		if (objection !== null) return request.fail(objection[0], objection[1]);
+
+		openFor(request, target, guest, 'luci.wps');
+	}
+);
 
 // src/service/status.ts
+function accessPointOf(survey, place) {
+	const bss = place.bss;
+	const ifname = bss.ifname;
+
+	return {
+		ifname,
+		section: bss.section,
+		radio: bss.radio.name,
+		bssid: ifname === null ? null : bssidOf(ifname),
+		band: bss.radio.band,
+		channel: channelOf(bss.radio),
+		enabled: bss.wps,
+		ready: place.ready,
+		on_air: isOnAir(survey, bss),
+		problems: place.problems
+	};
+}
+
+function bandsOf(whole) {
+	const bands = [];
+	for (let bss in whole.opening) {
+		const band = bss.radio.band;
+		if (band !== null && index(bands, band) < 0) push(bands, band);
+	}
+
+	return bands;
+}
+
+function networkOf(survey, whole) {
+	const bsses = map(whole.places, place => place.bss);
+	const sections = sectionsOf(bsses);
+
+	return {
+		ssid: bsses[0].ssid,
+		sections,
+		bands: bandsOf(whole),
+		enabled: whole.enabled,
+		ready: whole.ready,
+		keys: keysOf(bsses),
+		problems: whole.problems,
+		session: newestOn(sections, survey.at),
+		job: jobOf(sections),
+		access_points: map(whole.places, place => accessPointOf(survey, place))
+	};
+}
+
+function describe(survey) {
+	const daemon = daemonOf(survey);
+
+	return {
+		supported: daemon.running_has_wps === true,
+		daemon,
+		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
+		button: { present: false, action: 'network', network: null },
+		light: null,
+		guard: null,
+		house: null,
+		now: survey.at.epoch
+	};
+}
+
 const statusMethod = defineMethod({}, request =>
 	lookFor(request, survey => request.answer(describe(survey)))
 );
@@ -1592,12 +2625,12 @@ const statusMethod = defineMethod({}, request =>
 // src/service/plugin.ts
 recall();
 resumeJobs();
-tendKeyFiles(readBsses(null));
+tendFiles(readBsses(null), false);
 settleDown();
 
 watchObjects('hostapd.', (ifname, there) => {
-	accessPointChanged(ifname, there);
-	tendKeyFiles(readBsses(null));
+	if (!there) accessPointGone(ifname);
+	tendFiles(readBsses(null), true);
 });
 
 const plugin = {

@@ -1,0 +1,101 @@
+import type { Bss } from '../contract/bss';
+import type { KeyKind } from '../contract/device';
+import { credentialBytes } from '../core/credential';
+import { protectionOf } from '../core/encryption';
+import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPath, uuidLines } from '../core/handover';
+import type { Change, Changes } from '../core/switching';
+import { send } from '../router/bus';
+import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
+import { readOptions, writeOptions } from '../router/settings';
+
+/**
+ * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
+ * empty: a line names it still, and hostapd refuses a radio whose file is missing.
+ */
+function credentialFor(section: string): string | null {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
+
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
+}
+
+/** Version 1 gave all devices one line with the network's own key: it goes on being true until the network is switched. */
+function sharedLine(section: string): string {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+}
+
+/** Whether this file hands out the network's key to all, as version 1 had it. */
+function isOfVersion1(bss: Bss): boolean {
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+}
+
+/** What a device that joins this access point now gets. */
+function keyOf(bss: Bss): KeyKind {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+/** What a device that joins this network now gets, where it gets the least. */
+export function keysOf(network: Bss[]): KeyKind {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyOf
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+/** Sees to it that the network's credential is where hostapd finds it. */
+export function storeCredential(path: string, section: string): boolean {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) || writeHandover(path, content);
+}
+
+/** Sees to it that there is a file of keys: hostapd refuses a radio without it. */
+export function storeKeyFile(path: string): boolean {
+	return fileExists(path) || writeHandover(path, '');
+}
+
+/** The same lines with the credential under another name, so that hostapd reads it again. */
+function renamed(bss: Bss, path: string): Change {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+/**
+ * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
+ * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
+ * credential only with its configuration.
+ * @param running  hostapd may have read them already
+ */
+export function tendFiles(bsses: Bss[], running: boolean): void {
+	const needed: { [path: string]: boolean } = {};
+	const changes: Changes = {};
+	let fresh = false;
+
+	for (const bss of bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && !fileHolds(path, content)) {
+			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+	}
+
+	removeHandovers(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
+}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { buildHandler } from '../../../src/build/ucode/handler';
+import { buildPart } from '../../../src/build/ucode/part';
+import { SimulatedRouter } from '../../router/router';
+import { withFiles } from './files';
+
+const SOURCES = {
+	'src/service/untranslated.ts': 'export function _(text: string) {\n\treturn text;\n}\n',
+	'src/service/memory.ts': `const seen: string[] = [];
+
+export function remember(name: string): void {
+	push(seen, name);
+}
+
+export function count(): number {
+	return length(seen);
+}
+`,
+	'src/core/label.ts': 'export const label = (name: string) => `the ${name}`;\n',
+	'src/service/parts/devices.ts': `import * as fs from 'fs';
+import { label } from '../../core/label';
+import { count, remember } from '../memory';
+
+let calls = 0;
+
+/** Only here. */
+export function rename(name: string) {
+	calls++;
+	// both files know it
+	remember(label(name));
+	return { calls, count: count(), there: fs.access('/etc/config/wireless') };
+}
+
+export const forget = () => ({ calls });
+`,
+	'src/service/plugin.ts': `import { count, remember } from './memory';
+import { forget, rename } from './parts/devices';
+
+const plugin = {
+	demo: {
+		see: { args: { name: '' }, call: (req: { args: { name: string } }) => remember(req.args.name) },
+		count: { args: {}, call: () => ({ count: count() }) },
+		rename: { args: { name: '' }, call: (req: { args: { name: string } }) => rename(req.args.name) },
+		forget: { args: {}, call: () => forget() }
+	}
+};
+
+export { plugin as default };
+`
+};
+
+const compile = (changes: Record<string, string> = {}) =>
+	withFiles({ ...SOURCES, ...changes }, async root => {
+		const [handler, part] = await Promise.all([buildHandler(root), buildPart(root, 'devices')]);
+		return { handler, part };
+	});
+
+describe('a part of the handler', () => {
+	it('has a file of its own, which is given what it shares', async () => {
+		const { part } = await compile();
+		assert.equal(
+			part.slice(part.indexOf("'use strict'")),
+			`'use strict';
+
+import * as fs from 'fs';
+
+return resident => {
+	const count = resident.count;
+	const remember = resident.remember;
+
+	// src/core/label.ts
+	const label = name => \`the \${name}\`;
+
+	// src/service/parts/devices.ts
+	let calls = 0;
+
+	function rename(name) {
+		calls++;
+		// both files know it
+		remember(label(name));
+		return { calls, count: count(), there: fs.access('/etc/config/wireless') };
+	}
+
+	const forget = () => ({ calls });
+
+	return { forget, rename };
+};
+`
+		);
+	});
+
+	it('leaves a stub in the resident file, and nothing of its own', async () => {
+		const { handler } = await compile();
+		assert.ok(
+			handler.includes(`
+// src/service/parts/devices.ts
+// in a file of its own, loaded when it is needed
+let devicesPart;
+
+function loadDevices() {
+	devicesPart ??= require('luci.wps.devices')({ count, remember });
+	return devicesPart;
+}
+
+function forget(...args) {
+	return loadDevices().forget(...args);
+}
+
+function rename(...args) {
+	return loadDevices().rename(...args);
+}
+`),
+			handler
+		);
+		assert.doesNotMatch(handler, /label|calls/);
+	});
+
+	it('is loaded when it is first needed, and shares what the resident file remembers', async () => {
+		const { handler, part } = await compile();
+		const router = new SimulatedRouter({ plugin: { file: '/usr/share/rpcd/ucode/demo.uc', source: handler } });
+		const call = (method: string, args = {}) => {
+			const { code, data } = router.call('demo', method, args);
+			return data ?? code;
+		};
+		assert.deepEqual(call('see', { name: 'lamp' }), 5);
+		assert.deepEqual(call('count'), { count: 1 });
+		// not on disk: whoever needs it fails, nobody else
+		assert.deepEqual(call('forget'), 9);
+		assert.match(router.rpcd.stderr.join(), /No module named 'luci\.wps\.devices' could be found/);
+
+		router.files.put('/usr/share/ucode/luci/wps/devices.uc', part);
+		assert.deepEqual(call('rename', { name: 'printer' }), { calls: 1, count: 2, there: true });
+		assert.deepEqual(call('rename', { name: 'camera' }), { calls: 2, count: 3, there: true });
+		assert.deepEqual(call('count'), { count: 3 });
+		// once is enough
+		router.files.drop('/usr/share/ucode/luci/wps/devices.uc');
+		assert.deepEqual(call('forget'), { calls: 2 });
+		router.rpcd.stop();
+	});
+
+	it('has what two parts need in the resident file, once', async () => {
+		const { handler, part } = await compile({
+			'src/service/parts/pin.ts':
+				"import { label } from '../../core/label';\nexport const pin = () => label('pin');\n",
+			'src/service/plugin.ts': SOURCES['src/service/plugin.ts']
+				.replace('() => forget()', "() => [forget(), pin()] }, x: { call: () => ''")
+				.replace('import {', "import { pin } from './parts/pin';\nimport {")
+		});
+		assert.match(handler, /\nconst label = /);
+		assert.match(handler, /require\('luci\.wps\.pin'\)\(\{ label \}\)/);
+		assert.match(part, /const label = resident\.label;/);
+	});
+
+	for (const [what, changes, complaint] of [
+		[
+			'a variable that changes',
+			{
+				'src/service/memory.ts':
+					'export let count = 0;\nexport const remember = (name: string) => {\n\tcount += length(name);\n};\n'
+			},
+			/src\/service\/memory\.ts:1: no-shared-let: 'count' changes/
+		],
+		[
+			'a whole module',
+			{
+				'src/service/parts/devices.ts':
+					"import * as memory from '../memory';\nexport const forget = () => memory;\nexport const rename = forget;\n"
+			},
+			/devices\.ts:1: part-import: import of src\/service\/memory\.ts: name what is needed/
+		],
+		[
+			'a value that is no function',
+			{ 'src/service/parts/devices.ts': 'export const forget = 1;\nexport const rename = () => forget;\n' },
+			/devices\.ts:1: part-export: 'forget' is no function/
+		],
+		[
+			'a default export',
+			{
+				'src/service/parts/devices.ts': 'export default () => 1;\n',
+				'src/service/plugin.ts': 'export default {};\n'
+			},
+			/devices\.ts:1: part-export: a part exports functions by name/
+		]
+	] as const)
+		it(`does not share ${what}`, async () => assert.rejects(compile(changes), complaint));
+
+	it('has a name that ucode finds', async () => {
+		await assert.rejects(
+			compile({ 'src/service/parts/own-key.ts': 'export const f = () => 1;\n' }),
+			/own-key\.ts:1: part-name: ucode finds modules whose names are letters, digits and _ only/
+		);
+	});
+});
