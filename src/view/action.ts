@@ -32,48 +32,63 @@ export function createButton(style: string, label: string, task: () => unknown):
 	return button;
 }
 
-/** What a dialog is for: its main button. */
-interface DialogAction {
-	label: string;
-	style: string;
-	task: () => Promise<Outcome<unknown>>;
+/** One of several that exclude one another, or one that stands alone. */
+export function createChoice(
+	type: 'radio' | 'checkbox',
+	id: string,
+	isChosen: boolean,
+	label: Children,
+	pick: (isChosen: boolean) => unknown
+): HTMLElement {
+	const input: HTMLInputElement = E('input', {
+		type,
+		id,
+		name: 'wps-choice',
+		checked: isChosen ? '' : null,
+		change: () => pick(input.checked)
+	});
+
+	return E('label', {}, [input, E('span', {}, label)]);
 }
 
 /**
  * A dialog with these lines and, beside the button that leaves it, one that acts: it stays open while
  * the action is refused, says why, and gives the focus back when it closes.
  */
-export function showDialog(title: string, lines: Children, action?: DialogAction): void {
+export function showDialog(
+	title: string,
+	lines: Children,
+	label = '',
+	style = '',
+	task?: () => Promise<Outcome<unknown>>
+): void {
 	const opener = document.activeElement as HTMLElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
 		ui.hideModal();
 		(document.getElementById(opener.id) ?? opener).focus();
 	};
-	const buttons = [createButton('neutral', action ? _('Cancel') : _('Close'), close)];
+	const main = createButton(style, label, async () => {
+		refusal.textContent = (await task!()).refusal ?? '';
+		if (!refusal.textContent) close();
+	});
+	const leave = createButton('neutral', task ? _('Cancel') : _('Close'), close);
 
-	if (action) {
-		const main = createButton(action.style, action.label, async () => {
-			refusal.textContent = (await action.task()).refusal ?? '';
-			if (!refusal.textContent) close();
-		});
+	main.type = 'submit';
 
-		main.type = 'submit';
-		buttons.push(main);
-	}
 	const dialog = ui.showModal(
 		[E('bdi', { id: 'wps-title' }, [title])],
 		[
 			E('form', { class: 'wps', submit: (event: Event) => event.preventDefault() }, [
 				...lines.map(line => E('p', {}, [line])),
 				refusal,
-				E('div', { class: 'right' }, buttons)
+				E('div', { class: 'right' }, task ? [leave, ' ', main] : [leave])
 			])
 		]
 	);
 
 	dialog.setAttribute('aria-labelledby', 'wps-title');
-	(dialog.querySelector<HTMLElement>('input:checked, input[type=text]') ?? buttons[0]!).focus();
+	(dialog.querySelector<HTMLElement>('input:checked, input[type=text]') ?? leave).focus();
 }
 
 /** A quiet way to another page of LuCI: a navigation, as its dialogs have no addresses. */

@@ -1,9 +1,9 @@
 import type { Session } from '../contract/session';
 import type { Network } from '../contract/status';
-import { createButton } from './action';
+import { createButton, createChoice } from './action';
 import { createNews, tell } from './news';
-import { idOf, type Page } from './page';
-import { renderQuiet, renderSection, repaint, show, write } from './paint';
+import { FRESH, idOf, type Page } from './page';
+import { join, renderQuiet, renderSection, repaint, show, write } from './paint';
 import { showPin } from './pin';
 import { isAside, isError, mend, mendLabel, problemsOf, renderProblems } from './problems';
 import { showQr } from './qr';
@@ -11,9 +11,6 @@ import { showRemove } from './remove';
 import { ask, type Outcome } from './service';
 import { jobText, lookOf, RESTART_NOTE } from './texts';
 import { placeText, quote } from './words';
-
-/** How long what has happened is news, seconds. */
-const FRESH = 600;
 
 /** A network on which something happens, or has happened. */
 type Told = Network & { session: Session };
@@ -66,7 +63,9 @@ export function createAdd(page: Page) {
 	let isForAll = false;
 	/** Until when the news were read. */
 	let read = 0;
-	let said: string;
+	let painted = false;
+	/** What there is to tell. */
+	let text = '';
 
 	/** Shows what came of a press. */
 	async function report(outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
@@ -108,6 +107,7 @@ export function createAdd(page: Page) {
 		show(main, label && page.mayWrite);
 		main.classList.toggle('cbi-button-action', isMain);
 		main.classList.toggle('important', isMain);
+		main.classList.toggle('spinning', chosen.job?.state === 'running');
 	}
 
 	/** What the button does where no window is open. */
@@ -120,40 +120,33 @@ export function createAdd(page: Page) {
 		else setMain(error ? mendLabel(error) : '', doMend);
 	}
 
-	function renderChoice(network: Network): Node {
-		const id = 'wps-' + idOf(network);
-		const input = E('input', {
-			id,
-			type: 'radio',
-			name: 'wps-network',
-			checked: network === chosen ? '' : null,
-			change: () => {
-				picked = idOf(network);
-				update();
-			}
-		});
-
-		return E('label', {}, [input, E('bdi', {}, [placeText(network)])]);
-	}
-
 	/** What there is to choose, what will happen when the button is pressed, or what stands in the way. */
 	function renderIdle(networks: Network[]): Children {
+		const { job } = chosen;
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
 		const lines = renderProblems(chosen, problems, page.mayWrite && chosen.ready && doMend);
-		const house: HTMLInputElement = E('input', { type: 'checkbox', checked: isForAll ? '' : null, change: () => (isForAll = house.checked) });
+		const choices = networks.map(network =>
+			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
+				picked = idOf(network);
+				update();
+			})
+		);
 
 		return [
-			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : networks.map(renderChoice)),
+			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
 			...(chosen.ready
 				? [
 						E('p', {}, [_('A printer, a TV or a repeater joins %s without the password.').format(place)]),
 						E('p', {}, [_('Start WPS here, then press the WPS button on the device within two minutes.')])
 					]
-				: [place]),
+				: [E('p', {}, [place])]),
 			...lines,
-			page.mayWrite && hasHouse() ? E('label', {}, [house, _('On the other routers of this house, too')]) : '',
+			E('p', {}, [job && /reverted|failed/.test(job.state) ? jobText(job) : '']),
+			page.mayWrite && hasHouse()
+				? createChoice('checkbox', 'wps-house', isForAll, [_('On the other routers of this house, too')], isChosen => (isForAll = isChosen))
+				: '',
 			renderQuiet(
 				chosen.ready
 					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
@@ -208,9 +201,11 @@ export function createAdd(page: Page) {
 
 		news.reserve(chosen);
 		// Behind the news all stays as it was, as it has a part in how large the box is.
-		if (!look || said === undefined) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
-		if (look === 'bad' && refusal) news.update({ look, title: refusal, advice: '', note: '' });
-		else if (told) news.update(tell(told, told.session, joined?.kept ?? false));
+		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
+		const refused = { look: 'bad', title: refusal, advice: '', note: '' } as const;
+		const said = look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
+
+		if (said) news.update(said);
 
 		if (look === 'open') setMain(_('Cancel'), cancel, false);
 		else if (isOver) setMain(_('Done'), clear, false);
@@ -221,10 +216,10 @@ export function createAdd(page: Page) {
 		show(ways, page.mayWrite && chosen.ready && !isOver && look !== 'open');
 		show(done, look);
 		show(ends, joined && page.mayWrite);
-		if (said !== undefined && said !== news.text()) page.announce(news.text());
-		said = news.text();
+		painted = true;
 		tick();
+		text = said ? join([said.title, said.advice]) : '';
 	}
 
-	return { node, update, tick, chosen: () => (node.hidden ? undefined : chosen) };
+	return { node, clear, update, tick, text: () => text, chosen: () => (node.hidden ? undefined : chosen) };
 }

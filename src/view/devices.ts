@@ -21,7 +21,9 @@ function renderDevice(page: Page, device: Device): Cell[] {
 		title: address,
 		'aria-label': _('Name'),
 		readonly: page.mayWrite ? null : '',
-		change: async () => page.report(await ask('rename', { mac, name: input.value.trim() })),
+		change: async () => {
+			if (input.value !== input.defaultValue) await page.report(await ask('rename', { mac, name: input.value.trim() }));
+		},
 		keydown: (event: KeyboardEvent) => {
 			if (event.key === 'Escape') input.value = input.defaultValue;
 			if (/Escape|Enter/.test(event.key)) input.blur();
@@ -64,14 +66,14 @@ export function createDevices(page: Page) {
 		node: renderSection(_('Devices that joined by WPS'), [list]),
 
 		update(): void {
-			const { id, nodeName } = document.activeElement!;
+			const focused = document.activeElement!;
 			const next = JSON.stringify(page.devices, (name, value) => (name === 'signal' && value ? signalText(value) : value));
 
 			// A table that is made anew takes away the focus and what is being typed.
-			if (next === former || nodeName === 'INPUT') return;
+			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
 			former = next;
 			table.update(page.devices.map(device => renderDevice(page, device)), none);
-			if (id) document.getElementById(id)?.focus();
+			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import type { House } from '../contract/house';
-import { renderSection, renderSetting, repaint } from './paint';
+import { join, renderSection, renderSetting, repaint } from './paint';
 import { quote } from './words';
 
 /** The other routers of the house; nothing where no house is set up. */
@@ -20,12 +20,10 @@ export function createHouse() {
 								there
 									? networks.map(({ ssid, ready, open }) =>
 											E('div', {}, [
-												(open ? _('WPS is active on %s.') : ready ? _('%s is ready.') : _('%s is not ready.')).format(
-													quote(ssid)
-												)
+												join([quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')], ': ')
 											])
 										)
-									: [_('Not there.')]
+									: [_('not there')]
 							)
 						)
 					: [_('This router has no connection to the house.')]

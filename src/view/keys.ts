@@ -1,6 +1,7 @@
 import type { Network } from '../contract/status';
-import { showDialog } from './action';
+import { createChoice, showDialog } from './action';
 import { idOf, type Page } from './page';
+import { renderQuiet } from './paint';
 import { ask } from './service';
 import { KEY_TEXTS, RESTART_NOTE } from './texts';
 import { placeText } from './words';
@@ -23,39 +24,30 @@ export function showSwitch(page: Page, network: Network, off: boolean): void {
 	/** Once it has been said that devices have to go, they may. */
 	let force = false;
 
-	const choice = KINDS.map(kind => {
-		const input = E('input', {
-			type: 'radio',
-			name: 'wps-keys',
-			checked: kind === keys ? '' : null,
-			change: () => {
-				keys = kind;
-				loss.textContent = keys === former ? '' : lossText(page, network);
-			}
-		});
+	const choices = KINDS.map(kind => {
 		const [what, meaning] = KEY_TEXTS[kind]!;
 
-		return E('label', {}, [input, E('span', {}, [what, E('div', { class: 'wps-quiet' }, [meaning])])]);
+		return createChoice('radio', kind, kind === keys, [what, renderQuiet(meaning)], () => {
+			keys = kind;
+			loss.textContent = keys === former ? '' : lossText(page, network);
+		});
 	});
-	const label = off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on');
 
 	showDialog(
 		placeText(network),
-		[...(off ? [] : choice), loss, RESTART_NOTE],
-		{
-			label,
-			style: off ? 'negative important' : 'action important',
-			task: async () => {
-				const outcome = await ask(off ? 'disable' : 'enable', {
-					section: idOf(network),
-					keys: off ? null : keys,
-					force: force || loss.textContent !== ''
-				});
+		[...(off ? [] : choices), loss, RESTART_NOTE],
+		off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on'),
+		off ? 'negative important' : 'action important',
+		async () => {
+			const outcome = await ask(off ? 'disable' : 'enable', {
+				section: idOf(network),
+				keys: off ? null : keys,
+				force: force || loss.textContent !== ''
+			});
 
-				force = outcome.code === 'devices_would_go';
-				if (outcome.answer) await page.refresh();
-				return outcome;
-			}
+			force = outcome.code === 'devices_would_go';
+			if (outcome.answer) await page.refresh();
+			return outcome;
 		}
 	);
 }

@@ -55,21 +55,17 @@ export function createNews() {
 		{ class: 'cbi-progressbar', role: 'progressbar', 'aria-valuemax': 120, 'aria-label': _('Remaining time') },
 		[fill]
 	);
-	const [title, advice, note] = [E('strong'), E('div'), renderQuiet('')];
+	const words = E('div');
 	/** All that may take the place of these words, unseen: the box is as large for the shortest as for the longest. */
 	const room = E('div', { class: 'wps-off' });
-	const words = E('div', { class: 'wps-stack' }, [E('div', {}, [title, advice, note]), room]);
 
 	return {
-		node: E('div', { class: 'wps-news' }, [E('div', {}, [sign, bar]), words]),
-
-		/** What it says. */
-		text: () => join([title.textContent, advice.textContent]),
+		node: E('div', { class: 'wps-news' }, [E('div', {}, [sign, bar]), E('div', { class: 'wps-stack' }, [words, room])]),
 
 		/** Keeps room for all that a window on this network may come to. */
 		reserve(network: Network): void {
 			const place = '%s (5 GHz)'.format(network.ssid);
-			const titles = Object.values(STATE_TEXTS).map(text => text.format('Living room television', place));
+			const titles = Object.values(STATE_TEXTS).map(text => text.format('living room television', place));
 
 			repaint(room, place, () => [
 				E('strong', { 'data-text': longest(titles) }),
@@ -82,9 +78,8 @@ export function createNews() {
 			sign.dataset['look'] = news.look;
 			show(bar, news.look === 'open');
 			write(sign, SIGNS[news.look] || sign.textContent!);
-			write(title, news.title);
-			write(advice, news.advice);
-			write(note, news.note);
+			// Made anew: the lines of one text are not those of another that have moved.
+			repaint(words, news, () => [E('strong', {}, [news.title]), E('div', {}, [news.advice]), renderQuiet(news.note)]);
 		},
 
 		/** Moves the time on. */

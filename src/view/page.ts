@@ -14,9 +14,12 @@ export interface Page {
 	refresh: () => Promise<void>;
 	/** Shows what came of a press. */
 	report: (outcome: Outcome<unknown>) => Promise<void>;
-	/** Tells a change to who can't see it. */
-	announce: (text: string) => void;
+	/** Tells that a device is out, which is no news any more. */
+	forget: (text: string) => Promise<void>;
 }
+
+/** How long what has happened is news, seconds. */
+export const FRESH = 600;
 
 /** How a network is named to the service: an SSID may be ambiguous, or no text at all. */
 export const idOf = ({ sections }: Network): string => sections[0]!;

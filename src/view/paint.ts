@@ -9,12 +9,12 @@ const PASSING = ['seconds', 'session'];
  */
 export function repaint(node: Element, subject: unknown, build: () => Children): void {
 	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
-	const { id } = document.activeElement!;
+	const focused = document.activeElement!;
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
 	node.replaceChildren(...build());
-	if (id) document.getElementById(id)?.focus();
+	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
 /** Writes a text, but only when it is another: who selects it keeps the selection. */

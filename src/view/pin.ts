@@ -11,6 +11,8 @@ export function showPin(start: (pin: string) => Promise<Outcome<unknown>>): void
 	showDialog(
 		_('The device shows a PIN'),
 		[_('It has four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
-		{ label: _('Start WPS'), style: 'action important', task: () => start(input.value) }
+		_('Start WPS'),
+		'action important',
+		() => start(input.value)
 	);
 }

@@ -26,15 +26,13 @@ export function createRemedy() {
 	return {
 		node,
 
-		/** Answers whether it is needed. */
-		update({ networks, daemon: { package: name, remedy } }: Status): boolean {
+		update({ networks, daemon: { remedy } }: Status): void {
 			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
 
 			node.hidden = !trouble;
 			steps.hidden = !remedy;
-			write(about, trouble ? join([PROBLEM_TEXTS[trouble.code][0], name && '(%s)'.format(name)]) : '');
+			write(about, trouble ? PROBLEM_TEXTS[trouble.code][0] : '');
 			write(commands, join(remedy ?? [], '\n'));
-			return trouble !== undefined;
 		}
 	};
 }

@@ -25,24 +25,20 @@ export function showRemove(page: Page, { mac, name, network, key }: Removable): 
 			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
 			: [
 					_('It is disconnected, and kept out for one minute.'),
-					key === 'lost'
-						? _('At the next restart of the router its key is forgotten.')
-						: _('It knows the password of %s: to keep it out for good, change the password.').format(quote(network)),
+					_('It knows the password of %s: to keep it out for good, change the password.').format(quote(network)),
 					renderLink(_('Wireless settings'), 'admin/network/wireless')
-				],
-		{
-			label: own ? _('Remove', 'WPS') : _('Disconnect'),
-			style: 'negative important',
-			task: async () => {
-				const outcome = await ask('remove', { mac, network: several ? network : null });
-				const { answer } = outcome;
+				].slice(0, key === 'lost' ? 1 : 3),
+		own ? _('Remove', 'WPS') : _('Disconnect'),
+		'negative important',
+		async () => {
+			const outcome = await ask('remove', { mac, network: several ? network : null });
+			const { answer } = outcome;
 
-				if (answer) {
-					page.announce((answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(who));
-					await page.refresh();
-				}
-				return outcome;
-			}
+			if (answer)
+				await page.forget(
+					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(who)
+				);
+			return outcome;
 		}
 	);
 }

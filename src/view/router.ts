@@ -25,7 +25,7 @@ function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
 	const add = (isAdded: boolean, style: string, label: string, task: () => unknown) => {
 		const button = createButton(style, label, task);
 
-		button.id = join(['wps', idOf(network), buttons.length], '-');
+		button.id = 'wps-%s-%d'.format(idOf(network), buttons.length);
 		if (isAdded) buttons.push(button);
 	};
 
@@ -40,7 +40,7 @@ function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
 			join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
 			renderQuiet(meaning),
 			...renderProblems(network, listed, mayWrite && (async () => page.report(await mend(network)))),
-			E('div', { role: 'status', class: job?.state === 'running' ? 'spinning' : null }, [job ? jobText(job) : '']),
+			E('div', { role: 'status', class: job?.state === 'running' ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
 			E('div', { class: 'wps-row' }, buttons)
 		]
 	);
@@ -94,7 +94,7 @@ export function createRouter(page: Page) {
 			repaint(list, [networks, told?.sections, button, guard, light], () => [
 				E('p', {}, [
 					guard
-						? _('On %s the router took WPS out of the settings, so that Wi-Fi could start. It puts it back.').format(
+						? _('On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.').format(
 								dateText(guard.when)
 							)
 						: ''

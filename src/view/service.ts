@@ -10,9 +10,9 @@ export interface Outcome<Answer> {
 }
 
 /** What uhttpd says when rpcd refuses a call, or knows no such object (its ubus.c). */
-const TROUBLES: Record<number, string> = {
-	[-32002]: _('Your login does not allow this, or it has expired.'),
-	[-32000]: _('The WPS service is not running.')
+const TROUBLES: Record<string, string> = {
+	'-32002': _('Your login does not allow this, or it has expired.'),
+	'-32000': _('The WPS service is not running.')
 };
 
 /** The service's own sentences are in the catalogue, under the handler's file. */
@@ -35,7 +35,7 @@ async function call<Answer>(object: string, method: string, given: object): Prom
 		if (reply.error) return { refusal: translate(reply.error.message), code: reply.error.code };
 		return { answer: reply as Answer };
 	} catch (error) {
-		return { refusal: TROUBLES[(error as { code: number }).code] ?? _('The router does not answer.') };
+		return { refusal: TROUBLES[(error as { code: string }).code] ?? _('The router does not answer.') };
 	}
 }
 

@@ -14,6 +14,7 @@ export const STYLE = [
 	'.wps-stack { display: grid; align-items: start }',
 	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
 	'.wps-box > .wps-stack { margin: .75em 0 }',
+	'.wps-row > .btn:first-child { min-width: 10em }',
 	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
 	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
 	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',
@@ -22,7 +23,9 @@ export const STYLE = [
 	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
 	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
-	'.wps summary { cursor: pointer; line-height: 24px }',
-	'.wps .wps-name:not(:hover, :focus) { border-color: transparent; background: none }',
+	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
+	'.wps [open] > summary { list-style-type: disclosure-open }',
+	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere }',
+	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];

@@ -8,10 +8,12 @@ import { quote } from './words';
 /** What a switch costs. */
 export const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
+const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
+
 /** Why WPS can't start, or will disappoint: one line, and what is behind it where that is not plain. */
 export const PROBLEM_TEXTS: Record<ProblemCode, [line: string, why?: string]> = {
-	no_daemon: [_('This router has no Wi-Fi software.')],
-	daemon_without_wps: [_('The Wi-Fi software of this router has no WPS.')],
+	no_daemon: [NO_WPS],
+	daemon_without_wps: [NO_WPS],
 	daemon_restart_needed: [_('Wi-Fi software with WPS is installed, but does not run yet.')],
 	not_managed: [_('Its radio has software of another kind than OpenWrt.')],
 	radio_disabled: [_('It is switched off.')],
@@ -49,15 +51,18 @@ export const PROBLEM_TEXTS: Record<ProblemCode, [line: string, why?: string]> = 
 		_('Devices that join now are forgotten at the next restart.'),
 		_('OpenWrt gives them a key that it does not store.')
 	],
-	bands_apart: [_('WPS opens only one of its bands.'), _('They are not set up as one: devices of the other band do not get in.')],
-	shared_flag: [_('The button on the case starts WPS on several networks.'), _('A device may then join none of them.')],
+	bands_apart: [_('WPS opens only one of its bands: they are not set up as one.')],
+	shared_flag: [_('The button on the case starts WPS on several networks.')],
 	pin_exposed: [
 		_('The router has a WPS PIN of its own.'),
 		_('A stranger can find it out by trying, and gets the password with it.')
 	],
 	fast_roaming: [_('Fast roaming (802.11r) is on: some devices cannot join.')],
 	pmf_required: [_('Protected frames (802.11w) are required: many devices cannot join.')],
-	other_routers: [_('Other routers have this network, too: a device with a key of its own works with this router only.')]
+	other_routers: [
+		_('Other routers have this network, too.'),
+		_('A device with a key of its own works with this router only.')
+	]
 };
 
 /** What `enable` mends. */
@@ -94,7 +99,10 @@ export const STATE_TEXTS: Record<SessionState, string> = {
 	lost: _('WPS was interrupted.')
 };
 
-/** What to do next, where the reason does not tell. */
+const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
+const GONE = _('The network went off the air: try again when it is back.');
+
+/** Why it ended so, and what to do next. */
 export const ADVICE: { [key in SessionState | Reason]?: string } = {
 	waiting: _('Some need it held for three seconds.'),
 	success: _('Waiting for it to connect…'),
@@ -102,12 +110,12 @@ export const ADVICE: { [key in SessionState | Reason]?: string } = {
 	overlap: _('Stop WPS on the others, and try again in two minutes.'),
 	failed: _('Restart the device and try again.'),
 	not_connected: _('But it did not connect: let it forget this network, and try again.'),
-	elsewhere: _('It was stopped or restarted outside this page.'),
-	start_not_seen: _('The time ran out, or WPS was stopped outside this page.'),
+	elsewhere: OUTSIDE,
+	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
-	access_point_gone: _('The network went off the air: try again when it is back.'),
-	daemon_restarted: _('The network restarted meanwhile: try again.'),
+	access_point_gone: GONE,
+	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
 	authentication_failure: _('The PIN was wrong, or the device gave up.')
 };
@@ -145,9 +153,10 @@ export function lookOf({ open, state, reason }: Session): 'open' | 'good' | 'bad
 	return state === 'cancelled' || (state === 'success' && !reason) ? 'plain' : 'bad';
 }
 
-/** What a job is at, or why it failed; nothing for one that is done: the page shows what it did. */
+/** What a job is at, or came to. */
 export function jobText({ kind, state }: Job): string {
 	if (state === 'running') return kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…');
 	if (state === 'reverted') return _('The network did not come back, so its former settings were restored.');
-	return state === 'failed' ? _('The settings could not be saved: the router may be out of space.') : '';
+	if (state === 'failed') return _('The settings could not be saved: the router may be out of space.');
+	return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
 }

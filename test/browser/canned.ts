@@ -1,6 +1,9 @@
+import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { listTranslations, readCatalogue } from '../../src/build/catalogue/po';
+import { hash } from '../../src/build/package/lmo';
 import type { Device } from '../../src/contract/device';
 import type { Job } from '../../src/contract/job';
 import type { MethodName } from '../../src/contract/methods';
@@ -9,6 +12,7 @@ import type { Problem, ProblemCode } from '../../src/contract/problem';
 import type { Session, SessionState } from '../../src/contract/session';
 import type { AccessPoint, Band, Network, Status } from '../../src/contract/status';
 import { pages } from '../router/page/index';
+import { launch, LIMIT, look } from './stage';
 
 /*
  * A router that says what it is told to say: states that are hard to bring a simulated one into, and many of them quickly.
@@ -169,7 +173,15 @@ interface Message {
 	params: [session: string, object: string, method: string, args: Record<string, unknown>];
 }
 
-/** The answers of a router, and what it was asked. */
+/** Who comes, with what. */
+export interface Visitor {
+	theme?: string;
+	/** A folder of po/: the page is in that language. */
+	language?: string;
+	context?: BrowserContextOptions;
+}
+
+/** A router that answers what it is told to answer, and what it was asked. */
 export class Canned {
 	status: Status;
 	devices: Device[] = [];
@@ -179,9 +191,23 @@ export class Canned {
 	readonly calls: Call[] = [];
 	/** By method: what it does, and a body or a ubus code that it answers with. */
 	readonly answers: Partial<Record<MethodName, (args: Record<string, unknown>) => unknown>> = {};
+	/** What the pages complained about. */
+	readonly complaints: string[] = [];
+	readonly #contexts: BrowserContext[] = [];
 
-	constructor(status: Status) {
-		this.status = status;
+	constructor(networks: Network[], rest: Some<Status> = {}) {
+		this.status = status(networks, rest);
+	}
+
+	/** From now on the router says this; who has the page open looks. */
+	say(networks: Network[], rest: Some<Status> = {}): void {
+		this.status = status(networks, { ...this.status, ...rest, networks });
+		for (const page of this.#contexts.flatMap(context => context.pages())) look(page).catch(() => {});
+	}
+
+	/** What was asked of luci.wps by this method, newest last. */
+	asked(method: MethodName): Record<string, unknown>[] {
+		return this.calls.filter(call => call.object === 'luci.wps' && call.method === method).map(({ args }) => args);
 	}
 
 	#answer({ object, method, args }: Call): unknown[] {
@@ -189,6 +215,7 @@ export class Canned {
 			const access = args['scope'] === 'uci' ? this.mayReadKeys : this.mayWrite;
 			return [0, { access }];
 		}
+		if (object === 'uci') return [0, { values: { home_2g: { key: 'correct horse' } } }];
 		if (object !== 'luci.wps') return [0, {}];
 		const answer = this.answers[method as MethodName]?.(args);
 		if (answer !== undefined) return typeof answer === 'number' ? [answer] : [0, answer];
@@ -200,7 +227,7 @@ export class Canned {
 			case 'history':
 				return [0, { entries: this.history }];
 			default:
-				return [4];
+				return [0, { [method]: {} }];
 		}
 	}
 
@@ -210,8 +237,7 @@ export class Canned {
 		return { jsonrpc: '2.0', id, result: this.#answer(call) };
 	}
 
-	/** Opens the tab. */
-	async open(page: Page, { theme = 'bootstrap' } = {}): Promise<void> {
+	async #serve(page: Page): Promise<void> {
 		const luciDir = process.env['LUCI_DIR'];
 		const serve = pages(luciDir ? { luciDir } : {});
 		await page.route(`${ADDRESS}/**`, async route => {
@@ -235,7 +261,57 @@ export class Canned {
 				? route.fulfill({ contentType: 'text/javascript', body: readFileSync(file) })
 				: route.fulfill({ status: 404 });
 		});
-		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
-		await page.locator('.cbi-map').waitFor();
 	}
+
+	/** Opens the tab in a browser of its own. */
+	async open({ theme = 'bootstrap', language, context = {} }: Visitor = {}): Promise<Page> {
+		const opened = await (await launch()).newContext({ viewport: { width: 1100, height: 900 }, ...context });
+		this.#contexts.push(opened);
+		const page = await opened.newPage();
+		page.setDefaultTimeout(LIMIT);
+		page.on('pageerror', error => this.complaints.push(String(error.stack)));
+		page.on('dialog', dialog => this.complaints.push(`dialog: ${dialog.message()}`));
+		if (language) await page.addInitScript(speak, translationsOf(language));
+		await this.#serve(page);
+		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
+		await page.locator('.wps h2').waitFor();
+		return page;
+	}
+
+	async close(): Promise<void> {
+		await Promise.all(this.#contexts.map(context => context.close()));
+		assert.deepEqual(this.complaints, []);
+	}
+}
+
+interface Translations {
+	language: string;
+	/** For LuCI's own runtime, by hash; for the stand-in, by text. */
+	hashed: Record<string, string>;
+	plain: Record<string, string>;
+}
+
+/** The catalogue of a language as the page would be given it. */
+function translationsOf(language: string): Translations {
+	const catalogue = readCatalogue(readFileSync(resolve(import.meta.dirname, `../../po/${language}/wps.po`), 'utf8'));
+	const hashed: Record<string, string> = {};
+	const plain: Record<string, string> = {};
+	const put = (key: string, text: string) => {
+		hashed[hash(Buffer.from(key).toString('latin1')).toString(16).padStart(8, '0')] = text;
+	};
+	hashed['00000000'] = (catalogue.headers['Plural-Forms'] ?? '').replace(/^.*?plural=/, 'plural=');
+	for (const { msgctxt, msgid, msgid_plural, msgstr } of listTranslations(catalogue)) {
+		const key = msgctxt ? `${msgctxt}\x01${msgid}` : msgid;
+		if (msgid_plural) msgstr.forEach((text, form) => put(`${key}\x02${form}`, text));
+		else put(key, msgstr[0]!);
+		plain[msgid] = msgstr[0]!;
+		if (msgid_plural) plain[msgid_plural] = msgstr.at(-1)!;
+	}
+	return { language: language.replace('_', '-'), hashed, plain };
+}
+
+/** Runs in the page before all else. */
+function speak({ language, hashed, plain }: Translations): void {
+	Object.assign(window, { TR: hashed, TRANSLATIONS: plain });
+	new MutationObserver(() => (document.documentElement.lang = language)).observe(document, { childList: true });
 }

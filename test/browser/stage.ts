@@ -12,7 +12,7 @@ import type { RouterOptions } from '../router/router';
 export const LUCI_URL = process.env['LUCI_URL'];
 
 /** Milliseconds after which a test gives up: the machine may have other things to do. */
-const LIMIT = 30_000;
+export const LIMIT = 30_000;
 
 /** A checkout of LuCI, whose runtime then takes the place of the stand-in (see test/router/page). */
 export const LUCI_DIR = LUCI_URL ? undefined : process.env['LUCI_DIR'];
@@ -29,7 +29,8 @@ const LONGEST = 25;
 
 let browser: Promise<Browser> | null = null;
 
-function launch(): Promise<Browser> {
+/** The one browser of a run. */
+export function launch(): Promise<Browser> {
 	return (browser ??= chromium.launch({
 		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
 		args: [

@@ -8,6 +8,9 @@
 'require ui';
 'require view';
 
+// src/contract/limits.ts
+const JOIN_GRACE = 30;
+
 // src/view/action.ts
 function createButton(style, label, task) {
 	let last = -500;
@@ -36,37 +39,46 @@ function createButton(style, label, task) {
 	return button;
 }
 
-function showDialog(title, lines, action) {
+function createChoice(type, id, isChosen, label, pick) {
+	const input = E('input', {
+		type,
+		id,
+		name: 'wps-choice',
+		checked: isChosen ? '' : null,
+		change: () => pick(input.checked)
+	});
+
+	return E('label', {}, [input, E('span', {}, label)]);
+}
+
+function showDialog(title, lines, label = '', style = '', task) {
 	const opener = document.activeElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
 		ui.hideModal();
 		(document.getElementById(opener.id) ?? opener).focus();
 	};
-	const buttons = [createButton('neutral', action ? _('Cancel') : _('Close'), close)];
+	const main = createButton(style, label, async () => {
+		refusal.textContent = (await task()).refusal ?? '';
+		if (!refusal.textContent) close();
+	});
+	const leave = createButton('neutral', task ? _('Cancel') : _('Close'), close);
 
-	if (action) {
-		const main = createButton(action.style, action.label, async () => {
-			refusal.textContent = (await action.task()).refusal ?? '';
-			if (!refusal.textContent) close();
-		});
+	main.type = 'submit';
 
-		main.type = 'submit';
-		buttons.push(main);
-	}
 	const dialog = ui.showModal(
 		[E('bdi', { id: 'wps-title' }, [title])],
 		[
 			E('form', { class: 'wps', submit: event => event.preventDefault() }, [
 				...lines.map(line => E('p', {}, [line])),
 				refusal,
-				E('div', { class: 'right' }, buttons)
+				E('div', { class: 'right' }, task ? [leave, ' ', main] : [leave])
 			])
 		]
 	);
 
 	dialog.setAttribute('aria-labelledby', 'wps-title');
-	(dialog.querySelector('input:checked, input[type=text]') ?? buttons[0]).focus();
+	(dialog.querySelector('input:checked, input[type=text]') ?? leave).focus();
 }
 
 function renderLink(label, path) {
@@ -80,12 +92,12 @@ const PASSING = ['seconds', 'session'];
 
 function repaint(node, subject, build) {
 	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
-	const { id } = document.activeElement;
+	const focused = document.activeElement;
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
 	node.replaceChildren(...build());
-	if (id) document.getElementById(id)?.focus();
+	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
 function write(node, text) {
@@ -127,7 +139,7 @@ function renderQuiet(text) {
 }
 
 // src/contract/error.ts
-const NO_ANSWER = _('The access point software did not answer.');
+const NO_ANSWER = _('The Wi-Fi software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
 
 // src/view/words.ts
@@ -162,9 +174,11 @@ function dateText(seconds) {
 // src/view/texts.ts
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
 
+const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
+
 const PROBLEM_TEXTS = {
-	no_daemon: [_('This router has no Wi-Fi software.')],
-	daemon_without_wps: [_('The Wi-Fi software of this router has no WPS.')],
+	no_daemon: [NO_WPS],
+	daemon_without_wps: [NO_WPS],
 	daemon_restart_needed: [_('Wi-Fi software with WPS is installed, but does not run yet.')],
 	not_managed: [_('Its radio has software of another kind than OpenWrt.')],
 	radio_disabled: [_('It is switched off.')],
@@ -207,14 +221,8 @@ const PROBLEM_TEXTS = {
 		_('Devices that join now are forgotten at the next restart.'),
 		_('OpenWrt gives them a key that it does not store.')
 	],
-	bands_apart: [
-		_('WPS opens only one of its bands.'),
-		_('They are not set up as one: devices of the other band do not get in.')
-	],
-	shared_flag: [
-		_('The button on the case starts WPS on several networks.'),
-		_('A device may then join none of them.')
-	],
+	bands_apart: [_('WPS opens only one of its bands: they are not set up as one.')],
+	shared_flag: [_('The button on the case starts WPS on several networks.')],
 	pin_exposed: [
 		_('The router has a WPS PIN of its own.'),
 		_('A stranger can find it out by trying, and gets the password with it.')
@@ -222,7 +230,8 @@ const PROBLEM_TEXTS = {
 	fast_roaming: [_('Fast roaming (802.11r) is on: some devices cannot join.')],
 	pmf_required: [_('Protected frames (802.11w) are required: many devices cannot join.')],
 	other_routers: [
-		_('Other routers have this network, too: a device with a key of its own works with this router only.')
+		_('Other routers have this network, too.'),
+		_('A device with a key of its own works with this router only.')
 	]
 };
 
@@ -257,6 +266,9 @@ const STATE_TEXTS = {
 	lost: _('WPS was interrupted.')
 };
 
+const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
+const GONE = _('The network went off the air: try again when it is back.');
+
 const ADVICE = {
 	waiting: _('Some need it held for three seconds.'),
 	success: _('Waiting for it to connect…'),
@@ -264,12 +276,12 @@ const ADVICE = {
 	overlap: _('Stop WPS on the others, and try again in two minutes.'),
 	failed: _('Restart the device and try again.'),
 	not_connected: _('But it did not connect: let it forget this network, and try again.'),
-	elsewhere: _('It was stopped or restarted outside this page.'),
-	start_not_seen: _('The time ran out, or WPS was stopped outside this page.'),
+	elsewhere: OUTSIDE,
+	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
-	access_point_gone: _('The network went off the air: try again when it is back.'),
-	daemon_restarted: _('The network restarted meanwhile: try again.'),
+	access_point_gone: GONE,
+	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
 	authentication_failure: _('The PIN was wrong, or the device gave up.')
 };
@@ -307,7 +319,8 @@ function lookOf({ open, state, reason }) {
 function jobText({ kind, state }) {
 	if (state === 'running') return kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…');
 	if (state === 'reverted') return _('The network did not come back, so its former settings were restored.');
-	return state === 'failed' ? _('The settings could not be saved: the router may be out of space.') : '';
+	if (state === 'failed') return _('The settings could not be saved: the router may be out of space.');
+	return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
 }
 
 // src/view/news.ts
@@ -359,18 +372,18 @@ function createNews() {
 		},
 		[fill]
 	);
-	const [title, advice, note] = [E('strong'), E('div'), renderQuiet('')];
+	const words = E('div');
 	const room = E('div', { class: 'wps-off' });
-	const words = E('div', { class: 'wps-stack' }, [E('div', {}, [title, advice, note]), room]);
 
 	return {
-		node: E('div', { class: 'wps-news' }, [E('div', {}, [sign, bar]), words]),
-
-		text: () => join([title.textContent, advice.textContent]),
+		node: E('div', { class: 'wps-news' }, [
+			E('div', {}, [sign, bar]),
+			E('div', { class: 'wps-stack' }, [words, room])
+		]),
 
 		reserve(network) {
 			const place = '%s (5 GHz)'.format(network.ssid);
-			const titles = Object.values(STATE_TEXTS).map(text => text.format('Living room television', place));
+			const titles = Object.values(STATE_TEXTS).map(text => text.format('living room television', place));
 
 			repaint(room, place, () => [
 				E('strong', { 'data-text': longest(titles) }),
@@ -383,9 +396,12 @@ function createNews() {
 			sign.dataset['look'] = news.look;
 			show(bar, news.look === 'open');
 			write(sign, SIGNS[news.look] || sign.textContent);
-			write(title, news.title);
-			write(advice, news.advice);
-			write(note, news.note);
+			// Made anew: the lines of one text are not those of another that have moved.
+			repaint(words, news, () => [
+				E('strong', {}, [news.title]),
+				E('div', {}, [news.advice]),
+				renderQuiet(news.note)
+			]);
 		},
 
 		tick({ remaining, duration }, since) {
@@ -401,6 +417,8 @@ function createNews() {
 }
 
 // src/view/page.ts
+const FRESH = 600;
+
 const idOf = ({ sections }) => sections[0];
 
 // src/view/pin.ts
@@ -410,14 +428,16 @@ function showPin(start) {
 	showDialog(
 		_('The device shows a PIN'),
 		[_('It has four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
-		{ label: _('Start WPS'), style: 'action important', task: () => start(input.value) }
+		_('Start WPS'),
+		'action important',
+		() => start(input.value)
 	);
 }
 
 // src/view/service.ts
 const TROUBLES = {
-	[-32002]: _('Your login does not allow this, or it has expired.'),
-	[-32e3]: _('The WPS service is not running.')
+	'-32002': _('Your login does not allow this, or it has expired.'),
+	'-32000': _('The WPS service is not running.')
 };
 
 const translate = _;
@@ -538,38 +558,29 @@ function showRemove(page, { mac, name, network, key }) {
 			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
 			: [
 					_('It is disconnected, and kept out for one minute.'),
-					key === 'lost'
-						? _('At the next restart of the router its key is forgotten.')
-						: _('It knows the password of %s: to keep it out for good, change the password.').format(
-								quote(network)
-							),
+					_('It knows the password of %s: to keep it out for good, change the password.').format(
+						quote(network)
+					),
 					renderLink(_('Wireless settings'), 'admin/network/wireless')
-				],
-		{
-			label: own ? _('Remove', 'WPS') : _('Disconnect'),
-			style: 'negative important',
-			task: async () => {
-				const outcome = await ask('remove', { mac, network: several ? network : null });
-				const { answer } = outcome;
+				].slice(0, key === 'lost' ? 1 : 3),
+		own ? _('Remove', 'WPS') : _('Disconnect'),
+		'negative important',
+		async () => {
+			const outcome = await ask('remove', { mac, network: several ? network : null });
+			const { answer } = outcome;
 
-				if (answer) {
-					page.announce(
-						(answer.for_good
-							? _('%s was removed for good.')
-							: _('%s was disconnected for one minute.')
-						).format(who)
-					);
-					await page.refresh();
-				}
-				return outcome;
-			}
+			if (answer)
+				await page.forget(
+					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(
+						who
+					)
+				);
+			return outcome;
 		}
 	);
 }
 
 // src/view/add.ts
-const FRESH = 600;
-
 function choose(networks) {
 	const groups = [
 		networks.filter(({ enabled }) => enabled),
@@ -611,7 +622,8 @@ function createAdd(page) {
 	let refusal = '';
 	let isForAll = false;
 	let read = 0;
-	let said;
+	let painted = false;
+	let text = '';
 
 	async function report(outcome) {
 		refusal = outcome.refusal ?? '';
@@ -651,6 +663,7 @@ function createAdd(page) {
 		show(main, label && page.mayWrite);
 		main.classList.toggle('cbi-button-action', isMain);
 		main.classList.toggle('important', isMain);
+		main.classList.toggle('spinning', chosen.job?.state === 'running');
 	}
 
 	function setStart() {
@@ -662,48 +675,37 @@ function createAdd(page) {
 		else setMain(error ? mendLabel(error) : '', doMend);
 	}
 
-	function renderChoice(network) {
-		const id = 'wps-' + idOf(network);
-		const input = E('input', {
-			id,
-			type: 'radio',
-			name: 'wps-network',
-			checked: network === chosen ? '' : null,
-			change: () => {
-				picked = idOf(network);
-				update();
-			}
-		});
-
-		return E('label', {}, [input, E('bdi', {}, [placeText(network)])]);
-	}
-
 	function renderIdle(networks) {
+		const { job } = chosen;
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
 		const lines = renderProblems(chosen, problems, page.mayWrite && chosen.ready && doMend);
-		const house = E('input', {
-			type: 'checkbox',
-			checked: isForAll ? '' : null,
-			change: () => (isForAll = house.checked)
-		});
+		const choices = networks.map(network =>
+			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
+				picked = idOf(network);
+				update();
+			})
+		);
 
 		return [
-			E(
-				'div',
-				{ class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') },
-				isOne ? [] : networks.map(renderChoice)
-			),
+			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
 			...(chosen.ready
 				? [
 						E('p', {}, [_('A printer, a TV or a repeater joins %s without the password.').format(place)]),
 						E('p', {}, [_('Start WPS here, then press the WPS button on the device within two minutes.')])
 					]
-				: [place]),
+				: [E('p', {}, [place])]),
 			...lines,
+			E('p', {}, [job && /reverted|failed/.test(job.state) ? jobText(job) : '']),
 			page.mayWrite && hasHouse()
-				? E('label', {}, [house, _('On the other routers of this house, too')])
+				? createChoice(
+						'checkbox',
+						'wps-house',
+						isForAll,
+						[_('On the other routers of this house, too')],
+						isChosen => (isForAll = isChosen)
+					)
 				: '',
 			renderQuiet(
 				chosen.ready
@@ -762,10 +764,12 @@ function createAdd(page) {
 
 		news.reserve(chosen);
 		// Behind the news all stays as it was, as it has a part in how large the box is.
-		if (!look || said === undefined)
-			repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
-		if (look === 'bad' && refusal) news.update({ look, title: refusal, advice: '', note: '' });
-		else if (told) news.update(tell(told, told.session, joined?.kept ?? false));
+		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
+		const refused = { look: 'bad', title: refusal, advice: '', note: '' };
+		const said =
+			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
+
+		if (said) news.update(said);
 
 		if (look === 'open') setMain(_('Cancel'), cancel, false);
 		else if (isOver) setMain(_('Done'), clear, false);
@@ -776,12 +780,12 @@ function createAdd(page) {
 		show(ways, page.mayWrite && chosen.ready && !isOver && look !== 'open');
 		show(done, look);
 		show(ends, joined && page.mayWrite);
-		if (said !== undefined && said !== news.text()) page.announce(news.text());
-		said = news.text();
+		painted = true;
 		tick();
+		text = said ? join([said.title, said.advice]) : '';
 	}
 
-	return { node, update, tick, chosen: () => (node.hidden ? undefined : chosen) };
+	return { node, clear, update, tick, text: () => text, chosen: () => (node.hidden ? undefined : chosen) };
 }
 
 // src/view/devices.ts
@@ -798,7 +802,10 @@ function renderDevice(page, device) {
 		title: address,
 		'aria-label': _('Name'),
 		readonly: page.mayWrite ? null : '',
-		change: async () => page.report(await ask('rename', { mac, name: input.value.trim() })),
+		change: async () => {
+			if (input.value !== input.defaultValue)
+				await page.report(await ask('rename', { mac, name: input.value.trim() }));
+		},
 		keydown: event => {
 			if (event.key === 'Escape') input.value = input.defaultValue;
 			if (/Escape|Enter/.test(event.key)) input.blur();
@@ -844,19 +851,19 @@ function createDevices(page) {
 		node: renderSection(_('Devices that joined by WPS'), [list]),
 
 		update() {
-			const { id, nodeName } = document.activeElement;
+			const focused = document.activeElement;
 			const next = JSON.stringify(page.devices, (name, value) =>
 				name === 'signal' && value ? signalText(value) : value
 			);
 
 			// A table that is made anew takes away the focus and what is being typed.
-			if (next === former || nodeName === 'INPUT') return;
+			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
 			former = next;
 			table.update(
 				page.devices.map(device => renderDevice(page, device)),
 				none
 			);
-			if (id) document.getElementById(id)?.focus();
+			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 		}
 	};
 }
@@ -910,15 +917,13 @@ function createHouse() {
 								there
 									? networks.map(({ ssid, ready, open }) =>
 											E('div', {}, [
-												(open
-													? _('WPS is active on %s.')
-													: ready
-														? _('%s is ready.')
-														: _('%s is not ready.')
-												).format(quote(ssid))
+												join(
+													[quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')],
+													': '
+												)
 											])
 										)
-									: [_('Not there.')]
+									: [_('not there')]
 							)
 						)
 					: [_('This router has no connection to the house.')]
@@ -949,14 +954,13 @@ function createRemedy() {
 	return {
 		node,
 
-		update({ networks, daemon: { package: name, remedy } }) {
+		update({ networks, daemon: { remedy } }) {
 			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
 
 			node.hidden = !trouble;
 			steps.hidden = !remedy;
-			write(about, trouble ? join([PROBLEM_TEXTS[trouble.code][0], name && '(%s)'.format(name)]) : '');
+			write(about, trouble ? PROBLEM_TEXTS[trouble.code][0] : '');
 			write(commands, join(remedy ?? [], '\n'));
-			return trouble !== undefined;
 		}
 	};
 }
@@ -977,26 +981,21 @@ function showSwitch(page, network, off) {
 	let keys = former;
 	let force = false;
 
-	const choice = KINDS.map(kind => {
-		const input = E('input', {
-			type: 'radio',
-			name: 'wps-keys',
-			checked: kind === keys ? '' : null,
-			change: () => {
-				keys = kind;
-				loss.textContent = keys === former ? '' : lossText(page, network);
-			}
-		});
+	const choices = KINDS.map(kind => {
 		const [what, meaning] = KEY_TEXTS[kind];
 
-		return E('label', {}, [input, E('span', {}, [what, E('div', { class: 'wps-quiet' }, [meaning])])]);
+		return createChoice('radio', kind, kind === keys, [what, renderQuiet(meaning)], () => {
+			keys = kind;
+			loss.textContent = keys === former ? '' : lossText(page, network);
+		});
 	});
-	const label = off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on');
 
-	showDialog(placeText(network), [...(off ? [] : choice), loss, RESTART_NOTE], {
-		label,
-		style: off ? 'negative important' : 'action important',
-		task: async () => {
+	showDialog(
+		placeText(network),
+		[...(off ? [] : choices), loss, RESTART_NOTE],
+		off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on'),
+		off ? 'negative important' : 'action important',
+		async () => {
 			const outcome = await ask(off ? 'disable' : 'enable', {
 				section: idOf(network),
 				keys: off ? null : keys,
@@ -1007,7 +1006,7 @@ function showSwitch(page, network, off) {
 			if (outcome.answer) await page.refresh();
 			return outcome;
 		}
-	});
+	);
 }
 
 // src/view/router.ts
@@ -1022,7 +1021,7 @@ function renderNetwork(page, network, isTold) {
 	const add = (isAdded, style, label, task) => {
 		const button = createButton(style, label, task);
 
-		button.id = join(['wps', idOf(network), buttons.length], '-');
+		button.id = 'wps-%s-%d'.format(idOf(network), buttons.length);
 		if (isAdded) buttons.push(button);
 	};
 
@@ -1041,7 +1040,7 @@ function renderNetwork(page, network, isTold) {
 			renderQuiet(meaning),
 			...renderProblems(network, listed, mayWrite && (async () => page.report(await mend(network)))),
 			E('div', { role: 'status', class: job?.state === 'running' ? 'spinning' : null }, [
-				job ? jobText(job) : ''
+				job && job.state !== 'done' ? jobText(job) : ''
 			]),
 			E('div', { class: 'wps-row' }, buttons)
 		]
@@ -1101,7 +1100,7 @@ function createRouter(page) {
 				E('p', {}, [
 					guard
 						? _(
-								'On %s the router took WPS out of the settings, so that Wi-Fi could start. It puts it back.'
+								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
 							).format(dateText(guard.when))
 						: ''
 				]),
@@ -1134,6 +1133,7 @@ const STYLE = [
 	'.wps-stack { display: grid; align-items: start }',
 	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
 	'.wps-box > .wps-stack { margin: .75em 0 }',
+	'.wps-row > .btn:first-child { min-width: 10em }',
 	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
 	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
 	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',
@@ -1142,8 +1142,10 @@ const STYLE = [
 	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
 	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
-	'.wps summary { cursor: pointer; line-height: 24px }',
-	'.wps .wps-name:not(:hover, :focus) { border-color: transparent; background: none }',
+	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
+	'.wps [open] > summary { list-style-type: disclosure-open }',
+	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere }',
+	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];
 
@@ -1151,9 +1153,7 @@ const STYLE = [
 const IDLE_INTERVAL = 10;
 
 function isMoving({ session, job }, now) {
-	const isAwaited = session?.peer && !session.peer.ip && now - session.ended < 30;
-
-	return session?.open || isAwaited || job?.state === 'running';
+	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
 }
 
 const look = () => Promise.all([ask('status'), ask('devices')]);
@@ -1180,22 +1180,40 @@ return view.extend({
 		const none = E('p', {}, [_('This router has no Wi-Fi network.')]);
 		const body = E('div', {}, [remedy.node, add.node, none, devices.node, router.node, house.node]);
 		let moving = false;
+		let told;
 
 		function show([{ answer, refusal }, joined]) {
 			write(trouble, refusal ? join([refusal, _('Trying again…')]) : '');
 			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
+			for (const network of answer.networks)
+				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
 			page.status = answer;
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
 			moving = answer.networks.some(network => isMoving(network, answer.now));
 			none.hidden = answer.networks.length > 0;
+			remedy.update(answer);
 			add.update();
-			add.node.hidden ||= remedy.update(answer);
+			add.node.hidden ||= !remedy.node.hidden;
 			devices.update();
 			router.update(add.chosen());
 			house.update(answer.house);
+			tell(
+				join([
+					add.text(),
+					...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))
+				])
+			);
+		}
+
+		function tell(text) {
+			if (text === told) return;
+			// Nothing at first: it is all there to be read.
+			if (told !== undefined) said.textContent = text;
+			told = text;
+			failures.refresh();
 		}
 
 		page.refresh = async () => show(await look());
@@ -1203,9 +1221,10 @@ return view.extend({
 			if (refusal) ui.addNotification(null, E('p', {}, [refusal]), 'warning');
 			await page.refresh();
 		};
-		page.announce = text => {
-			write(said, text);
-			failures.refresh();
+		page.forget = async text => {
+			add.clear();
+			await page.refresh();
+			tell(text);
 		};
 		show(first);
 		devices.node.append(failures.node);
@@ -1214,7 +1233,7 @@ return view.extend({
 		}, 1);
 		poll.add(() => {
 			// LuCI calls once more at the start.
-			if (!document.hidden && performance.now() - page.received > 1000) return page.refresh();
+			if (!moving && !document.hidden && performance.now() - page.received > 1000) return page.refresh();
 		}, IDLE_INTERVAL);
 		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
 		setInterval(() => {
