@@ -22,16 +22,42 @@ LUCI_MAINTAINER:=$(PKG_MAINTAINER)
 LUCI_PKGARCH:=all
 # luci.mk has no CONFLICTS variable: set it while DEPENDS is expanded ('=' not ':=')
 LUCI_DEPENDS=$(eval CONFLICTS:=$(WPS_NONE))+luci-base +rpcd-mod-ucode \
-	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop +luci-lib-uqr
+	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop
 ifneq ($(CONFIG_USE_APK),)
+  # the QR code; with opkg no dependency, since 22.03 and 23.05 lack it and one .ipk is for all releases
+  LUCI_DEPENDS+=+luci-lib-uqr
   # apk knows no alternatives: any provider of hostapd but those without WPS
   LUCI_EXTRA_DEPENDS:=hostapd (>0)$(foreach p,$(WPS_NONE),$(comma) !$(p) (>0))
 else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
 
+# What the router only runs needs no comments: luci.mk does this with the view
+define Build/Prepare/$(LUCI_NAME)
+	$(if $(CONFIG_LUCI_JSMIN),find $(PKG_BUILD_DIR)/root -type f -name '*.uc' | while read file; do \
+		jsmin <"$$$$file" >"$$$$file.min" && mv "$$$$file.min" "$$$$file"; \
+	done)
+endef
+
 define Package/$(PKG_NAME)/conffiles
 /etc/config/wps
+endef
+
+# The new menu, view and ubus object are there at once. apk lays what is new beside what it finds under /etc and does not
+# know: beside a boot guard that has come over a firmware upgrade, and beside settings, which nobody has to compare.
+define Package/$(PKG_NAME)/postinst
+#!/bin/sh
+[ -n "$${IPKG_INSTROOT}" ] || {
+	[ ! -e /etc/init.d/wps-guard.apk-new ] || {
+		mv -f /etc/init.d/wps-guard.apk-new /etc/init.d/wps-guard
+		/etc/init.d/wps-guard start
+	}
+	rm -f /etc/config/wps.apk-new /etc/config/wps-opkg
+	rm -f /tmp/luci-indexcache.*
+	rm -rf /tmp/luci-modulecache/
+	/etc/init.d/rpcd reload 2>/dev/null
+}
+exit 0
 endef
 
 # Removal leaves networks that start with whatever hostapd comes next, and devices that stay connected.
@@ -53,4 +79,4 @@ endef
 
 include $(TOPDIR)/feeds/luci/luci.mk
 
-# call BuildPackage - OpenWrt buildroot signature
+# No signature for the buildroot here: a Makefile at the top of a feed breaks its index (feed/luci-app-wps has it).

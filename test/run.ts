@@ -2,7 +2,7 @@
  * npm test                runs every suite
  * npm test -- unit …      runs the named ones
  * npm run test:router     tries the router of WPS_TARGET with what is safe there
- * The last line says how many tests passed and failed.
+ * First it says what it installs and how long it takes; the last line says how many tests passed, failed, were skipped.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,14 +12,22 @@ import { parseArgs } from 'node:util';
 import { findStale, OUTPUTS } from '../src/build/outputs';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Every suite, and the program that brings what it needs. */
-const SUITES: Record<string, string[] | null> = {
-	unit: null,
-	contract: null,
-	shell: ['test/setup.js', '--shell'],
-	browser: ['test/setup.js', '--browser'],
-	radio: ['--import', 'tsx', 'test/radio/setup.ts']
+
+interface Suite {
+	/** What it takes on a quiet machine of two cores, seconds. */
+	seconds: number;
+	/** The program that brings what it needs; with `--plan` it only says what that is. */
+	setUp?: string[];
+}
+
+const SUITES: Record<string, Suite> = {
+	unit: { seconds: 10 },
+	contract: { seconds: 60 },
+	shell: { seconds: 60, setUp: ['test/setup.js', '--shell'] },
+	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
+	radio: { seconds: 150, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
 };
+
 /** Runs only by name, and alone: what is safe of the contract suite, and test/live, on a real router. */
 const ROUTER = 'router';
 const ROUTER_USAGE =
@@ -42,7 +50,6 @@ function findUcode(): string | null {
 /** The test files of a suite. */
 function findTests(suite: string): string[] {
 	const folder = join(ROOT, 'test', suite);
-	if (!existsSync(folder)) return [];
 	const names = readdirSync(folder, { recursive: true }).map(String);
 	return names
 		.filter(name => name.endsWith('.test.ts'))
@@ -90,6 +97,18 @@ async function checkCompiled(): Promise<Tally> {
 const summary = ({ passed, failed, skipped }: Tally) =>
 	`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
+const duration = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 6) / 10} min`);
+
+/** Says what will happen before it does. */
+function announce(suites: [name: string, suite: Suite][]): void {
+	const times = suites.map(([name, { seconds }]) => `${name} (${duration(seconds)})`);
+	const sum = suites.reduce((total, [, { seconds }]) => total + seconds, 0);
+	const whole = suites.length > 1 ? `, about ${duration(sum)} in all` : '';
+	console.log(`Suites: ${times.join(', ')}${whole}, on a quiet machine of two cores.`);
+	for (const [, { setUp }] of suites)
+		if (setUp) spawnSync(process.execPath, [...setUp, '--plan'], { cwd: ROOT, stdio: 'inherit' });
+}
+
 function fail(message: string): never {
 	console.error(message);
 	process.exit(1);
@@ -118,13 +137,13 @@ const unknown = wanted.filter(suite => !(suite in SUITES) && suite !== ROUTER);
 if (unknown.length > 0) fail(`No such suite: ${unknown.join(', ')}. There are ${Object.keys(SUITES).join(', ')}.`);
 
 const tallies: [suite: string, tally: Tally][] = [];
-for (const [suite, setUp] of Object.entries(SUITES)) {
-	const files = findTests(suite);
-	if (files.length === 0 || (wanted.length > 0 && !wanted.includes(suite))) continue;
-	const ready = setUp === null || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
-	tallies.push([suite, ready ? await runSuite(suite, files) : { passed: 0, failed: 1, skipped: 0 }]);
+const suites = Object.entries(SUITES).filter(([suite]) => wanted.length === 0 || wanted.includes(suite));
+if (suites.length > 0) announce(suites);
+for (const [suite, { setUp }] of suites) {
+	const ready = !setUp || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+	tallies.push([suite, ready ? await runSuite(suite, findTests(suite)) : { passed: 0, failed: 1, skipped: 0 }]);
 	const ucode = suite === ON_UCODE ? findUcode() : null;
-	if (ucode) tallies.push([`${suite} (${ucode})`, await runSuite(`${suite} (${ucode})`, files, ucode)]);
+	if (ucode) tallies.push([`${suite} (${ucode})`, await runSuite(`${suite} (${ucode})`, findTests(suite), ucode)]);
 }
 if (live) tallies.push([ROUTER, await runSuite(ROUTER, ['contract', 'live'].flatMap(findTests))]);
 const ran = tallies.length > 0;
@@ -136,5 +155,5 @@ for (const [suite, tally] of tallies) {
 	console.log(`${suite}: ${summary(tally)}`);
 	for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += tally[key];
 }
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+console.log(summary(sum));
 process.exitCode = sum.failed > 0 || !ran || sum.passed === 0 ? 1 : 0;

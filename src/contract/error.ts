@@ -21,6 +21,7 @@ export const ERRORS = {
 	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
 	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
+	not_saved: { status: 9, message: _('The settings could not be written.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -13,6 +13,8 @@ export interface Situation {
 	answers: boolean;
 	/** It sends beacons; null: not known. */
 	beacons: boolean | null;
+	/** The uplink of its radio is not connected: until then the channel is not the final one, and hostapd may not send. */
+	uplink_away: boolean;
 	/** As many devices as it may take are connected. */
 	full: boolean;
 	/** The window that is open on this router, for so many seconds more (null: its start was not seen). */
@@ -90,7 +92,7 @@ export function problemsOf(situation: Situation): Problem[] {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: kind.fix,
+			fix: code === 'silent' && situation.uplink_away ? 'wait' : kind.fix,
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});

@@ -11,8 +11,6 @@ const RAN_OUT = (WALK_TIME - 2) * 1000;
 /** How a window ends without a device, and why. */
 type Ending = [state: Extract<Phase, { peer: null; open: false }>['state'], reason: Reason | null];
 
-const CANCELLED: Ending = ['cancelled', null];
-
 /** One access point of the network on which a window is open. */
 export interface Part {
 	ifname: string;
@@ -38,8 +36,8 @@ export interface Window {
 	since: number;
 	/** The last line of the system log before it opened; null: not known. */
 	logged: number | null;
-	/** We have told hostapd to close it. */
-	cancelling: boolean;
+	/** How it ends once hostapd says that it is over, since we have told it to close it; null: we have not. */
+	cancelling: Ending | null;
 	/** Milliseconds since boot until which the device that got the keys may come back; null: nobody is waited for. */
 	until: number | null;
 }
@@ -91,7 +89,7 @@ export function openWindow(opening: Opening, at: Moment): Window {
 		exclusive: opening.exclusive,
 		since: at.monotonic,
 		logged: null,
-		cancelling: false,
+		cancelling: null,
 		until: null
 	};
 }
@@ -101,9 +99,15 @@ export function listening(window: Window): Part[] {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
-/** The same result of the same device once more would look like the last one, and an access point that is gone says nothing: then only the log can tell. */
+/** That this access point has closed proves nothing here: the same result of the same device once more only the log can tell. */
+function isAmbiguous(window: Window, part: Part): boolean {
+	return window.session.method === 'pin' || !part.independent;
+}
+
+/** Worth reading the log for. */
 export function needsLog(window: Window): boolean {
-	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 /** Open, or over but with the device still expected back: worth asking hostapd about. */
@@ -111,9 +115,12 @@ export function isFollowed(window: Window): boolean {
 	return window.session.open || window.until !== null;
 }
 
-/** The same window, closed by us: hostapd will say `Timed-out`, as if the walk time were over. */
-export function cancelWindow(window: Window): Window {
-	return { ...window, cancelling: true };
+/**
+ * The same window, closed by us: hostapd will say `Timed-out`, as if the walk time were over.
+ * @param reason  `house`: another router has taken the device; null: somebody wanted it
+ */
+export function cancelWindow(window: Window, reason: 'house' | null): Window {
+	return { ...window, cancelling: ['cancelled', reason] };
 }
 
 /** The same window in another phase. */
@@ -186,14 +193,14 @@ function stayOpen(window: Window, round: Round): Window {
 function pinEnding(window: Window, last: Registrar, failed: boolean, age: number): Ending | null {
 	// The device notices a wrong PIN first: hostapd has no reason to give.
 	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
 /** Timed-out: the walk time is over, or somebody cancelled; hostapd says the same of both. */
 function ranOut(window: Window, age: number): Ending {
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 	if (age >= RAN_OUT) return ['timeout', null];
 
 	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
@@ -211,7 +218,7 @@ function closedWithoutProof(window: Window, part: Part): Ending {
 /** Still Active: within its time that is as it should be. */
 function stillActive(window: Window, age: number): Ending | null {
 	if (age <= STALE) return null;
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
@@ -271,7 +278,7 @@ function turnOf(window: Window, part: Part, seen: Observation, at: Moment): Turn
 	const now = seen.kind === 'answer' ? seen.registrar : null;
 	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling) return ended(part, CANCELLED);
+		if (window.cancelling !== null) return ended(part, window.cancelling);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
@@ -325,7 +332,7 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -334,12 +341,14 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
-	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = { ...window, parts, logged, session: { ...window.session, ifnames, attempts_failed: attempts } };
+	const after = { ...window, parts, logged, session: { ...window.session, attempts_failed: attempts } };
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
-	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
-	if (length(open) > 0) return stayOpen(after, round);
+	if (total !== null) return close(after, heaviest([total]), at);
+	if (length(open) > 0) {
+		after.session.ifnames = namesOf(open);
+		return stayOpen(after, round);
+	}
 
 	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
 	const again = filter(parts, part => part.ending?.[1] === 'sibling' && part.last.result === 'Success')[0] ?? null;

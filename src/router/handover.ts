@@ -1,14 +1,17 @@
 import * as fs from 'fs';
 import { replaceFile } from './statefile';
 
-/** Whether the file holds exactly this: what it does hold never goes further than here. */
-export function fileHolds(path: string, content: string): boolean {
-	return fs.readfile(path) === content;
-}
-
 /** Whether the file is there. */
 export function fileExists(path: string): boolean {
 	return fs.access(path) === true;
+}
+
+/** Whether the file holds exactly this: what it does hold never goes further than here. null: it is there and can't be read. */
+export function fileHolds(path: string, content: string): boolean | null {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 /** Writes a file for hostapd, which runs as user network; nobody else can read it. */

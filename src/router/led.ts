@@ -21,18 +21,18 @@ export interface Former {
 	settings: { [name: string]: string };
 }
 
-function read(led: string, attribute: string): string | null {
+function attributeOf(led: string, attribute: string): string | null {
 	const text = fs.readfile(`${LEDS}/${led}/${attribute}`);
 	return text === null ? null : trim(text);
 }
 
-function write(led: string, attribute: string, value: string): void {
+function set(led: string, attribute: string, value: string): void {
 	fs.writefile(`${LEDS}/${led}/${attribute}`, value);
 }
 
 /** The kernel lists all triggers, the one at work in brackets: `none [timer] heartbeat`. */
 function triggersOf(led: string): string[] {
-	return split(read(led, 'trigger') ?? '', ' ');
+	return split(attributeOf(led, 'trigger') ?? '', ' ');
 }
 
 function triggerOf(led: string): string {
@@ -44,42 +44,41 @@ function knows(led: string, trigger: string): boolean {
 	return index(triggersOf(led), trigger) >= 0 || triggerOf(led) === trigger;
 }
 
-/** The values of one option in all sections of a type; a file that is not there has none. */
-function optionsOf(file: string, kind: string, option: string): string[] {
+/** LEDs that the owner has given something to do (/etc/config/system). */
+function configured(): string[] {
 	const cursor = uci.cursor() ?? die('uci');
 	const found: string[] = [];
 
-	cursor.load(`/etc/config/${file}`);
-	cursor.foreach(file, kind, section => {
-		if (type(section[option]) === 'string') push(found, section[option]);
+	cursor.load('/etc/config/system');
+	cursor.foreach('system', 'led', section => {
+		if (type(section.sysfs) === 'string') push(found, section.sysfs);
 	});
 	return found;
 }
 
 /**
- * The LED that shows WPS: the one that /etc/config/wps names, else the case's own (its label's function is WPS, or QSS in
- * TP-Link's words) unless the owner uses it for something else. Null where there is none, or the kernel can't blink it.
+ * The LED that shows WPS: the one that is named, else the case's own (its label's function is WPS, or QSS in TP-Link's words)
+ * unless the owner uses it for something else. Null where there is none, or the kernel can't blink it.
  */
-export function findLight(): string | null {
-	const named = optionsOf('wps', 'light', 'led')[0] ?? null;
-	const taken = optionsOf('system', 'led', 'sysfs');
+export function findLight(named: string | null): string | null {
+	const taken = configured();
 	const own = filter(
 		map(fs.glob(`${LEDS}/*:wps`, `${LEDS}/*:qss`), path => substr(path, length(LEDS) + 1)),
 		led => index(taken, led) < 0
 	);
 	const led = named ?? own[0] ?? null;
 
-	return led !== null && index(led, '/') < 0 && knows(led, BLINKING) ? led : null;
+	return led !== null && knows(led, BLINKING) ? led : null;
 }
 
 /** What the LED does now; null: there is no such LED. */
 export function readLight(led: string): Former | null {
-	const brightness = read(led, 'brightness');
+	const brightness = attributeOf(led, 'brightness');
 	if (brightness === null) return null;
 
 	const settings: Former['settings'] = {};
 	for (const name of SETTINGS) {
-		const value = read(led, name);
+		const value = attributeOf(led, name);
 		if (value !== null) settings[name] = value;
 	}
 
@@ -93,35 +92,35 @@ export function canPlay(led: string): boolean {
 
 /** The most that it can shine. */
 function brightest(led: string): number {
-	return max(1, int(read(led, 'max_brightness') ?? ''));
+	return max(1, int(attributeOf(led, 'max_brightness') ?? ''));
 }
 
 /** Dark, or as bright as it can be. */
 export function light(led: string, on: boolean): void {
-	write(led, 'trigger', NOTHING);
-	write(led, 'brightness', on ? `${brightest(led)}` : '0');
+	set(led, 'trigger', NOTHING);
+	set(led, 'brightness', on ? `${brightest(led)}` : '0');
 }
 
 /** Has the kernel blink it, milliseconds on and off. */
 export function blink(led: string, on: number, off: number): void {
-	write(led, 'trigger', BLINKING);
-	write(led, 'delay_on', `${on}`);
-	write(led, 'delay_off', `${off}`);
+	set(led, 'trigger', BLINKING);
+	set(led, 'delay_on', `${on}`);
+	set(led, 'delay_off', `${off}`);
 }
 
 /** Has the kernel play a rhythm on it. */
 export function play(led: string, textFor: (brightness: number) => string): void {
-	write(led, 'trigger', PLAYING);
-	write(led, 'pattern', textFor(brightest(led)));
+	set(led, 'trigger', PLAYING);
+	set(led, 'pattern', textFor(brightest(led)));
 }
 
 /** Has the LED do again what it did before; what somebody else has made of it meanwhile stays. */
 export function giveBack(led: string, former: Former): void {
 	if (index([NOTHING, BLINKING, PLAYING], triggerOf(led)) < 0) return;
 
-	// What drives an LED may be gone: then it is dark.
-	write(led, 'trigger', NOTHING);
-	write(led, 'trigger', former.trigger);
-	for (const name of SETTINGS) if (exists(former.settings, name)) write(led, name, former.settings[name]);
-	if (former.trigger === NOTHING) write(led, 'brightness', former.brightness);
+	// This ends what drives it as well (led-class.c, brightness_store); a trigger that has nothing to show would leave it lit.
+	set(led, 'brightness', '0');
+	set(led, 'trigger', former.trigger);
+	for (const name of SETTINGS) if (exists(former.settings, name)) set(led, name, former.settings[name]);
+	if (former.trigger === NOTHING) set(led, 'brightness', former.brightness);
 }

@@ -19,7 +19,10 @@ function isOn(value: any): boolean {
 }
 
 function listOf(value: any): string[] {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
 }
 
 function bandOf(device: uci.Section): Band | null {
@@ -59,7 +62,9 @@ const DECIDING = [
 	'multi_ap',
 	'wps_pushbutton',
 	'wps_label',
-	'wpa_psk_file'
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
 ];
 
 const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];

@@ -4,7 +4,7 @@ import { listening, type Window } from '../core/window';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK } from '../router/bus';
 import { hostapdCall } from '../router/hostapd';
 import type { Session } from '../contract/session';
-import { defineCommand, targetOf, type AnyRequest } from './request';
+import { callerOf, defineCommand, targetOf, type AnyRequest } from './request';
 import { lookFor, type Survey } from './survey';
 import * as sessions from './windows';
 
@@ -15,8 +15,11 @@ export interface Closer extends AnyRequest {
 	answer(data: { session: Session | null }): void;
 }
 
-/** Closes it on every access point that still listens, and answers with what became of it. */
-export function closeWindow(request: Closer, window: Window): void {
+/**
+ * Closes it on every access point that still listens, and answers with what became of it.
+ * @param reason  `house`: another router has taken the device; null: somebody wanted it
+ */
+export function closeWindow(request: Closer, window: Window, reason: 'house' | null): void {
 	const parts = listening(window);
 	const asked = askedOf(parts);
 
@@ -26,7 +29,7 @@ export function closeWindow(request: Closer, window: Window): void {
 		replies => {
 			const codes = map(replies, reply => reply.code);
 
-			if (index(codes, OK) >= 0) sessions.cancelling(window, request.who);
+			if (index(codes, OK) >= 0) sessions.cancelling(window, request.who, reason);
 			const unheard = filter(codes, code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0);
 			if (length(unheard) > 0) return request.fail('timeout');
 
@@ -46,16 +49,21 @@ function isKnown(survey: Survey, target: Target): boolean {
 }
 
 /** `cancel`: closes the window that is open, on the named network or access point or wherever it is. */
-export const cancelMethod = defineCommand<'cancel'>({ network: '', section: '', ifname: '' }, request => {
-	const target = targetOf(request);
-	if (target === null) return;
+export const cancelMethod = defineCommand<'cancel'>(
+	{ network: '', section: '', ifname: '', origin: '', by: '' },
+	request => {
+		const target = targetOf(request);
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
 
-	lookFor(request, survey => {
-		const window = sessions.openOn(target);
-		const named = target.network !== null || target.section !== null || target.ifname !== null;
+		lookFor(request, survey => {
+			const window = sessions.openOn(target);
+			const named = target.network !== null || target.section !== null || target.ifname !== null;
 
-		if (window !== null) closeWindow(request, window);
-		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
-		else request.answer({ session: null });
-	});
-});
+			if (window !== null)
+				closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
+			else if (named && !isKnown(survey, target)) request.fail('unknown_target');
+			else request.answer({ session: null });
+		});
+	}
+);

@@ -27,13 +27,13 @@ function sharedLine(section: string): string {
 
 /** Whether this file hands out the network's key to all, as version 1 had it. */
 function isOfVersion1(bss: Bss): boolean {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 /** What a device that joins this access point now gets. */
 function keyOf(bss: Bss): KeyKind {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -55,7 +55,7 @@ export function storeCredential(path: string, section: string): boolean {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 /** Sees to it that there is a file of keys: hostapd refuses a radio without it. */
@@ -71,10 +71,9 @@ function renamed(bss: Bss, path: string): Change {
 /**
  * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
  * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
- * credential only with its configuration.
- * @param running  hostapd may have read them already
+ * credential only with its configuration: where that is in force already, under another name.
  */
-export function tendFiles(bsses: Bss[], running: boolean): void {
+export function tendFiles(bsses: Bss[]): void {
 	const needed: { [path: string]: boolean } = {};
 	const changes: Changes = {};
 	let fresh = false;
@@ -83,8 +82,8 @@ export function tendFiles(bsses: Bss[], running: boolean): void {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}

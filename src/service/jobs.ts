@@ -13,6 +13,7 @@ import { credentialPath, uuidOf } from '../core/handover';
 import { hasCarrier } from '../router/beacon';
 import { guarded, send, type Call } from '../router/bus';
 import { hostapdCall } from '../router/hostapd';
+import { houseUuid } from '../router/house';
 import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
@@ -21,7 +22,17 @@ import { readBsses } from '../router/wireless';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
 import { defineCommand, targetOf, textOf, type Request } from './request';
-import { daemonOf, isAnswering, isOnAir, judge, lookAround, lookFor, type Survey } from './survey';
+import {
+	daemonOf,
+	isAnswering,
+	isOnAir,
+	isThere,
+	isUplinkAway,
+	judge,
+	lookAround,
+	lookFor,
+	type Survey
+} from './survey';
 import { openOn } from './windows';
 
 /** How long access points may take to come back with what was asked, and how soon one look counts, milliseconds. */
@@ -45,7 +56,8 @@ function finish(task: Task, state: Job['state'], code: Job['code']): void {
 	touch();
 	keep();
 
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
 	tell({ type: eventOf(job), job });
 }
 
@@ -62,11 +74,6 @@ function isBack(survey: Survey, bss: Bss): boolean {
 	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
 }
 
-/** The uplink of its radio is connected, so the channel is the final one; also true without one. */
-function mayBeacon(bss: Bss): boolean {
-	return length(bss.uplinks) === 0 || length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) > 0;
-}
-
 /**
  * Beside an uplink hostapd starts an access point without beacons and waits for the supplicant's next change, which does not
  * come while the uplink stays as it is (`start_disabled` of the wifi-scripts, OpenWrt up to 25.12).
@@ -74,7 +81,7 @@ function mayBeacon(bss: Bss): boolean {
 function wake(survey: Survey): void {
 	for (const bss of survey.bsses) {
 		const ifname = bss.ifname ?? '';
-		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && mayBeacon(bss))
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
 			send(hostapdCall(ifname, 'update_beacon'));
 	}
 }
@@ -82,7 +89,7 @@ function wake(survey: Survey): void {
 /** The former configuration is put back; the job is over when the access points are. */
 function revert(task: Task, code: Job['code']): void {
 	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
+	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
 
@@ -133,7 +140,7 @@ function apply(task: Task): void {
 	const stored = length(unstored) === 0;
 
 	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
@@ -171,10 +178,14 @@ function formerOf(changes: Changes): Changes {
 	return former;
 }
 
-/** All that is on the air and may restart: it has to come back, on whichever network. */
+/** All that is on the air and may restart, on whichever network, or could be: it has to be there at the end. */
 function watchedOf(survey: Survey, network: Bss[]): string[] {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(survey.bsses, bss => index(radios, bss.radio.name) >= 0 && isOnAir(survey, bss));
+	const running = filter(
+		survey.bsses,
+		bss =>
+			index(radios, bss.radio.name) >= 0 && isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss))
+	);
 
 	return map(running, placeOf);
 }
@@ -238,7 +249,7 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 	switchWps(request, 'enable', (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
 		return enabling(able, kind as KeyKind, union);
 	});
 });

@@ -1,6 +1,8 @@
 import type { Job } from '../contract/job';
 import type { Changes } from '../core/switching';
+import { LASTING, type Sign } from '../core/light';
 import type { Window } from '../core/window';
+import type { Former } from '../router/led';
 import { loadState, saveState } from '../router/statefile';
 
 /** A job and what it takes to finish it, or to put things back as they were. */
@@ -25,6 +27,16 @@ export interface Press {
 	until: number;
 }
 
+/** What the WPS light shows. */
+export interface Shown {
+	led: string;
+	/** What the LED did before, and is to do again. */
+	former: Former;
+	sign: Sign;
+	/** Milliseconds since boot until which it is shown; null: as long as a window is open. */
+	until: number | null;
+}
+
 /** Everything that outlives a request and, by the state file, a restart of rpcd. Holds no key and no PIN. */
 interface Memory {
 	/** Newest first. */
@@ -32,14 +44,26 @@ interface Memory {
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
 	presses: Press[];
+	/** Interfaces on which we close what is left of a session that is over: hostapd may not have heard yet. */
+	closing: { [ifname: string]: boolean };
 	/** Interfaces that may say Active for ever: their window was lost or long over. */
 	stuck: { [ifname: string]: boolean };
 	/** The last job of each network, newest first. */
 	tasks: Task[];
+	light: { shown: Shown | null };
 	counter: number;
 }
 
-export const memory: Memory = { windows: [], overlaps: {}, presses: [], stuck: {}, tasks: [], counter: 0 };
+export const memory: Memory = {
+	windows: [],
+	overlaps: {},
+	presses: [],
+	closing: {},
+	stuck: {},
+	tasks: [],
+	light: { shown: null },
+	counter: 0
+};
 
 let changed = false;
 
@@ -69,6 +93,10 @@ function isTask(task: any): boolean {
 	return type(task?.changes) === 'object' && type(task?.former) === 'object' && type(task?.job?.sections) === 'array';
 }
 
+function isShown(shown: any): boolean {
+	return type(shown?.led) === 'string' && type(shown?.former?.settings) === 'object' && exists(LASTING, shown?.sign);
+}
+
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
 export function recall(): void {
 	const state = loadState();
@@ -76,6 +104,7 @@ export function recall(): void {
 		if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(memory.windows, isWhole);
 	memory.tasks = filter(memory.tasks, isTask);
+	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }
 
 /** The job that is under way; there is never more than one. */

@@ -1,23 +1,27 @@
 import { watchObjects } from '../router/bus';
-import { readBsses } from '../router/wireless';
+import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
-import { tendFiles } from './handovers';
 import { historyMethod } from './history';
+import { houseMethod } from './house';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
+import { followLight, resumeLight } from './light';
 import { recall } from './memory';
 import { startMethod } from './start';
 import { statusMethod } from './status';
-import { accessPointGone, settleDown } from './windows';
+import { lookSoon } from './survey';
+import { accessPointGone, onSession, settleDown } from './windows';
 
+onSession(followLight);
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
+resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {
@@ -27,7 +31,10 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };

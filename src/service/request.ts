@@ -104,6 +104,29 @@ export function emptyArgument(request: AnyRequest): string | null {
 	return null;
 }
 
+/** On whose behalf something is opened or closed. */
+export interface Caller {
+	origin: 'luci.wps' | 'house';
+	by: string;
+}
+
+/**
+ * Who asks: whoever is logged in, or another router of the house by way of the bridge (`origin`, `by`: a label, no right
+ * hangs on it); null when that is an error, which has been answered then.
+ */
+export function callerOf(request: AnyRequest & { who: string }): Caller | null {
+	const origin = textOf(request, 'origin') ?? 'luci.wps';
+	const by = textOf(request, 'by');
+	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
+	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
+
+	if (culprit !== null) {
+		request.fail('invalid_argument', culprit);
+		return null;
+	}
+	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
+}
+
 /** What the caller names, of these arguments; null when that is an error, which has been answered then. */
 export function targetOf(request: AnyRequest): Target | null {
 	const target: Target = {

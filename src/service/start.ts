@@ -7,8 +7,9 @@ import { choose, type Target } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT, type Reply } from '../router/bus';
 import { hostapdCall, isMac } from '../router/hostapd';
 import { addPin, cancelPin, hasHostapdCli } from '../router/hostapd-cli';
+import { openHouse } from '../router/house';
 import { runningTask } from './memory';
-import { defineCommand, targetOf, textOf, type Request } from './request';
+import { callerOf, defineCommand, targetOf, textOf, type Request } from './request';
 import { daemonOf, isAnswering, judge, lookFor, seenOf, type Survey } from './survey';
 import * as sessions from './windows';
 
@@ -133,27 +134,46 @@ export function openFor(request: Opener, target: Target, guest: Guest, origin: O
 }
 
 /** What is wrong with the arguments that name a device, if anything, and which. */
-function objectionTo(typed: string | null, guest: Guest): [ErrorCode, string?] | null {
+function objectionTo(typed: string | null, guest: Guest, house: boolean): [ErrorCode, string?] | null {
 	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
 	if (typed === null) return null;
+	// A PIN is for one router.
+	if (house) return ['invalid_argument', 'house'];
 	if (guest.pin === null) return ['pin_invalid'];
 
 	return hasHostapdCli() ? null : ['pin_unavailable'];
 }
 
-/** `start`: opens the window on a network, or on one access point of it, by push button or for the device with this PIN. */
+/** A start that opens the other routers of the house as well, once it is open here. */
+function withHouse(request: Opener): Opener {
+	return {
+		...request,
+		answer: data => {
+			openHouse(data.session.network, data.session.id);
+			request.answer(data);
+		}
+	};
+}
+
+/**
+ * `start`: opens the window on a network, or on one access point of it, by push button or for the device with this PIN; with
+ * `house` by push button on every router of the house.
+ */
 export const startMethod = defineCommand<'start'>(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
 	request => {
 		const target = targetOf(request);
-		if (target === null) return;
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
 
 		const typed = textOf(request, 'pin');
 		const mac = textOf(request, 'mac');
+		const house = request.args.house === true;
 		const guest: Guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest);
+		const objection = objectionTo(typed, guest, house);
 		if (objection !== null) return request.fail(objection[0], objection[1]);
 
-		openFor(request, target, guest, 'luci.wps');
+		const opener = { ...request, who: caller.by };
+		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
 	}
 );

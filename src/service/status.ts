@@ -1,10 +1,14 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/whole';
+import { readGuard } from '../router/guard';
 import { bssidOf } from '../router/wireless';
+import { buttonNow } from './button';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
+import { houseNow } from './house';
 import { jobOf } from './jobs';
+import { lightName } from './light';
 import { defineMethod } from './request';
 import { daemonOf, isOnAir, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
@@ -64,10 +68,10 @@ function describe(survey: Survey): Status {
 		supported: daemon.running_has_wps === true,
 		daemon,
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
-		button: { present: false, action: 'network', network: null },
-		light: null,
-		guard: null,
-		house: null,
+		button: buttonNow(),
+		light: lightName(),
+		guard: readGuard(),
+		house: houseNow(),
 		now: survey.at.epoch
 	};
 }

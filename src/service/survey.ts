@@ -1,3 +1,4 @@
+import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
@@ -8,7 +9,7 @@ import { wholeOf, type Place, type Whole } from '../core/whole';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
-import { ask, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
@@ -33,7 +34,7 @@ function limited(running: Bss[]): Bss[] {
 }
 
 function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -80,6 +81,16 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 	});
 }
 
+/** How long the radios may take to settle after something has changed, milliseconds. */
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+/** Looks once more a little later, though nobody asks: files that hostapd reads may have to follow. */
+export function lookSoon(): void {
+	look?.set?.(SETTLED);
+}
+
 /** The same for a request, which fails when a daemon does not answer in time. */
 export function lookFor<M extends MethodName>(request: Request<M>, done: (survey: Survey) => void): void {
 	lookAround(request.deadline, survey => {
@@ -99,8 +110,13 @@ export function isAnswering(survey: Survey, bss: Bss): boolean {
 }
 
 /** hostapd has it, with or without WPS. */
-function isThere(survey: Survey, bss: Bss): boolean {
+export function isThere(survey: Survey, bss: Bss): boolean {
 	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
+}
+
+/** The uplink of its radio is not connected, so hostapd may not send yet. */
+export function isUplinkAway(bss: Bss): boolean {
+	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
 /** A person's device can hear it: hostapd has it, and it is not known to be without beacons. */
@@ -155,6 +171,7 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 					daemon_installed: installed,
 					answers: there,
 					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					uplink_away: isUplinkAway(bss),
 					full: isFull(survey, bss),
 					open,
 					overlap_left: sessions.overlapLeft(bss, survey.at),

@@ -54,7 +54,7 @@ function withIdentity(window: Window, at: Moment): Window {
 	return named(window, found.name, found.ip);
 }
 
-/** Called with every session that has come to another state, and what it was before. */
+/** Called with every session that has come to another state or reason, and what it was before, once `memory` knows it. */
 export type Listener = (session: Session, before: Session['state'] | null) => void;
 
 const followers: Listener[] = [];
@@ -74,6 +74,10 @@ function publish(kind: string, window: Window, before: Session['state'] | null):
 
 	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
+}
+
+function inform(window: Window, before: Session['state'] | null): void {
+	const session = toSession(window, now());
 	map(followers, listener => guarded(() => listener(session, before)));
 }
 
@@ -120,9 +124,20 @@ function notePress(after: Window, at: Moment): void {
 	];
 }
 
-/** Closes what hostapd still holds open of a session that is over. Of a group one call closes all. */
+/** Closes what hostapd still holds open of a session that is over, and sees to it that it does. Of a group one call closes all. */
 function closeRest(parts: Part[]): void {
+	for (const part of parts) memory.closing[part.ifname] = true;
 	for (const part of askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+/** Said once more where hostapd has not heard it; it is over when the window is. */
+function goOnClosing(ifname: string, seen: Observation): void {
+	if (!exists(memory.closing, ifname)) return;
+	if (seen.kind === 'answer' && seen.registrar?.pbc === 'Active') send(hostapdCall(ifname, 'wps_cancel'));
+	else if (seen.kind !== 'silent') {
+		delete memory.closing[ifname];
+		touch();
+	}
 }
 
 /** What a change of a session's state brings with it. */
@@ -135,8 +150,10 @@ function moved(before: Window, after: Window, at: Moment): void {
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
+	if (session.state === 'failed' && session.method === 'pin')
+		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
+	inform(after, was);
 }
 
 /** Takes answers of hostapd into account for all that is known of these interfaces. */
@@ -145,6 +162,7 @@ export function takeIn(round: Round, at: Moment): void {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
+		goOnClosing(ifname, seen);
 		if (
 			seen.kind === 'answer' &&
 			seen.registrar !== null &&
@@ -156,13 +174,18 @@ export function takeIn(round: Round, at: Moment): void {
 		}
 	}
 
+	const moves: [before: Window, after: Window][] = [];
 	memory.windows = map(memory.windows, window => {
 		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
 		if (after === window) return window;
 
 		touch();
-		if (after.session.state !== window.session.state) moved(window, after, at);
+		push(moves, [window, after]);
 		return after;
+	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
 	});
 }
 
@@ -186,7 +209,7 @@ export function settleDown(): void {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 /** Asks hostapd how things are on these interfaces now. */
@@ -255,6 +278,7 @@ function follow(): void {
 		if (isFollowed(window))
 			for (const question of questionsOf(window))
 				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (const ifname of keys(memory.closing)) questions[ifname] = true;
 	for (const ifname of keys(questions)) {
 		push(calls, hostapdCall(ifname, 'get_clients'));
 		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
@@ -307,6 +331,7 @@ export function opened(opening: Omit<Opening, 'id'>): Session {
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	touch();
 	publish('started', window, null);
+	inform(window, null);
 	settleDown();
 	learnLog(window.session.id);
 	return toSession(window, at);
@@ -343,7 +368,8 @@ export function recognise(network: Bss[], all: Bss[], round: Round): void {
 		const seen = round[bss.ifname ?? ''] ?? null;
 		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
-		return !memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null;
+		if (memory.stuck[bss.ifname ?? ''] || memory.closing[bss.ifname ?? '']) return false;
+		return openOn({ network: null, section: null, ifname: bss.ifname }) === null;
 	});
 	if (length(found) === 0) return;
 
@@ -380,12 +406,14 @@ export function refusedForOverlap(ifname: string, at: Moment): void {
 	keep();
 }
 
-/** This window is being closed by us. */
-export function cancelling(closed: Window, who: string): void {
+/** This window is being closed by us; `reason` as in `cancelWindow`. */
+export function cancelling(closed: Window, who: string, reason: 'house' | null): void {
 	const session = closed.session;
 
 	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
-	memory.windows = map(memory.windows, window => (window.session.id === session.id ? cancelWindow(window) : window));
+	memory.windows = map(memory.windows, window =>
+		window.session.id === session.id ? cancelWindow(window, reason) : window
+	);
 	touch();
 }
 

@@ -130,6 +130,8 @@ declare module 'uci' {
 			option: string,
 			value: string | number | boolean | string[]
 		): boolean | null;
+		/** Makes a section of this type. */
+		set(config: string, section: string, type: string): boolean | null;
 		delete(config: string, section: string, option?: string): boolean | null;
 		foreach(config: string, type: string | null, callback: (section: Section) => boolean | void): boolean | null;
 		save(config: string): boolean | null;

@@ -68,8 +68,10 @@ describe('cancel', () => {
 		const device = router.press('printer');
 		router.reach('connecting');
 		equal(router.cancel()?.state, 'cancelled');
-		equal(device.state, 'failed');
+		// Nobody tells the device: it tries for another half a minute.
+		equal(device.state, 'exchanging');
 		router.advance(60);
+		equal(device.state, 'failed');
 		deepEqual([router.session.state, router.session.peer], ['cancelled', null]);
 	});
 

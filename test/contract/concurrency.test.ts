@@ -45,7 +45,7 @@ describe('at the same moment', () => {
 			const router = small();
 			const all = three(router);
 			router.clock.advance(delay);
-			router.pressRouterButton();
+			router.pressStockButton();
 			router.advance(2);
 			ok(winners(all).length <= 1);
 			for (const { result } of all) if (result.code) isClear(result);

@@ -139,7 +139,7 @@ describe('events', () => {
 
 	onSimulator('say nobody for what came from outside', () => {
 		const router = small();
-		router.pressRouterButton();
+		router.pressStockButton();
 		router.status();
 		ok(!router.lines.some(line => line.includes(', by ')), router.lines.join('\n'));
 	});

@@ -464,7 +464,7 @@ describe('problems', () => {
 		equal(left(), 90);
 		router.cancel();
 		equal(left(), undefined);
-		router.pressRouterButton();
+		router.pressStockButton();
 		equal(left(), null);
 	});
 });

@@ -163,7 +163,9 @@ describe('access rules', () => {
 	const acl = JSON.parse(readFileSync(ACL, 'utf8'));
 	const READ: [method: string, args: Message][] = [
 		['status', {}],
+		['devices', {}],
 		['history', {}],
+		['house', {}],
 		['check_pin', { pin: DEVICE_PIN }]
 	];
 	const WRITE: [method: string, args: Message][] = [

@@ -46,9 +46,9 @@ export function optionsOf(files: Files, section = 'home'): Record<string, unknow
 
 /** Calls `enable` or `disable` and lets time pass until that is over. */
 export function finished(router: TestRouter, method: 'enable' | 'disable', args: Message = {}): Job {
-	const { job } = accepted(router.call(method, { section: 'home', ...args }));
+	const { job } = accepted(router.call(method, 'network' in args ? args : { section: 'home', ...args }));
 	router.until(() => !running(router), 70);
-	return jobOf(router, job.section);
+	return jobOf(router, job.sections[0]);
 }
 
 /** A job is under way; does not ask the handler. */

@@ -30,6 +30,7 @@ export const STATUS: Record<string, number> = {
 	unknown_target: 4,
 	unknown_device: 4,
 	not_on_air: 4,
+	not_saved: 9,
 	already_open: 6,
 	wps_not_supported: 3,
 	wps_disabled: 8,
@@ -156,6 +157,11 @@ export class TestRouter extends SimulatedRouter implements Target {
 	/** Codes of an access point's problems. */
 	problems(section = 'home'): string[] {
 		return this.ap(section).problems.map((problem: any) => problem.code);
+	}
+
+	/** What OpenWrt's own button does: opens every access point that has WPS, past the handler (40-wps_ap of wifi-scripts). */
+	pressStockButton(): void {
+		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
 	}
 
 	/** Opens a window that is accepted. */

@@ -18,6 +18,7 @@ const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
   npx wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
   npx wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
   npx wps-sim do ACTION [DEVICE]                   what a person does, see below
+  npx wps-sim press-button                         presses the WPS button on the router's case
   npx wps-sim log                                  as "logread"
 
 Actions:
@@ -47,7 +48,8 @@ try {
 	else if (command === 'start') await start();
 	else if (command === 'call' && words.length >= 2 && words.length <= 3) process.exitCode = await call();
 	else if (command === 'list') process.exitCode = await list();
-	else if (command === 'do' && words.length) process.exitCode = await order();
+	else if (command === 'do' && words.length) process.exitCode = await order(words);
+	else if (command === 'press-button' && !words.length) process.exitCode = await order(['button']);
 	else if (command === 'log')
 		for (const line of (await ask<{ lines: string[] }>({ action: 'log' })).lines) console.log(line);
 	else {
@@ -164,7 +166,7 @@ async function list(): Promise<number> {
 	return 0;
 }
 
-async function order(): Promise<number> {
+async function order(words: string[]): Promise<number> {
 	const whole = words.join(' ');
 	const [word = '', device] = ['hostapd restart', 'rpcd restart'].includes(whole) ? [whole] : words;
 	const answer = await ask<{ said?: string; error?: string }>({ action: word, ...(device && { device }) });

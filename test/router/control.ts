@@ -40,10 +40,10 @@ const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, dev
 		}
 	},
 	button: {
-		help: "press the router's own WPS button (opens every network that has WPS)",
+		help: "press the router's own WPS button (what it does, the setting of luci.wps says)",
 		run: router => {
 			router.pressRouterButton();
-			return 'the router opened all its networks with WPS';
+			return "the router's button was pressed";
 		}
 	},
 	'hostapd restart': {
@@ -63,7 +63,12 @@ const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, dev
 };
 
 /** Words of the page's corner. */
-const ALIASES: Record<string, string> = { printer: 'join', hostapd: 'hostapd restart', rpcd: 'rpcd restart' };
+const ALIASES: Record<string, string> = {
+	'press-button': 'button',
+	printer: 'join',
+	hostapd: 'hostapd restart',
+	rpcd: 'rpcd restart'
+};
 
 export function help(): string {
 	return Object.entries(ACTIONS)
@@ -108,6 +113,10 @@ export async function obey(router: SimulatedRouter, order: Order): Promise<[stat
 		return [200, { said: `${device ?? 'printer'}: joins by PIN` }];
 	}
 	if (action === 'reconnect' && device) return [200, { said: String(router.device(device).reconnect()) }];
+	if (action === 'light') {
+		const name = [...router.leds.keys()].find(led => /:(wps|qss)$/.test(led));
+		return [200, { shine: name === undefined ? null : router.led(name).shine }];
+	}
 	if (action === 'log') return [200, { lines: router.log }];
 	if (action === 'set' && section) {
 		router.setOptions(section, order.options ?? {});

@@ -24,9 +24,13 @@ const SCAN = 1_000;
 const PAUSE = 4_000;
 const ASSOCIATE = 200;
 const EXCHANGE = 1_500;
+/** How long it goes on asking an access point that has ended the exchange without a word (measured.md §6). */
+const NO_ANSWER = 30_000;
 const RETURN = 1_000;
 /** When a thrown-out device that reconnects on its own tries. */
 const RETRIES = [3_000, 5_000, 10_000, 20_000, 40_000];
+/** One that was connected by SAE is back so soon (measured.md §4). */
+const SAE_RETRY = 1_000;
 
 type Password = { pin: string } | 'pbc';
 
@@ -76,6 +80,7 @@ export class Device {
 	/** The BSS it is authorized on. */
 	connected: Bss | null = null;
 	onState: (state: DeviceState) => void = () => {};
+	#bySae = false;
 	#stop = () => {};
 
 	constructor(options: { clock: Clock; hostapd: Hostapd; mac: string } & DeviceOptions) {
@@ -138,6 +143,10 @@ export class Device {
 	/** Every BSS in the air hears the probes on its band, whomever they are meant for (facts 2.1). */
 	#scan(password: Password, behaviour: Behaviour, bssid: string | null, until: number): void {
 		this.#enter('scanning');
+		const again = () => {
+			if (this.clock.monotonic() + PAUSE >= until) return this.#enter('gave up');
+			this.#later(PAUSE, () => this.#scan(password, behaviour, bssid, until));
+		};
 		const heard = this.#reached().filter(bss => bss.probe(this, this.signal, password === 'pbc'));
 		this.#later(SCAN, () => {
 			const open = heard.filter(
@@ -148,9 +157,8 @@ export class Device {
 			);
 			const choice = password === 'pbc' ? chooseWindow(open, this.software, this.prefers) : (open[0] ?? 'none');
 			if (choice === 'overlap') return this.#enter('overlap');
-			if (choice !== 'none') return this.#approach(choice, password, behaviour);
-			if (this.clock.monotonic() + PAUSE >= until) return this.#enter('gave up');
-			this.#later(PAUSE, () => this.#scan(password, behaviour, bssid, until));
+			if (choice !== 'none') return this.#approach(choice, password, behaviour, again);
+			again();
 		});
 	}
 
@@ -166,9 +174,10 @@ export class Device {
 		return mine.toSorted((left, right) => liked(left) - liked(right));
 	}
 
-	#approach(bss: Bss, password: Password, behaviour: Behaviour): void {
+	/** @param again  goes on looking, when it is not let in */
+	#approach(bss: Bss, password: Password, behaviour: Behaviour, again: () => void): void {
 		this.#later(ASSOCIATE, () => {
-			if (!bss.associate(this.mac, this.signal, true, () => this.#dropped())) return this.#enter('failed');
+			if (!bss.associate(this.mac, this.signal, true, () => this.#dropped())) return again();
 			this.#enter('exchanging');
 			const offer = bss.offer(this, password);
 			if (offer !== 'proceed') {
@@ -176,9 +185,10 @@ export class Device {
 				return this.#enter(offer === 'overlap' ? 'overlap' : 'failed');
 			}
 			this.#later(EXCHANGE, () => {
-				const credential = bss.conclude(this, password, behaviour !== 'fail', this.display);
-				if (!credential) return this.#enter('failed');
-				this.credential = credential;
+				const outcome = bss.conclude(this, password, behaviour !== 'fail', this.display);
+				if (outcome === 'refused') return this.#enter('failed');
+				if (outcome === 'no answer') return this.#later(NO_ANSWER, () => this.#enter('failed'));
+				this.credential = outcome;
 				this.#enter('has key');
 				if (behaviour === 'join') this.#return(bss);
 			});
@@ -201,6 +211,7 @@ export class Device {
 		const station = way && bss.associate(this.mac, this.signal, false, () => this.#dropped());
 		if (!station || !bss.authorize(this.mac, credential.key, way === 'sae')) return false;
 		this.connected = bss;
+		this.#bySae = way === 'sae';
 		this.#enter('joined');
 		return true;
 	}
@@ -225,11 +236,10 @@ export class Device {
 		this.#stop();
 		this.connected = null;
 		this.#enter(wasConnected ? 'not connected' : 'failed');
-		if (wasConnected && this.autoReconnect) this.#retry(0);
+		if (wasConnected && this.autoReconnect) this.#retry(0, this.#bySae ? SAE_RETRY : RETRIES[0]);
 	}
 
-	#retry(attempt: number): void {
-		const delay = RETRIES[attempt];
+	#retry(attempt: number, delay = RETRIES[attempt]): void {
 		if (delay === undefined) return;
 		this.#later(delay, () => {
 			if (!this.reconnect()) this.#retry(attempt + 1);

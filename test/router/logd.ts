@@ -20,6 +20,10 @@ const LIMIT = 500;
 
 /** OpenWrt's logd: the system log and its bus object `log` (ubox log/logd.c). */
 export class Logd {
+	/** It does not answer any more. */
+	hung = false;
+	/** Milliseconds until an answer. */
+	slow = 0;
 	readonly #lines: Line[] = [];
 	#id = 0;
 
@@ -29,12 +33,23 @@ export class Logd {
 	) {
 		bus.publish('log', {
 			/** The last `lines` messages, or all. Streams are for logread: nobody here wants one. */
-			read: ({ lines = 0, stream = true }) => {
+			read: ({ lines = 0, stream = true }, reply) => {
+				if (this.hung) return;
 				if (stream !== false) return { code: UBUS.NOT_SUPPORTED };
-				const log = this.#lines.slice(-Number(lines) || 0);
-				return { code: UBUS.OK, data: { log: log.map(line => ({ ...line })) } };
+				const answer = () => ({
+					code: UBUS.OK,
+					data: { log: this.#lines.slice(-Number(lines) || 0).map(line => ({ ...line })) }
+				});
+				if (!this.slow) return answer();
+				this.clock.after(this.slow, () => reply(answer()));
 			}
 		});
+	}
+
+	/** It is in memory only. */
+	forget(): void {
+		this.#lines.length = 0;
+		this.#id = 0;
 	}
 
 	/** @param line `facility.priority name: text` */

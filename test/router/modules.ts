@@ -25,7 +25,11 @@ export interface Machine extends UbusSurroundings {
 	/** A line for syslog, `facility.priority name: text`. */
 	syslog(line: string): void;
 	stderr(text: string): void;
+	/** A program ran for so long, and the process waited. */
+	waited(milliseconds: number): void;
 }
+
+const SIGKILL = 9;
 
 /** `exit()` in a handler: rpcd answers with the code. */
 export class Exit extends Error {
@@ -58,9 +62,14 @@ export function host(machine: Machine): Host {
 				const now = clock.monotonic();
 				return [Math.floor(now / 1000), (now % 1000) * 1_000_000];
 			},
-			system: (command: unknown, _timeout: unknown = 0) => {
+			system: (command: unknown, timeout: unknown = 0) => {
 				process.step(`system ${[command].flat().join(' ')}`);
-				return run(Array.isArray(command) ? command.map(String) : ['/bin/sh', '-c', String(command)]).code;
+				const argv = Array.isArray(command) ? command.map(String) : ['/bin/sh', '-c', String(command)];
+				const limit = Number(timeout) || 0;
+				const { code, milliseconds = 0 } = run(argv, limit);
+				const killed = limit > 0 && milliseconds > limit;
+				machine.waited(killed ? limit : milliseconds);
+				return killed ? -SIGKILL : code;
 			},
 			warn: (...values: unknown[]) => {
 				const text = values.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join('');

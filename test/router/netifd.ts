@@ -123,11 +123,12 @@ export class Netifd {
 
 	/** `service network restart`: the objects vanish, all radios go down and come up again. */
 	restart(): void {
-		this.#shutDown();
+		this.halt();
 		this.clock.after(PROCESS_CHECK, () => this.boot());
 	}
 
-	#shutDown(): void {
+	/** All radios go down, and the objects are gone; `boot` brings them back. */
+	halt(): void {
 		this.#running = false;
 		this.#abortScript?.();
 		this.#abortScript = null;

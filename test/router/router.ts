@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
@@ -7,6 +8,7 @@ import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
 import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
 import { addHost } from './hosts';
+import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
@@ -28,6 +30,7 @@ const UCODE = process.env['UCODE'];
 /** How long after a device has joined DHCP has an address for it, milliseconds (seen with dnsmasq and udhcpc). */
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
+const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -52,6 +55,8 @@ export interface RouterOptions {
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends. */
+	versionDelay?: number;
 	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
 	/** OpenWrt's release; 25.12 unless told. */
@@ -60,6 +65,8 @@ export interface RouterOptions {
 	plugin?: Script | string | null;
 	runPlugin?: RunPlugin;
 	logins?: Record<string, Login>;
+	/** LEDs of the case, by name. */
+	leds?: Record<string, LedOptions>;
 }
 
 export interface CallResult extends Answer {
@@ -78,11 +85,16 @@ export class SimulatedRouter {
 	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
+	readonly leds = new Map<string, Led>();
 	/** Syslog: `facility.priority name: text`. */
 	readonly log: string[] = [];
 	readonly events: { type: string; message: Message }[] = [];
 	/** Programs that were run, with arguments. */
 	readonly programs: string[][] = [];
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
+	versionDelay = 0;
+	/** Runs a program of the router's. */
+	readonly run = programs(path => this.#program(path), this.programs);
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -92,6 +104,7 @@ export class SimulatedRouter {
 	constructor(options: RouterOptions = {}) {
 		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
 		this.#options = options;
+		this.versionDelay = options.versionDelay ?? 0;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
@@ -99,6 +112,9 @@ export class SimulatedRouter {
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
+		installButton(this.files, release);
+		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
@@ -148,7 +164,7 @@ export class SimulatedRouter {
 			files: this.files,
 			script: () => readScript(options.plugin),
 			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
-			run: programs(path => this.#program(path), this.programs),
+			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
 			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
@@ -281,9 +297,22 @@ export class SimulatedRouter {
 		return device;
 	}
 
-	/** The button on the router's case: every access point opens (facts §4, rc.wps/40-wps_ap). */
-	pressRouterButton(): void {
-		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	/** The button on the router's case, let go after so many seconds. */
+	pressRouterButton(seconds = 0): void {
+		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** The kernel finds the LEDs of the case, as they are from the start. */
+	installLeds(): void {
+		for (const [name, led] of Object.entries(this.#options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
+	}
+
+	/** An LED of the case. */
+	led(name = 'green:wps'): Led {
+		const led = this.leds.get(name);
+		if (!led) throw new Error(`No LED ${name}`);
+		return led;
 	}
 
 	/** `hostapd_cli wps_pbc` and the like, from another shell. */
@@ -309,9 +338,12 @@ export class SimulatedRouter {
 
 	#program(path: string): Program | null {
 		const known: Record<string, Program> = {
-			'/usr/sbin/hostapd': ([flag = '']) =>
-				flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
-			'/usr/sbin/hostapd_cli': args => this.hostapd.cli(args),
+			'/usr/sbin/hostapd': ([flag = '']) => ({
+				code: flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
+				stdout: '',
+				milliseconds: this.versionDelay
+			}),
+			'/usr/sbin/hostapd_cli': (args, limit) => this.hostapd.cli(args, limit),
 			'/usr/bin/logger': args => {
 				const tag = args.indexOf('-t');
 				const priority = args.indexOf('-p');
@@ -351,13 +383,17 @@ function seenByDaemons(files: Files): DaemonFiles {
 			files.put(path, text, files.attributes(path) ?? {});
 		},
 		exists: path => files.has(path),
-		readable: path => {
-			const attributes = files.attributes(path);
-			if (!attributes) return false;
-			const { mode, uid, gid } = attributes;
-			return Boolean(uid === 101 ? mode & 0o400 : gid === 101 ? mode & 0o040 : mode & 0o004);
-		}
+		readable: path => mayDo(files, path, 4),
+		writable: path => mayDo(files, path, 2)
 	};
+}
+
+/** @param what  4: read, 2: write */
+function mayDo(files: Files, path: string, what: 2 | 4): boolean {
+	const attributes = files.attributes(path);
+	if (!attributes) return false;
+	const { mode, uid, gid } = attributes;
+	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

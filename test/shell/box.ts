@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
 	chmodSync,
+	chownSync,
 	closeSync,
 	constants,
 	copyFileSync,
@@ -15,6 +16,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	readlinkSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync
@@ -29,8 +31,8 @@ const BUSYBOX = ['/bin/busybox', '/usr/bin/busybox'].find(existsSync) ?? '/bin/b
 
 /** Applets that OpenWrt's busybox has as well (package/utils/busybox/Config-defaults.in). */
 const APPLETS = [
-	...['ash', 'cat', 'chmod', 'chown', 'cmp', 'cp', 'date', 'env', 'grep', 'kill', 'ls', 'mkdir'],
-	...['mkfifo', 'mv', 'printf', 'rm', 'sh', 'sleep', 'sync', 'wc']
+	...['ash', 'cat', 'chmod', 'chown', 'cmp', 'cp', 'date', 'env', 'find', 'grep', 'kill', 'ls', 'mkdir'],
+	...['mkfifo', 'mv', 'printf', 'rm', 'sed', 'sh', 'sleep', 'sync', 'wc']
 ];
 
 /** The user that hostapd runs as has these numbers on every OpenWrt. */
@@ -82,6 +84,14 @@ chmod() { step chmod "$@"; command chmod "$@"; }
 chown() { step chown "$@"; command chown "$@"; }
 printf() { step printf; command printf "$@"; }
 `;
+
+interface Packed {
+	link: boolean;
+	mode: number;
+	uid: number;
+	gid: number;
+	content: Buffer | string;
+}
 
 export interface Ran {
 	code: number | null;
@@ -195,6 +205,20 @@ export class Box {
 		rmSync(join(this.root, path), { force: true, recursive: true });
 	}
 
+	/** A file or link with all that belongs to it, to be unpacked elsewhere. */
+	pack(path: string): Packed {
+		const place = join(this.root, path);
+		const { mode, uid, gid } = lstatSync(place);
+		const link = lstatSync(place).isSymbolicLink();
+		return { link, mode: mode & 0o777, uid, gid, content: link ? readlinkSync(place) : readFileSync(place) };
+	}
+
+	unpack(path: string, { link, mode, uid, gid, content }: Packed): void {
+		if (link) return this.link(path, String(content));
+		this.put(path, content, mode);
+		chownSync(join(this.root, path), uid, gid);
+	}
+
 	link(path: string, target: string): void {
 		symlinkSync(target, join(this.root, path));
 	}
@@ -244,7 +268,8 @@ export class Box {
 	async run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
 		const began = performance.now();
 		const child = spawn('chroot', [this.root, '/bin/sh', ...args], {
-			env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...env },
+			// where busybox can, it counts letters instead of bytes here
+			env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', ...env },
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		let output = '';

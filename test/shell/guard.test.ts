@@ -1,9 +1,13 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Box, NETWORK, type Daemon } from './box';
 
 const WIRELESS = '/etc/config/wireless';
 const MEMORY = '/etc/config/wps';
+/** What it is at first. */
+const FRESH = readFileSync(join(import.meta.dirname, '../../root', MEMORY), 'utf8');
 const PACKAGE = '/usr/share/rpcd/ucode/luci.wps.uc';
 const OURS = `600 ${NETWORK} ${NETWORK}`;
 
@@ -46,7 +50,8 @@ function attribute(type: number, value: Buffer): Buffer {
 	return Buffer.concat([head, value]);
 }
 
-describe('wps-guard', () => {
+describe('wps-guard', function () {
+	this.timeout(20_000);
 	const box = new Box();
 
 	beforeEach(() => {
@@ -197,7 +202,7 @@ describe('wps-guard', () => {
 				for (const secret of ['12345670', '5ec2e7', 'secret12345']) ok(!remembered.includes(secret), secret);
 				deepEqual(
 					box.log().map(line => line.replace(/; written.*/, '')),
-					[`hostapd has no WPS; taken away, since hostapd would refuse the whole radio:${took}`]
+					[`hostapd has no WPS; taken away, since a hostapd without it would refuse the whole radio:${took}`]
 				);
 
 				// once is enough, and who does not answer changes nothing
@@ -220,29 +225,29 @@ describe('wps-guard', () => {
 
 	describe('a hostapd that does not say', () => {
 		for (const daemon of ['hanging', 'crashing', 'none'] as const)
-			it(`(${daemon}) leaves everything as it is`, async function () {
-				this.timeout(15_000);
+			it(`(${daemon}) leaves everything as it is`, async () => {
 				box.put('/etc/hostapd-wps-home.cred', credential('Home', 'secret12345'));
 				const text = home(...SHARED);
 				box.daemon(daemon);
 				box.put(WIRELESS, text);
 				const { code, milliseconds } = await box.init('wps-guard');
-				deepEqual([code, wireless(), box.text(MEMORY), box.log()], [0, text, '', []]);
+				deepEqual([code, wireless(), box.text(MEMORY), box.log()], [0, text, FRESH, []]);
 				ok(milliseconds < 10_000);
 			});
 	});
 
 	describe('takes little time', () => {
-		const median = async () => {
+		/** The shortest of several: what else the machine does is not the guard's. */
+		const shortest = async () => {
 			const times: number[] = [];
-			for (let run = 0; run < 5; run++) times.push((await box.init('wps-guard')).milliseconds);
-			return times.sort((a, b) => a - b)[2]!;
+			for (let run = 0; run < 10; run++) times.push((await box.init('wps-guard')).milliseconds);
+			return Math.min(...times);
 		};
 
 		it('where nothing is about WPS: no program is started', async () => {
 			box.daemon('full');
 			box.put(WIRELESS, home());
-			ok((await median()) < 100);
+			ok((await shortest()) < 100);
 			deepEqual(box.asked(), []);
 			deepEqual((await box.init('wps-guard', 'start', 0)).code, 0);
 			deepEqual(box.steps(), []);
@@ -252,8 +257,8 @@ describe('wps-guard', () => {
 			await boot('full', home(...SHARED));
 			box.asked();
 			const before = box.picture('/etc');
-			ok((await median()) < 100);
-			equal(box.asked().length, 5);
+			ok((await shortest()) < 100);
+			equal(box.asked().length, 10);
 			await box.init('wps-guard', 'start', 0);
 			deepEqual(
 				box.steps().filter(step => !/^\d+ printf/.test(step)),
@@ -311,7 +316,7 @@ describe('wps-guard', () => {
 				box.put(WIRELESS, wireless()!.replace(bad, TAIL[1]!));
 				await boot('full');
 				equal(wireless(), home(...SHARED));
-				equal(box.text(MEMORY), '');
+				equal(box.text(MEMORY), FRESH);
 				box.log();
 				box.drop(CRED);
 			}
@@ -433,7 +438,7 @@ describe('wps-guard', () => {
 			box.put(WIRELESS, again);
 			await boot('full');
 			equal(wireless(), home("option wps_pushbutton '0'", ...SHARED.slice(1)));
-			equal(box.text(MEMORY), '');
+			equal(box.text(MEMORY), FRESH);
 		});
 
 		it('another network in its place gets no WPS from us', async () => {
@@ -441,7 +446,7 @@ describe('wps-guard', () => {
 			box.log();
 			box.put(WIRELESS, home().replace("'Home'", "'Guests'"));
 			await boot('full');
-			deepEqual([wireless(), box.text(MEMORY)], [home().replace("'Home'", "'Guests'"), '']);
+			deepEqual([wireless(), box.text(MEMORY)], [home().replace("'Home'", "'Guests'"), FRESH]);
 			deepEqual(box.log(), [
 				'hostapd was not asked; not put back, the network is gone or another: home home home'
 			]);
@@ -457,7 +462,7 @@ describe('wps-guard', () => {
 		it('a configuration that libuci refuses is not touched', async () => {
 			const text = `${asks}\nnonsense here it is\n`;
 			await boot('basic', text);
-			deepEqual([wireless(), box.text(MEMORY)], [text, '']);
+			deepEqual([wireless(), box.text(MEMORY)], [text, FRESH]);
 		});
 
 		it('a memory that libuci refuses is overwritten only when it is needed', async () => {
@@ -496,7 +501,7 @@ describe('wps-guard', () => {
 			['full', left, asks]
 		] as const)
 			it(`(${daemon}) the configuration is a whole one, and the next start ends what was begun`, async function () {
-				this.timeout(60_000);
+				this.timeout(120_000);
 				box.put(MEMORY, wps);
 				if (daemon === 'full') {
 					await boot('basic', asks);
@@ -563,10 +568,15 @@ describe('wps-guard', () => {
 			box.put('/etc/hostapd-wps-home.psk', 'x');
 			await boot('basic', home("list hostapd_bss_options 'a=b'"));
 			deepEqual(itself(), GONE);
-			deepEqual(Object.keys(box.picture('/etc')), [WIRELESS, '/etc/group', '/etc/passwd', '/etc/rc.common']);
+			const others = ['/etc/group', '/etc/passwd', '/etc/rc.common'];
+			deepEqual(Object.keys(box.picture('/etc')), [WIRELESS, MEMORY, ...others]);
+			box.install('/etc/init.d/wps-guard');
+			box.put(MEMORY, '\n');
+			await boot('basic');
+			deepEqual(Object.keys(box.picture('/etc')), [WIRELESS, ...others]);
 		});
 
-		it('it leaves the names of the devices for the next time', async () => {
+		it('it leaves settings, and the names of the devices, for the next time', async () => {
 			const memory = section("device 'aabbccddeeff'", "option name 'Tom'") + '\n';
 			box.put(MEMORY, memory);
 			await boot('basic', home());
@@ -580,7 +590,7 @@ describe('wps-guard', () => {
 			deepEqual(itself(), THERE);
 			box.put(WIRELESS, RADIO + '\n');
 			await boot('basic');
-			deepEqual([itself(), box.has(MEMORY)], [GONE, false]);
+			deepEqual([itself(), box.text(MEMORY)], [GONE, FRESH]);
 		});
 
 		for (const daemon of ['full', 'crashing'] as const)
@@ -611,6 +621,7 @@ describe('wps-guard', () => {
 			await boot('full', home(...SHARED));
 			doesNotMatch(box.log().join(), /taken away/);
 			match(await leave(), /^WPS is off from the next restart of the Wi-Fi on, and on again when /);
+			match(box.log().join(), /^the package is being removed; taken away, .*: home.wps_pushbutton /);
 			equal(wireless(), home());
 			ok(!box.has('/etc/hostapd-wps-home.cred'));
 			await boot('full');

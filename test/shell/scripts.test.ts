@@ -12,7 +12,9 @@ const SCRIPTS = readdirSync(ROOT, { recursive: true })
 	.filter(name => readFileSync(join(ROOT, name), 'utf8').startsWith('#!/bin/sh'))
 	.sort();
 
-describe('shell scripts', () => {
+describe('shell scripts', function () {
+	this.timeout(20_000);
+
 	it('are there', () => equal(SCRIPTS.includes('etc/init.d/wps-guard'), true));
 
 	for (const name of SCRIPTS) {

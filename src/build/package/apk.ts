@@ -11,6 +11,7 @@ import { byBytes, foldersOf } from './contents';
 import type { InstalledFile } from './contents';
 import { RELEASE } from './control';
 import type { Package } from './control';
+import type { ApkKey } from './sign';
 
 const PACKAGE = ['info', 'paths', 'scripts', 'triggers', 'replaces-priority'] as const;
 const INFO = [
@@ -101,7 +102,7 @@ function notes({ name, files, conffiles }: Package): InstalledFile[] {
 }
 
 /** Writes a package. Its files have the time 0, as in those of the SDK. */
-export function buildApk(pkg: Package): Apk {
+export function buildApk(pkg: Package, key: ApkKey | null): Apk {
 	const adb = new Adb();
 	const files = [...pkg.files, ...notes(pkg)];
 	const installedSize = files.reduce((sum, { content }) => sum + content.length, 0);
@@ -137,7 +138,7 @@ export function buildApk(pkg: Package): Apk {
 	);
 	return {
 		name: `${pkg.name}-${RELEASE.version}.apk`,
-		content: file('pckg', [block(BLOCK.database, database), ...blocks]),
+		content: file('pckg', database, blocks, key),
 		pkg,
 		identity: createHash('sha256').update(database).digest(),
 		installedSize
@@ -145,7 +146,7 @@ export function buildApk(pkg: Package): Apk {
 }
 
 /** `packages.adb`, the index of an apk feed. */
-export function buildIndex(apks: Apk[]): Buffer {
+export function buildIndex(apks: Apk[], key: ApkKey | null): Buffer {
 	const adb = new Adb();
 	const packages = apks
 		.toSorted((a, b) => byBytes(a.pkg.name, b.pkg.name))
@@ -154,5 +155,5 @@ export function buildIndex(apks: Apk[]): Buffer {
 			return adb.object(INFO, { ...fields, 'file-size': adb.int(content.length) });
 		});
 	const database = adb.finish(adb.object(INDEX, { packages: adb.array(packages) }));
-	return file('indx', [block(BLOCK.database, database)]);
+	return file('indx', database, [], key);
 }

@@ -17,7 +17,10 @@ export const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), 
 /** Where luci.mk puts the two folders. */
 const FOLDERS = { htdocs: '/www', root: '' };
 
-/** What the app installs: `htdocs/`, its scripts minified, and `root/`. */
+/** Scripts that nobody reads on the router, by luci.mk's and our own Makefile's rule. */
+const isMinified = (name: string) => (name.startsWith('htdocs/') ? name.endsWith('.js') : name.endsWith('.uc'));
+
+/** What the app installs: `htdocs/` and `root/`. */
 export function readContents(): InstalledFile[] {
 	const files: InstalledFile[] = [];
 	for (const [folder, place] of Object.entries(FOLDERS)) {
@@ -26,7 +29,7 @@ export function readContents(): InstalledFile[] {
 			const stat = statSync(source);
 			if (!stat.isFile()) continue;
 			const raw = readFileSync(source);
-			const content = folder === 'htdocs' && name.endsWith('.js') ? Buffer.from(minify(raw.toString())) : raw;
+			const content = isMinified(`${folder}/${name}`) ? Buffer.from(minify(raw.toString())) : raw;
 			files.push({ path: `${place}/${name}`, mode: stat.mode & 0o100 ? 0o755 : 0o644, content });
 		}
 	}

@@ -38,7 +38,7 @@ export const REQUIRED = [
 	'ucode-mod-uloop'
 ];
 
-/** The QR code. A dependency for apk and the SDK, but the feeds of 22.03 and 23.05, which read the .ipk too, lack it. */
+/** The QR code. No dependency for opkg: the feeds of 22.03 and 23.05 lack it, and one .ipk is for all releases. */
 export const QR_CODE = 'luci-lib-uqr';
 
 /** What both managers call whatever else is needed on every OpenWrt; the SDK writes it as well. */

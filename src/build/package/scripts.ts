@@ -16,18 +16,9 @@ interface Hooks {
 
 export const NO_HOOKS: Hooks = { postinst: null, prerm: null, postrm: null };
 
-/** luci.mk's own, for every app: the new menu, view and ubus object are there at once. */
-const LUCI_POSTINST = `[ -n "\${IPKG_INSTROOT}" ] || {
-	rm -f /tmp/luci-indexcache.*
-	rm -rf /tmp/luci-modulecache/
-	/etc/init.d/rpcd reload 2>/dev/null
-	exit 0
-}
-`;
-
-/** The app's, for removal from the Makefile, which hands them to the SDK as well. */
+/** The app's, from the Makefile, which hands them to the SDK as well. */
 export const appHooks = (): Hooks => ({
-	postinst: LUCI_POSTINST,
+	postinst: readDefinition('postinst'),
 	prerm: readDefinition('prerm'),
 	postrm: readDefinition('postrm')
 });

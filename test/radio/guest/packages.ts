@@ -27,9 +27,13 @@ const PROGRAMS = ['busybox-static', 'hostapd', 'wpasupplicant', 'iw'];
 /** What the cache was made for. */
 const WANTED = [...PROGRAMS, ...KERNEL_PARTS].join(' ');
 
+export function arePackagesThere(): boolean {
+	return existsSync(STAMP) && readFileSync(STAMP, 'utf8').startsWith(`${WANTED}\n`);
+}
+
 /** Fetches what the guest is made of, unless it is there already. */
 export function unpackPackages(): void {
-	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8').startsWith(`${WANTED}\n`)) return;
+	if (arePackagesThere()) return;
 	const kernel = dependencies('linux-image-amd64').find(name => name.startsWith('linux-image-'));
 	if (!kernel) throw new Error('apt knows no kernel package: apt-get update');
 	const names = [kernel, ...PROGRAMS, ...libraries(PROGRAMS)];

@@ -3,9 +3,11 @@ import type { Clock } from '../clock';
 import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
-import { Keys, type Credential } from './keys';
+import { parseCredential, type Credential } from './credential';
+import { Keys } from './keys';
 import type { Radio } from './radio';
 import { readLines, type Reading } from './lines';
+import { toPsk } from './psk-file';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
@@ -69,7 +71,7 @@ export class Bss {
 		public source: BssConfig
 	) {
 		this.#reading = readLines(source, host.files, host.hasWps);
-		this.keys = new Keys(this.config, host.files);
+		this.keys = new Keys({ ...this.config }, host.files);
 	}
 
 	/** As hostapd understands it. */
@@ -107,9 +109,10 @@ export class Bss {
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
 	setUp(): boolean {
 		this.#broken = false;
-		this.keys = new Keys(this.config, this.host.files);
-		if (!this.keys.load()) {
-			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
+		this.keys = new Keys({ ...this.config }, this.host.files);
+		const error = this.keys.load();
+		if (error) {
+			this.host.log(error);
 			return false;
 		}
 		const { wps } = this.config;
@@ -176,14 +179,24 @@ export class Bss {
 		this.host.netdev(this.ifname, null);
 	}
 
-	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
-	reloadKeys(source: BssConfig): boolean {
-		const keys = new Keys({ ...this.config, pskFile: source.pskFile }, this.host.files);
-		if (!keys.load()) return false;
+	/**
+	 * RELOAD_WPA_PSK: a changed key file alone does not restart the BSS (trace "own key file"). Who is connected with a
+	 * key that is not in the list any more is thrown out; so is, on a network with WPA2 and WPA3, who is connected by
+	 * SAE, and who has shown no key yet (hostapd_ctrl_iface_kick_mismatch_psk_sta_iter; measured.md §4).
+	 */
+	reloadKeys(source: BssConfig): void {
 		this.source = source;
-		this.#reading.config = keys.config;
-		this.keys = keys;
-		return true;
+		const error = this.keys.reload(source.pskFile);
+		if (error) {
+			this.host.log(error);
+			return this.host.log('Reloading WPA-PSK passwords failed: -1');
+		}
+		for (const station of [...this.stations.values()]) {
+			const { mac, psk } = station;
+			if (psk !== null && this.keys.accepts(mac, psk)) continue;
+			this.host.log(`STA ${mac} PSK/passphrase no longer valid - disconnect`);
+			this.#drop(station);
+		}
 	}
 
 	// What comes over the air
@@ -205,7 +218,10 @@ export class Bss {
 		return true;
 	}
 
-	/** Authentication and association. */
+	/**
+	 * Authentication and association. A full one refuses in the first, for WPS as for all, and tells nobody
+	 * (ap_sta_add, H:src/ap/sta_info.c; measured.md §6).
+	 */
 	associate(mac: string, signal: number, wps: boolean, dropped: () => void): Station | null {
 		if (!this.onAir) return null;
 		if (!this.admits(mac)) {
@@ -214,12 +230,23 @@ export class Bss {
 		}
 		if (wps && !this.registrar) return null;
 		this.stations.delete(mac);
+		this.#notify('auth', this.#heard(mac, signal));
+		if (this.#isFull()) return null;
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
-		const station: Station = { mac, aid, signal, authorized: false, wps, sae: false, mfp: false, dropped };
+		const station: Station = {
+			mac,
+			aid,
+			signal,
+			authorized: false,
+			wps,
+			sae: false,
+			mfp: false,
+			psk: null,
+			dropped
+		};
 		this.stations.set(mac, station);
-		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
 		if (wps) {
 			this.log(`CTRL-EVENT-EAP-STARTED ${mac}`);
@@ -233,20 +260,28 @@ export class Bss {
 		return this.registrar?.begin(enrollee, password) ?? 'no password';
 	}
 
-	/** The end of the exchange: the credential, or null. The station is deauthenticated either way: EAP-WSC always fails. */
-	conclude(enrollee: Enrollee, password: Password, willing: boolean, hasDisplay: boolean): Credential | null {
+	/**
+	 * The end of the exchange: the credential, or none. The station is deauthenticated either way: EAP-WSC always fails.
+	 * Whom hostapd has forgotten gets no answer.
+	 */
+	conclude(
+		enrollee: Enrollee,
+		password: Password,
+		willing: boolean,
+		hasDisplay: boolean
+	): Credential | 'refused' | 'no answer' {
 		const { registrar } = this;
-		if (!registrar) return null;
+		if (!registrar || !this.stations.get(enrollee.mac)?.wps) return 'no answer';
 		let credential: Credential | null = null;
-		if (willing && registrar.holds(enrollee, password)) {
-			credential = this.keys.credential(enrollee.mac, hasDisplay, String(this.host.clock.monotonic()));
+		if (willing && registrar.holds(enrollee, password)) credential = this.#handOver(enrollee.mac, hasDisplay);
+		if (credential) {
 			registrar.accept(enrollee);
 			const pin = password === 'pbc' ? null : password.pin;
 			for (const other of this.siblings()) if (other !== this) other.registrar?.complete(enrollee.uuid, pin);
 		} else registrar.refuse(enrollee, password);
 		this.log(`CTRL-EVENT-EAP-FAILURE ${enrollee.mac}`);
 		this.leave(enrollee.mac);
-		return credential;
+		return credential ?? 'refused';
 	}
 
 	/** Does it offer SAE, and does it offer the 4-way handshake with a pre-shared key? */
@@ -256,6 +291,13 @@ export class Bss {
 			sae: keyMgmt.some(akm => akm.startsWith('SAE')),
 			psk: keyMgmt.some(akm => akm.startsWith('WPA-PSK'))
 		};
+	}
+
+	/** wps_build_cred: hostapd's own credential, unless it is skipped, and what `extra_cred` brought. */
+	#handOver(mac: string, hasDisplay: boolean): Credential | null {
+		const { skipsCredential, extraCredential } = this.#reading;
+		if (skipsCredential) return extraCredential === null ? null : parseCredential(extraCredential);
+		return this.keys.credential(mac, hasDisplay, String(this.host.clock.monotonic()));
 	}
 
 	/** The 4-way handshake, or SAE, of an associated station. */
@@ -272,7 +314,7 @@ export class Bss {
 			this.leave(mac);
 			return false;
 		}
-		Object.assign(station, { authorized: true, sae, mfp: sae });
+		Object.assign(station, { authorized: true, sae, mfp: sae, psk: sae ? null : toPsk(key, this.config.ssid) });
 		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
 		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
@@ -294,9 +336,16 @@ export class Bss {
 		if (station) this.#drop(station);
 	}
 
-	/** Cancelling throws out whoever is in the middle of an exchange (facts 1.3). */
+	/**
+	 * Cancelling forgets whoever is in the middle of an exchange (facts 1.3), without a word to the device: there is no
+	 * frame in ap_sta_deauthenticate (measured.md §6).
+	 */
 	kickWps(): void {
-		for (const station of [...this.stations.values()]) if (station.wps) this.#drop(station);
+		for (const { mac, wps } of [...this.stations.values()]) {
+			if (!wps) continue;
+			this.stations.delete(mac);
+			this.log(`STA ${mac} IEEE 802.11: deauthenticated due to local deauth request`);
+		}
 	}
 
 	/** This BSS and those that share WPS with it: neither may have wps_independent (facts 2.2). In the process's order. */
@@ -328,6 +377,13 @@ export class Bss {
 	#drop(station: Station): void {
 		this.leave(station.mac);
 		station.dropped();
+	}
+
+	/** `maxassoc` of the access point, or of its radio (patch 720). */
+	#isFull(): boolean {
+		const { config, bss } = this.radio;
+		const all = bss.reduce((sum, each) => sum + each.stations.size, 0);
+		return this.stations.size >= (this.config.maxStations ?? Infinity) || all >= (config.maxStations ?? Infinity);
 	}
 
 	#heard(mac: string, signal: number): Message {

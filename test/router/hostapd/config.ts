@@ -45,6 +45,8 @@ export interface RadioConfig {
 	freq: number;
 	/** Seconds of radar check before this channel may be used; 0 for none. */
 	cac: number;
+	/** `iface_max_num_sta`: of all BSSs together; null: no limit. */
+	maxStations: number | null;
 	bss: BssConfig[];
 }
 

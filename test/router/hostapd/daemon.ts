@@ -25,8 +25,6 @@ export class Hostapd implements Host {
 	running: Build;
 	/** The binary on disk; a package swap changes only this one until the next restart (facts 1.1). */
 	installed: Build;
-	/** The objects exist but nothing answers any more. */
-	hung = false;
 	/** Milliseconds until an answer. */
 	slow = 0;
 	/** hostapd of main: see `Host`. */
@@ -37,6 +35,9 @@ export class Hostapd implements Host {
 	/** All that was ever logged, as it would stand in syslog behind `hostapd: `. */
 	readonly journal: string[] = [];
 	#alive = false;
+	#hung = false;
+	/** What stands in its sockets while it is busy. */
+	#waiting: (() => void)[] = [];
 	/** Configuration that outlives a restart where no netifd brings it again. */
 	readonly #configs = new Map<string, RadioConfig>();
 	readonly #exits = new Set<() => void>();
@@ -77,6 +78,22 @@ export class Hostapd implements Host {
 
 	get hasWps(): boolean {
 		return this.running === 'full';
+	}
+
+	/** The objects exist but nothing answers any more; what was asked meanwhile is obeyed when it wakes (issue 11). */
+	get hung(): boolean {
+		return this.#hung;
+	}
+
+	set hung(hung: boolean) {
+		this.#hung = hung;
+		if (!hung) for (const task of this.#waiting.splice(0)) task();
+	}
+
+	/** Does it when the daemon gets to it. */
+	whenAwake(task: () => void): void {
+		if (this.#hung) this.#waiting.push(task);
+		else this.clock.after(this.slow, () => this.#alive && (this.#hung ? this.#waiting.push(task) : task()));
 	}
 
 	get bssList(): readonly Bss[] {
@@ -141,6 +158,7 @@ export class Hostapd implements Host {
 		this.#abortRespawn();
 		if (!this.#alive) return;
 		this.#alive = false;
+		this.#waiting = [];
 		for (const radio of this.radios.values()) radio.stop();
 		this.radios.clear();
 		this.bus.remove('hostapd');
@@ -170,8 +188,8 @@ export class Hostapd implements Host {
 	// The command line
 
 	/** hostapd_cli with these arguments (facts §5). */
-	cli(argv: string[]): CliResult {
-		return runCli(this, argv);
+	cli(argv: string[], limit = 0): CliResult {
+		return runCli(this, argv, limit);
 	}
 
 	/** `hostapd -v<feature>` asks the binary on disk. */
@@ -215,11 +233,8 @@ export class Hostapd implements Host {
 
 	#guard(handler: Handler): Method {
 		return (args, reply) => {
-			if (this.hung) return;
-			if (!this.slow) return handler(args);
-			this.clock.after(this.slow, () => {
-				if (this.#alive && !this.hung) reply(handler(args));
-			});
+			if (!this.#hung && !this.slow) return handler(args);
+			this.whenAwake(() => reply(handler(args)));
 		};
 	}
 

@@ -132,10 +132,10 @@ export class Radio {
 		return this.#bringUp(bss, BSS_RESTART);
 	}
 
-	/** Only the key file may differ: none of the two ways restarts the BSS (bss_reload_psk, set_config with files_only). */
+	/** Only the key file may differ: no restart, and nobody asks how it went (bss_reload_psk, set_config with files_only). */
 	#update(bss: Bss, config: BssConfig): boolean {
-		if (bss.source.pskFile === config.pskFile && !bss.keys.outdated) return true;
-		return bss.reloadKeys(config);
+		if (bss.source.pskFile !== config.pskFile || bss.keys.outdated) bss.reloadKeys(config);
+		return true;
 	}
 
 	/** Before July 2026 a start_disabled of the configuration silenced a running access point here (measured.md §1). */

@@ -12,6 +12,8 @@ export interface Station {
 	sae: boolean;
 	/** Its frames are protected (802.11w). */
 	mfp: boolean;
+	/** Its pairwise master key; null before it has proved one. That of SAE is in no list of hostapd's. */
+	psk: string | null;
 	/** The deauthentication of this station, as the device notices it. */
 	dropped: () => void;
 }

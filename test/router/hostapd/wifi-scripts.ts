@@ -45,6 +45,7 @@ export function radioConfig({ config, phy, interfaces, release }: RadioData, key
 		hwMode: band === '2g' ? 'g' : 'a',
 		channel,
 		freq: frequency(band, channel),
+		maxStations: number(config.iface_max_num_sta ?? config.maxassoc),
 		cac: dfs ? (channel >= 120 && channel <= 128 ? CAC_WEATHER : CAC) : 0,
 		bss: access.map((each, index) => ({ ...bssConfig(each, wiphy, index, keyFile), startDisabled }))
 	};

@@ -3,8 +3,8 @@ import { byteLength, fromBinary, toBinary } from '../ucode/bytes';
 import { Killed, type Process } from './process';
 import { resource } from './resource';
 
-/** Runs a program and answers what it printed: behind `popen`. */
-export type Run = (argv: string[]) => { code: number; stdout: string };
+/** Runs a program and answers what it printed, and after how many milliseconds if it took its time: behind `popen` and `system`. */
+export type Run = (argv: string[], limit?: number) => { code: number; stdout: string; milliseconds?: number };
 
 /** Users and groups that chown knows by name (OpenWrt's /etc/passwd). */
 const IDS: Record<string, number> = { root: 0, daemon: 1, network: 101, ubus: 81, nogroup: 65534, nobody: 65534 };

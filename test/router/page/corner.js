@@ -1,14 +1,55 @@
-/** The devices of the simulator: each button presses the WPS button of one of them. */
+/** The devices of the simulator: each button presses the WPS button of one of them, or of the router; and the router's light. */
 'use strict';
+
+/** How often the light is looked at, milliseconds. */
+const GLANCE = 500;
+
+const light = document.querySelector('#simulator .light');
+const SHINING = { opacity: 1 };
+const DARK = { opacity: 0.15 };
+let shown = '';
+
+function ask(action) {
+	return fetch('/simulator', {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ action })
+	});
+}
+
+/** Shows what the LED does; its flashes are the browser's to repeat. */
+function shine(seen) {
+	const text = JSON.stringify(seen);
+	if (text === shown) return;
+	shown = text;
+	light.hidden = seen === null;
+	light.title = text;
+	for (const animation of light.getAnimations()) animation.cancel();
+	if (seen === null) return;
+	const steps = seen.kind === 'rhythm' ? seen.steps : [[seen.kind === 'on' ? 1 : 0, seen.kind === 'on' ? 0 : 1]];
+	const duration = steps.flat().reduce((sum, time) => sum + time, 0);
+	let at = 0;
+	const frames = steps.flatMap(([on, off]) => {
+		const lit = [at, (at += on)];
+		const dark = [at, (at += off)];
+		const frame = look => time => ({ ...look, offset: time / duration });
+		return [...(on ? lit.map(frame(SHINING)) : []), ...(off ? dark.map(frame(DARK)) : [])];
+	});
+	light.animate(frames, { duration: Math.max(duration, 1), iterations: Infinity });
+}
 
 for (const button of document.querySelectorAll('#simulator button'))
 	button.addEventListener('click', async () => {
-		const response = await fetch('/simulator', {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ action: button.value })
-		});
+		const response = await ask(button.value);
 		document.querySelector('#simulator output').textContent = response.ok
 			? button.textContent
 			: await response.text();
 	});
+
+async function glance() {
+	const response = await ask('light').catch(() => null);
+	if (response?.ok) shine((await response.json()).shine);
+	if (response) setTimeout(glance, GLANCE);
+}
+
+glance();

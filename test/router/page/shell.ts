@@ -57,10 +57,11 @@ export function environment({ session, path }: Place): Record<string, unknown> {
 	};
 }
 
-/** The simulated devices, in a corner of the page. */
+/** The simulated devices, and the button and the light of the router's case, in a corner of the page. */
 export const CORNER = `<aside id="simulator" aria-label="Simulator">
 Press the WPS button on: <button value="printer">a printer</button> <button value="forget">one that forgets</button>
-<button value="two">two at once</button> <button value="fail">one that fails</button> <output></output>
+<button value="two">two at once</button> <button value="fail">one that fails</button>
+<span>or <button value="button">the router</button> <i class="light" role="img" aria-label="WPS light" hidden></i></span> <output></output>
 </aside>
 <link rel="stylesheet" href="/page/corner.css">
 <script src="/page/corner.js"></script>`;

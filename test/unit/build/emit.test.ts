@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkImports } from '../../../src/build/imports';
 import { ROOT } from '../../../src/build/outputs';
 import { findComments, findLeads } from '../../../src/build/syntax/comments';
@@ -157,11 +155,5 @@ return view.extend({ show, ui, widgets, ms: 1000 });
 				'src/view/v.ts:2 src/view may not import src/core/b.ts'
 			]
 		);
-	});
-
-	it('gives the package one version', () => {
-		const makefile = readFileSync(join(ROOT, 'Makefile'), 'utf8');
-		const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-		assert.equal(/^PKG_VERSION:=(.*)$/m.exec(makefile)?.[1], version);
 	});
 });

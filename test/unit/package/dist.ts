@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildDist } from '../../../src/build/package/dist';
 
 /** The packages, with translations for German and Brazilian Portuguese; built once for all tests. */
-export const dist = buildDist(1_700_000_000, join(import.meta.dirname, 'po'));
+export const dist = buildDist(undefined, 1_700_000_000, join(import.meta.dirname, 'po'));
 
 /** One file of it. */
 export async function fileOf(name: RegExp): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { buildDist } from '../../../src/build/package/dist';
 import { ROOT } from '../../../src/build/outputs';
+import { minify } from '../../../src/build/package/minify';
 import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps_.*_all\.ipk$/;
@@ -69,7 +70,8 @@ describe('the .ipk', () => {
 		assert.ok(files.includes('./usr/share/rpcd/ucode/luci.wps.uc'));
 		for (const name of files) {
 			if (name.startsWith('./www/')) continue;
-			assert.deepEqual(member(data, name), readFileSync(join(ROOT, 'root', name)), name);
+			const text = readFileSync(join(ROOT, 'root', name), 'utf8');
+			assert.equal(member(data, name).toString(), name.endsWith('.uc') ? minify(text) : text, name);
 		}
 	});
 
@@ -131,8 +133,8 @@ describe('the .ipk', () => {
 
 	it('is the same when it is made again, and another at another time', async () => {
 		const po = join(import.meta.dirname, 'po');
-		const again = await buildDist(1_700_000_000, po);
-		const later = await buildDist(1_700_000_001, po);
+		const again = await buildDist(undefined, 1_700_000_000, po);
+		const later = await buildDist(undefined, 1_700_000_001, po);
 		for (const [name, content] of again.files) {
 			assert.deepEqual(await fileOf(new RegExp(`^${name}$`)), Buffer.from(content), name);
 			if (name.endsWith('.ipk')) assert.notDeepEqual(content, later.files.get(name));

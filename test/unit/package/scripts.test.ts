@@ -19,7 +19,7 @@ function runOn(script: string, files: Record<string, string>, env: Record<string
 		const output = execFileSync('sh', ['-c', move(script)], { env: { PATH: process.env.PATH, ...env } }).toString();
 		return {
 			output: output.replaceAll(root, ''),
-			has: (name: string) => existsSync(join(root, name))
+			left: Object.keys(files).filter(name => existsSync(join(root, name)))
 		};
 	});
 }
@@ -45,14 +45,35 @@ describe('menu and services', () => {
 
 	for (const hook of ['postinst', 'postrm'] as const)
 		it(`are refreshed by ${hook}`, () => {
-			const { output, has } = runOn(appHooks()[hook]!, files);
+			const { output, left } = runOn(appHooks()[hook]!, files);
 			assert.equal(output, 'rpcd reload\n');
-			assert.ok(!has('tmp/luci-indexcache.0123.json') && !has('tmp/luci-modulecache'));
+			assert.deepEqual(left, ['etc/init.d/rpcd']);
 		});
 
 	it('are left alone in an image being built', () => {
-		const { output } = runOn(appHooks().postrm!, files, { IPKG_INSTROOT: '/image' });
-		assert.equal(output, '');
+		for (const hook of ['postinst', 'postrm'] as const)
+			assert.equal(runOn(appHooks()[hook]!, files, { IPKG_INSTROOT: '/image' }).output, '');
+	});
+});
+
+describe('installation', () => {
+	const guard = (words: string) => `#!/bin/sh\necho "${words} $1"\n`;
+
+	it('takes the new boot guard, where apk has laid it beside one that came over a firmware upgrade', () => {
+		const files = {
+			'etc/init.d/rpcd': '#!/bin/sh\n',
+			'etc/init.d/wps-guard': guard('old'),
+			'etc/init.d/wps-guard.apk-new': guard('new')
+		};
+		const { output, left } = runOn(appHooks().postinst!, files);
+		assert.equal(output, 'new start\n');
+		assert.deepEqual(left, ['etc/init.d/rpcd', 'etc/init.d/wps-guard']);
+	});
+
+	it('leaves settings as they are, and nothing beside them', () => {
+		const files = { 'etc/config/wps': 'x', 'etc/config/wps.apk-new': 'y', 'etc/config/wps-opkg': 'z' };
+		const { left } = runOn(appHooks().postinst!, { ...files, 'etc/init.d/rpcd': '#!/bin/sh\n' });
+		assert.deepEqual(left, ['etc/config/wps', 'etc/init.d/rpcd']);
 	});
 });
 

@@ -113,242 +113,6 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
-
-	return cursor;
-}
-
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value) {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
-}
-
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
-}
-
-function stagedSections() {
-	const sections = {};
-
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function numberKeys(ifaces) {
-	const known = {};
-	const numbers = {};
-
-	for (let iface in ifaces) {
-		const key = `${iface.key ?? ''}`;
-		const fresh = length(numbers);
-		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
-	}
-
-	return numbers;
-}
-
-function rawValue(lines, name) {
-	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
-	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
-}
-
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const ifaces = ofType(config, 'wifi-iface');
-	const key_numbers = numberKeys(ifaces);
-	const bsses = [];
-	const seen = {};
-
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-		const uplinks = filter(
-			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
-			ifname => ifname !== null
-		);
-
-		for (let iface in ifaces) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			const raw = listOf(iface.hostapd_bss_options);
-			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
-
-			push(bsses, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				key_number: key_numbers[section],
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				capacity: capacity > 0 ? capacity : null,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
-				raw,
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
-// src/core/encryption.ts
-function protectionOf(encryption) {
-	const parts = split(encryption, '+');
-	const name = parts[0];
-	const ciphers = slice(parts, 1);
-
-	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
-	if (substr(name, 0, 3) === 'wep') return 'wep';
-	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
-	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
-	if (name === 'psk') return 'tkip_only';
-
-	const strong = filter(ciphers, cipher => cipher !== 'tkip');
-	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
-}
-
-// src/core/network.ts
-const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
-
-function familyOf(bss) {
-	const protection = protectionOf(bss.encryption);
-	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
-}
-
-function networksOf(bsses) {
-	const networks = [];
-	const places = {};
-
-	for (let bss in bsses) {
-		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
-		const place = places[name] ?? -1;
-		if (place >= 0) push(networks[place], bss);
-		else {
-			places[name] = length(networks);
-			push(networks, [bss]);
-		}
-	}
-
-	return networks;
-}
-
-function isGroup(bsses) {
-	return length(filter(bsses, bss => bss.independent)) === 0;
-}
-
-function areOne(bsses) {
-	if (length(bsses) < 2 || isGroup(bsses)) return true;
-
-	const uuid = bsses[0].uuid;
-	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
-}
-
-function openingOf(ready) {
-	if (areOne(ready)) return ready;
-
-	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
-}
-
-function askedOf(members) {
-	const group = filter(members, member => !member.independent);
-	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
-}
-
-function sectionsOf(bsses) {
-	const sections = [];
-	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
-
-	return sections;
-}
-
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -393,6 +157,22 @@ const PROBLEMS = {
 	pmf_required: WARNING,
 	other_routers: { ...WARNING, fix: null }
 };
+
+// src/core/encryption.ts
+function protectionOf(encryption) {
+	const parts = split(encryption, '+');
+	const name = parts[0];
+	const ciphers = slice(parts, 1);
+
+	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
+	if (substr(name, 0, 3) === 'wep') return 'wep';
+	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
+	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
+	if (name === 'psk') return 'tkip_only';
+
+	const strong = filter(ciphers, cipher => cipher !== 'tkip');
+	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
+}
 
 // src/core/suitability.ts
 function causesOf(at) {
@@ -448,7 +228,7 @@ function problemsOf(situation) {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: kind.fix,
+			fix: code === 'silent' && situation.uplink_away ? 'wait' : kind.fix,
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});
@@ -512,6 +292,163 @@ function choose(wholes, target) {
 	return named ? { error: errorOf(meant[0].obstacle) } : chooseNone(meant);
 }
 
+// src/core/button.ts
+function pressed(wholes, chosen) {
+	if (chosen !== null) return { ...ANYWHERE, network: chosen };
+
+	const first = filter(wholes, whole => whole.enabled)[0] ?? null;
+	return first === null ? null : { ...ANYWHERE, section: first.places[0].bss.section };
+}
+
+// src/router/button.ts
+const SCRIPT = '/etc/rc.button/wps';
+
+const PLACE = '/etc/rc.wps/';
+
+let there = null;
+
+function hasButton() {
+	there ??= index(fs.readfile(SCRIPT) ?? '', PLACE) >= 0;
+	return there;
+}
+
+// src/router/config.ts
+const SETTINGS_FILE = '/etc/config/wps';
+
+let version = '';
+let known = [];
+
+function settingsCursor() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(SETTINGS_FILE);
+
+	return cursor;
+}
+
+function sectionsNow() {
+	const sections = [];
+
+	settingsCursor().foreach('wps', null, entry => {
+		const options = {};
+		const lists = {};
+		for (let name in keys(entry))
+			if (substr(name, 0, 1) === '.') continue;
+			else if (type(entry[name]) === 'array') lists[name] = entry[name];
+			else options[name] = `${entry[name]}`;
+		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
+	});
+
+	return sections;
+}
+
+function settingsOf(kind) {
+	const found = fs.stat(SETTINGS_FILE);
+	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	if (now !== version || now === '') {
+		known = found === null ? [] : sectionsNow();
+		version = now;
+	}
+
+	return filter(known, section => section.kind === kind);
+}
+
+function writeSection(name, kind, options) {
+	if (fs.access(SETTINGS_FILE) !== true && fs.writefile(SETTINGS_FILE, '') === null) return false;
+
+	const cursor = settingsCursor();
+	cursor.set('wps', name, kind);
+	for (let option in keys(options)) {
+		const value = options[option];
+		if (value !== null) cursor.set('wps', name, option, value);
+		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
+	}
+
+	version = '';
+	// Nothing else is loaded, and ucode of 22.03 refuses a name.
+	return cursor.commit() === true;
+}
+
+// src/router/journal.ts
+let log = null;
+try {
+	log = require('log');
+} catch {
+	log = null;
+}
+
+function note(text) {
+	const line = replace(text, /[[:cntrl:]]/g, '?');
+
+	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
+	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
+}
+
+function linesCall(count) {
+	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
+}
+
+function readLines(reply) {
+	return reply?.data?.log ?? [];
+}
+
+function tell(message) {
+	announce('luci.wps', message);
+}
+
+// src/core/network.ts
+const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
+
+function familyOf(bss) {
+	const protection = protectionOf(bss.encryption);
+	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
+}
+
+function networksOf(bsses) {
+	const networks = [];
+	const places = {};
+
+	for (let bss in bsses) {
+		const name = `${bss.key_number} ${familyOf(bss)} ${bss.ssid}`;
+		const place = places[name] ?? -1;
+		if (place >= 0) push(networks[place], bss);
+		else {
+			places[name] = length(networks);
+			push(networks, [bss]);
+		}
+	}
+
+	return networks;
+}
+
+function isGroup(bsses) {
+	return length(filter(bsses, bss => bss.independent)) === 0;
+}
+
+function areOne(bsses) {
+	if (length(bsses) < 2 || isGroup(bsses)) return true;
+
+	const uuid = bsses[0].uuid;
+	return uuid !== null && length(filter(bsses, bss => bss.uuid !== uuid)) === 0;
+}
+
+function openingOf(ready) {
+	if (areOne(ready)) return ready;
+
+	return slice([...filter(ready, bss => bss.radio.band === '2g'), ...ready], 0, 1);
+}
+
+function askedOf(members) {
+	const group = filter(members, member => !member.independent);
+	return [...slice(group, 0, 1), ...filter(members, member => member.independent)];
+}
+
+function sectionsOf(bsses) {
+	const sections = [];
+	for (let bss in bsses) if (index(sections, bss.section) < 0) push(sections, bss.section);
+
+	return sections;
+}
+
 // src/contract/limits.ts
 const WALK_TIME = 120;
 
@@ -525,8 +462,6 @@ const OVERLAP_TIME = 120;
 const STALE = (WALK_TIME + 5) * 1000;
 
 const RAN_OUT = (WALK_TIME - 2) * 1000;
-
-const CANCELLED = ['cancelled', null];
 
 function namesOf(parts) {
 	return map(parts, part => part.ifname);
@@ -558,7 +493,7 @@ function openWindow(opening, at) {
 		exclusive: opening.exclusive,
 		since: at.monotonic,
 		logged: null,
-		cancelling: false,
+		cancelling: null,
 		until: null
 	};
 }
@@ -567,16 +502,21 @@ function listening(window) {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
+function isAmbiguous(window, part) {
+	return window.session.method === 'pin' || !part.independent;
+}
+
 function needsLog(window) {
-	return window.session.open && length(filter(window.parts, part => part.last.result !== 'None')) > 0;
+	const unclear = filter(listening(window), part => isAmbiguous(window, part) && part.last.result !== 'None');
+	return length(unclear) > 0;
 }
 
 function isFollowed(window) {
 	return window.session.open || window.until !== null;
 }
 
-function cancelWindow(window) {
-	return { ...window, cancelling: true };
+function cancelWindow(window, reason) {
+	return { ...window, cancelling: ['cancelled', reason] };
 }
 
 function enter(window, phase) {
@@ -649,13 +589,13 @@ function stayOpen(window, round) {
 function pinEnding(window, last, failed, age) {
 	// The device notices a wrong PIN first: hostapd has no reason to give.
 	if (failed) return ['failed', last.reason ?? 'authentication_failure'];
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return age >= WALK_TIME * 1000 ? ['timeout', null] : null;
 }
 
 function ranOut(window, age) {
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 	if (age >= RAN_OUT) return ['timeout', null];
 
 	return window.session.started === null ? ['timeout', 'start_not_seen'] : ['cancelled', 'elsewhere'];
@@ -671,7 +611,7 @@ function closedWithoutProof(window, part) {
 
 function stillActive(window, age) {
 	if (age <= STALE) return null;
-	if (window.cancelling) return CANCELLED;
+	if (window.cancelling !== null) return window.cancelling;
 
 	return window.session.started === null ? ['lost', 'stale'] : ['timeout', 'elsewhere'];
 }
@@ -721,7 +661,7 @@ function turnOf(window, part, seen, at) {
 	const now = seen.kind === 'answer' ? seen.registrar : null;
 	if (seen.kind === 'silent' || now === null || now.pbc === 'Unknown' || now.result === 'Unknown') {
 		// hostapd has said that it cancels; that is enough.
-		if (window.cancelling) return ended(part, CANCELLED);
+		if (window.cancelling !== null) return ended(part, window.cancelling);
 		return ended(part, age > STALE ? ['lost', 'no_answer'] : null);
 	}
 
@@ -772,7 +712,7 @@ function followOpen(window, round, at) {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -781,17 +721,14 @@ function followOpen(window, round, at) {
 
 	const open = filter(parts, part => part.ending === null);
 	const total = filter(parts, part => endsAll(window, part.ending))[0] ?? null;
-	const ifnames = length(open) > 0 ? namesOf(open) : window.session.ifnames;
-	const after = {
-		...window,
-		parts,
-		logged,
-		session: { ...window.session, ifnames, attempts_failed: attempts }
-	};
+	const after = { ...window, parts, logged, session: { ...window.session, attempts_failed: attempts } };
 
 	if (winner !== null) return succeed(after, winner.part, winner.mac ?? '', at);
-	if (total !== null) return close(after, total.ending ?? CANCELLED, at);
-	if (length(open) > 0) return stayOpen(after, round);
+	if (total !== null) return close(after, heaviest([total]), at);
+	if (length(open) > 0) {
+		after.session.ifnames = namesOf(open);
+		return stayOpen(after, round);
+	}
 
 	// A device that joins once more leaves the same answer: that all have closed without anybody else being able to is the proof.
 	const again =
@@ -961,6 +898,7 @@ const ERRORS = {
 	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
 	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
+	not_saved: { status: 9, message: _('The settings could not be written.') },
 	pin_unavailable: { status: 8, message: _('Joining by PIN needs the package hostapd-utils.') }
 };
 
@@ -1020,6 +958,19 @@ function emptyArgument(request) {
 		if (request.args[name] === '' && name !== 'ubus_rpc_session') return name;
 
 	return null;
+}
+
+function callerOf(request) {
+	const origin = textOf(request, 'origin') ?? 'luci.wps';
+	const by = textOf(request, 'by');
+	const named = by === null || match(by, /[A-Za-z0-9_.-]{1,32}/)?.[0] === by;
+	const culprit = origin !== 'house' && origin !== 'luci.wps' ? 'origin' : named ? null : 'by';
+
+	if (culprit !== null) {
+		request.fail('invalid_argument', culprit);
+		return null;
+	}
+	return origin === 'house' ? { origin, by: by ?? origin } : { origin: 'luci.wps', by: request.who };
 }
 
 function targetOf(request) {
@@ -1220,6 +1171,177 @@ function readPackages() {
 	};
 }
 
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/router/wireless.ts
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load('/etc/config/wireless');
+
+	return cursor;
+}
+
+function isOn(value) {
+	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	const text = trim(`${value ?? ''}`);
+	return text === '' ? [] : split(text, /[ \t]+/);
+}
+
+function bandOf(device) {
+	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
+	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+
+	return device.hwmode === '11a' ? '5g' : null;
+}
+
+function stagedSections() {
+	const sections = {};
+
+	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
+		for (let line in split(fs.readfile(path) ?? '', '\n')) {
+			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'macfilter',
+	'multi_ap',
+	'wps_pushbutton',
+	'wps_label',
+	'wpa_psk_file',
+	'hostapd_bss_options',
+	'wps_independent'
+];
+
+const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
+
+function plain(value) {
+	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
+}
+
+function exposing(iface) {
+	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
+}
+
+function isApplied(iface, running) {
+	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
+}
+
+function numberKeys(ifaces) {
+	const known = {};
+	const numbers = {};
+
+	for (let iface in ifaces) {
+		const key = `${iface.key ?? ''}`;
+		const fresh = length(numbers);
+		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	}
+
+	return numbers;
+}
+
+function rawValue(lines, name) {
+	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
+	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+}
+
+function ofType(config, wanted) {
+	const found = filter(values(config), section => section['.type'] === wanted);
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function readBsses(status) {
+	const config = committed().get_all('wireless') ?? {};
+	const stations = ofType(config, 'wifi-station');
+	const staged = stagedSections();
+	const ifaces = ofType(config, 'wifi-iface');
+	const key_numbers = numberKeys(ifaces);
+	const bsses = [];
+	const seen = {};
+
+	for (let device in ofType(config, 'wifi-device')) {
+		const name = device['.name'];
+		const netifd = status?.[name] ?? null;
+		const channel = int(device.channel ?? '');
+		const radio = {
+			name,
+			band: bandOf(device),
+			channel: channel > 0 ? channel : null,
+			disabled: isOn(device.disabled),
+			up: netifd?.up ?? null
+		};
+		const uplinks = filter(
+			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
+			ifname => ifname !== null
+		);
+
+		for (let iface in ifaces) {
+			const section = iface['.name'];
+			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
+
+			// A multi-link network has one interface for all its radios (facts 1.1).
+			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
+
+			const raw = listOf(iface.hostapd_bss_options);
+			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
+
+			push(bsses, {
+				section,
+				radio,
+				ifname,
+				ssid: iface.ssid ?? '',
+				disabled: isOn(iface.disabled),
+				encryption: iface.encryption ?? 'none',
+				key_number: key_numbers[section],
+				hidden: isOn(iface.hidden),
+				macfilter: iface.macfilter ?? '',
+				ppsk: isOn(iface.ppsk),
+				multi_ap: `${iface.multi_ap ?? ''}`,
+				capacity: capacity > 0 ? capacity : null,
+				fast_roaming: isOn(iface.ieee80211r),
+				independent: isOn(iface.wps_independent ?? '1'),
+				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
+				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
+				raw,
+				applied: running === null ? null : isApplied(iface, running.config ?? {}),
+				pin_option: exposing(iface),
+				psk_file: iface.wpa_psk_file ?? null,
+				stations: length(own) > 0,
+				unsaved: staged[section] === true || staged[name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
 // src/service/channels.ts
 const channels = {};
 
@@ -1373,12 +1495,15 @@ function saveState(state) {
 }
 
 // src/router/handover.ts
-function fileHolds(path, content) {
-	return fs.readfile(path) === content;
-}
-
 function fileExists(path) {
 	return fs.access(path) === true;
+}
+
+function fileHolds(path, content) {
+	const found = fs.readfile(path);
+	if (found === null && fileExists(path)) return null;
+
+	return found === content;
 }
 
 function writeHandover(path, content) {
@@ -1433,12 +1558,12 @@ function sharedLine(section) {
 }
 
 function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section));
+	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
 }
 
 function keyOf(bss) {
 	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') ? 'shared' : 'lost';
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
 	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
 
 	return isOfVersion1(bss) ? 'shared' : 'own';
@@ -1458,7 +1583,7 @@ function storeCredential(path, section) {
 	const content = credentialFor(section);
 	if (content === null) return false;
 
-	return fileHolds(path, content) || writeHandover(path, content);
+	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
 function storeKeyFile(path) {
@@ -1469,7 +1594,7 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-function tendFiles(bsses, running) {
+function tendFiles(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
@@ -1478,8 +1603,8 @@ function tendFiles(bsses, running) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && !fileHolds(path, content)) {
-			const next = running && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
 		}
@@ -1495,8 +1620,58 @@ function tendFiles(bsses, running) {
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }
 
+// src/core/light.ts
+const PATTERNS = {
+	progress: { on: 200, off: 100, times: 1, pause: 0 },
+	error: { on: 100, off: 100, times: 1, pause: 0 },
+	overlap: { on: 100, off: 100, times: 5, pause: 500 },
+	success: { on: 100, off: 0, times: 1, pause: 0 }
+};
+
+const LASTING = {
+	progress: null,
+	error: 60,
+	overlap: OVERLAP_TIME,
+	success: 300
+};
+
+const SIGNS = {
+	waiting: 'progress',
+	connecting: 'progress',
+	success: 'success',
+	joined: 'success',
+	timeout: 'error',
+	overlap: 'overlap',
+	cancelled: null,
+	failed: 'error',
+	lost: 'error'
+};
+
+function signOf(session) {
+	return session.reason === 'not_connected' ? 'error' : SIGNS[session.state];
+}
+
+function patternText(pattern, brightness) {
+	const steps = [];
+	for (let i = 0; i < pattern.times; i++) {
+		const dark = pattern.off + (i === pattern.times - 1 ? pattern.pause : 0);
+		push(steps, `${brightness} ${pattern.on} ${brightness} 0 0 ${dark} 0 0`);
+	}
+
+	return join(' ', steps);
+}
+
 // src/service/memory.ts
-const memory = { windows: [], overlaps: {}, presses: [], stuck: {}, tasks: [], counter: 0 };
+const memory = {
+	windows: [],
+	overlaps: {},
+	presses: [],
+	closing: {},
+	stuck: {},
+	tasks: [],
+	light: { shown: null },
+	counter: 0
+};
 
 let changed = false;
 
@@ -1530,11 +1705,20 @@ function isTask(task) {
 	);
 }
 
+function isShown(shown) {
+	return (
+		type(shown?.led) === 'string' &&
+		type(shown?.former?.settings) === 'object' &&
+		exists(LASTING, shown?.sign)
+	);
+}
+
 function recall() {
 	const state = loadState();
 	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(memory.windows, isWhole);
 	memory.tasks = filter(memory.tasks, isTask);
+	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }
 
 function runningTask() {
@@ -1556,33 +1740,6 @@ function identify(mac) {
 
 	const neighbour = lineOf(NEIGHBOURS, 3, mac);
 	return { name: null, ip: neighbour?.[0] ?? null };
-}
-
-// src/router/journal.ts
-let log = null;
-try {
-	log = require('log');
-} catch {
-	log = null;
-}
-
-function note(text) {
-	const line = replace(text, /[[:cntrl:]]/g, '?');
-
-	if (log) log.syslog(log.LOG_NOTICE, `luci.wps: ${line}`);
-	else system(['logger', '-p', 'daemon.notice', '-t', 'luci.wps', line], 500);
-}
-
-function linesCall(count) {
-	return { object: 'log', method: 'read', args: { lines: count, stream: false } };
-}
-
-function readLines(reply) {
-	return reply?.data?.log ?? [];
-}
-
-function tell(message) {
-	announce('luci.wps', message);
 }
 
 // src/service/windows.ts
@@ -1610,6 +1767,10 @@ function withIdentity(window, at) {
 
 const followers = [];
 
+function onSession(listener) {
+	push(followers, listener);
+}
+
 function publish(kind, window, before) {
 	const session = toSession(window, now());
 	const peer = session.peer;
@@ -1620,6 +1781,10 @@ function publish(kind, window, before) {
 
 	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
+}
+
+function inform(window, before) {
+	const session = toSession(window, now());
 	map(followers, listener => guarded(() => listener(session, before)));
 }
 
@@ -1663,7 +1828,17 @@ function notePress(after, at) {
 }
 
 function closeRest(parts) {
+	for (let part in parts) memory.closing[part.ifname] = true;
 	for (let part in askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+function goOnClosing(ifname, seen) {
+	if (!exists(memory.closing, ifname)) return;
+	if (seen.kind === 'answer' && seen.registrar?.pbc === 'Active') send(hostapdCall(ifname, 'wps_cancel'));
+	else if (seen.kind !== 'silent') {
+		delete memory.closing[ifname];
+		touch();
+	}
 }
 
 function moved(before, after, at) {
@@ -1675,8 +1850,10 @@ function moved(before, after, at) {
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-	if (session.state === 'failed' && session.method === 'pin') closeRest(after.parts);
+	if (session.state === 'failed' && session.method === 'pin')
+		for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
+	inform(after, was);
 }
 
 function takeIn(round, at) {
@@ -1684,6 +1861,7 @@ function takeIn(round, at) {
 		const seen = round[ifname] ?? null;
 		if (seen === null) continue;
 		noteOverlap(ifname, seen, at);
+		goOnClosing(ifname, seen);
 		if (
 			seen.kind === 'answer' &&
 			seen.registrar !== null &&
@@ -1695,13 +1873,18 @@ function takeIn(round, at) {
 		}
 	}
 
+	const moves = [];
 	memory.windows = map(memory.windows, window => {
 		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
 		if (after === window) return window;
 
 		touch();
-		if (after.session.state !== window.session.state) moved(window, after, at);
+		push(moves, [window, after]);
 		return after;
+	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
 	});
 }
 
@@ -1723,7 +1906,7 @@ function settleDown() {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 function refresh(ifnames, deadline, done) {
@@ -1783,6 +1966,7 @@ function follow() {
 		if (isFollowed(window))
 			for (let question in questionsOf(window))
 				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (let ifname in keys(memory.closing)) questions[ifname] = true;
 	for (let ifname in keys(questions)) {
 		push(calls, hostapdCall(ifname, 'get_clients'));
 		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
@@ -1835,6 +2019,7 @@ function opened(opening) {
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
 	touch();
 	publish('started', window, null);
+	inform(window, null);
 	settleDown();
 	learnLog(window.session.id);
 	return toSession(window, at);
@@ -1867,9 +2052,8 @@ function recognise(network, all, round) {
 		const seen = round[bss.ifname ?? ''] ?? null;
 		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
 
-		return (
-			!memory.stuck[bss.ifname ?? ''] && openOn({ network: null, section: null, ifname: bss.ifname }) === null
-		);
+		if (memory.stuck[bss.ifname ?? ''] || memory.closing[bss.ifname ?? '']) return false;
+		return openOn({ network: null, section: null, ifname: bss.ifname }) === null;
 	});
 	if (length(found) === 0) return;
 
@@ -1905,12 +2089,12 @@ function refusedForOverlap(ifname, at) {
 	keep();
 }
 
-function cancelling(closed, who) {
+function cancelling(closed, who, reason) {
 	const session = closed.session;
 
 	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
 	memory.windows = map(memory.windows, window =>
-		window.session.id === session.id ? cancelWindow(window) : window
+		window.session.id === session.id ? cancelWindow(window, reason) : window
 	);
 	touch();
 }
@@ -1945,7 +2129,7 @@ function limited(running) {
 }
 
 function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses, true);
+	tendFiles(bsses);
 
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
@@ -1986,6 +2170,14 @@ function lookAround(deadline, done) {
 	});
 }
 
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+function lookSoon() {
+	look?.set?.(SETTLED);
+}
+
 function lookFor(request, done) {
 	lookAround(request.deadline, survey => {
 		if (survey === null) request.fail('timeout');
@@ -2003,6 +2195,10 @@ function isAnswering(survey, bss) {
 
 function isThere(survey, bss) {
 	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
+}
+
+function isUplinkAway(bss) {
+	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
 function isOnAir(survey, bss) {
@@ -2052,6 +2248,7 @@ function judge(survey, daemon) {
 					daemon_installed: installed,
 					answers: there,
 					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					uplink_away: isUplinkAway(bss),
 					full: isFull(survey, bss),
 					open,
 					overlap_left: overlapLeft(bss, survey.at),
@@ -2068,7 +2265,7 @@ function judge(survey, daemon) {
 }
 
 // src/service/cancel.ts
-function closeWindow(request, window) {
+function closeWindow(request, window, reason) {
 	const parts = listening(window);
 	const asked = askedOf(parts);
 
@@ -2078,7 +2275,7 @@ function closeWindow(request, window) {
 		replies => {
 			const codes = map(replies, reply => reply.code);
 
-			if (index(codes, OK) >= 0) cancelling(window, request.who);
+			if (index(codes, OK) >= 0) cancelling(window, request.who, reason);
 			const unheard = filter(
 				codes,
 				code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0
@@ -2099,19 +2296,230 @@ function isKnown(survey, target) {
 	return length(filter(survey.networks, network => isMeant(target, network))) > 0;
 }
 
-const cancelMethod = defineCommand({ network: '', section: '', ifname: '' }, request => {
+const cancelMethod = defineCommand({ network: '', section: '', ifname: '', origin: '', by: '' }, request => {
 	const target = targetOf(request);
-	if (target === null) return;
+	const caller = target === null ? null : callerOf(request);
+	if (target === null || caller === null) return;
 
 	lookFor(request, survey => {
 		const window = openOn(target);
 		const named = target.network !== null || target.section !== null || target.ifname !== null;
 
-		if (window !== null) closeWindow(request, window);
+		if (window !== null)
+			closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
 		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
 		else request.answer({ session: null });
 	});
 });
+
+// src/router/led.ts
+const LEDS = '/sys/class/leds';
+
+const BLINKING = 'timer';
+
+const PLAYING = 'pattern';
+
+const NOTHING = 'none';
+
+const SETTINGS = ['delay_on', 'delay_off', 'device_name', 'interval', 'link', 'tx', 'rx', 'invert'];
+
+function attributeOf(led, attribute) {
+	const text = fs.readfile(`${LEDS}/${led}/${attribute}`);
+	return text === null ? null : trim(text);
+}
+
+function set(led, attribute, value) {
+	fs.writefile(`${LEDS}/${led}/${attribute}`, value);
+}
+
+function triggersOf(led) {
+	return split(attributeOf(led, 'trigger') ?? '', ' ');
+}
+
+function triggerOf(led) {
+	const chosen = filter(triggersOf(led), trigger => substr(trigger, 0, 1) === '[')[0] ?? '';
+	return substr(chosen, 1, max(0, length(chosen) - 2));
+}
+
+function knows(led, trigger) {
+	return index(triggersOf(led), trigger) >= 0 || triggerOf(led) === trigger;
+}
+
+function configured() {
+	const cursor = uci.cursor() ?? die('uci');
+	const found = [];
+
+	cursor.load('/etc/config/system');
+	cursor.foreach('system', 'led', section => {
+		if (type(section.sysfs) === 'string') push(found, section.sysfs);
+	});
+	return found;
+}
+
+function findLight(named) {
+	const taken = configured();
+	const own = filter(
+		map(fs.glob(`${LEDS}/*:wps`, `${LEDS}/*:qss`), path => substr(path, length(LEDS) + 1)),
+		led => index(taken, led) < 0
+	);
+	const led = named ?? own[0] ?? null;
+
+	return led !== null && knows(led, BLINKING) ? led : null;
+}
+
+function readLight(led) {
+	const brightness = attributeOf(led, 'brightness');
+	if (brightness === null) return null;
+
+	const settings = {};
+	for (let name in SETTINGS) {
+		const value = attributeOf(led, name);
+		if (value !== null) settings[name] = value;
+	}
+
+	return { trigger: triggerOf(led), brightness, settings };
+}
+
+function canPlay(led) {
+	return knows(led, PLAYING);
+}
+
+function brightest(led) {
+	return max(1, int(attributeOf(led, 'max_brightness') ?? ''));
+}
+
+function light(led, on) {
+	set(led, 'trigger', NOTHING);
+	set(led, 'brightness', on ? `${brightest(led)}` : '0');
+}
+
+function blink(led, on, off) {
+	set(led, 'trigger', BLINKING);
+	set(led, 'delay_on', `${on}`);
+	set(led, 'delay_off', `${off}`);
+}
+
+function play(led, textFor) {
+	set(led, 'trigger', PLAYING);
+	set(led, 'pattern', textFor(brightest(led)));
+}
+
+function giveBack(led, former) {
+	if (index([NOTHING, BLINKING, PLAYING], triggerOf(led)) < 0) return;
+
+	// This ends what drives it as well (led-class.c, brightness_store); a trigger that has nothing to show would leave it lit.
+	set(led, 'brightness', '0');
+	set(led, 'trigger', former.trigger);
+	for (let name in SETTINGS) if (exists(former.settings, name)) set(led, name, former.settings[name]);
+	if (former.trigger === NOTHING) set(led, 'brightness', former.brightness);
+}
+
+// src/service/light.ts
+let timer = null;
+
+let found = null;
+
+let pausing = false;
+
+function lightName() {
+	return memory.light.shown?.led ?? found;
+}
+
+function lookForLight() {
+	found = findLight(settingsOf('light')[0]?.options?.led ?? null);
+}
+
+function begin(led, sign) {
+	const pattern = PATTERNS[sign];
+	pausing = false;
+
+	if (pattern.off === 0) light(led, true);
+	else if (pattern.pause > 0 && canPlay(led)) play(led, brightness => patternText(pattern, brightness));
+	else blink(led, pattern.on, pattern.off);
+
+	// In the middle of the last darkness.
+	return pattern.pause > 0 && !canPlay(led)
+		? pattern.times * (pattern.on + pattern.off) - int(pattern.off / 2)
+		: null;
+}
+
+function come(step) {
+	const until = memory.light.shown?.until ?? null;
+	const left = until === null ? null : max(1, until - now().monotonic);
+
+	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
+	else timer?.cancel?.();
+}
+
+function release() {
+	const shown = memory.light.shown;
+	if (shown === null) return;
+
+	giveBack(shown.led, shown.former);
+	memory.light = { shown: null };
+	timer?.cancel?.();
+	touch();
+	keep();
+}
+
+function show(sign) {
+	const lasting = LASTING[sign];
+	const until = lasting === null ? null : now().monotonic + lasting * 1000;
+	const shown = memory.light.shown;
+	// A pattern without an end goes on as it is.
+	if (shown !== null && shown.sign === sign && until === null) return;
+	if (shown === null) lookForLight();
+
+	const led = shown?.led ?? found;
+	const former = shown?.former ?? (led === null ? null : readLight(led));
+	if (led === null || former === null) return;
+
+	memory.light = { shown: { led, former, sign, until } };
+	touch();
+	keep();
+	come(begin(led, sign));
+}
+
+function isOpen() {
+	return length(filter(memory.windows, window => window.session.open)) > 0;
+}
+
+function followLight(session) {
+	const sign = isOpen() ? 'progress' : signOf(session);
+
+	if (sign === null) release();
+	else show(sign);
+}
+
+function showError() {
+	if (!isOpen()) show('error');
+}
+
+function tick() {
+	const shown = memory.light.shown;
+	if (shown === null) return;
+	if (shown.until !== null && shown.until <= now().monotonic) return release();
+
+	const pattern = PATTERNS[shown.sign];
+	if (pattern.pause === 0 || canPlay(shown.led)) come(null);
+	else if (pausing) come(begin(shown.led, shown.sign));
+	else {
+		pausing = true;
+		light(shown.led, false);
+		come(pattern.pause + int(pattern.off / 2));
+	}
+}
+
+timer = uloop.timer(-1, () => guarded(tick));
+
+function resumeLight() {
+	lookForLight();
+	const shown = memory.light.shown;
+	if (shown === null) return;
+
+	if (shown.until === null && !isOpen()) release();
+	else come(begin(shown.led, shown.sign));
+}
 
 // src/core/pin.ts
 function readPin(text) {
@@ -2125,315 +2533,27 @@ function readPin(text) {
 	return sum % 10 === 0 ? pin : null;
 }
 
-// src/service/check-pin.ts
-const checkPinMethod = defineMethod({ pin: '' }, request => {
-	const culprit = emptyArgument(request);
-	if (culprit !== null) return request.fail('invalid_argument', culprit);
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
 
-	const pin = readPin(request.args.pin ?? '');
-	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
-});
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
 
-// src/service/history.ts
-const historyMethod = defineMethod({ limit: 0 }, request => {
-	const limit = request.args.limit ?? HISTORY_LIMIT;
-
-	if (limit < 0) request.fail('invalid_argument', 'limit');
-	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
-});
-
-// src/core/switching.ts
-function unionFor(able, others, uuid, fresh) {
-	if (uuid !== null) return { kind: 'uuid', uuid };
-	if (length(able) < 2) return { kind: 'single' };
-	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
-
-	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
-}
-
-function listOrNone(lines) {
-	return length(lines) > 0 ? lines : null;
-}
-
-function withoutOwnKeys(change, bss) {
-	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
-}
-
-function enabling(able, kind, union) {
-	const changes = {};
-
-	for (let bss in able) {
-		const change = { wps_pushbutton: '1' };
-		const lines = foreignLines(bss.raw);
-
-		for (let option in EXPOSING) change[option] = null;
-		change.wps_independent = union.kind === 'group' ? '0' : null;
-		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
-		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
-		else {
-			withoutOwnKeys(change, bss);
-			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
-			for (let line in credentialLines(path)) push(lines, line);
-		}
-		change.hostapd_bss_options = listOrNone(lines);
-		changes[bss.section] = change;
-	}
-
-	return changes;
-}
-
-function disabling(network) {
-	const changes = {};
-
-	for (let bss in network) {
-		const change = { wps_pushbutton: null, wps_label: null, wps_independent: null };
-
-		withoutOwnKeys(change, bss);
-		change.hostapd_bss_options = listOrNone(foreignLines(bss.raw));
-		changes[bss.section] = change;
-	}
-
-	return changes;
-}
-
-function restorable(change) {
-	return filter(keys(change), option => index(PINS, option) < 0);
-}
-
-// src/router/random.ts
-function randomHex(count) {
-	const file = fs.open('/dev/urandom', 'r');
-	const bytes = file?.read?.(count) ?? '';
-	file?.close?.();
-	if (length(bytes) !== count) die('no random numbers');
-
-	let digits = '';
-	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
-
-	return digits;
-}
-
-// src/service/jobs.ts
-const COME_BACK = 30000;
-const SETTLE = 3000;
-const LOOK_EVERY = 1000;
-
-let watcher = null;
-
-function eventOf(job) {
-	if (job.state === 'reverted') return 'reverted';
-	if (job.state === 'failed') return 'job_failed';
-
-	return job.kind === 'enable' ? 'enabled' : 'disabled';
-}
-
-function finish(task, state, code) {
-	const job = { ...task.job, state, code, ended: now().epoch };
-	task.job = job;
-	touch();
-	keep();
-
-	note(`${job.kind} WPS on "${job.network}": ${state}${code === null ? '' : ` (${code})`}`);
-	tell({ type: eventOf(job), job });
-}
-
-const RELOAD = { object: 'network', method: 'reload' };
-
-function placeOf(bss) {
-	return `${bss.radio.name} ${bss.section}`;
-}
-
-function isBack(survey, bss) {
-	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
-}
-
-function mayBeacon(bss) {
-	return length(bss.uplinks) === 0 || length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) > 0;
-}
-
-function wake(survey) {
-	for (let bss in survey.bsses) {
-		const ifname = bss.ifname ?? '';
-		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && mayBeacon(bss))
-			send(hostapdCall(ifname, 'update_beacon'));
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
 	}
 }
 
-function revert(task, code) {
-	const restored = writeOptions(task.former);
-	tendFiles(readBsses(null), true);
-	send(RELOAD);
-	if (!restored) return finish(task, 'failed', code);
-
-	task.reverting = code;
-	task.until = now().monotonic + COME_BACK;
-	touch();
-	keep();
-	watcher?.set?.(LOOK_EVERY);
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
 }
 
-function concludeJob(task) {
-	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
-	else finish(task, 'done', null);
-}
-
-function watch() {
-	const task = runningTask();
-	if (task === null) return;
-
-	lookAround(now().monotonic + LOOK_EVERY, survey => {
-		const left = task.until - now().monotonic;
-		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
-		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
-
-		if (survey !== null) wake(survey);
-		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
-		else if (left > 0) watcher?.set?.(LOOK_EVERY);
-		else if (
-			// What was before is put back, though it is not there: that is all that can be done.
-			task.reverting !== null
-		)
-			concludeJob(task);
-		else revert(task, 'not_back');
-	});
-}
-
-watcher = uloop.timer(-1, () => guarded(watch));
-
-function storeFiles(section, change) {
-	const lines = type(change.hostapd_bss_options) === 'array' ? change.hostapd_bss_options : [];
-	const credential = credentialPath(lines);
-	const list = type(change.wpa_psk_file) === 'string' ? `${change.wpa_psk_file}` : null;
-
-	return (
-		(credential === null || storeCredential(credential, section)) && (list === null || storeKeyFile(list))
-	);
-}
-
-function apply(task) {
-	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
-	const stored = length(unstored) === 0;
-
-	if (!stored || !writeOptions(task.changes)) {
-		tendFiles(readBsses(null), false);
-		finish(task, 'failed', stored ? 'configuration' : 'key_file');
-	} else {
-		send(RELOAD);
-		if (length(task.watched) === 0) finish(task, 'done', null);
-		else watcher?.set?.(LOOK_EVERY);
-	}
-}
-
-function ableOf(survey, network) {
-	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
-	return bssesOf(filter(whole.places, isAble));
-}
-
-function objection(survey, network, kind) {
-	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
-	// Where the wifi-scripts are shell, all networks of the radio restart.
-	if (openOn(ANYWHERE) !== null) return 'already_open';
-	if (kind === 'disable') return null;
-
-	// A build without WPS refuses the option, and with it the whole radio: now, or after its next restart.
-	const daemon = daemonOf(survey);
-	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
-	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
-
-	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
-}
-
-function formerOf(changes) {
-	const former = {};
-	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
-
-	return former;
-}
-
-function watchedOf(survey, network) {
-	const radios = map(network, bss => bss.radio.name);
-	const running = filter(survey.bsses, bss => index(radios, bss.radio.name) >= 0 && isOnAir(survey, bss));
-
-	return map(running, placeOf);
-}
-
-function startJob(survey, network, kind, changes) {
-	const at = now();
-	const task = {
-		job: {
-			id: freshId(at.epoch),
-			network: network[0].ssid,
-			sections: sectionsOf(network),
-			kind,
-			state: 'running',
-			code: null,
-			started: at.epoch,
-			ended: null
-		},
-		changes,
-		former: formerOf(changes),
-		reverting: null,
-		watched: watchedOf(survey, network),
-		until: at.monotonic + COME_BACK
-	};
-	const isOther = one => length(filter(one.job.sections, name => index(task.job.sections, name) >= 0)) === 0;
-
-	memory.tasks = [task, ...filter(memory.tasks, isOther)];
-	touch();
-	keep();
-	apply(task);
-	return task.job;
-}
-
-function switchWps(request, kind, changesFor) {
-	const target = targetOf(request);
-	if (target === null) return;
-	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
-
-	lookFor(request, survey => {
-		const meant = filter(survey.networks, network => isMeant(target, network));
-		if (length(meant) > 1) return request.fail('ambiguous_target');
-		if (length(meant) === 0) return request.fail('unknown_target');
-
-		const network = meant[0];
-		const error = objection(survey, network, kind);
-		if (error !== null) return request.fail(error);
-
-		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
-	});
-}
-
-const enableMethod = defineCommand({ network: '', section: '', keys: '', force: true }, request => {
-	const kind = textOf(request, 'keys') ?? 'shared';
-	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
-
-	switchWps(request, 'enable', (network, survey) => {
-		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const able = ableOf(survey, network);
-		const union = unionFor(able, others, null, () => uuidOf(randomHex(11)));
-		return enabling(able, kind, union);
-	});
-});
-
-const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', disabling)
-);
-
-function jobOf(sections) {
-	for (let task in memory.tasks)
-		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
-
-	return null;
-}
-
-function resumeJobs() {
-	const task = runningTask();
-	if (task === null) return;
-
-	task.until = now().monotonic + COME_BACK;
-	if (task.reverting !== null) revert(task, task.reverting);
-	else apply(task);
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
 }
 
 // src/service/start.ts
@@ -2532,29 +2652,434 @@ function openFor(request, target, guest, origin) {
 	open(request, target, guest, origin);
 }
 
-function objectionTo(typed, guest) {
+function objectionTo(typed, guest, house) {
 	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
 	if (typed === null) return null;
+	// A PIN is for one router.
+	if (house) return ['invalid_argument', 'house'];
 	if (guest.pin === null) return ['pin_invalid'];
 
 	return hasHostapdCli() ? null : ['pin_unavailable'];
 }
 
+function withHouse(request) {
+	return {
+		...request,
+		answer: data => {
+			openHouse(data.session.network, data.session.id);
+			request.answer(data);
+		}
+	};
+}
+
 const startMethod = defineCommand(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true },
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
 	request => {
 		const target = targetOf(request);
-		if (target === null) return;
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
 
 		const typed = textOf(request, 'pin');
 		const mac = textOf(request, 'mac');
+		const house = request.args.house === true;
 		const guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest);
+		const objection = objectionTo(typed, guest, house);
 		if (objection !== null) return request.fail(objection[0], objection[1]);
 
-		openFor(request, target, guest, 'luci.wps');
+		const opener = { ...request, who: caller.by };
+		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
 	}
 );
+
+// src/service/button.ts
+const ACTIONS = ['network', 'off', 'stock'];
+
+function buttonNow() {
+	const options = settingsOf('button')[0]?.options ?? {};
+	const action = filter(ACTIONS, one => one === options.action)[0] ?? 'network';
+
+	return { present: hasButton(), action, network: action === 'network' ? (options.network ?? null) : null };
+}
+
+function wordsOf(button) {
+	if (button.action !== 'network') return button.action;
+	return button.network === null ? 'opens the first network with WPS' : `opens "${button.network}"`;
+}
+
+const buttonMethod = defineCommand({ action: '', network: '' }, request => {
+	const network = textOf(request, 'network');
+	const action = textOf(request, 'action') ?? (network === null ? null : 'network');
+	const chosen = filter(ACTIONS, one => one === action)[0] ?? null;
+	const empty = emptyArgument(request);
+
+	if (empty !== null) return request.fail('invalid_argument', empty);
+	if (action === null) return request.answer({ button: buttonNow() });
+	if (chosen === null) return request.fail('invalid_argument', 'action');
+	if (network !== null && chosen !== 'network') return request.fail('invalid_argument', 'network');
+	if (!hasButton()) return request.fail('button_absent');
+
+	lookFor(request, survey => {
+		const known = filter(survey.networks, bsses => bsses[0].ssid === network);
+		if (network !== null && length(known) === 0) return request.fail('unknown_target');
+		if (!writeSection('button', 'button', { action: chosen, network })) return request.fail('not_saved');
+
+		const button = buttonNow();
+		note(`the WPS button: ${wordsOf(button)}, by ${request.who}`);
+		tell({ type: 'button', button });
+		request.answer({ button });
+	});
+});
+
+const pressMethod = defineCommand({}, request => {
+	const button = buttonNow();
+	if (button.action !== 'network') return request.answer({ session: null });
+
+	const fail = (code, argument) => {
+		note(`the WPS button: nothing to open (${code})`);
+		showError();
+		request.fail(code, argument);
+	};
+	const opener = { ...request, who: 'button', fail };
+
+	lookFor({ ...request, fail }, survey => {
+		const window = openOn(ANYWHERE);
+		if (window !== null) return closeWindow({ ...request, who: 'button' }, window, null);
+
+		const target = pressed(judge(survey, daemonOf(survey)), button.network);
+		if (target === null) fail('wps_disabled');
+		else openFor(opener, target, { pin: null, mac: null }, 'button');
+	});
+});
+
+// src/service/check-pin.ts
+const checkPinMethod = defineMethod({ pin: '' }, request => {
+	const culprit = emptyArgument(request);
+	if (culprit !== null) return request.fail('invalid_argument', culprit);
+
+	const pin = readPin(request.args.pin ?? '');
+	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
+});
+
+// src/service/history.ts
+const historyMethod = defineMethod({ limit: 0 }, request => {
+	const limit = request.args.limit ?? HISTORY_LIMIT;
+
+	if (limit < 0) request.fail('invalid_argument', 'limit');
+	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
+});
+
+// src/service/house.ts
+function houseNow() {
+	return readHouse();
+}
+
+const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
+
+// src/core/switching.ts
+function unionFor(able, others, uuid, fresh) {
+	if (uuid !== null) return { kind: 'uuid', uuid };
+	if (length(able) < 2) return { kind: 'single' };
+	if (length(filter(others, bss => bss.wps && !bss.independent)) === 0) return { kind: 'group' };
+
+	return { kind: 'uuid', uuid: able[0].uuid ?? fresh() };
+}
+
+function listOrNone(lines) {
+	return length(lines) > 0 ? lines : null;
+}
+
+function withoutOwnKeys(change, bss) {
+	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
+}
+
+function enabling(able, kind, union) {
+	const changes = {};
+
+	for (let bss in able) {
+		const change = { wps_pushbutton: '1' };
+		const lines = foreignLines(bss.raw);
+
+		for (let option in EXPOSING) change[option] = null;
+		change.wps_independent = union.kind === 'group' ? '0' : null;
+		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
+		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		else {
+			withoutOwnKeys(change, bss);
+			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
+			for (let line in credentialLines(path)) push(lines, line);
+		}
+		change.hostapd_bss_options = listOrNone(lines);
+		changes[bss.section] = change;
+	}
+
+	return changes;
+}
+
+function disabling(network) {
+	const changes = {};
+
+	for (let bss in network) {
+		const change = { wps_pushbutton: null, wps_label: null, wps_independent: null };
+
+		withoutOwnKeys(change, bss);
+		change.hostapd_bss_options = listOrNone(foreignLines(bss.raw));
+		changes[bss.section] = change;
+	}
+
+	return changes;
+}
+
+function restorable(change) {
+	return filter(keys(change), option => index(PINS, option) < 0);
+}
+
+// src/router/random.ts
+function randomHex(count) {
+	const file = fs.open('/dev/urandom', 'r');
+	const bytes = file?.read?.(count) ?? '';
+	file?.close?.();
+	if (length(bytes) !== count) die('no random numbers');
+
+	let digits = '';
+	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
+
+	return digits;
+}
+
+// src/service/jobs.ts
+const COME_BACK = 30000;
+const SETTLE = 3000;
+const LOOK_EVERY = 1000;
+
+let watcher = null;
+
+function eventOf(job) {
+	if (job.state === 'reverted') return 'reverted';
+	if (job.state === 'failed') return 'job_failed';
+
+	return job.kind === 'enable' ? 'enabled' : 'disabled';
+}
+
+function finish(task, state, code) {
+	const job = { ...task.job, state, code, ended: now().epoch };
+	task.job = job;
+	touch();
+	keep();
+
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
+	tell({ type: eventOf(job), job });
+}
+
+const RELOAD = { object: 'network', method: 'reload' };
+
+function placeOf(bss) {
+	return `${bss.radio.name} ${bss.section}`;
+}
+
+function isBack(survey, bss) {
+	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+}
+
+function wake(survey) {
+	for (let bss in survey.bsses) {
+		const ifname = bss.ifname ?? '';
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
+			send(hostapdCall(ifname, 'update_beacon'));
+	}
+}
+
+function revert(task, code) {
+	const restored = writeOptions(task.former);
+	tendFiles(readBsses(null));
+	send(RELOAD);
+	if (!restored) return finish(task, 'failed', code);
+
+	task.reverting = code;
+	task.until = now().monotonic + COME_BACK;
+	touch();
+	keep();
+	watcher?.set?.(LOOK_EVERY);
+}
+
+function concludeJob(task) {
+	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
+	else finish(task, 'done', null);
+}
+
+function watch() {
+	const task = runningTask();
+	if (task === null) return;
+
+	lookAround(now().monotonic + LOOK_EVERY, survey => {
+		const left = task.until - now().monotonic;
+		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
+
+		if (survey !== null) wake(survey);
+		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
+		else if (left > 0) watcher?.set?.(LOOK_EVERY);
+		else if (
+			// What was before is put back, though it is not there: that is all that can be done.
+			task.reverting !== null
+		)
+			concludeJob(task);
+		else revert(task, 'not_back');
+	});
+}
+
+watcher = uloop.timer(-1, () => guarded(watch));
+
+function storeFiles(section, change) {
+	const lines = type(change.hostapd_bss_options) === 'array' ? change.hostapd_bss_options : [];
+	const credential = credentialPath(lines);
+	const list = type(change.wpa_psk_file) === 'string' ? `${change.wpa_psk_file}` : null;
+
+	return (
+		(credential === null || storeCredential(credential, section)) && (list === null || storeKeyFile(list))
+	);
+}
+
+function apply(task) {
+	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
+	const stored = length(unstored) === 0;
+
+	if (!stored || !writeOptions(task.changes)) {
+		tendFiles(readBsses(null));
+		finish(task, 'failed', stored ? 'configuration' : 'key_file');
+	} else {
+		send(RELOAD);
+		if (length(task.watched) === 0) finish(task, 'done', null);
+		else watcher?.set?.(LOOK_EVERY);
+	}
+}
+
+function ableOf(survey, network) {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
+}
+
+function objection(survey, network, kind) {
+	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
+	// Where the wifi-scripts are shell, all networks of the radio restart.
+	if (openOn(ANYWHERE) !== null) return 'already_open';
+	if (kind === 'disable') return null;
+
+	// A build without WPS refuses the option, and with it the whole radio: now, or after its next restart.
+	const daemon = daemonOf(survey);
+	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
+	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
+
+	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
+}
+
+function formerOf(changes) {
+	const former = {};
+	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
+
+	return former;
+}
+
+function watchedOf(survey, network) {
+	const radios = map(network, bss => bss.radio.name);
+	const running = filter(
+		survey.bsses,
+		bss =>
+			index(radios, bss.radio.name) >= 0 &&
+			isThere(survey, bss) &&
+			(isOnAir(survey, bss) || !isUplinkAway(bss))
+	);
+
+	return map(running, placeOf);
+}
+
+function startJob(survey, network, kind, changes) {
+	const at = now();
+	const task = {
+		job: {
+			id: freshId(at.epoch),
+			network: network[0].ssid,
+			sections: sectionsOf(network),
+			kind,
+			state: 'running',
+			code: null,
+			started: at.epoch,
+			ended: null
+		},
+		changes,
+		former: formerOf(changes),
+		reverting: null,
+		watched: watchedOf(survey, network),
+		until: at.monotonic + COME_BACK
+	};
+	const isOther = one => length(filter(one.job.sections, name => index(task.job.sections, name) >= 0)) === 0;
+
+	memory.tasks = [task, ...filter(memory.tasks, isOther)];
+	touch();
+	keep();
+	apply(task);
+	return task.job;
+}
+
+function switchWps(request, kind, changesFor) {
+	const target = targetOf(request);
+	if (target === null) return;
+	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
+
+	lookFor(request, survey => {
+		const meant = filter(survey.networks, network => isMeant(target, network));
+		if (length(meant) > 1) return request.fail('ambiguous_target');
+		if (length(meant) === 0) return request.fail('unknown_target');
+
+		const network = meant[0];
+		const error = objection(survey, network, kind);
+		if (error !== null) return request.fail(error);
+
+		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
+		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
+	});
+}
+
+const enableMethod = defineCommand({ network: '', section: '', keys: '', force: true }, request => {
+	const kind = textOf(request, 'keys') ?? 'shared';
+	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
+
+	switchWps(request, 'enable', (network, survey) => {
+		const others = filter(survey.bsses, bss => index(network, bss) < 0);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
+		return enabling(able, kind, union);
+	});
+});
+
+const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
+	switchWps(request, 'disable', disabling)
+);
+
+function jobOf(sections) {
+	for (let task in memory.tasks)
+		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
+
+	return null;
+}
+
+function resumeJobs() {
+	const task = runningTask();
+	if (task === null) return;
+
+	task.until = now().monotonic + COME_BACK;
+	if (task.reverting !== null) revert(task, task.reverting);
+	else apply(task);
+}
+
+// src/router/guard.ts
+function readGuard() {
+	const section = settingsOf('guard')[0] ?? null;
+
+	return section === null
+		? null
+		: { when: int(section.options.when ?? '0'), sections: section.lists.section ?? [] };
+}
 
 // src/service/status.ts
 function accessPointOf(survey, place) {
@@ -2610,10 +3135,10 @@ function describe(survey) {
 		supported: daemon.running_has_wps === true,
 		daemon,
 		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
-		button: { present: false, action: 'network', network: null },
-		light: null,
-		guard: null,
-		house: null,
+		button: buttonNow(),
+		light: lightName(),
+		guard: readGuard(),
+		house: houseNow(),
 		now: survey.at.epoch
 	};
 }
@@ -2623,14 +3148,16 @@ const statusMethod = defineMethod({}, request =>
 );
 
 // src/service/plugin.ts
+onSession(followLight);
 recall();
 resumeJobs();
-tendFiles(readBsses(null), false);
+lookSoon();
 settleDown();
+resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
 	if (!there) accessPointGone(ifname);
-	tendFiles(readBsses(null), true);
+	lookSoon();
 });
 
 const plugin = {
@@ -2640,7 +3167,10 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };
