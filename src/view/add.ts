@@ -15,17 +15,6 @@ import { placeText, quote } from './words';
 /** A network on which something happens, or has happened. */
 type Told = Network & { session: Session };
 
-/** The networks to choose from: those with WPS on; where there are none, those that only lack that, or all. */
-function choose(networks: Network[]): Network[] {
-	const groups = [
-		networks.filter(({ enabled }) => enabled),
-		networks.filter(({ problems }) => problems.find(isError)?.fix === 'enable'),
-		networks
-	];
-
-	return groups.find(({ length }) => length) ?? [];
-}
-
 /**
  * The box on top: lets a device in, shows the window while it is open, and what became of it. All of that lies in one
  * place, one thing over the other, so that nothing moves when one takes the place of another.
@@ -184,7 +173,9 @@ export function createAdd(page: Page) {
 	}
 
 	function update(): void {
-		const networks = choose(page.status.networks);
+		const all = page.status.networks;
+		const enabled = all.filter(network => network.enabled);
+		const networks = enabled.length ? enabled : all;
 		const told = findNews();
 
 		node.hidden = !networks.length;
@@ -193,7 +184,11 @@ export function createAdd(page: Page) {
 		if (latest?.id !== told?.session.id) refusal = '';
 		latest = told?.session;
 		chosen =
-			told ?? networks.find(network => idOf(network) === picked) ?? networks.find(({ ready }) => ready) ?? networks[0]!;
+			told ??
+			networks.find(network => idOf(network) === picked) ??
+			networks.find(({ ready }) => ready) ??
+			networks.find(({ problems }) => problems.find(isError)?.fix === 'enable') ??
+			networks[0]!;
 
 		const look = latest?.open ? 'open' : refusal ? 'bad' : latest && lookOf(latest);
 		const joined = guest();

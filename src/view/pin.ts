@@ -10,7 +10,7 @@ export function showPin(start: (pin: string) => Promise<Outcome<unknown>>): void
 
 	showDialog(
 		_('The device shows a PIN'),
-		[_('It has four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
+		[_('Four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
 		_('Start WPS'),
 		'action important',
 		() => start(input.value)

@@ -3,7 +3,7 @@ import type { Network } from '../contract/status';
 import { createButton, renderLink } from './action';
 import { join } from './paint';
 import { ask, type Outcome } from './service';
-import { MEND_TEXTS, PROBLEM_TEXTS } from './texts';
+import { MEND_TEXTS, PROBLEM_TEXTS, REASONS } from './texts';
 import { bandsText } from './words';
 
 /** The same on every network: told once, in a box of its own. */
@@ -36,16 +36,15 @@ export function mend({ sections, keys }: Network): Promise<Outcome<unknown>> {
 export function renderProblems({ access_points: aps }: Network, problems: Problem[], press: false | (() => unknown)): Node[] {
 	return problems.map(problem => {
 		const { code, fix, seconds, sections } = problem;
-		const [line, why] = PROBLEM_TEXTS[code] ?? [code];
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
-		const parts: (Node | string)[] = [join([part, line], ': ')];
+		const parts: (Node | string)[] = [join([part, PROBLEM_TEXTS[code] ?? code], ': ')];
 
 		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
 		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
 		if (press && label) parts.push(createButton('neutral', label, press));
-		if (why) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), why]));
+		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
 		return E('div', { class: 'wps-row' }, parts);
 	});

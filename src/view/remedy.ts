@@ -1,5 +1,4 @@
 import type { Status } from '../contract/status';
-import { createButton } from './action';
 import { join, renderSection, write } from './paint';
 import { isOfRouter } from './problems';
 import { PROBLEM_TEXTS } from './texts';
@@ -10,15 +9,7 @@ export function createRemedy() {
 	const commands = E('pre');
 	const steps = E('ol', {}, [
 		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
-		E('li', {}, [
-			_('Run this on the command line of the router:'),
-			commands,
-			createButton('neutral', _('Copy'), () => {
-				getSelection()!.selectAllChildren(commands);
-				// navigator.clipboard needs https.
-				document.execCommand('copy');
-			})
-		]),
+		E('li', {}, [_('Run this on the command line of the router:'), commands]),
 		E('li', {}, [_('When the router is back, open this page again.')])
 	]);
 	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
@@ -31,7 +22,7 @@ export function createRemedy() {
 
 			node.hidden = !trouble;
 			steps.hidden = !remedy;
-			write(about, trouble ? PROBLEM_TEXTS[trouble.code][0] : '');
+			write(about, trouble ? PROBLEM_TEXTS[trouble.code] : '');
 			write(commands, join(remedy ?? [], '\n'));
 		}
 	};

@@ -9,11 +9,8 @@ export interface Outcome<Answer> {
 	code?: ErrorCode;
 }
 
-/** What uhttpd says when rpcd refuses a call, or knows no such object (its ubus.c). */
-const TROUBLES: Record<string, string> = {
-	'-32002': _('Your login does not allow this, or it has expired.'),
-	'-32000': _('The WPS service is not running.')
-};
+/** What uhttpd says when rpcd refuses a call (its ubus.c); else it knows no such object. */
+const DENIED = -32002;
 
 /** The service's own sentences are in the catalogue, under the handler's file. */
 const translate: (text: string) => string = _;
@@ -35,7 +32,10 @@ async function call<Answer>(object: string, method: string, given: object): Prom
 		if (reply.error) return { refusal: translate(reply.error.message), code: reply.error.code };
 		return { answer: reply as Answer };
 	} catch (error) {
-		return { refusal: TROUBLES[(error as { code: string }).code] ?? _('The router does not answer.') };
+		const { code } = error as { code?: number };
+
+		if (code === DENIED) return { refusal: _('Your login does not allow this, or it has expired.') };
+		return { refusal: code ? _('The WPS service is not running.') : _('The router does not answer.') };
 	}
 }
 

@@ -25,7 +25,7 @@ export const STYLE = [
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
-	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere }',
+	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
 	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];

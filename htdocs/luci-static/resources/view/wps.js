@@ -177,62 +177,53 @@ const RESTART_NOTE = _('The network restarts: its devices are offline for a few 
 const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
 
 const PROBLEM_TEXTS = {
-	no_daemon: [NO_WPS],
-	daemon_without_wps: [NO_WPS],
-	daemon_restart_needed: [_('Wi-Fi software with WPS is installed, but does not run yet.')],
-	not_managed: [_('Its radio has software of another kind than OpenWrt.')],
-	radio_disabled: [_('It is switched off.')],
-	radio_stopped: [_('Wi-Fi was stopped on the command line.')],
-	radio_failed: [_('Its radio did not start: see the system log.')],
-	multi_ap_backhaul: [_('It is for the routers of a mesh only.')],
-	unknown_encryption: [_('Its encryption is unknown.')],
-	open_network: [_('An open network has no password to hand over.')],
-	wep: [_('WPS does not work with WEP: use WPA2.')],
-	tkip_only: [_('WPS does not work with TKIP: use CCMP (AES).')],
-	enterprise: [_('WPS does not work with WPA Enterprise.')],
-	wpa3_only: [
-		_('WPS does not work with WPA3 alone.'),
-		_('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.')
-	],
-	bad_key: [_('Its password is missing, too short or too long.')],
-	ppsk: [_('Each device has a password of its own (PPSK).')],
-	mac_authentication: [_('A server decides which devices may join.')],
-	hidden_ssid: [_('WPS does not work with a hidden name.')],
-	band_6ghz: [_('WPS does not work on 6 GHz.')],
-	wps_disabled: [WPS_IS_OFF],
-	unsaved_changes: [_('Changed wireless settings wait to be applied.')],
-	radio_down: [_('Its radio is starting.')],
-	radar_check: [_('Its radio is listening for radar before it may send.')],
-	not_on_air: [_('It is not on the air yet.')],
-	silent: [
-		_('It is silent: no device can find it.'),
-		_('This happens when the settings of a radio change that is connected to another network, too.')
-	],
-	window_open: [_('WPS is active on another network.')],
-	overlap: [
-		_('WPS has to pause.'),
-		_(
-			'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
-		)
-	],
-	full: [_('It has no room for another device.')],
-	mac_allow_list: [_('Only devices on the list of the MAC filter can join.')],
-	not_persistent: [
-		_('Devices that join now are forgotten at the next restart.'),
-		_('OpenWrt gives them a key that it does not store.')
-	],
-	bands_apart: [_('WPS opens only one of its bands: they are not set up as one.')],
-	shared_flag: [_('The button on the case starts WPS on several networks.')],
-	pin_exposed: [
-		_('The router has a WPS PIN of its own.'),
-		_('A stranger can find it out by trying, and gets the password with it.')
-	],
-	fast_roaming: [_('Fast roaming (802.11r) is on: some devices cannot join.')],
-	pmf_required: [_('Protected frames (802.11w) are required: many devices cannot join.')],
-	other_routers: [
-		_('Other routers have this network, too.'),
-		_('A device with a key of its own works with this router only.')
-	]
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: _('Wi-Fi software with WPS is installed, but does not run yet.'),
+	not_managed: _('Its radio is not run by OpenWrt.'),
+	radio_disabled: _('It is switched off.'),
+	radio_stopped: _('Wi-Fi was stopped on the command line.'),
+	radio_failed: _('Its radio did not start: see the system log.'),
+	multi_ap_backhaul: _('It is for the routers of a mesh only.'),
+	unknown_encryption: _('Its encryption is unknown.'),
+	open_network: _('An open network has no password to hand over.'),
+	wep: _('WPS does not work with WEP: use WPA2.'),
+	tkip_only: _('WPS does not work with TKIP: use CCMP (AES).'),
+	enterprise: _('WPS does not work with WPA Enterprise.'),
+	wpa3_only: _('WPS does not work with WPA3 alone.'),
+	bad_key: _('Its password is missing, too short or too long.'),
+	ppsk: _('Each device has a password of its own (PPSK).'),
+	mac_authentication: _('A server decides which devices may join.'),
+	hidden_ssid: _('WPS does not work with a hidden name.'),
+	band_6ghz: _('WPS does not work on 6 GHz.'),
+	wps_disabled: WPS_IS_OFF,
+	unsaved_changes: _('Changed wireless settings wait to be applied.'),
+	radio_down: _('Its radio is starting.'),
+	radar_check: _('Its radio is listening for radar before it may send.'),
+	not_on_air: _('It is not on the air yet.'),
+	silent: _('It is silent: no device can find it.'),
+	window_open: _('WPS is active on another network.'),
+	overlap: _('WPS has to pause.'),
+	full: _('It has no room for another device.'),
+	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
+	not_persistent: _('Devices that join now are forgotten at the next restart.'),
+	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
+	shared_flag: _('The button on the case starts WPS on several networks.'),
+	pin_exposed: _('The router has a WPS PIN of its own.'),
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
+	pmf_required: _('Protected frames (802.11w) are required: many devices cannot join.'),
+	other_routers: _('Other routers have this network, too.')
+};
+
+const REASONS = {
+	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
+	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
+	overlap: _(
+		'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
+	),
+	not_persistent: _('OpenWrt gives them a key that it does not store.'),
+	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
+	other_routers: _('A device with a key of its own works with this router only.')
 };
 
 const MEND_TEXTS = {
@@ -427,7 +418,7 @@ function showPin(start) {
 
 	showDialog(
 		_('The device shows a PIN'),
-		[_('It has four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
+		[_('Four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
 		_('Start WPS'),
 		'action important',
 		() => start(input.value)
@@ -435,10 +426,7 @@ function showPin(start) {
 }
 
 // src/view/service.ts
-const TROUBLES = {
-	'-32002': _('Your login does not allow this, or it has expired.'),
-	'-32000': _('The WPS service is not running.')
-};
+const DENIED = -32002;
 
 const translate = _;
 
@@ -458,7 +446,10 @@ async function call(object, method, given) {
 		if (reply.error) return { refusal: translate(reply.error.message), code: reply.error.code };
 		return { answer: reply };
 	} catch (error) {
-		return { refusal: TROUBLES[error.code] ?? _('The router does not answer.') };
+		const { code } = error;
+
+		if (code === DENIED) return { refusal: _('Your login does not allow this, or it has expired.') };
+		return { refusal: code ? _('The WPS service is not running.') : _('The router does not answer.') };
 	}
 }
 
@@ -492,16 +483,15 @@ function mend({ sections, keys }) {
 function renderProblems({ access_points: aps }, problems, press) {
 	return problems.map(problem => {
 		const { code, fix, seconds, sections } = problem;
-		const [line, why] = PROBLEM_TEXTS[code] ?? [code];
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
-		const parts = [join([part, line], ': ')];
+		const parts = [join([part, PROBLEM_TEXTS[code] ?? code], ': ')];
 
 		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
 		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
 		if (press && label) parts.push(createButton('neutral', label, press));
-		if (why) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), why]));
+		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
 		return E('div', { class: 'wps-row' }, parts);
 	});
@@ -581,16 +571,6 @@ function showRemove(page, { mac, name, network, key }) {
 }
 
 // src/view/add.ts
-function choose(networks) {
-	const groups = [
-		networks.filter(({ enabled }) => enabled),
-		networks.filter(({ problems }) => problems.find(isError)?.fix === 'enable'),
-		networks
-	];
-
-	return groups.find(({ length }) => length) ?? [];
-}
-
 function createAdd(page) {
 	const idle = E('div');
 	const news = createNews();
@@ -744,7 +724,9 @@ function createAdd(page) {
 	}
 
 	function update() {
-		const networks = choose(page.status.networks);
+		const all = page.status.networks;
+		const enabled = all.filter(network => network.enabled);
+		const networks = enabled.length ? enabled : all;
 		const told = findNews();
 
 		node.hidden = !networks.length;
@@ -756,6 +738,7 @@ function createAdd(page) {
 			told ??
 			networks.find(network => idOf(network) === picked) ??
 			networks.find(({ ready }) => ready) ??
+			networks.find(({ problems }) => problems.find(isError)?.fix === 'enable') ??
 			networks[0];
 
 		const look = latest?.open ? 'open' : refusal ? 'bad' : latest && lookOf(latest);
@@ -938,15 +921,7 @@ function createRemedy() {
 	const commands = E('pre');
 	const steps = E('ol', {}, [
 		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
-		E('li', {}, [
-			_('Run this on the command line of the router:'),
-			commands,
-			createButton('neutral', _('Copy'), () => {
-				getSelection().selectAllChildren(commands);
-				// navigator.clipboard needs https.
-				document.execCommand('copy');
-			})
-		]),
+		E('li', {}, [_('Run this on the command line of the router:'), commands]),
 		E('li', {}, [_('When the router is back, open this page again.')])
 	]);
 	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
@@ -959,7 +934,7 @@ function createRemedy() {
 
 			node.hidden = !trouble;
 			steps.hidden = !remedy;
-			write(about, trouble ? PROBLEM_TEXTS[trouble.code][0] : '');
+			write(about, trouble ? PROBLEM_TEXTS[trouble.code] : '');
 			write(commands, join(remedy ?? [], '\n'));
 		}
 	};
@@ -1144,7 +1119,7 @@ const STYLE = [
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
-	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere }',
+	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
 	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];
