@@ -115,7 +115,8 @@ export function createAdd(page: Page) {
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
-		const lines = renderProblems(chosen, problems, page.mayWrite && chosen.ready && doMend);
+		const mended = chosen.ready ? null : problems.find(isError);
+		const lines = renderProblems(chosen, problems, problem => page.mayWrite && problem !== mended && doMend);
 		const choices = networks.map(network =>
 			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
 				picked = idOf(network);
@@ -139,7 +140,7 @@ export function createAdd(page: Page) {
 			renderQuiet(
 				chosen.ready
 					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
-					: problems.some(mendLabel) ? RESTART_NOTE : ''
+					: mended && mendLabel(mended) ? RESTART_NOTE : ''
 			)
 		];
 	}
@@ -208,7 +209,8 @@ export function createAdd(page: Page) {
 
 		show(idle, !look);
 		show(news.node, look);
-		show(ways, page.mayWrite && chosen.ready && !isOver && look !== 'open');
+		show(ways, chosen.ready && !isOver && look !== 'open');
+		show(pin, page.mayWrite);
 		show(done, look);
 		show(ends, joined && page.mayWrite);
 		painted = true;

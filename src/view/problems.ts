@@ -14,11 +14,14 @@ export const isAside = ({ code }: Problem): boolean => code === 'shared_flag' ||
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-/** What stands in the way on a network, or will disappoint. Of what hinders only the first: the rest may go with it. */
+/**
+ * What stands in the way on a network, or will disappoint. Of what hinders only the first: the rest may go with it,
+ * as all does with the software.
+ */
 export function problemsOf({ problems }: Network): Problem[] {
-	const own = problems.filter(problem => !isOfRouter(problem));
+	const first = problems.find(isError);
 
-	return own.filter(problem => !isError(problem) || problem === own.find(isError));
+	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
 }
 
 /** The label of the button that mends a problem, where one does. */
@@ -31,9 +34,9 @@ export function mend({ sections, keys }: Network): Promise<Outcome<unknown>> {
 
 /**
  * Problems, one a line: on which bands, where not on all; what; how long; the mend; and why, on demand.
- * @param press  what a button does that mends; false: no buttons
+ * @param press  what the button does that mends a problem; false: no button
  */
-export function renderProblems({ access_points: aps }: Network, problems: Problem[], press: false | (() => unknown)): Node[] {
+export function renderProblems({ access_points: aps }: Network, problems: Problem[], press: (problem: Problem) => false | (() => unknown)): Node[] {
 	return problems.map(problem => {
 		const { code, fix, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
@@ -43,7 +46,9 @@ export function renderProblems({ access_points: aps }: Network, problems: Proble
 
 		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
 		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
-		if (press && label) parts.push(createButton('neutral', label, press));
+		const task = press(problem);
+
+		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
 		return E('div', { class: 'wps-row' }, parts);

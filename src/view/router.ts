@@ -20,27 +20,32 @@ function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
 	const all = problemsOf(network);
 	const canEnable = network.problems.every(problem => !isError(problem) || problem.code === 'wps_disabled');
 	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
+	const isBusy = job?.state === 'running';
 	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
 	const buttons: HTMLElement[] = [];
-	const add = (isAdded: boolean, style: string, label: string, task: () => unknown) => {
+	/** What comes in the place of another has its id, and so the focus. */
+	const add = (isAdded: boolean, id: string, style: string, label: string, task: () => unknown) => {
 		const button = createButton(style, label, task);
 
-		button.id = 'wps-%s-%d'.format(idOf(network), buttons.length);
+		button.id = join(['wps', id, idOf(network)], '-');
 		if (isAdded) buttons.push(button);
 	};
 
-	add(mayWrite && (enabled || canEnable), 'neutral', enabled ? _('Keys…') : _('Turn WPS on…'), () =>
-		showSwitch(page, network, false)
-	);
-	add(mayWrite && enabled, 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
-	add(mayReadKeys && !isTold && hasQr(network), 'link', _('QR code'), () => showQr(network));
+	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
+	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () => showSwitch(page, network, false));
+	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
+	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
 	return renderSetting(
 		[E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]), renderQuiet(bandsText(aps.map(({ band }) => band)))],
 		[
-			join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
-			renderQuiet(meaning),
-			...renderProblems(network, listed, mayWrite && (async () => page.report(await mend(network)))),
-			E('div', { role: 'status', class: job?.state === 'running' ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
+			...(isBusy
+				? []
+				: [
+						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
+						renderQuiet(meaning),
+						...renderProblems(network, listed, () => mayWrite && (async () => page.report(await mend(network))))
+					]),
+			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
 			E('div', { class: 'wps-row' }, buttons)
 		]
 	);

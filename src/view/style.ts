@@ -14,7 +14,7 @@ export const STYLE = [
 	'.wps-stack { display: grid; align-items: start }',
 	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
 	'.wps-box > .wps-stack { margin: .75em 0 }',
-	'.wps-row > .btn:first-child { min-width: 10em }',
+	'.wps-box > .wps-row > .btn { min-width: 10em }',
 	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
 	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
 	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',

@@ -3,29 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import type { Session, SessionState } from '../../src/contract/session';
 import type { Network } from '../../src/contract/status';
 import { Canned, device, guests, home, job, network, NOW, problem, session } from './canned';
-import { button, dialogOf, HANDS, hasFocus, hit, LUCI_URL, shows, tabTo, until } from './stage';
-
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
-
-const box = (page: Page) => page.getByRole('region', { name: 'Add a device' });
-
-/** The main button, whatever it says. */
-const main = (page: Page) => box(page).locator('.wps-row > .btn').first();
+import { box, button, devices, dialogOf, HANDS, hasFocus, hit, LUCI_URL, main, PHONE, shows, tabTo, told, until, watchPage } from './stage';
 
 /** The box, and where what lies below it begins. */
 async function place(page: Page): Promise<unknown> {
-	const below = page.getByRole('region', { name: 'Devices that joined by WPS' });
 	const { x, y, width, height } = (await box(page).boundingBox())!;
-	return [x, y, width, height, (await below.boundingBox())!.y].map(Math.round);
+	return [x, y, width, height, (await devices(page).boundingBox())!.y].map(Math.round);
 }
-
-/** Every shift that the browser has counted. */
-const SHIFTS = `new PerformanceObserver(list => {
-	for (const { value, hadRecentInput, sources } of list.getEntries())
-		if (!hadRecentInput) (window.shifted ??= []).push([value, ...sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML)]);
-}).observe({ type: 'layout-shift' })`;
-
-const shifted = (page: Page) => page.evaluate('window.shifted ?? []');
 
 /** What is visible of the box, one line each. */
 async function lines(scope: Locator): Promise<string[]> {
@@ -55,16 +39,16 @@ describe('the box that adds a device', function () {
 		assert.deepEqual(router.asked('start'), [{ section: 'home_2g' }]);
 	});
 
-	for (const { name, press } of HANDS)
+	for (const { name, press, context } of HANDS)
 		it(`offers those with WPS, the first that is ready at first, by ${name}`, async () => {
 			const waiting = network('Attic', ['5g'], { problems: [problem('radar_check', { seconds: 43 })] });
-			const page = await open([waiting, home(), network('Garage', ['2g']), guests()]);
+			const page = await open([waiting, home(), network('Garage', ['2g']), guests()], { context });
 			const choice = page.getByRole('radiogroup', { name: 'Network' }).getByRole('radio');
 			assert.equal(await choice.count(), 3);
 			assert.ok(await page.getByRole('radio', { name: 'Home (2.4 GHz and 5 GHz)' }).isChecked());
 
 			const attic = page.getByRole('radio', { name: 'Attic (5 GHz)' });
-			if (name === 'mouse') await attic.click();
+			if (name !== 'keyboard') await attic.click();
 			else {
 				await tabTo(page.getByRole('radio', { name: 'Home (2.4 GHz and 5 GHz)' }));
 				await hit(page, 'ArrowLeft');
@@ -94,7 +78,7 @@ describe('the box that adds a device', function () {
 		router.say([guests(), home({ job: job('done') })]);
 		await button(box(page), 'Start WPS').waitFor();
 		assert.ok(await hasFocus(main(page)), 'the focus stays');
-		await shows(page.getByRole('status').first(), 'Home: WPS is on.');
+		await shows(told(page), 'Home: WPS is on.');
 	});
 
 	it('tells a change that failed, and only where it is of use', async () => {
@@ -149,7 +133,7 @@ describe('the box that adds a device', function () {
 		router.say([home({ session: session('waiting', { ifnames: ['phy0-ap0'], attempts_failed: 2 }) })]);
 		await shows(box(page), 'Listening on 2.4 GHz. Not on 5 GHz.');
 		await shows(box(page), '2 attempts failed, WPS stays active.');
-		await shows(page.getByRole('status').first(), /2 attempts failed/);
+		await shows(told(page), /2 attempts failed/);
 	});
 
 	it('tells who opened a window, and nothing of time that nobody knows', async () => {
@@ -233,7 +217,7 @@ describe('the box that adds a device', function () {
 		router.answers.start = () => ({ error: { code: 'overlap', message: 'Several devices asked to join within two minutes: stop WPS on the others and wait.' } });
 		await button(page, 'Start WPS').click();
 		await shows(box(page), /Several devices asked to join within two minutes/);
-		await shows(page.getByRole('status').first(), /Several devices asked/);
+		await shows(told(page), /Several devices asked/);
 		assert.equal(await box(page).locator('.wps-sign').innerText(), '✕');
 		await button(page, 'Done').click();
 		await shows(box(page), /A printer, a TV or a repeater joins/);
@@ -245,10 +229,10 @@ describe('the box that adds a device', function () {
 		await shows(box(page), 'Press the WPS button on the device now.');
 	});
 
-	for (const [form, context] of Object.entries({ desk: {}, phone }))
+	for (const [form, context] of Object.entries({ desk: {}, phone: PHONE }))
 		it(`keeps its place and its size from the start to the end: ${form}`, async () => {
 			const page = await open([home(), guests()], { context });
-			await page.evaluate(SHIFTS);
+			const seen = await watchPage(page);
 			const before = await place(page);
 			router.answers.start = () => {
 				router.say([home({ session: session('waiting') }), guests()]);
@@ -277,7 +261,7 @@ describe('the box that adds a device', function () {
 				await shows(box(page), text);
 				assert.deepEqual(await place(page), before, state);
 			}
-			assert.deepEqual(await shifted(page), [], 'what the browser counts');
+			assert.deepEqual((await seen()).shifts, [], 'what the browser counts');
 		});
 
 	it('takes the PIN of a device, and the service says what is wrong with it', async () => {

@@ -2,14 +2,12 @@ import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import type { Device } from '../../src/contract/device';
 import { Canned, device, DEVICES, home, NOW, session } from './canned';
-import { button, dialogOf, HANDS, hasFocus, hit, LUCI_DIR, LUCI_URL, shows, tabTo, until } from './stage';
+import { button, devices, dialogOf, HANDS, hasFocus, hit, LUCI_DIR, LUCI_URL, shows, tabTo, told, until } from './stage';
 
 const NAME = 'input.wps-name';
 
-const part = (page: Page) => page.getByRole('region', { name: 'Devices that joined by WPS' });
-
 /** The row of a device, by its address. */
-const row = (page: Page, { mac }: Device): Locator => part(page).locator('tr', { has: page.getByTitle(mac.toUpperCase()) });
+const row = (page: Page, { mac }: Device): Locator => devices(page).locator('tr', { has: page.getByTitle(mac.toUpperCase()) });
 
 /** What stands in the cells of a row; in the first an input. */
 const cells = async (line: Locator) => (await line.locator('td').allInnerTexts()).slice(1, 5).map(text => text.replace(/\s+/g, ' ').trim());
@@ -44,19 +42,19 @@ describe('the devices that joined', function () {
 	it('are none at first', async () => {
 		router.devices = [];
 		const page = await router.open();
-		await shows(part(page), 'No device has joined by WPS yet.');
+		await shows(devices(page), 'No device has joined by WPS yet.');
 	});
 
-	for (const { name } of HANDS)
+	for (const { name, context } of HANDS)
 		it(`are renamed where they stand, by ${name}`, async () => {
-			const page = await router.open();
+			const page = await router.open({ context });
 			const input = row(page, DEVICES[0]!).locator(NAME);
 			router.answers.rename = ({ name }) => ({ device: { ...DEVICES[0]!, name } });
-			if (name === 'mouse') await input.click();
-			else await tabTo(input);
+			if (name === 'keyboard') await tabTo(input);
+			else await input.click();
 			await input.fill('Office printer');
-			if (name === 'mouse') await page.locator('h2').click();
-			else await hit(page, 'Enter');
+			if (name === 'keyboard') await hit(page, 'Enter');
+			else await page.locator('h2').click();
 			await until(() => router.asked('rename').length > 0, 'the name');
 			assert.deepEqual(router.asked('rename'), [{ mac: '02:00:5e:00:53:10', name: 'Office printer' }]);
 
@@ -99,9 +97,9 @@ describe('the devices that joined', function () {
 		assert.ok(await hasFocus(remove));
 	});
 
-	for (const { name, press } of HANDS) {
+	for (const { name, press, context } of HANDS) {
 		it(`with keys of their own are removed for good, by ${name}`, async () => {
-			const page = await router.open();
+			const page = await router.open({ context });
 			const dialog = dialogOf(page);
 			const television = DEVICES[1]!;
 			await press(button(row(page, television), 'Remove…'));
@@ -116,11 +114,11 @@ describe('the devices that joined', function () {
 			await press(button(dialog, 'Remove'));
 			await row(page, television).waitFor({ state: 'detached' });
 			assert.deepEqual(router.asked('remove'), [{ mac: television.mac }]);
-			await shows(page.getByRole('status').first(), 'Television was removed for good.');
+			await shows(told(page), 'Television was removed for good.');
 		});
 
 		it(`that know the password can be disconnected, and it says what helps for good, by ${name}`, async () => {
-			const page = await router.open();
+			const page = await router.open({ context });
 			const dialog = dialogOf(page);
 			await press(button(row(page, DEVICES[0]!), 'Remove…'));
 			await shows(dialog, 'It is disconnected, and kept out for one minute.');
@@ -131,7 +129,7 @@ describe('the devices that joined', function () {
 				return { device: DEVICES[0], for_good: false };
 			};
 			await press(button(dialog, 'Disconnect'));
-			await shows(page.getByRole('status').first(), 'printer was disconnected for one minute.');
+			await shows(told(page), 'printer was disconnected for one minute.');
 			await shows(row(page, DEVICES[0]!), 'away');
 			assert.ok(await hasFocus(button(row(page, DEVICES[0]!), 'Remove…')), 'the focus comes back to the new row');
 		});
@@ -170,15 +168,15 @@ describe('the devices that joined', function () {
 		const page = await router.open();
 		const input = row(page, DEVICES[0]!).locator(NAME);
 		assert.equal(await input.getAttribute('readonly'), '');
-		assert.equal(await part(page).getByRole('button').count(), 0);
+		assert.equal(await devices(page).getByRole('button').count(), 0);
 	});
 
 	if (LUCI_DIR)
 		it('are sorted by the columns', async () => {
 			const page = await router.open();
-			const names = () => part(page).locator(NAME).evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
+			const names = () => devices(page).locator(NAME).evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
 			assert.deepEqual(await names(), ['printer', 'Television', '']);
-			await part(page).getByText('Now', { exact: true }).first().click();
+			await devices(page).getByText('Now', { exact: true }).first().click();
 			assert.deepEqual(await names(), ['', 'printer', 'Television']);
 		});
 
@@ -191,7 +189,7 @@ describe('the devices that joined', function () {
 		];
 		const page = await router.open();
 		assert.equal(router.asked('history').length, 0);
-		const folded = part(page).locator('details');
+		const folded = devices(page).locator('details');
 		await folded.locator('summary').click();
 		await shows(folded, /Home: No device joined in time\./);
 		await shows(folded, /Home: The device could not join\. The PIN was wrong/);

@@ -469,9 +469,9 @@ const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
 const isError = ({ severity }) => severity === 'error';
 
 function problemsOf({ problems }) {
-	const own = problems.filter(problem => !isOfRouter(problem));
+	const first = problems.find(isError);
 
-	return own.filter(problem => !isError(problem) || problem === own.find(isError));
+	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
 }
 
 const mendLabel = ({ code, fix }) => (fix === 'enable' && MEND_TEXTS[code]) || '';
@@ -490,7 +490,9 @@ function renderProblems({ access_points: aps }, problems, press) {
 
 		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
 		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
-		if (press && label) parts.push(createButton('neutral', label, press));
+		const task = press(problem);
+
+		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
 		return E('div', { class: 'wps-row' }, parts);
@@ -660,7 +662,8 @@ function createAdd(page) {
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
-		const lines = renderProblems(chosen, problems, page.mayWrite && chosen.ready && doMend);
+		const mended = chosen.ready ? null : problems.find(isError);
+		const lines = renderProblems(chosen, problems, problem => page.mayWrite && problem !== mended && doMend);
 		const choices = networks.map(network =>
 			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
 				picked = idOf(network);
@@ -690,7 +693,7 @@ function createAdd(page) {
 			renderQuiet(
 				chosen.ready
 					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
-					: problems.some(mendLabel)
+					: mended && mendLabel(mended)
 						? RESTART_NOTE
 						: ''
 			)
@@ -760,7 +763,8 @@ function createAdd(page) {
 
 		show(idle, !look);
 		show(news.node, look);
-		show(ways, page.mayWrite && chosen.ready && !isOver && look !== 'open');
+		show(ways, chosen.ready && !isOver && look !== 'open');
+		show(pin, page.mayWrite);
 		show(done, look);
 		show(ends, joined && page.mayWrite);
 		painted = true;
@@ -991,32 +995,40 @@ function renderNetwork(page, network, isTold) {
 	const all = problemsOf(network);
 	const canEnable = network.problems.every(problem => !isError(problem) || problem.code === 'wps_disabled');
 	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
+	const isBusy = job?.state === 'running';
 	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
 	const buttons = [];
-	const add = (isAdded, style, label, task) => {
+	const add = (isAdded, id, style, label, task) => {
 		const button = createButton(style, label, task);
 
-		button.id = 'wps-%s-%d'.format(idOf(network), buttons.length);
+		button.id = join(['wps', id, idOf(network)], '-');
 		if (isAdded) buttons.push(button);
 	};
 
-	add(mayWrite && (enabled || canEnable), 'neutral', enabled ? _('Keys…') : _('Turn WPS on…'), () =>
+	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
+	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
 		showSwitch(page, network, false)
 	);
-	add(mayWrite && enabled, 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
-	add(mayReadKeys && !isTold && hasQr(network), 'link', _('QR code'), () => showQr(network));
+	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
+	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
 	return renderSetting(
 		[
 			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
 			renderQuiet(bandsText(aps.map(({ band }) => band)))
 		],
 		[
-			join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
-			renderQuiet(meaning),
-			...renderProblems(network, listed, mayWrite && (async () => page.report(await mend(network)))),
-			E('div', { role: 'status', class: job?.state === 'running' ? 'spinning' : null }, [
-				job && job.state !== 'done' ? jobText(job) : ''
-			]),
+			...(isBusy
+				? []
+				: [
+						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
+						renderQuiet(meaning),
+						...renderProblems(
+							network,
+							listed,
+							() => mayWrite && (async () => page.report(await mend(network)))
+						)
+					]),
+			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
 			E('div', { class: 'wps-row' }, buttons)
 		]
 	);
@@ -1108,7 +1120,7 @@ const STYLE = [
 	'.wps-stack { display: grid; align-items: start }',
 	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
 	'.wps-box > .wps-stack { margin: .75em 0 }',
-	'.wps-row > .btn:first-child { min-width: 10em }',
+	'.wps-box > .wps-row > .btn { min-width: 10em }',
 	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
 	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
 	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',
