@@ -993,7 +993,9 @@ function renderNetwork(page, network, isTold) {
 	const { ssid, enabled, keys, job, access_points: aps } = network;
 	const { mayWrite, mayReadKeys } = page;
 	const all = problemsOf(network);
-	const canEnable = network.problems.every(problem => !isError(problem) || problem.code === 'wps_disabled');
+	const canEnable = network.problems.every(
+		problem => !isError(problem) || /enable|wait/.test(problem.fix ?? '')
+	);
 	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
 	const isBusy = job?.state === 'running';
 	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
