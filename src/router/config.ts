@@ -7,13 +7,12 @@ const SETTINGS_FILE = '/etc/config/wps';
 /** A section as it stands there, by the names of its options. */
 export interface Section {
 	name: string;
-	kind: string;
 	options: { [option: string]: string };
 	lists: { [option: string]: string[] };
 }
 
 let version = '';
-let known: Section[] = [];
+let known: { [kind: string]: Section[] } = {};
 
 /** The committed settings alone: what others have staged is none of ours to commit (libuci uci_file_load). */
 function settingsCursor(): uci.Cursor {
@@ -23,8 +22,9 @@ function settingsCursor(): uci.Cursor {
 	return cursor;
 }
 
-function sectionsNow(): Section[] {
-	const sections: Section[] = [];
+/** All sections by type. */
+function sectionsNow(): typeof known {
+	const sections: typeof known = {};
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options: Section['options'] = {};
@@ -33,7 +33,8 @@ function sectionsNow(): Section[] {
 			if (substr(name, 0, 1) === '.') continue;
 			else if (type(entry[name]) === 'array') lists[name] = entry[name];
 			else options[name] = `${entry[name]}`;
-		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
+		sections[entry['.type']] ??= [];
+		push(sections[entry['.type']], { name: entry['.name'], options, lists });
 	});
 
 	return sections;
@@ -44,11 +45,11 @@ export function settingsOf(kind: string): Section[] {
 	const found = fs.stat(SETTINGS_FILE);
 	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
 	if (now !== version || now === '') {
-		known = found === null ? [] : sectionsNow();
+		known = found === null ? {} : sectionsNow();
 		version = now;
 	}
 
-	return filter(known, section => section.kind === kind);
+	return known[kind] ?? [];
 }
 
 /**
@@ -71,12 +72,13 @@ export function writeSection(name: string, kind: string, options: { [option: str
 	return cursor.commit() === true;
 }
 
-/** Takes a section away; false when that failed. */
-export function removeSection(name: string): boolean {
-	const cursor = settingsCursor();
-	if ((cursor.get('wps', name) ?? null) === null) return true;
+/** Takes sections away; false when that failed: then all are there still. */
+export function removeSections(names: string[]): boolean {
+	if (length(names) === 0) return true;
 
-	cursor.delete('wps', name);
+	const cursor = settingsCursor();
+	for (const name of names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
 	version = '';
 	return cursor.commit() === true;
 }

@@ -5,8 +5,11 @@ import { protectionOf } from '../core/encryption';
 import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPath, uuidLines } from '../core/handover';
 import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
-import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
+import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { software } from './bsses';
+import { runningTask } from './memory';
+import { isSpent, prepareKeys } from './ownkeys';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
@@ -14,7 +17,7 @@ import { readOptions, writeOptions } from '../router/settings';
  */
 function credentialFor(section: string): string | null {
 	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
 	if (network.key === null || network.ssid === null) return null;
 
 	return credentialBytes(`${network.ssid}`, `${network.key}`);
@@ -27,7 +30,8 @@ function sharedLine(section: string): string {
 
 /** Whether this file hands out the network's key to all, as version 1 had it. */
 function isOfVersion1(bss: Bss): boolean {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
 }
 
 /** What a device that joins this access point now gets. */
@@ -58,14 +62,30 @@ export function storeCredential(path: string, section: string): boolean {
 	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
-/** Sees to it that there is a file of keys: hostapd refuses a radio without it. */
+/** Sees to it that there is a file of keys with a fresh one in it: hostapd refuses a radio without it. */
 export function storeKeyFile(path: string): boolean {
-	return fileExists(path) || writeHandover(path, '');
+	return prepareKeys(path) !== null;
 }
 
 /** The same lines with the credential under another name, so that hostapd reads it again. */
 function renamed(bss: Bss, path: string): Change {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+/**
+ * Removes the files that no setting names. Keys of devices stay until somebody says that they may go: a setting can come back,
+ * a key can't. What a job may have to put back is needed as well.
+ */
+function removeFiles(needed: { [path: string]: boolean }): void {
+	const former = runningTask()?.former ?? {};
+	for (const section of keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? (lines as string[]) : []) ?? ''] = true;
+	}
+
+	for (const path of allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 }
 
 /**
@@ -91,10 +111,10 @@ export function tendFiles(bsses: Bss[]): void {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
 	}
 
-	removeHandovers(needed);
+	removeFiles(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 }

@@ -1,5 +1,6 @@
 import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
+import type { House } from '../contract/house';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
@@ -11,9 +12,10 @@ import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
 import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
+import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
 import { runningTask } from './memory';
@@ -151,15 +153,22 @@ function flaggedOf(survey: Survey): Bss[][] {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+/** Whether another router of the house has a network of this name. */
+function isInHouse(house: House | null, ssid: string): boolean {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
 /** What each network comes to, in the order of the configuration. */
 export function judge(survey: Survey, daemon: Daemon): Whole[] {
 	const installed = daemonInstalled();
 	const open = sessions.openSession(survey.at);
 	const flagged = length(flaggedOf(survey));
 	const busy = runningTask() !== null;
+	const house = readHouse();
 
 	return map(survey.networks, network => {
-		const lost = keysOf(network) === 'lost';
+		const handed = keysOf(network);
 		const exclusive = sessions.isExclusive(network, survey.bsses);
 
 		return wholeOf(
@@ -176,9 +185,10 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 					open,
 					overlap_left: sessions.overlapLeft(bss, survey.at),
 					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: !lost,
+					persistent: handed !== 'lost',
 					flagged,
-					grouped: !bss.independent && !exclusive
+					grouped: !bss.independent && !exclusive,
+					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
 				});
 				const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
 				return place;

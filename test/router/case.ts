@@ -15,12 +15,17 @@ done
 /** Up to 24.10 (hostapd-common, wps-hotplug.sh) it does all by itself. */
 const PROGRAM = '#!/bin/sh\nwps_catch_credentials() {\n\t:\n}\n';
 
+/** OpenWrt's scripts beside ours, from 25.12 on (wifi-scripts/files/etc/rc.wps); what they do stands in `pressStock`. */
+const STOCK = ['40-wps_ap', '50-wps_sta'];
+
 /** From so many seconds on a press is for the router as a device. */
 const LONG = 3;
 
 /** Puts what procd runs for the WPS button into the router. */
 export function installButton(files: Files, release: Release): void {
-	files.put('/etc/rc.button/wps', since(release, '25.12') ? SCRIPTS : PROGRAM, { mode: 0o755 });
+	const scripts = since(release, '25.12');
+	files.put('/etc/rc.button/wps', scripts ? SCRIPTS : PROGRAM, { mode: 0o755 });
+	if (scripts) for (const name of STOCK) files.put(`/etc/rc.wps/${name}`, '#!/bin/sh\n', { mode: 0o755 });
 }
 
 /** Does this release run the scripts of /etc/rc.wps, ours among them? */

@@ -6,15 +6,19 @@ import { parseArgs } from 'node:util';
 import { format } from './blob';
 import type { Answer, Message } from './bus';
 import { WallClock } from './clock';
-import { act, help, type Order } from './control';
+import { act, readWords, type Order } from './control';
 import { HttpServer } from './http';
 import { UBUS_WORDS } from './modules/ubus';
+import { inHouse, HOUSEHOLD } from './household';
 import { SimulatedRouter } from './router';
 import { TYPES, type ArgumentType } from './rpcd/policy';
+import { SCENES, scenes } from './scenes';
+import { help } from './stories';
 
 const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
 
-  npx wps-sim start [--port 8080] [--speed 1]      runs it; --speed 10 lets two minutes pass in twelve seconds
+  npx wps-sim start [--scene house] [--port 8080] [--speed 1]
+                                                   runs it; --speed 10 lets two minutes pass in twelve seconds
   npx wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
   npx wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
   npx wps-sim do ACTION [DEVICE]                   what a person does, see below
@@ -23,12 +27,18 @@ const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
 
 Actions:
 ${help()}
+
+Scenes:
+${scenes()}
 `;
 
 /** Where a running simulator says how to reach it. */
 const PLACE = join(tmpdir(), `wps-sim-${userInfo().uid}.json`);
 
 const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
+
+/** Milliseconds until the networks of a scene are there. */
+const ON_THE_AIR = 5_000;
 
 /** UBUS_STATUS_PARSE_ERROR */
 const PARSE_ERROR = 12;
@@ -38,6 +48,7 @@ const { values: options, positionals } = parseArgs({
 	options: {
 		port: { type: 'string' },
 		speed: { type: 'string', default: '1' },
+		scene: { type: 'string', default: 'house' },
 		help: { type: 'boolean', short: 'h' }
 	}
 });
@@ -64,8 +75,11 @@ try {
 async function start(): Promise<void> {
 	const speed = Number(options.speed);
 	if (!(speed > 0)) throw new Error('--speed must be a number above 0');
-	const router = new SimulatedRouter({ clock: new WallClock(speed) });
-	for (const name of ['printer', 'lamp', 'television', 'camera', 'scanner']) router.device(name);
+	const scene = Object.hasOwn(SCENES, options.scene) ? SCENES[options.scene] : undefined;
+	if (!scene) throw new Error(`--scene is one of:\n${scenes()}`);
+	const router = new SimulatedRouter({ clock: new WallClock(speed), ...scene.options });
+	for (const name of Object.keys(HOUSEHOLD)) inHouse(router, name);
+	router.clock.after(ON_THE_AIR, () => scene.prepare?.(router));
 	const server = new HttpServer(router);
 	const port = await server.listen(Number(options.port ?? 8080)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EADDRINUSE') throw error;
@@ -76,14 +90,14 @@ async function start(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 	for (const line of router.rpcd.stderr) console.error(line);
 	process.stdout.write(`
-The simulated router is up.
+The simulated router is up: ${scene.about}.
 
   WPS tab    http://127.0.0.1:${port}${TAB}
   logins     root (may do everything), reader (may only look); any password
   shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
-             npx wps-sim call luci.wps start '{"ifname":"phy0-ap0"}'
+             npx wps-sim call luci.wps start '{"network":"Home"}'
 
-Start WPS for "Home" in the tab, then type here what happens in the house:
+Start WPS for "Home" in the tab, then type here what happens in the house, or press it in the page's bar:
 
 ${help()}
   quit
@@ -101,18 +115,18 @@ ${help()}
 function converse(router: SimulatedRouter): void {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
 	if (process.stdin.isTTY) terminal.prompt();
-	terminal.on('line', line => {
+	terminal.on('line', async line => {
 		const text = line.trim();
 		if (text === 'quit' || text === 'q') process.exit(0);
-		if (text) console.log(said(router, text));
+		if (text) console.log(await said(router, text));
 		if (process.stdin.isTTY) terminal.prompt();
 	});
 	terminal.on('close', () => process.stdin.isTTY && process.exit(0));
 }
 
-function said(router: SimulatedRouter, text: string): string {
-	const [word = '', device] = text.split(/\s+/);
-	return act(router, text) ?? act(router, word, device) ?? `One of:\n${help()}\n  quit`;
+async function said(router: SimulatedRouter, text: string): Promise<string> {
+	const words = readWords(text);
+	return (words && (await act(router, words.word, words.object))) ?? `One of:\n${help()}\n  quit`;
 }
 
 async function call(): Promise<number> {
@@ -168,8 +182,8 @@ async function list(): Promise<number> {
 
 async function order(words: string[]): Promise<number> {
 	const whole = words.join(' ');
-	const [word = '', device] = ['hostapd restart', 'rpcd restart'].includes(whole) ? [whole] : words;
-	const answer = await ask<{ said?: string; error?: string }>({ action: word, ...(device && { device }) });
+	const { word, object } = readWords(whole) ?? { word: whole };
+	const answer = await ask<{ said?: string; error?: string }>({ action: word, ...(object && { device: object }) });
 	console.log(answer.said ?? answer.error);
 	return answer.said ? 0 : 1;
 }

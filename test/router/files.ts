@@ -63,6 +63,7 @@ export class Files {
 	/** Below these folders nothing can be changed; `['/']` is a read-only router. */
 	readOnly: string[] = [];
 	readonly #nodes = new Map<string, Node>();
+	readonly #sources = new Map<string, () => string>();
 	readonly #listeners = new Map<string, (content: string) => void>();
 	readonly #failures: { operation: Operation; path: string | undefined; errno: Errno }[] = [];
 	#inode = 100;
@@ -125,6 +126,12 @@ export class Files {
 		return this.#failures.length;
 	}
 
+	/** Something behind a file makes what is read from it, as the kernel does in /dev. */
+	onRead(path: string, source: () => string): void {
+		this.put(path, '');
+		this.#sources.set(path, source);
+	}
+
 	/** The kernel behind a file below /sys takes what is written into it, or throws; what is read there then is its business. */
 	onWrite(path: string, listener: (content: string) => void): void {
 		this.#listeners.set(path, listener);
@@ -134,7 +141,7 @@ export class Files {
 
 	read(path: string): string {
 		this.#enter('read', path);
-		return this.#file(path).content;
+		return this.#sources.get(path)?.() ?? this.#file(path).content;
 	}
 
 	/** Opens and writes in one go: `exclusive` refuses a file that exists, `append` keeps what is there. */

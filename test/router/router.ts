@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
+import { seenByDaemons } from './daemon-files';
 import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
-import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
+import { Hostapd, type Build } from './hostapd/index';
 import { addHost } from './hosts';
 import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
@@ -15,9 +17,11 @@ import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
 import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
+import { fromBinary } from './ucode/bytes';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
@@ -31,6 +35,9 @@ const UCODE = process.env['UCODE'];
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
+
+/** Bytes that one reading of /dev/urandom gives at most: more than anybody here asks for. */
+const ENTROPY = 64;
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -111,9 +118,11 @@ export class SimulatedRouter {
 		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
+		this.files.onRead('/dev/urandom', () => fromBinary(randomBytes(ENTROPY).toString('latin1')));
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);
+		installScripts(this.files, release);
 		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
@@ -154,7 +163,8 @@ export class SimulatedRouter {
 				const sections = this.#readWireless();
 				return {
 					devices: sections.filter(section => section['.type'] === 'wifi-device'),
-					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface'),
+					stations: sections.filter(section => section['.type'] === 'wifi-station')
 				};
 			}
 		});
@@ -320,7 +330,7 @@ export class SimulatedRouter {
 		return this.hostapd.cli(argv);
 	}
 
-	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+	#readWireless(): ReturnType<typeof readConfig> {
 		try {
 			return readConfig(this.files, 'wireless');
 		} catch {
@@ -373,27 +383,6 @@ export class SimulatedRouter {
 	get options(): RouterOptions {
 		return this.#options;
 	}
-}
-
-/** hostapd runs as user network (uid 101): it reads only what that user may. */
-function seenByDaemons(files: Files): DaemonFiles {
-	return {
-		read: path => files.text(path),
-		write: (path, text) => {
-			files.put(path, text, files.attributes(path) ?? {});
-		},
-		exists: path => files.has(path),
-		readable: path => mayDo(files, path, 4),
-		writable: path => mayDo(files, path, 2)
-	};
-}
-
-/** @param what  4: read, 2: write */
-function mayDo(files: Files, path: string, what: 2 | 4): boolean {
-	const attributes = files.attributes(path);
-	if (!attributes) return false;
-	const { mode, uid, gid } = attributes;
-	return Boolean(mode & (uid === 101 ? what << 6 : gid === 101 ? what << 3 : what));
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

@@ -1,6 +1,5 @@
 import type { Answer, Message } from '../bus';
 import type { Clock } from '../clock';
-import { createHash } from 'node:crypto';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
 import { parseCredential, type Credential } from './credential';
@@ -11,6 +10,7 @@ import { toPsk } from './psk-file';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
+import { uuidOf } from './uuid';
 import { bssMethods } from './methods';
 
 /** What a BSS needs of the process it lives in. */
@@ -205,7 +205,8 @@ export class Bss {
 	admits(mac: string): boolean {
 		if ((this.banned.get(mac) ?? 0) > this.host.clock.monotonic()) return false;
 		const { macfilter } = this.config;
-		if (!macfilter) return true;
+		// The server is in no house of ours: it lets nobody in.
+		if (!macfilter) return !this.config.askServer;
 		return macfilter.list.includes(mac) === (macfilter.policy === 'allow');
 	}
 
@@ -315,7 +316,8 @@ export class Bss {
 			return false;
 		}
 		Object.assign(station, { authorized: true, sae, mfp: sae, psk: sae ? null : toPsk(key, this.config.ssid) });
-		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
+		const id = station.psk === null ? null : this.keys.idOf(station.psk);
+		this.log(`AP-STA-CONNECTED ${mac}${id === null ? '' : ` keyid=${id}`} auth_alg=${sae ? 'sae' : 'open'}`);
 		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
 	}
@@ -393,14 +395,4 @@ export class Bss {
 	#notify(type: string, message: Message): void {
 		this.host.notify(this.objectName, type, message);
 	}
-}
-
-/** uuid_gen_mac_addr (H:src/wps/wps_common.c). */
-function uuidOf(address: string): string {
-	const namespace = Buffer.from('526480f8c99b4be5a65558ed5f5d6084', 'hex');
-	const mac = Buffer.from(address.replaceAll(':', ''), 'hex');
-	const hash = createHash('sha1').update(namespace).update(mac).digest();
-	hash[6] = 0x50 | ((hash[6] ?? 0) & 0x0f);
-	hash[8] = 0x80 | ((hash[8] ?? 0) & 0x3f);
-	return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

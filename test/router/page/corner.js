@@ -9,11 +9,11 @@ const SHINING = { opacity: 1 };
 const DARK = { opacity: 0.15 };
 let shown = '';
 
-function ask(action) {
+function ask(action, device) {
 	return fetch('/simulator', {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ action })
+		body: JSON.stringify({ action, device })
 	});
 }
 
@@ -40,10 +40,10 @@ function shine(seen) {
 
 for (const button of document.querySelectorAll('#simulator button'))
 	button.addEventListener('click', async () => {
-		const response = await ask(button.value);
-		document.querySelector('#simulator output').textContent = response.ok
-			? button.textContent
-			: await response.text();
+		const chosen = button.closest('.chosen')?.querySelector('select').value;
+		const response = await ask(button.value, chosen);
+		const { said, error } = await response.json();
+		document.querySelector('#simulator output').textContent = said ?? error;
 	});
 
 async function glance() {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HOUSEHOLD } from '../household';
+import { STORIES, type Group } from '../stories';
 
 export const SCRIPT = '/cgi-bin/luci';
 
@@ -57,11 +59,28 @@ export function environment({ session, path }: Place): Record<string, unknown> {
 	};
 }
 
+/** Buttons of the bar, each by the word of its story. */
+function buttons(group: Group): string {
+	return Object.entries(STORIES)
+		.flatMap(([word, { bar }]) => (bar?.[0] === group ? [`<button value="${word}">${bar[1]}</button>`] : []))
+		.join('\n');
+}
+
+const CHOICE = Object.entries(HOUSEHOLD).map(
+	([name, { about }]) => `<option value="${name}">${name} (${about})</option>`
+);
+
 /** The simulated devices, and the button and the light of the router's case, in a corner of the page. */
 export const CORNER = `<aside id="simulator" aria-label="Simulator">
-Press the WPS button on: <button value="printer">a printer</button> <button value="forget">one that forgets</button>
-<button value="two">two at once</button> <button value="fail">one that fails</button>
-<span>or <button value="button">the router</button> <i class="light" role="img" aria-label="WPS light" hidden></i></span> <output></output>
+Press the WPS button on: ${buttons('device')}
+<span>or <button value="button">the router</button> <i class="light" role="img" aria-label="WPS light" hidden></i></span>
+<details><summary>More</summary>
+<p>Press it on: ${buttons('other')}</p>
+<p class="chosen"><select aria-label="Device">${CHOICE.join('')}</select>
+<button value="join">press its button</button> ${buttons('chosen')}</p>
+<p>The router: ${buttons('router')}</p>
+</details>
+<output></output>
 </aside>
 <link rel="stylesheet" href="/page/corner.css">
 <script src="/page/corner.js"></script>`;

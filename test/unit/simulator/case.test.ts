@@ -39,6 +39,11 @@ describe('the case of the simulated router', () => {
 		}
 	});
 
+	it('has a folder for its scripts from 25.12 on', () => {
+		const scripts = (release: Release) => plain(release).files.paths('/etc/rc.wps').length;
+		deepEqual([scripts('24.10'), scripts('25.12'), scripts('main')], [0, 2, 2]);
+	});
+
 	it('has one that, held for three seconds, makes the router itself a device', () => {
 		const uplink = { device: 'radio0', mode: 'sta', ssid: 'Elsewhere', encryption: 'wps' };
 		const { router } = house({ ...bothBands(HOME), uplink });
