@@ -247,9 +247,7 @@
 				);
 			const built = rows.map(row => window.E('tr', { class: 'tr' }, row.map(cell)));
 			if (!built.length)
-				built.push(
-					window.E('tr', { class: 'tr placeholder' }, [window.E('td', { class: 'td' }, placeholder)])
-				);
+				built.push(window.E('tr', { class: 'tr placeholder' }, [window.E('td', { class: 'td' }, placeholder)]));
 			this.node.replaceChildren(this.node.firstElementChild, ...built);
 			return this.node;
 		}
