@@ -21,7 +21,7 @@ interface Suite {
 }
 
 const SUITES: Record<string, Suite> = {
-	unit: { seconds: 10 },
+	unit: { seconds: 30 },
 	contract: { seconds: 120 },
 	shell: { seconds: 60, setUp: ['test/setup.js', '--shell'] },
 	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
