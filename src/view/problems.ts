@@ -36,7 +36,11 @@ export function mend({ sections, keys }: Network): Promise<Outcome<unknown>> {
  * Problems, one a line: on which bands, where not on all; what; how long; the mend; and why, on demand.
  * @param press  what the button does that mends a problem; false: no button
  */
-export function renderProblems({ access_points: aps }: Network, problems: Problem[], press: (problem: Problem) => false | (() => unknown)): Node[] {
+export function renderProblems(
+	{ access_points: aps }: Network,
+	problems: Problem[],
+	press: (problem: Problem) => false | (() => unknown)
+): Node[] {
 	return problems.map(problem => {
 		const { code, fix, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));

@@ -5,7 +5,22 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { TRANSLATED } from '../../src/build/catalogue/languages';
 import type { Network } from '../../src/contract/status';
 import { Canned, DEVICES, guests, home, network, NOW, problem, session } from './canned';
-import { box, button, devices, dialogOf, hasFocus, hit, LUCI_DIR, LUCI_URL, PHONE, setting, settings, shows, tabTo, until } from './stage';
+import {
+	box,
+	button,
+	devices,
+	dialogOf,
+	hasFocus,
+	hit,
+	LUCI_DIR,
+	LUCI_URL,
+	PHONE,
+	setting,
+	settings,
+	shows,
+	tabTo,
+	until
+} from './stage';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,7 +35,10 @@ const THEMES = LUCI_DIR ? ['bootstrap', 'material', 'openwrt', 'openwrt-2020'] :
 /** A small telephone. */
 const SMALL = { ...PHONE, viewport: { width: 320, height: 640 } };
 
-const LOST = home({ keys: 'lost', problems: [problem('not_persistent'), problem('pin_exposed'), problem('mac_allow_list')] });
+const LOST = home({
+	keys: 'lost',
+	problems: [problem('not_persistent'), problem('pin_exposed'), problem('mac_allow_list')]
+});
 const OFF = network('Garage', ['5g'], { keys: 'lost', problems: [problem('wps_disabled')] });
 
 /** All that the page has to show, one after the other. */
@@ -39,7 +57,9 @@ const REMEDY = {
 	running_has_wps: false,
 	pin_available: false,
 	package_manager: 'apk' as const,
-	remedy: ["apk update && apk --cache-predownload add wpad-mbedtls '!wpad-basic-mbedtls' && apk del wpad-basic-mbedtls && reboot"]
+	remedy: [
+		"apk update && apk --cache-predownload add wpad-mbedtls '!wpad-basic-mbedtls' && apk del wpad-basic-mbedtls && reboot"
+	]
 };
 
 const HOUSE = {
@@ -67,7 +87,8 @@ async function checkWidth(page: Page, what: string): Promise<void> {
 		[...document.querySelectorAll('.cbi-map *, .modal-overlay-active #modal_overlay *')]
 			.filter(node => {
 				const { left, right, width } = node.getBoundingClientRect();
-				const isSeen = width > 1 && !node.closest('.wps-hidden') && getComputedStyle(node).visibility !== 'hidden';
+				const isSeen =
+					width > 1 && !node.closest('.wps-hidden') && getComputedStyle(node).visibility !== 'hidden';
 				return isSeen && (right > innerWidth + 1 || left < -1);
 			})
 			.map(node => node.outerHTML.slice(0, 200))
@@ -82,7 +103,12 @@ async function checkTargets(page: Page, what: string): Promise<void> {
 			.filter(node => {
 				const target = node.closest('label') ?? node;
 				const { width, height } = target.getBoundingClientRect();
-				return width > 0 && !node.matches('.cbi-value-title') && getComputedStyle(node).visibility !== 'hidden' && (height < 23.5 || width < 23.5);
+				return (
+					width > 0 &&
+					!node.matches('.cbi-value-title') &&
+					getComputedStyle(node).visibility !== 'hidden' &&
+					(height < 23.5 || width < 23.5)
+				);
 			})
 			.map(node => node.outerHTML.slice(0, 120))
 	);
@@ -157,7 +183,9 @@ describe('the tab for everyone', function () {
 
 	it('speaks every language that it has, with its way to write numbers', async () => {
 		for (const language of Object.keys(TRANSLATED)) {
-			const page = await create([home({ session: session('waiting', { attempts_failed: 2 }) }), guests()]).open({ language });
+			const page = await create([home({ session: session('waiting', { attempts_failed: 2 }) }), guests()]).open({
+				language
+			});
 			await unfold(page);
 			const text = await page.locator('.wps').innerText();
 			const comma = ['de', 'es', 'fr', 'it', 'pl', 'pt_BR', 'ru', 'tr', 'uk'].includes(language);
@@ -169,13 +197,17 @@ describe('the tab for everyone', function () {
 	});
 
 	it('can be used where colours are forced, and where nothing may move', async () => {
-		const page = await create(SCENES['joined']).open({ context: { forcedColors: 'active', reducedMotion: 'reduce' } });
+		const page = await create(SCENES['joined']).open({
+			context: { forcedColors: 'active', reducedMotion: 'reduce' }
+		});
 		await shows(box(page), 'printer has joined Home (5 GHz).');
 		assert.equal(await box(page).locator('.wps-sign').innerText(), '✓', 'a sign, not only a colour');
 		const border = await box(page).evaluate(node => getComputedStyle(node).borderTopStyle);
 		assert.equal(border, 'solid');
-		const moving = await page.evaluate(() =>
-			document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest('.wps')).length
+		const moving = await page.evaluate(
+			() =>
+				document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest('.wps'))
+					.length
 		);
 		assert.equal(moving, 0);
 	});
@@ -197,7 +229,10 @@ describe('the tab for everyone', function () {
 		] as const) {
 			await press(name, scope);
 			await dialog.getByRole('button').first().waitFor();
-			assert.ok(await dialog.evaluate(node => node.contains(document.activeElement)), `${name}: the focus is in it`);
+			assert.ok(
+				await dialog.evaluate(node => node.contains(document.activeElement)),
+				`${name}: the focus is in it`
+			);
 			await hit(page, 'Escape');
 			await dialog.waitFor({ state: 'hidden' });
 			assert.ok(await hasFocus(button(scope, name).first()), `${name}: the focus comes back`);

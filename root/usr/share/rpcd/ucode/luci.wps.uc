@@ -658,71 +658,63 @@ function bandOf(device, software) {
 
 // src/core/wireless/limits.ts
 const IFACE_LIMITS = {
-	access_network_type: { from: 0, to: 15 },
-	iw_access_network_type: { from: 0, to: 15 },
-	anqp_domain_id: { from: 0, to: 65535 },
-	assoc_sa_query_max_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_max_timeout: { from: 1, to: 4294967295 },
-	assoc_sa_query_retry_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_retry_timeout: { from: 1, to: 4294967295 },
-	dtim_period: { from: 1, to: 255 },
-	dynamic_vlan: { one_of: ['0', '1', '2'] },
-	eapol_version: { one_of: ['1', '2'] },
-	ieee80211w: { one_of: ['0', '1', '2'] },
-	macfilter: { one_of: ['allow', 'deny'] },
-	ocv: { from: 0, to: 15 },
-	reassociation_deadline: { from: 1000, to: 65535 },
-	sae_pwe: { one_of: ['0', '1', '2'] },
-	time_advertisement: { one_of: ['0', '2'] },
-	transition_disable: { words: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe'] }
+	access_network_type: [0, 15],
+	iw_access_network_type: [0, 15],
+	anqp_domain_id: [0, 65535],
+	assoc_sa_query_max_timeout: [1, 4294967295],
+	ieee80211w_max_timeout: [1, 4294967295],
+	assoc_sa_query_retry_timeout: [1, 4294967295],
+	ieee80211w_retry_timeout: [1, 4294967295],
+	dtim_period: [1, 255],
+	dynamic_vlan: ['0', '1', '2'],
+	eapol_version: ['1', '2'],
+	ieee80211w: ['0', '1', '2'],
+	macfilter: ['allow', 'deny'],
+	ocv: [0, 15],
+	reassociation_deadline: [1000, 65535],
+	sae_pwe: ['0', '1', '2'],
+	time_advertisement: ['0', '2'],
+	transition_disable: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe']
 };
+
+const LISTS = ['transition_disable'];
 
 const DEVICE_LIMITS = {
-	band: { one_of: ['2g', '5g', '6g', '60g'] },
-	beacon_int: { from: 15, to: 65535 },
-	cell_density: { from: 0, to: 3 },
-	chanbw: { one_of: ['5', '10', '20'] },
-	he_bss_color: { from: 1, to: 128 },
-	htmode: {
-		one_of: [
-			...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
-			...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
-		]
-	},
-	log_level: { from: 0, to: 4 },
-	mbssid: { from: 0, to: 2 },
-	require_mode: { one_of: ['n', 'ac', 'ax'] },
-	rx_stbc: { from: 0, to: 4 },
-	vht160: { from: 0, to: 2 },
-	vht_link_adapt: { from: 0, to: 3 },
-	vht_max_a_mpdu_len_exp: { from: 0, to: 7 },
-	vht_max_mpdu: { one_of: ['3895', '7991', '11454'] }
+	band: ['2g', '5g', '6g', '60g'],
+	beacon_int: [15, 65535],
+	cell_density: [0, 3],
+	chanbw: ['5', '10', '20'],
+	he_bss_color: [1, 128],
+	htmode: [
+		...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
+		...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
+	],
+	log_level: [0, 4],
+	mbssid: [0, 2],
+	require_mode: ['n', 'ac', 'ax'],
+	rx_stbc: [0, 4],
+	vht160: [0, 2],
+	vht_link_adapt: [0, 3],
+	vht_max_a_mpdu_len_exp: [0, 7],
+	vht_max_mpdu: ['3895', '7991', '11454']
 };
 
-function isWithin(value, limit, software) {
-	const words = limit.words ?? null;
-	if (words !== null) return length(filter(listOf(value), word => index(words, word) < 0)) === 0;
+function isWithin(option, value, limit, software) {
+	if (index(LISTS, option) >= 0) return length(filter(listOf(value), word => index(limit, word) < 0)) === 0;
 
 	const number = numberOf(value, software);
-	const choices = limit.one_of ?? null;
-	if (choices !== null) return index(choices, number === null ? value : `${number}`) >= 0;
-	if (number === null) return true;
+	if (type(limit[0]) === 'string') return index(limit, number === null ? value : `${number}`) >= 0;
 
-	// A lower end of 0 is not checked (validate_value: `if (schema.minimum && …)`).
-	const from = limit.from ?? 0;
-	return (from === 0 || number >= from) && number <= (limit.to ?? number);
+	const range = limit;
+	return number === null || ((range[0] === 0 || number >= range[0]) && number <= range[1]);
 }
 
 function firstOutside(section, limits, software) {
 	if (software.scripts !== 'ucode') return null;
 
 	const isSet = option => (section[option] ?? null) !== null;
-	return (
-		filter(
-			keys(limits),
-			option => isSet(option) && !isWithin(section[option], limits[option], software)
-		)[0] ?? null
-	);
+	const outside = option => !isWithin(option, section[option], limits[option], software);
+	return filter(keys(limits), option => isSet(option) && outside(option))[0] ?? null;
 }
 
 function outsideOfIface(section, software) {
@@ -1169,8 +1161,8 @@ function causesOf(at) {
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
-		other_routers: bss.wps && at.elsewhere,
-		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		other_routers: bss.wps && at.elsewhere
 	};
 }
 
@@ -2549,7 +2541,7 @@ const HEX_KEY = /[0-9A-Fa-f]{64}/;
 const NUMBER = /[+-]?0*[1-9]/;
 
 const REFUSED_LINE = { text: '', refused: true, key: null };
-const EMPTY = { text: '', refused: false, key: null };
+const EMPTY_LINE = { text: '', refused: false, key: null };
 
 function withoutLeading(text, character) {
 	let start = 0;
@@ -2584,7 +2576,7 @@ function isSecret(text) {
 
 function readPiece(piece) {
 	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
-	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY_LINE;
 
 	let word = '';
 	let id = null;
@@ -2625,7 +2617,7 @@ function readLine(text) {
 	if (usual !== null) return usual;
 
 	const whole = `${text}\n`;
-	let line = { ...EMPTY, text };
+	let line = { ...EMPTY_LINE, text };
 
 	for (let start = 0; start < length(whole); start += PIECE) {
 		const piece = readPiece(substr(whole, start, PIECE));
@@ -2636,7 +2628,7 @@ function readLine(text) {
 	return line;
 }
 
-function linesOf(text) {
+function keyLinesOf(text) {
 	const lines = map(split(text, '\n'), readLine);
 	// Behind the last newline there is none.
 	if (lines[length(lines) - 1]?.text === '') pop(lines);
@@ -2660,7 +2652,7 @@ function keyLine(key) {
 function asComments(line) {
 	const comments = [];
 	for (let start = 0; start < length(line.text); start += PIECE - 2)
-		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+		push(comments, { ...EMPTY_LINE, text: `#${substr(line.text, start, PIECE - 2)}` });
 
 	return comments;
 }
@@ -2708,23 +2700,23 @@ function ordered(lines, next) {
 }
 
 function prepared(text, next) {
-	return ordered(linesOf(text ?? ''), next);
+	return ordered(keyLinesOf(text ?? ''), next);
 }
 
 function isShared(text) {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
 
 	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
 }
 
 function freshName(text) {
-	return freshOf(linesOf(text))?.id ?? null;
+	return freshOf(keyLinesOf(text))?.id ?? null;
 }
 
 function owned(text) {
 	const found = [];
-	for (let line in linesOf(text)) {
+	for (let line in keyLinesOf(text)) {
 		const key = ownOf(line);
 		if (key !== null && key.id !== null && !key.wps)
 			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
@@ -2734,7 +2726,7 @@ function owned(text) {
 }
 
 function bound(text, id, mac, next) {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	const keys = filter(map(lines, ownOf), key => key?.id === id);
 	const key = keys[0] ?? null;
 	if (key === null || mac === ANY) return null;
@@ -2747,17 +2739,17 @@ function bound(text, id, mac, next) {
 
 function withdrawn(text, mac, next) {
 	return ordered(
-		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		filter(keyLinesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
 		next
 	);
 }
 
 function setAside(text, next) {
-	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+	return ordered([...keyLinesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
 }
 
 function stripped(text) {
-	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+	return linesText(filter(keyLinesOf(text), line => ownOf(line) === null));
 }
 
 // src/router/random.ts
@@ -3062,7 +3054,8 @@ function forgetKeys(path) {
 }
 
 function isSpent(path) {
-	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+	const text = readHandover(path) ?? '';
+	return keyHolders(path) === 0 && (stripped(text) === '' || isShared(text));
 }
 
 function resumeKeys(bsses) {
@@ -4614,10 +4607,25 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 
 // src/service/house.ts
 function houseNow() {
-	return readHouse();
+	const told = readHouse();
+	if (told === null) return null;
+
+	return {
+		connected: told.connected,
+		name: told.name,
+		routers: map(told.routers, router => ({
+			name: router.name,
+			there: router.there,
+			networks: map(router.networks, network => ({
+				ssid: network.ssid,
+				ready: network.ready,
+				open: network.open
+			}))
+		}))
+	};
 }
 
-const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
+const houseMethod = defineMethod({}, request => request.answer({ house: readHouse() }));
 
 // src/core/switching.ts
 function unionFor(able, others, uuid, fresh) {
