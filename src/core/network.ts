@@ -1,13 +1,11 @@
 import type { Bss } from '../contract/bss';
-import { protectionOf } from './encryption';
 
 /** Access points whose credential is a passphrase: it serves WPA2 and WPA3 alike. */
 const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
 
 /** What a credential for this access point is good for. */
 function familyOf(bss: Bss): string {
-	const protection = protectionOf(bss.encryption);
-	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
+	return index(PERSONAL, bss.protection) >= 0 ? 'personal' : bss.protection;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Bss } from '../contract/bss';
-import { PROBLEMS, type Problem, type ProblemCode } from '../contract/problem';
+import { PROBLEMS, type Fix, type Problem, type ProblemCode } from '../contract/problem';
 import type { Daemon } from '../contract/status';
-import { protectionOf } from './encryption';
+import { RAW } from './wireless/raw';
 
 /** Everything a rule may look at: one access point, and what goes on around it. */
 export interface Situation {
@@ -34,45 +34,66 @@ export interface Situation {
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
 type Cause = string | number | boolean | null;
 
+/** A fault of the configuration names this option. */
+function blames(bss: Bss, option: string): boolean {
+	return length(filter(values(bss.faults), named => named === option)) > 0;
+}
+
+/** Warnings about what a device would meet: they are none where WPS is off. */
+const MET = ['fast_roaming', 'pmf_required'];
+
+/** What of the configuration is a problem now. */
+function configuredFaults(bss: Bss): { [code in ProblemCode]?: Cause } {
+	const causes: { [code in ProblemCode]?: Cause } = {};
+	for (const code of keys(bss.faults)) if (bss.wps || index(MET, code) < 0) causes[code] = bss.faults[code];
+
+	return causes;
+}
+
 /** The readiness check of facts §11 with the rules of facts 2.4. */
 function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
-	const network = at.bss;
+	const bss = at.bss;
+	const radio = bss.radio;
 	const daemon = at.daemon;
-	const protection = protectionOf(network.encryption);
-	// Switched on in the configuration: there is use in waiting for it.
-	const wanted = !network.disabled && !network.radio.disabled;
-	const awaited = wanted && at.radar_left === 0;
-	const causes: { [code in ProblemCode]?: Cause } = {
+	const refusal = radio.refusal;
+	// Switched on in the configuration, on a radio that may come up: there is use in waiting for it.
+	const wanted = !bss.disabled && !radio.disabled;
+	const run = wanted && (radio.managed || at.answers);
+	// The section at fault has words of its own for it, in most cases.
+	const told = refusal !== null && refusal.section === bss.section && blames(bss, refusal.option);
+	const failed = run && !at.answers && (radio.failed || refusal !== null);
+	const awaited = run && !radio.stopped && !failed && at.radar_left === 0;
+
+	return {
+		...configuredFaults(bss),
 		no_daemon: !at.daemon_installed,
 		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
 		daemon_restart_needed:
 			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
+		not_managed: wanted && !run && 'type',
 		radio_disabled: !wanted && 'disabled',
-		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
-		hidden_ssid: network.hidden && 'hidden',
-		band_6ghz: network.radio.band === '6g' && 'band',
-		multi_ap_backhaul: network.multi_ap === '1' && 'multi_ap',
-		wps_disabled: !network.wps && 'wps_pushbutton',
-		unsaved_changes: network.unsaved || network.applied === false,
-		radio_down: awaited && network.radio.up !== true,
+		radio_stopped: run && radio.stopped,
+		radio_failed: failed && !told && !radio.stopped && (refusal?.option ?? true),
+		unsaved_changes: bss.unsaved || bss.applied === false,
+		radio_down: awaited && radio.up !== true,
 		radar_check: wanted && at.radar_left > 0 && at.radar_left,
-		not_on_air: awaited && network.radio.up === true && !at.answers,
+		not_on_air: awaited && radio.up === true && !at.answers,
 		silent: awaited && at.answers && at.beacons === false,
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		mac_allow_list: network.macfilter === 'allow' && 'macfilter',
-		pin_exposed: network.pin_option
+		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
+}
 
-	if (protection !== 'ok') causes[protection] = 'encryption';
-	if (network.wps) {
-		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
-		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
-		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
-	}
+/** How the owner can mend it here and now. */
+function mendOf(code: ProblemCode, cause: Cause, at: Situation): Fix {
+	if (code === 'silent' && at.uplink_away) return 'wait';
+	// What a raw line says is the owner's: no switch of ours takes it away.
+	if (code === 'wps_disabled' && cause === RAW) return 'wireless';
 
-	return causes;
+	return PROBLEMS[code].fix;
 }
 
 /**
@@ -92,7 +113,7 @@ export function problemsOf(situation: Situation): Problem[] {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: code === 'silent' && situation.uplink_away ? 'wait' : kind.fix,
+			fix: mendOf(code, cause, situation),
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});

@@ -7,6 +7,7 @@ import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { software } from './bsses';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
@@ -14,7 +15,7 @@ import { readOptions, writeOptions } from '../router/settings';
  */
 function credentialFor(section: string): string | null {
 	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
 	if (network.key === null || network.ssid === null) return null;
 
 	return credentialBytes(`${network.ssid}`, `${network.key}`);

@@ -18,7 +18,7 @@ import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
 import { defineCommand, targetOf, textOf, type Request } from './request';

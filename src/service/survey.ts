@@ -13,7 +13,7 @@ import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
+import { readBsses } from './bsses';
 import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
 import { runningTask } from './memory';

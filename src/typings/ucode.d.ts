@@ -30,6 +30,8 @@ declare function join(separator: string, array: readonly unknown[]): string;
 declare function split(text: string, separator: string | RegExp): string[];
 declare function substr(text: string, from: number, count?: number): string;
 declare function replace(text: string, pattern: string | RegExp, replacement: string): string;
+/** Whether the whole text fits a pattern of the shell's (fnmatch): `*` any characters. */
+declare function wildcard(text: string, pattern: string): boolean;
 /** The whole match and its groups, or null. Extended regular expressions of the C library. */
 declare function match(text: string, pattern: RegExp): string[] | null;
 declare function trim(text: string): string;

@@ -17,6 +17,7 @@ import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
 import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
 import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
@@ -121,6 +122,7 @@ export class SimulatedRouter {
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
 		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
 		installButton(this.files, release);
+		installScripts(this.files, release);
 		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
@@ -161,7 +163,8 @@ export class SimulatedRouter {
 				const sections = this.#readWireless();
 				return {
 					devices: sections.filter(section => section['.type'] === 'wifi-device'),
-					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface'),
+					stations: sections.filter(section => section['.type'] === 'wifi-station')
 				};
 			}
 		});
@@ -327,7 +330,7 @@ export class SimulatedRouter {
 		return this.hostapd.cli(argv);
 	}
 
-	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+	#readWireless(): ReturnType<typeof readConfig> {
 		try {
 			return readConfig(this.files, 'wireless');
 		} catch {

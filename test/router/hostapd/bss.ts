@@ -205,7 +205,8 @@ export class Bss {
 	admits(mac: string): boolean {
 		if ((this.banned.get(mac) ?? 0) > this.host.clock.monotonic()) return false;
 		const { macfilter } = this.config;
-		if (!macfilter) return true;
+		// The server is in no house of ours: it lets nobody in.
+		if (!macfilter) return !this.config.askServer;
 		return macfilter.list.includes(mac) === (macfilter.policy === 'allow');
 	}
 

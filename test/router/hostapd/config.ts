@@ -27,6 +27,10 @@ export interface BssConfig {
 	/** `wpa_psk_file`. */
 	pskFile: string | null;
 	macfilter: { policy: 'allow' | 'deny'; list: string[] } | null;
+	/** `macaddr_acl=2`, where no filter overrides it: a RADIUS server says who may come in. */
+	askServer: boolean;
+	/** What hostapd says of a line for which it takes nothing of the radio; null: there is none. */
+	refusal: string | null;
 	/** `start_disabled=1`: set up like any other, but beacons wait for `update_beacon` or the uplink (measured.md §1). */
 	startDisabled: boolean;
 	/** `max_num_sta`; null: hostapd's own limit. */

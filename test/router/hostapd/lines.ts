@@ -34,13 +34,20 @@ export function readLines(config: BssConfig, files: Files, hasWps: boolean): Rea
 		for (const name of ['wps_state', 'device_type', 'device_name', 'config_methods', 'wps_independent'])
 			reading.errors.push(`Line 1: unknown configuration item '${name}'`);
 	const options = config.wps?.uuid ? [`uuid=${config.wps.uuid}`] : [];
+	if (config.refusal !== null) reading.errors.push(config.refusal);
 	for (const line of [...options, ...config.raw]) {
 		const [, name = '', value = ''] = /^([^=]*)=([^]*)$/.exec(line) ?? [];
 		if (!line || line.startsWith('#')) continue;
 		if (!line.includes('=')) reading.errors.push(`Line 1: invalid line '${line}'`);
 		else if (!/^[a-z][a-z0-9_]*$/.test(name) || (!hasWps && WPS_LINES.includes(name)))
 			reading.errors.push(`Line 1: unknown configuration item '${name}'`);
-		else if (name === 'wps_state' && value === '0') change({ wps: null });
+		else if (name === 'wps_state') change({ wps: withState(reading.config.wps, Number.parseInt(value, 10)) });
+		else if (name === 'ignore_broadcast_ssid') change({ hidden: Number.parseInt(value, 10) !== 0 });
+		else if (name === 'macaddr_acl') change(admission(reading.config, Number.parseInt(value, 10)));
+		else if (name === 'wpa') change({ wpa: Number.parseInt(value, 10) });
+		else if (name === 'wpa_key_mgmt') change({ keyMgmt: value.split(/ +/) });
+		else if (name === 'wpa_pairwise' || name === 'rsn_pairwise') change({ pairwise: value.split(/ +/) });
+		else if (name === 'ssid') change({ ssid: value });
 		else if (name === 'wps_independent') wps({ independent: Number.parseInt(value, 10) !== 0 });
 		else if (name === 'uuid') {
 			// hostapd compares bytes
@@ -58,7 +65,24 @@ export function readLines(config: BssConfig, files: Files, hasWps: boolean): Rea
 				reading.errors.push(`Line 1: could not read Credentials from '${value}'`);
 		}
 	}
+	const { wpa, keyMgmt, passphrase, pskFile, askServer } = reading.config;
+	const personal = wpa > 0 && (keyMgmt.length === 0 || (keyMgmt.includes('WPA-PSK') && !keyMgmt.includes('SAE')));
+	if (personal && passphrase === null && pskFile === null && !askServer)
+		reading.errors.push('WPA-PSK enabled, but PSK or passphrase is not configured.');
 	return reading;
+}
+
+/** `wps_state` over what the scripts wrote: 0 takes WPS away, any other brings it. */
+function withState(wps: WpsConfig | null, state: number): WpsConfig | null {
+	if (state !== 1 && state !== 2) return null;
+	return { ...(wps ?? { independent: false, uuid: null, deviceName: '', methods: [] }), state };
+}
+
+/** `macaddr_acl` over what the scripts wrote. */
+function admission({ macfilter }: BssConfig, acl: number): Partial<BssConfig> {
+	if (acl === 2) return { askServer: true, macfilter: null };
+	const list = acl === 1 ? macfilter : null;
+	return { askServer: false, macfilter: acl === 1 ? { policy: 'allow', list: list?.list ?? [] } : null };
 }
 
 /** uuid_str2bin: with its dashes. */

@@ -90,6 +90,8 @@ function bssConfig(changes: Partial<BssConfig> = {}): BssConfig {
 		passphrase: 'correct horse battery',
 		pskFile: null,
 		macfilter: null,
+		askServer: false,
+		refusal: null,
 		startDisabled: false,
 		maxStations: null,
 		raw: [],

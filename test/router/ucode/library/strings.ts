@@ -23,6 +23,20 @@ export function substr(text: unknown, ...range: unknown[]): string | null {
 	return fromBinary(binary.slice(start, Math.max(start, count < 0 ? binary.length + count : start + count)));
 }
 
+/** fnmatch without flags (vector: wildcard). Classes in brackets are left out: nothing here uses them. */
+export function wildcard(text: unknown, pattern: unknown): boolean | null {
+	if (typeof text !== 'string' || typeof pattern !== 'string') return null;
+	if (/[[\]\\]/.test(pattern)) throw new UnsupportedError('wildcard with a class');
+	const parts = pattern
+		.split(/([*?])/)
+		.map(part => (part === '*' ? '[^]*' : part === '?' ? '[^]' : quoteRegexp(part)));
+	return new RegExp(`^${parts.join('')}$`).test(toBinary(text));
+}
+
+function quoteRegexp(text: string): string {
+	return toBinary(text).replace(/[$()+.^{|}]/g, '\\$&');
+}
+
 export function join(separator: unknown, array: unknown): string | null {
 	return Array.isArray(array) ? array.map(toText).join(toText(separator)) : null;
 }

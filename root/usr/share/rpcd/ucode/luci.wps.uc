@@ -158,61 +158,78 @@ const PROBLEMS = {
 	other_routers: { ...WARNING, fix: null }
 };
 
-// src/core/encryption.ts
-function protectionOf(encryption) {
-	const parts = split(encryption, '+');
-	const name = parts[0];
-	const ciphers = slice(parts, 1);
+// src/core/wireless/raw.ts
+const RAW = 'hostapd_bss_options';
 
-	if (name === '' || name === 'none' || name === 'owe' || name === 'open') return 'open_network';
-	if (substr(name, 0, 3) === 'wep') return 'wep';
-	if (index(['wpa', 'dpp', '802', 'eap'], substr(name, 0, 3)) >= 0) return 'enterprise';
-	if (index(['sae', 'sae-ext', 'psk3'], name) >= 0) return 'wpa3_only';
-	if (name === 'psk') return 'tkip_only';
+function linesOf(entries, software) {
+	if (software.scripts === 'ucode') return entries;
 
-	const strong = filter(ciphers, cipher => cipher !== 'tkip');
-	return length(ciphers) > 0 && length(strong) === 0 ? 'tkip_only' : 'ok';
+	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
+}
+
+function lineValue(lines, name) {
+	const begin = `${name}=`;
+	const found = filter(lines, line => index(line, begin) === 0);
+
+	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
 }
 
 // src/core/suitability.ts
+function blames(bss, option) {
+	return length(filter(values(bss.faults), named => named === option)) > 0;
+}
+
+const MET = ['fast_roaming', 'pmf_required'];
+
+function configuredFaults(bss) {
+	const causes = {};
+	for (let code in keys(bss.faults)) if (bss.wps || index(MET, code) < 0) causes[code] = bss.faults[code];
+
+	return causes;
+}
+
 function causesOf(at) {
-	const network = at.bss;
+	const bss = at.bss;
+	const radio = bss.radio;
 	const daemon = at.daemon;
-	const protection = protectionOf(network.encryption);
-	// Switched on in the configuration: there is use in waiting for it.
-	const wanted = !network.disabled && !network.radio.disabled;
-	const awaited = wanted && at.radar_left === 0;
-	const causes = {
+	const refusal = radio.refusal;
+	// Switched on in the configuration, on a radio that may come up: there is use in waiting for it.
+	const wanted = !bss.disabled && !radio.disabled;
+	const run = wanted && (radio.managed || at.answers);
+	// The section at fault has words of its own for it, in most cases.
+	const told = refusal !== null && refusal.section === bss.section && blames(bss, refusal.option);
+	const failed = run && !at.answers && (radio.failed || refusal !== null);
+	const awaited = run && !radio.stopped && !failed && at.radar_left === 0;
+
+	return {
+		...configuredFaults(bss),
 		no_daemon: !at.daemon_installed,
 		daemon_without_wps: at.daemon_installed && daemon.installed_has_wps === false,
 		daemon_restart_needed:
 			daemon.installed_has_wps !== null && daemon.running_has_wps === !daemon.installed_has_wps,
+		not_managed: wanted && !run && 'type',
 		radio_disabled: !wanted && 'disabled',
-		ppsk: network.ppsk ? 'ppsk' : network.macfilter === 'radius' && 'macfilter',
-		hidden_ssid: network.hidden && 'hidden',
-		band_6ghz: network.radio.band === '6g' && 'band',
-		multi_ap_backhaul: network.multi_ap === '1' && 'multi_ap',
-		wps_disabled: !network.wps && 'wps_pushbutton',
-		unsaved_changes: network.unsaved || network.applied === false,
-		radio_down: awaited && network.radio.up !== true,
+		radio_stopped: run && radio.stopped,
+		radio_failed: failed && !told && !radio.stopped && (refusal?.option ?? true),
+		unsaved_changes: bss.unsaved || bss.applied === false,
+		radio_down: awaited && radio.up !== true,
 		radar_check: wanted && at.radar_left > 0 && at.radar_left,
-		not_on_air: awaited && network.radio.up === true && !at.answers,
+		not_on_air: awaited && radio.up === true && !at.answers,
 		silent: awaited && at.answers && at.beacons === false,
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		mac_allow_list: network.macfilter === 'allow' && 'macfilter',
-		pin_exposed: network.pin_option
+		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
+}
 
-	if (protection !== 'ok') causes[protection] = 'encryption';
-	if (network.wps) {
-		causes.not_persistent = !at.persistent && protection === 'ok' && 'hostapd_bss_options';
-		causes.shared_flag = at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton';
-		causes.fast_roaming = network.fast_roaming && 'ieee80211r';
-	}
+function mendOf(code, cause, at) {
+	if (code === 'silent' && at.uplink_away) return 'wait';
+	// What a raw line says is the owner's: no switch of ours takes it away.
+	if (code === 'wps_disabled' && cause === RAW) return 'wireless';
 
-	return causes;
+	return PROBLEMS[code].fix;
 }
 
 function problemsOf(situation) {
@@ -228,7 +245,7 @@ function problemsOf(situation) {
 			code,
 			severity: kind.refusal === null ? 'warning' : 'error',
 			option: type(cause) === 'string' ? `${cause}` : null,
-			fix: code === 'silent' && situation.uplink_away ? 'wait' : kind.fix,
+			fix: mendOf(code, cause, situation),
 			seconds: type(cause) === 'int' ? int(cause) : null,
 			sections: [situation.bss.section]
 		});
@@ -399,8 +416,7 @@ function tell(message) {
 const PERSONAL = ['ok', 'wpa3_only', 'tkip_only'];
 
 function familyOf(bss) {
-	const protection = protectionOf(bss.encryption);
-	return index(PERSONAL, protection) >= 0 ? 'personal' : protection;
+	return index(PERSONAL, bss.protection) >= 0 ? 'personal' : bss.protection;
 }
 
 function networksOf(bsses) {
@@ -1171,35 +1187,857 @@ function readPackages() {
 	};
 }
 
+// src/core/wireless/bsses.ts
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'ignore_broadcast_ssid',
+	'macfilter',
+	'auth_server',
+	'auth_server_addr',
+	'ppsk',
+	'multi_ap',
+	'ieee80211w',
+	'wps_pushbutton',
+	'wps_label',
+	'wps_independent',
+	'uuid',
+	'wpa_psk_file',
+	'hostapd_bss_options'
+];
+
+const DRIVER = 'mac80211';
+
+function plain(value) {
+	return value === false || value === null ? '' : sprintf('%J', value);
+}
+
+function runs(configured, running) {
+	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
+
+	return plain(configured) === plain(running);
+}
+
+function isApplied(draft, running) {
+	const options = draft.iface.options;
+
+	return length(filter(DECIDING, option => !runs(options[option], running?.[option] ?? null))) === 0;
+}
+
+function radioNow(draft, netifd, handlers) {
+	const known = netifd !== null || index(handlers, draft.type) >= 0;
+
+	return {
+		...draft.radio,
+		managed: draft.type === DRIVER && known,
+		up: netifd?.up ?? null,
+		stopped: netifd?.autostart === false,
+		failed: netifd?.retry_setup_failed === true
+	};
+}
+
+function uplinksOf(interfaces) {
+	const uplinks = filter(interfaces, entry => index(UPLINKS, entry.config?.mode) >= 0);
+
+	return filter(
+		map(uplinks, entry => entry.ifname ?? null),
+		ifname => ifname !== null
+	);
+}
+
+function bssesNow(configuration, status, staged, handlers) {
+	const bsses = [];
+	const seen = {};
+
+	for (let draft_radio in configuration) {
+		const netifd = status?.[draft_radio.radio.name] ?? null;
+		const interfaces = netifd?.interfaces ?? [];
+		const radio = radioNow(draft_radio, netifd, handlers);
+		const uplinks = uplinksOf(interfaces);
+
+		for (let draft in draft_radio.drafts) {
+			const name = draft.name;
+			const running = filter(interfaces, entry => entry.section === name)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			// A multi-link network has one interface for all its radios (wireless.uc, mlo_vif_create).
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+
+			push(bsses, {
+				...draft.bss,
+				radio,
+				ifname,
+				applied: running === null ? null : isApplied(draft, running.config ?? null),
+				unsaved: staged[draft.bss.section] === true || staged[radio.name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+// src/core/encryption.ts
+const SHELL_CIPHERS = [
+	['*tkip+aes', ['CCMP', 'TKIP']],
+	['*tkip+ccmp', ['CCMP', 'TKIP']],
+	['*aes+tkip', ['CCMP', 'TKIP']],
+	['*ccmp+tkip', ['CCMP', 'TKIP']],
+	['*ccmp256', ['CCMP-256']],
+	['*aes', ['CCMP']],
+	['*ccmp', ['CCMP']],
+	['*tkip', ['TKIP']],
+	['*gcmp256', ['GCMP-256']],
+	['*gcmp', ['GCMP']],
+	['wpa3-192*', ['GCMP-256']],
+	['*', ['CCMP']]
+];
+
+const WPA = [
+	['wpa2*', 2],
+	['wpa3*', 2],
+	['*psk2*', 2],
+	['psk3*', 2],
+	['sae*', 2],
+	['owe*', 2],
+	['wpa*mixed*', 3],
+	['*psk*mixed*', 3],
+	['wpa*', 1],
+	['*psk*', 1],
+	['*', 0]
+];
+
+const SHELL_AUTH = [
+	['owe*', 'owe'],
+	['wpa3*', 'eap'],
+	['psk3-mixed*', 'psk-sae'],
+	['sae-mixed*', 'psk-sae'],
+	['psk3*', 'sae'],
+	['sae*', 'sae'],
+	['*psk*', 'psk'],
+	['*wpa*', 'eap'],
+	['*8021x*', 'eap'],
+	['*wep*', 'wep'],
+	['*', 'none']
+];
+
+const UCODE_AUTH = {
+	none: 'none',
+	owe: 'owe',
+	'wpa3-192': 'eap',
+	'wpa3-mixed': 'eap',
+	wpa3: 'eap',
+	psk: 'psk',
+	psk2: 'psk',
+	'psk-mixed': 'psk',
+	sae: 'sae',
+	psk3: 'sae',
+	'psk3-mixed': 'psk-sae',
+	'sae-mixed': 'psk-sae',
+	'sae-compat': 'psk-sae-compat',
+	wpa: 'eap',
+	wpa2: 'eap',
+	'wpa-mixed': 'eap',
+	// What the scripts themselves call it goes as well.
+	'psk-sae': 'psk-sae',
+	'psk-sae-compat': 'psk-sae-compat',
+	eap: 'eap',
+	eap2: 'eap',
+	eap192: 'eap',
+	'eap-eap2': 'eap'
+};
+
+const UCODE_CIPHERS = {
+	'tkip+aes': ['CCMP', 'TKIP'],
+	'tkip+ccmp': ['CCMP', 'TKIP'],
+	'aes+tkip': ['CCMP', 'TKIP'],
+	'ccmp+tkip': ['CCMP', 'TKIP'],
+	ccmp256: ['CCMP-256'],
+	aes: ['CCMP'],
+	ccmp: ['CCMP'],
+	tkip: ['TKIP'],
+	gcmp256: ['GCMP-256'],
+	gcmp: ['GCMP']
+};
+
+const AKMS = {
+	none: [],
+	owe: ['OWE'],
+	wep: [],
+	psk: ['WPA-PSK'],
+	'psk-sae': ['WPA-PSK', 'SAE'],
+	// SAE stands in an element of its own there (rsn_override_key_mgmt).
+	'psk-sae-compat': ['WPA-PSK', 'SAE'],
+	sae: ['SAE'],
+	eap: ['WPA-EAP'],
+	dpp: ['DPP'],
+	unknown: []
+};
+
+function firstFit(patterns, text) {
+	return filter(patterns, entry => wildcard(text, entry[0]))[0][1];
+}
+
+function authOf(encryption, software) {
+	if (encryption === 'dpp' && software.dpp) return 'dpp';
+	if (software.scripts !== 'ucode') return firstFit(SHELL_AUTH, encryption);
+
+	return UCODE_AUTH[split(encryption, '+')[0]] ?? 'unknown';
+}
+
+function ciphersOf(encryption, software) {
+	if (software.scripts !== 'ucode') return firstFit(SHELL_CIPHERS, encryption);
+
+	const place = index(encryption, '+');
+	const names = place < 0 ? '' : substr(encryption, place + 1);
+	return UCODE_CIPHERS[names] ?? (index(encryption, 'wpa3-192') === 0 ? ['GCMP-256'] : ['CCMP']);
+}
+
+function securityOf(encryption, software) {
+	const text = encryption ?? 'none';
+	const auth = authOf(text, software);
+	const wpa = auth === 'dpp' ? 2 : firstFit(WPA, text);
+
+	return {
+		auth,
+		wpa,
+		ciphers: wpa === 0 ? [] : ciphersOf(text, software),
+		akms: wpa === 0 ? [] : AKMS[auth]
+	};
+}
+
+const STRONG = ['CCMP', 'GCMP', 'CCMP-256', 'GCMP-256'];
+
+function protectionFrom(security) {
+	const akms = security.akms;
+
+	// 802.1X without WPA (encryption 8021x)
+	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
+	if (security.auth === 'wep') return 'wep';
+	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
+	// Scripts of ucode pass the name on, and nobody writes keys or lines for WPS (ap.uc, iface_auth_type).
+	if (length(akms) === 0) return 'unknown_encryption';
+	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
+
+	const strong = length(filter(security.ciphers, cipher => index(STRONG, cipher) >= 0)) > 0;
+	return security.wpa !== 1 && strong ? 'ok' : 'tkip_only';
+}
+
+function protectionOf(encryption, software) {
+	return protectionFrom(securityOf(type(encryption) === 'string' ? encryption : null, software));
+}
+
 // src/contract/bss.ts
 const PINS = ['wps_pin', 'ap_pin'];
 
 const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
 
-// src/router/wireless.ts
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
+// src/core/wireless/options.ts
+const IFACE = {
+	mode: ['text', 'text'],
+	disabled: ['yes', 'yes'],
+	ssid: ['text', 'text'],
+	encryption: ['text', 'text'],
+	key: ['text', 'text'],
+	wpa_psk_file: ['text', 'text'],
+	hidden: ['yes', 'yes'],
+	ignore_broadcast_ssid: [null, 'yes'],
+	ieee80211w: ['number', 'number'],
+	ieee80211r: ['yes', 'yes'],
+	multi_ap: ['number', 'number'],
+	ppsk: ['yes', 'yes'],
+	macfilter: ['text', 'text'],
+	auth_server: ['list', 'list'],
+	auth_server_addr: [null, 'list'],
+	maxassoc: ['number', 'number'],
+	max_num_sta: [null, 'number'],
+	wps_pushbutton: ['yes', 'yes'],
+	wps_label: ['yes', 'yes'],
+	wps_independent: ['number', 'number'],
+	wps_pin: ['text', 'text'],
+	ap_pin: [null, 'text'],
+	ext_registrar: ['yes', 'yes'],
+	wps_device_name: ['text', 'text'],
+	multi_ap_backhaul_ssid: ['text', 'text'],
+	multi_ap_backhaul_key: ['text', 'text'],
+	uuid: ['text', 'text'],
+	hostapd_bss_options: ['list', 'list']
+};
 
-	return cursor;
+const DEVICE = {
+	disabled: ['yes', 'yes'],
+	type: ['text', 'text'],
+	band: ['text', 'text'],
+	hwmode: ['text', 'text'],
+	channel: ['text', 'text']
+};
+
+const YES = ['1', 'true'];
+const NO = ['0', 'false'];
+
+function yes(value) {
+	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
 }
 
-function isOn(value) {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
+function numberOf(value, software) {
+	const text = type(value) === 'string' ? value : '';
+	const digits = software.netifd === 'c' ? text : trim(text);
+	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
+	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
+
+	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
 }
 
 function listOf(value) {
 	if (type(value) === 'array') return value;
 
-	const text = trim(`${value ?? ''}`);
-	return text === '' ? [] : split(text, /[ \t]+/);
+	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
 }
 
-function bandOf(device) {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
+function taken(value, kinds, software) {
+	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
+	if ((value ?? null) === null || kind === null) return null;
+	if (kind === 'list') return listOf(value);
+	if (kind === 'yes') return yes(value);
+	if (kind === 'number') return numberOf(value, software);
 
-	return device.hwmode === '11a' ? '5g' : null;
+	return type(value) === 'string' ? value : null;
+}
+
+function given(section, table, software) {
+	const options = {};
+	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
+	if (!software.uuid) options.uuid = null;
+
+	return options;
+}
+
+// src/core/wireless/iface.ts
+function readIface(section, software) {
+	const options = given(section, IFACE, software);
+
+	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
+}
+
+function isKey(key) {
+	const size = length(key);
+
+	return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
+}
+
+// src/core/wireless/told.ts
+function unless(iface, name, value, option) {
+	const line = lineValue(iface.lines, name);
+
+	return line === null ? { value, option } : { value: line, option: RAW };
+}
+
+function nameOf(iface, alias, name) {
+	return iface.software.scripts !== 'ucode' || (iface.section[alias] ?? null) !== null ? alias : name;
+}
+
+function atoi(value) {
+	const number = match(value, / *-?[0-9]+/)?.[0] ?? '';
+
+	return number !== '' && index(value, number) === 0 ? int(trim(number)) : 0;
+}
+
+function wordsOfLine(line) {
+	return filter(split(line, ' '), word => word !== '');
+}
+
+function isUnreadable(iface) {
+	return iface.software.scripts === 'ucode' && type(iface.section.encryption) === 'array';
+}
+
+const UNREADABLE = { auth: 'unknown', wpa: 2, ciphers: [], akms: [] };
+
+function toldSecurity(iface) {
+	const security = isUnreadable(iface) ? UNREADABLE : securityOf(iface.options.encryption, iface.software);
+	const wpa = lineValue(iface.lines, 'wpa');
+	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
+	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
+
+	return {
+		auth: security.auth,
+		wpa: wpa === null ? security.wpa : atoi(wpa),
+		akms: akms === null ? security.akms : wordsOfLine(akms),
+		ciphers: ciphers === null ? security.ciphers : wordsOfLine(ciphers)
+	};
+}
+
+function toldHidden(iface) {
+	const name = nameOf(iface, 'hidden', 'ignore_broadcast_ssid');
+
+	return unless(iface, 'ignore_broadcast_ssid', iface.options[name] === true ? '1' : '0', name);
+}
+
+const PERSONAL_AUTH = ['psk', 'psk-sae', 'psk-sae-compat', 'sae'];
+
+function isPersonal(security) {
+	return index(PERSONAL_AUTH, security.auth) >= 0;
+}
+
+function hasServerKeys(iface, security) {
+	const able = iface.software.scripts === 'old' ? security.auth === 'psk' : isPersonal(security);
+
+	return able && iface.options.ppsk === true;
+}
+
+function toldAdmission(iface, security) {
+	const name = nameOf(iface, 'auth_server', 'auth_server_addr');
+	const filters = iface.options.macfilter;
+	let said = { value: '0', option: 'macfilter' };
+
+	if (hasServerKeys(iface, security)) said = { value: '2', option: 'ppsk' };
+	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
+	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
+		said = { value: '2', option: name };
+	if (filters === 'allow') said = { value: '1', option: 'macfilter' };
+	if (filters === 'deny') said = { value: '0', option: 'macfilter' };
+
+	return unless(iface, 'macaddr_acl', said.value, said.option);
+}
+
+function toldFrames(iface) {
+	return unless(iface, 'ieee80211w', `${iface.options.ieee80211w ?? 0}`, 'ieee80211w');
+}
+
+function asksWps(iface) {
+	return iface.options.wps_pushbutton === true || iface.options.wps_label === true;
+}
+
+function toldWps(iface) {
+	return unless(iface, 'wps_state', asksWps(iface) ? '2' : '0', 'wps_pushbutton');
+}
+
+function toldIndependent(iface) {
+	const value = iface.options.wps_independent;
+	// What is no number becomes one that is none in the ucode scripts, and 0 in hostapd.
+	const unread =
+		iface.software.scripts === 'ucode' && (iface.section.wps_independent ?? null) !== null ? '0' : '1';
+
+	return atoi(unless(iface, 'wps_independent', `${value ?? unread}`, 'wps_independent').value) !== 0;
+}
+
+function toldCapacity(iface) {
+	const name = nameOf(iface, 'maxassoc', 'max_num_sta');
+	const number = atoi(unless(iface, 'max_num_sta', `${iface.options[name] ?? 0}`, name).value);
+
+	return number > 0 ? number : null;
+}
+
+function toldUuid(iface) {
+	return lineValue(iface.lines, 'uuid') ?? iface.options.uuid;
+}
+
+function toldSsid(iface) {
+	return lineValue(iface.lines, 'ssid') ?? iface.options.ssid ?? '';
+}
+
+// src/core/wireless/faults.ts
+function pinOf(iface) {
+	return filter(EXPOSING, option => index([null, '', false], iface.options[option]) < 0)[0] ?? null;
+}
+
+function hasBadKey(iface, stations) {
+	const key = iface.options.key;
+	if (key !== null && isKey(key)) return false;
+
+	const others = stations || iface.options.wpa_psk_file !== null;
+	return !others || (key !== null && (length(key) === 64 || iface.software.scripts !== 'ucode'));
+}
+
+const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
+
+function faultsOf(iface, security, stations) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const named = protectionFrom(toldSecurity({ ...iface, lines: [] }));
+	const admission = toldAdmission(iface, security);
+	const frames = toldFrames(iface);
+	const hidden = toldHidden(iface);
+	const wps = toldWps(iface);
+	const pin = pinOf(iface);
+	const faults = {};
+
+	// Nothing that could be mended here would bring WPS (hostapd.sh, ap.uc iface_wps).
+	if (options.multi_ap === 1) return { multi_ap_backhaul: 'multi_ap' };
+	if (protection !== 'ok') faults[protection] = protection === named ? 'encryption' : RAW;
+	if (hasServerKeys(iface, security)) faults.ppsk = 'ppsk';
+	else {
+		if (index(KEYED, protection) >= 0 && hasBadKey(iface, stations)) faults.bad_key = 'key';
+		if (atoi(admission.value) === 2) faults.mac_authentication = admission.option;
+	}
+	if (atoi(hidden.value) !== 0) faults.hidden_ssid = hidden.option;
+	if (atoi(wps.value) !== 2) faults.wps_disabled = wps.option;
+	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
+	if (pin !== null) faults.pin_exposed = pin;
+	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
+	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
+	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
+
+	return faults;
+}
+
+// src/core/wireless/radio.ts
+const BANDS = { b: '2g', g: '2g', a: '5g' };
+
+function writtenChannel(device) {
+	const text = `${device.channel ?? ''}`;
+
+	return match(text, /[0-9]+/)?.[0] === text ? int(text) : 0;
+}
+
+function modeOf(device, software) {
+	const hwmode = `${device.hwmode ?? ''}`;
+	const name = index(hwmode, '11') === 0 ? substr(hwmode, 2) : hwmode;
+	if (index(['a', 'b', 'g', 'ad'], name) >= 0) return name;
+
+	return software.scripts !== 'ucode' && writtenChannel(device) > 14 ? 'a' : 'g';
+}
+
+function bandOf(device, software) {
+	const band = device.band ?? null;
+	if (index(['2g', '5g', '6g'], band) >= 0) return band;
+	if (band === '60g' || (band !== null && software.scripts === 'ucode')) return null;
+
+	return BANDS[modeOf(device, software)] ?? null;
+}
+
+// src/core/wireless/limits.ts
+const IFACE_LIMITS = {
+	access_network_type: { from: 0, to: 15 },
+	iw_access_network_type: { from: 0, to: 15 },
+	anqp_domain_id: { from: 0, to: 65535 },
+	assoc_sa_query_max_timeout: { from: 1, to: 4294967295 },
+	ieee80211w_max_timeout: { from: 1, to: 4294967295 },
+	assoc_sa_query_retry_timeout: { from: 1, to: 4294967295 },
+	ieee80211w_retry_timeout: { from: 1, to: 4294967295 },
+	dtim_period: { from: 1, to: 255 },
+	dynamic_vlan: { one_of: ['0', '1', '2'] },
+	eapol_version: { one_of: ['1', '2'] },
+	ieee80211w: { one_of: ['0', '1', '2'] },
+	macfilter: { one_of: ['allow', 'deny'] },
+	ocv: { from: 0, to: 15 },
+	reassociation_deadline: { from: 1000, to: 65535 },
+	sae_pwe: { one_of: ['0', '1', '2'] },
+	time_advertisement: { one_of: ['0', '2'] },
+	transition_disable: { words: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe'] }
+};
+
+const DEVICE_LIMITS = {
+	band: { one_of: ['2g', '5g', '6g', '60g'] },
+	beacon_int: { from: 15, to: 65535 },
+	cell_density: { from: 0, to: 3 },
+	chanbw: { one_of: ['5', '10', '20'] },
+	he_bss_color: { from: 1, to: 128 },
+	htmode: {
+		one_of: [
+			...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
+			...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
+		]
+	},
+	log_level: { from: 0, to: 4 },
+	mbssid: { from: 0, to: 2 },
+	require_mode: { one_of: ['n', 'ac', 'ax'] },
+	rx_stbc: { from: 0, to: 4 },
+	vht160: { from: 0, to: 2 },
+	vht_link_adapt: { from: 0, to: 3 },
+	vht_max_a_mpdu_len_exp: { from: 0, to: 7 },
+	vht_max_mpdu: { one_of: ['3895', '7991', '11454'] }
+};
+
+function isWithin(value, limit, software) {
+	const words = limit.words ?? null;
+	if (words !== null) return length(filter(listOf(value), word => index(words, word) < 0)) === 0;
+
+	const number = numberOf(value, software);
+	const choices = limit.one_of ?? null;
+	if (choices !== null) return index(choices, number === null ? value : `${number}`) >= 0;
+	if (number === null) return true;
+
+	// A lower end of 0 is not checked (validate_value: `if (schema.minimum && …)`).
+	const from = limit.from ?? 0;
+	return (from === 0 || number >= from) && number <= (limit.to ?? number);
+}
+
+function firstOutside(section, limits, software) {
+	if (software.scripts !== 'ucode') return null;
+
+	const isSet = option => (section[option] ?? null) !== null;
+	return (
+		filter(
+			keys(limits),
+			option => isSet(option) && !isWithin(section[option], limits[option], software)
+		)[0] ?? null
+	);
+}
+
+function outsideOfIface(section, software) {
+	return firstOutside(section, IFACE_LIMITS, software);
+}
+
+function outsideOfDevice(section, software) {
+	return firstOutside(section, DEVICE_LIMITS, software);
+}
+
+// src/core/wireless/refusals.ts
+const NAME = 32;
+const DEVICES = 2007;
+
+function hasServer(iface) {
+	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
+
+	const own = lineValue(iface.lines, 'eap_server') ?? iface.section.eap_server ?? '0';
+
+	return length(servers) > 0 || (iface.section.server ?? null) !== null || own === '1';
+}
+
+function isUuid(uuid) {
+	return uuid === null || match(uuid, /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) !== null;
+}
+
+function isLine(line) {
+	return line === '' || index(line, '#') === 0 || match(line, /[a-z][a-z0-9_]*=.*/)?.[0] === line;
+}
+
+function isRefusedKey(iface, security) {
+	const key = iface.options.key;
+	if (hasServerKeys(iface, security)) return false;
+	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
+
+	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
+}
+
+function hasNoRoamingKey(iface, security) {
+	const options = iface.options;
+	const roams = options.ieee80211r === true && security.wpa >= 2 && security.auth !== 'psk';
+	const key = security.auth === 'owe' ? null : options.key;
+
+	return (
+		iface.software.scripts === 'shell' &&
+		roams &&
+		key === null &&
+		(iface.section.auth_secret ?? null) === null
+	);
+}
+
+function hasBadBackhaulKey(iface) {
+	const key = iface.options.multi_ap_backhaul_key;
+
+	return (
+		iface.options.multi_ap > 0 && !!iface.options.multi_ap_backhaul_ssid && key !== null && length(key) < 8
+	);
+}
+
+function refusedByHostapd(iface, security) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const shell = iface.software.scripts !== 'ucode';
+	const ssid = length(options.ssid ?? '');
+
+	// The ucode scripts write the name in another way (ssid2), in which it may be empty.
+	if (ssid > NAME || (shell && ssid === 0)) return 'ssid';
+	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
+	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
+	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
+	if (protection === 'wep') return 'encryption';
+	if (protection === 'unknown_encryption' && (isUnreadable(iface) || options.wpa_psk_file === null))
+		return 'encryption';
+	// hostapd asks for macaddr_acl=2 there, which the filter overrides (hostapd_config_check_bss).
+	if (hasServerKeys(iface, security) && atoi(toldAdmission(iface, security).value) !== 2) return 'macfilter';
+	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
+	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
+	if (hasNoRoamingKey(iface, security)) return 'ieee80211r';
+	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
+	if (asksWps(iface) && !isUuid(toldUuid(iface))) return 'uuid';
+	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
+
+	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
+}
+
+const CHECKED = ['ap', 'sta', 'adhoc', 'mesh'];
+
+function refusedOf(iface, security) {
+	const checked = index(CHECKED, iface.options.mode) >= 0;
+	const outside = checked ? outsideOfIface(iface.section, iface.software) : null;
+
+	return outside ?? (iface.options.mode === 'ap' ? refusedByHostapd(iface, security) : null);
+}
+
+function refusedOfRadio(device, software) {
+	const country = device.country ?? null;
+	if (country !== null && match(country, /[A-Z0-9][A-Z0-9].*/)?.[0] !== country) return 'country';
+
+	return outsideOfDevice(device, software);
+}
+
+// src/core/wireless/sections.ts
+function sectionsOfType(sections, wanted) {
+	const found = filter(values(sections), section => section['.type'] === wanted);
+
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function netifdName(section, place, software) {
+	return section['.anonymous'] && software.netifd === 'c'
+		? `@${section['.type']}[${place}]`
+		: section['.name'];
+}
+
+// src/core/wireless/stations.ts
+const DISABLED = ['yes', 'yes'];
+
+function isOf(station, section, software) {
+	const iface = station.iface ?? null;
+	// uci_lookup_option_string sees no lists: such a station is one of every network (netifd config.c).
+	if (software.netifd === 'c') return iface === null || type(iface) === 'array' || iface === section;
+
+	return iface === null || index(listOf(iface), section) >= 0;
+}
+
+function hasStations(iface, stations, software) {
+	if (software.netifd === 'c' && iface['.anonymous']) return false;
+
+	const own = filter(
+		stations,
+		station => taken(station.disabled, DISABLED, software) !== true && isOf(station, iface['.name'], software)
+	);
+	return length(own) > 0;
+}
+
+// src/core/wireless/configuration.ts
+function keyNumbers(ifaces) {
+	const known = {};
+
+	return map(ifaces, (iface, place) => {
+		const key = iface.options.key;
+		return key === null ? place : (known[`key ${key}`] ??= place);
+	});
+}
+
+function radiosOf(iface) {
+	const device = iface.section.device ?? null;
+	if (iface.software.netifd === 'ucode') return listOf(device);
+	if (type(device) === 'array') return iface.software.scripts === 'old' ? [] : device;
+
+	return device === null ? [] : [device];
+}
+
+function refusalOf(device, ifaces, software) {
+	const own = refusedOfRadio(device, software);
+	if (own !== null) return { section: device['.name'], option: own };
+
+	for (let iface in ifaces) {
+		const option = iface.options.disabled === true ? null : refusedOf(iface, toldSecurity(iface));
+		if (option !== null) return { section: iface.section['.name'], option };
+	}
+
+	return null;
+}
+
+function radioOf(device, refusal, software) {
+	const options = given(device, DEVICE, software);
+	const channel = writtenChannel(options);
+
+	return {
+		name: device['.name'],
+		band: bandOf(options, software),
+		channel: channel > 0 ? channel : null,
+		disabled: options.disabled === true,
+		managed: true,
+		up: null,
+		stopped: false,
+		failed: false,
+		refusal
+	};
+}
+
+function bssOf(iface, radio, key_number, stations) {
+	const security = toldSecurity(iface);
+	const options = iface.options;
+	const faults = faultsOf(iface, security, stations);
+
+	if (radio.band === '6g') faults.band_6ghz = 'band';
+	return {
+		section: iface.section['.name'],
+		radio,
+		ifname: null,
+		ssid: toldSsid(iface),
+		disabled: options.disabled === true,
+		encryption: options.encryption ?? 'none',
+		protection: protectionFrom(security),
+		sae: index(security.akms, 'SAE') >= 0,
+		key_number,
+		faults,
+		capacity: toldCapacity(iface),
+		wps: atoi(toldWps(iface).value) === 2,
+		independent: toldIndependent(iface),
+		uuid: toldUuid(iface),
+		raw: iface.lines,
+		applied: null,
+		psk_file: options.wpa_psk_file,
+		stations,
+		unsaved: false,
+		uplinks: []
+	};
+}
+
+function readConfiguration(sections, software) {
+	const stations = sectionsOfType(sections, 'wifi-station');
+	const ifaces = map(sectionsOfType(sections, 'wifi-iface'), section => readIface(section, software));
+	const numbers = keyNumbers(ifaces);
+
+	return map(sectionsOfType(sections, 'wifi-device'), device => {
+		const own = filter(ifaces, iface => index(radiosOf(iface), device['.name']) >= 0);
+		const radio = radioOf(device, refusalOf(device, own, software), software);
+		// No script has a default for the mode: without one it is no access point.
+		const points = filter(own, iface => iface.options.mode === 'ap');
+
+		return {
+			radio,
+			type: type(device.type) === 'string' ? device.type : null,
+			drafts: map(points, iface => {
+				const place = index(ifaces, iface);
+				const keyed = hasStations(iface.section, stations, software);
+				const name = netifdName(iface.section, place, software);
+				return { bss: bssOf(iface, radio, numbers[place], keyed), iface, name };
+			})
+		};
+	});
+}
+
+// src/core/wireless/software.ts
+function softwareOf(programs) {
+	const text = programs.ap_uc ?? programs.hostapd_sh ?? '';
+
+	return {
+		netifd: programs.netifd_ucode ? 'ucode' : 'c',
+		// hostapd.sh knows files of SAE passwords since 24.10.
+		scripts: programs.ap_uc !== null ? 'ucode' : index(text, 'sae_password_file') >= 0 ? 'shell' : 'old',
+		uuid: index(text, 'uuid') >= 0,
+		dpp: index(text, 'dpp') >= 0
+	};
+}
+
+// src/router/wireless.ts
+const CONFIG = '/etc/config/wireless';
+
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(CONFIG);
+
+	return cursor;
+}
+
+function wirelessSections() {
+	return committed().get_all('wireless') ?? {};
 }
 
 function stagedSections() {
@@ -1215,131 +2053,71 @@ function stagedSections() {
 	return sections;
 }
 
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
+function wirelessHandlers() {
+	const handlers = [];
 
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file',
-	'hostapd_bss_options',
-	'wps_independent'
-];
-
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-function plain(value) {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-function exposing(iface) {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface, running) {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function numberKeys(ifaces) {
-	const known = {};
-	const numbers = {};
-
-	for (let iface in ifaces) {
-		const key = `${iface.key ?? ''}`;
-		const fresh = length(numbers);
-		numbers[iface['.name']] = key === '' ? fresh : (known[key] ??= fresh);
+	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
+		const found = match(name, /(.+)\.sh/);
+		if (found?.[0] === name) push(handlers, found[1]);
 	}
 
-	return numbers;
+	return handlers;
 }
 
-function rawValue(lines, name) {
-	const found = filter(lines, line => substr(line, 0, length(name) + 1) === `${name}=`);
-	return length(found) > 0 ? substr(found[length(found) - 1], length(name) + 1) : null;
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+function stampOf(paths) {
+	const stamps = map(paths, path => {
+		const found = fs.stat(path);
+		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	});
+
+	return join('/', stamps);
 }
 
-function ofType(config, wanted) {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
+function programStamp() {
+	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
 }
 
-function readBsses(status) {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const ifaces = ofType(config, 'wifi-iface');
-	const key_numbers = numberKeys(ifaces);
-	const bsses = [];
-	const seen = {};
+function wirelessStamp() {
+	return stampOf([CONFIG]);
+}
 
-	for (let device in ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-		const uplinks = filter(
-			map(netifd?.interfaces ?? [], entry => (index(UPLINKS, entry.config?.mode) >= 0 ? entry.ifname : null)),
-			ifname => ifname !== null
-		);
-
-		for (let iface in ifaces) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], entry => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			const raw = listOf(iface.hostapd_bss_options);
-			const capacity = int(iface.maxassoc ?? rawValue(raw, 'max_num_sta') ?? '0');
-
-			push(bsses, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				key_number: key_numbers[section],
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				capacity: capacity > 0 ? capacity : null,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				uuid: iface.uuid ?? rawValue(raw, 'uuid'),
-				raw,
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
+function wirelessPrograms() {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
 }
 
 function bssidOf(ifname) {
 	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
+// src/service/bsses.ts
+let programs = null;
+let file = null;
+
+function software() {
+	const stamp = programStamp();
+	if (programs?.stamp !== stamp) programs = { stamp, software: softwareOf(wirelessPrograms()) };
+
+	return programs.software;
+}
+
+function configuration() {
+	const reader = software();
+	const stamp = `${wirelessStamp()}/${programs.stamp}`;
+	if (file?.stamp !== stamp) file = { stamp, configuration: readConfiguration(wirelessSections(), reader) };
+
+	return file.configuration;
+}
+
+function readBsses(status) {
+	return bssesNow(configuration(), status, stagedSections(), wirelessHandlers());
 }
 
 // src/service/channels.ts
@@ -1547,7 +2325,7 @@ function writeOptions(changes) {
 // src/service/handovers.ts
 function credentialFor(section) {
 	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(`${network.encryption ?? ''}`) !== 'ok') return '';
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
 	if (network.key === null || network.ssid === null) return null;
 
 	return credentialBytes(`${network.ssid}`, `${network.key}`);
