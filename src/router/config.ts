@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
+import { madeOf, stampOf, type Made } from './freshness';
 
 /** The settings of luci.wps and what it keeps: a file that outlives reboots and firmware upgrades. Holds no key. */
 const SETTINGS_FILE = '/etc/config/wps';
@@ -12,8 +13,7 @@ export interface Section {
 	lists: { [option: string]: string[] };
 }
 
-let version = '';
-let known: Section[] = [];
+let known: Made<Section[]> | null = null;
 
 /** The committed settings alone: what others have staged is none of ours to commit (libuci uci_file_load). */
 function settingsCursor(): uci.Cursor {
@@ -41,14 +41,9 @@ function sectionsNow(): Section[] {
 
 /** The sections of a type, in order. Read again only when the file is another one. */
 export function settingsOf(kind: string): Section[] {
-	const found = fs.stat(SETTINGS_FILE);
-	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	if (now !== version || now === '') {
-		known = found === null ? [] : sectionsNow();
-		version = now;
-	}
+	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return filter(known, section => section.kind === kind);
+	return filter(known.value, section => section.kind === kind);
 }
 
 /**
@@ -66,7 +61,6 @@ export function writeSection(name: string, kind: string, options: { [option: str
 		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
 	}
 
-	version = '';
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
 	return cursor.commit() === true;
 }
@@ -77,6 +71,5 @@ export function removeSection(name: string): boolean {
 	if ((cursor.get('wps', name) ?? null) === null) return true;
 
 	cursor.delete('wps', name);
-	version = '';
 	return cursor.commit() === true;
 }

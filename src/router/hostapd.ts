@@ -13,9 +13,12 @@ export function hostapdCall(ifname: string, method: string): Call {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const MAC = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+
 /** Whether this is a MAC address in small letters. */
 export function isMac(text: string): boolean {
-	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+	return match(text, MAC)?.[0] === text;
 }
 
 /** The reasons but for one are those of an access point that is itself being set up (wps_ei_str, hostap src/wps/wps.c). */

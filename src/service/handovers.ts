@@ -7,6 +7,7 @@ import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 
 /**
@@ -40,11 +41,19 @@ function keyOf(bss: Bss): KeyKind {
 	return isOfVersion1(bss) ? 'shared' : 'own';
 }
 
-/** What a device that joins this network now gets, where it gets the least. */
+/** What was found at the last look, by section; and the access points and what the files were like when all was in order. */
+let kinds_found: { [section: string]: KeyKind } = {};
+let in_order: { bsses: Bss[]; text: string } | null = null;
+
+function keyFound(bss: Bss): KeyKind {
+	return (kinds_found[bss.section] ??= keyOf(bss));
+}
+
+/** What a device that joins this network now gets, where it gets the least; as of the last `tendFiles`. */
 export function keysOf(network: Bss[]): KeyKind {
 	const kinds = map(
 		filter(network, bss => bss.wps),
-		keyOf
+		keyFound
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
 
@@ -69,21 +78,29 @@ function renamed(bss: Bss, path: string): Change {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-/**
- * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
- * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
- * credential only with its configuration: where that is in force already, under another name.
- */
-export function tendFiles(bsses: Bss[]): void {
+/** What the files are like that the access points name, and whether there are others. */
+function stampOfFiles(bsses: Bss[]): Stamp {
+	const files: string[] = ['/etc'];
+	for (const bss of bsses)
+		for (const path of [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
+			if (path !== null && index(files, path) < 0) push(files, path);
+
+	return stampOf(files);
+}
+
+/** True when all was in order. */
+function tendNow(bsses: Bss[]): boolean {
 	const needed: { [path: string]: boolean } = {};
 	const changes: Changes = {};
 	let fresh = false;
+	let wrong = 0;
 
 	for (const bss of bsses) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
 		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			wrong++;
 			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
@@ -92,10 +109,29 @@ export function tendFiles(bsses: Bss[]): void {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+		if (!fileExists(list)) {
+			wrong++;
+			fresh ||= storeKeyFile(list);
+		}
 	}
 
 	removeHandovers(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
+
+	return wrong === 0;
+}
+
+/**
+ * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
+ * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
+ * credential only with its configuration: where that is in force already, under another name.
+ */
+export function tendFiles(bsses: Bss[]): void {
+	const stamp = stampOfFiles(bsses);
+	// The same list: the configuration and what reads it are as they were.
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return;
+
+	kinds_found = {};
+	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
 }

@@ -1,6 +1,7 @@
 import { watchObjects } from '../router/bus';
 import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
+import { forgetChannels } from './channels';
 import { checkPinMethod } from './check-pin';
 import { historyMethod } from './history';
 import { houseMethod } from './house';
@@ -20,6 +21,7 @@ settleDown();
 resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
+	forgetChannels();
 	if (!there) accessPointGone(ifname);
 	lookSoon();
 });

@@ -4,7 +4,7 @@ import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
 import { networksOf } from '../core/network';
-import { obstacle, problemsOf } from '../core/suitability';
+import { obstacle, problemsOf, type Situation } from '../core/suitability';
 import { wholeOf, type Place, type Whole } from '../core/whole';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
@@ -25,12 +25,23 @@ export interface Survey {
 	networks: Bss[][];
 	bsses: Bss[];
 	round: Round;
+	/** Which interfaces are on the air, as far as anybody has asked. */
+	carriers: { [ifname: string]: boolean | null };
 	at: Moment;
 }
 
 /** Interfaces that can take only so many devices. */
 function limited(running: Bss[]): Bss[] {
 	return filter(running, bss => bss.capacity !== null);
+}
+
+/** The networks of the access points that were found last. */
+let sorted: { bsses: Bss[]; networks: Bss[][] } | null = null;
+
+function networksFound(bsses: Bss[]): Bss[][] {
+	if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
+
+	return sorted!.networks;
 }
 
 function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
@@ -46,8 +57,8 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 	];
 
 	ask(calls, deadline, replies => {
-		const networks = networksOf(bsses);
-		const survey: Survey = { networks, bsses, round: {}, at: now() };
+		const networks = networksFound(bsses);
+		const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
 
 		map(running, (bss, i) => {
@@ -119,9 +130,16 @@ export function isUplinkAway(bss: Bss): boolean {
 	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
+/** Whether this interface was on the air at this look; null: not known. */
+function carrierOf(survey: Survey, ifname: string): boolean | null {
+	if (!exists(survey.carriers, ifname)) survey.carriers[ifname] = hasCarrier(ifname);
+
+	return survey.carriers[ifname];
+}
+
 /** A person's device can hear it: hostapd has it, and it is not known to be without beacons. */
 export function isOnAir(survey: Survey, bss: Bss): boolean {
-	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
+	return isThere(survey, bss) && carrierOf(survey, bss.ifname ?? '') !== false;
 }
 
 /** null: nobody on the air can be asked. */
@@ -151,38 +169,60 @@ function flaggedOf(survey: Survey): Bss[][] {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+/** What goes on around an access point now. */
+type Around = Pick<
+	Situation,
+	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent'
+>;
+
+function aroundOf(survey: Survey, bss: Bss, persistent: boolean): Around {
+	const there = isThere(survey, bss);
+
+	return {
+		answers: there,
+		beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
+		uplink_away: isUplinkAway(bss),
+		full: bss.capacity !== null && isFull(survey, bss),
+		overlap_left: sessions.overlapLeft(bss, survey.at),
+		radar_left: radarLeft(bss.radio, survey.at.monotonic),
+		persistent
+	};
+}
+
+/** What the networks came to last, and of what: while all of that is the same they come to the same. */
+let judged: { networks: Bss[][]; text: string; wholes: Whole[] } | null = null;
+
 /** What each network comes to, in the order of the configuration. */
 export function judge(survey: Survey, daemon: Daemon): Whole[] {
-	const installed = daemonInstalled();
 	const open = sessions.openSession(survey.at);
-	const flagged = length(flaggedOf(survey));
+	const all = {
+		daemon,
+		daemon_installed: daemonInstalled(),
+		open: open === null ? null : { remaining: open.remaining }
+	};
 	const busy = runningTask() !== null;
-
-	return map(survey.networks, network => {
-		const lost = keysOf(network) === 'lost';
-		const exclusive = sessions.isExclusive(network, survey.bsses);
-
-		return wholeOf(
-			map(network, bss => {
-				const there = isThere(survey, bss);
-				const problems = problemsOf({
-					bss,
-					daemon,
-					daemon_installed: installed,
-					answers: there,
-					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
-					uplink_away: isUplinkAway(bss),
-					full: isFull(survey, bss),
-					open,
-					overlap_left: sessions.overlapLeft(bss, survey.at),
-					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: !lost,
-					flagged,
-					grouped: !bss.independent && !exclusive
-				});
-				const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
-				return place;
-			})
-		);
+	const around = map(survey.networks, network => {
+		const persistent = keysOf(network) !== 'lost';
+		return map(network, bss => aroundOf(survey, bss, persistent));
 	});
+	const text = sprintf('%J', [all, busy, around]);
+
+	if (judged?.networks !== survey.networks || judged?.text !== text) {
+		const flagged = length(flaggedOf(survey));
+		const wholes = map(survey.networks, (network, i) => {
+			const exclusive = sessions.isExclusive(network, survey.bsses);
+
+			return wholeOf(
+				map(network, (bss, j) => {
+					const grouped = !bss.independent && !exclusive;
+					const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
+					const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
+					return place;
+				})
+			);
+		});
+		judged = { networks: survey.networks, text, wholes };
+	}
+
+	return judged!.wholes;
 }

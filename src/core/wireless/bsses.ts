@@ -40,6 +40,7 @@ function plain(value: any): string {
 
 /** netifd runs this option as it is configured. What it did not understand stands in its answer as a list, or as no number at all. */
 function runs(configured: any, running: any): boolean {
+	if (configured === running) return true;
 	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
 
 	return plain(configured) === plain(running);

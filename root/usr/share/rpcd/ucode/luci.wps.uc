@@ -175,6 +175,8 @@ function lineValue(lines, name) {
 }
 
 // src/core/suitability.ts
+const CODES = keys(PROBLEMS);
+
 function blames(bss, option) {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
 }
@@ -236,7 +238,7 @@ function problemsOf(situation) {
 	const causes = causesOf(situation);
 	const problems = [];
 
-	for (let code in keys(PROBLEMS)) {
+	for (let code in CODES) {
 		const cause = causes[code] ?? false;
 		if (cause === false) continue;
 
@@ -329,11 +331,52 @@ function hasButton() {
 	return there;
 }
 
+// src/router/freshness.ts
+/*
+ * What was made of files need not be made again while they are the same: while each has the inode, the size and the times that
+ * it had then. Three things could make that untrue, and each is seen to here:
+ * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
+ *   to the same size: what was made of a file so young is used once and not kept.
+ * - A clock that is set back gives the same second twice: nothing is kept over that.
+ * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
+ * Of a folder the same times tell whether a file came or went, but not whether one in it was written.
+ */
+const YOUNG = 5;
+
+const UNSEEN = 2000;
+
+let ahead = 0;
+let times_set = 0;
+
+function stampOf(paths) {
+	const at = now();
+	const lead = at.epoch * 1000 - at.monotonic;
+	if (lead - ahead > UNSEEN || ahead - lead > UNSEEN) {
+		ahead = lead;
+		times_set++;
+	}
+
+	let text = `${times_set}`;
+	let settled = true;
+	for (let path in paths) {
+		const found = fs.stat(path);
+		text += found === null ? '/' : `/${found.inode} ${found.size} ${found.mtime} ${found.ctime}`;
+		if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+	}
+
+	return { text, settled };
+}
+
+function madeOf(before, stamp, make) {
+	if (before?.text === stamp.text) return before;
+
+	return { text: stamp.settled ? stamp.text : '', value: make() };
+}
+
 // src/router/config.ts
 const SETTINGS_FILE = '/etc/config/wps';
 
-let version = '';
-let known = [];
+let known = null;
 
 function settingsCursor() {
 	const cursor = uci.cursor() ?? die('uci');
@@ -359,14 +402,9 @@ function sectionsNow() {
 }
 
 function settingsOf(kind) {
-	const found = fs.stat(SETTINGS_FILE);
-	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	if (now !== version || now === '') {
-		known = found === null ? [] : sectionsNow();
-		version = now;
-	}
+	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return filter(known, section => section.kind === kind);
+	return filter(known.value, section => section.kind === kind);
 }
 
 function writeSection(name, kind, options) {
@@ -380,7 +418,6 @@ function writeSection(name, kind, options) {
 		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
 	}
 
-	version = '';
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
 	return cursor.commit() === true;
 }
@@ -827,8 +864,11 @@ function hostapdCall(ifname, method) {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const MAC = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+
 function isMac(text) {
-	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+	return match(text, MAC)?.[0] === text;
 }
 
 function readRegistrar(data) {
@@ -1163,7 +1203,7 @@ function packageManager() {
 	return fs.access('/usr/lib/opkg/status') ? 'opkg' : null;
 }
 
-function installedPackage() {
+function findPackage() {
 	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
 
 	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
@@ -1172,6 +1212,14 @@ function installedPackage() {
 	}
 
 	return null;
+}
+
+let found_package = null;
+
+function installedPackage() {
+	found_package = madeOf(found_package, stampOf(['/lib/apk/packages', '/usr/lib/opkg/info']), findPackage);
+
+	return found_package.value;
 }
 
 function daemonInstalled() {
@@ -1217,6 +1265,7 @@ function plain(value) {
 }
 
 function runs(configured, running) {
+	if (configured === running) return true;
 	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
 
 	return plain(configured) === plain(running);
@@ -2040,12 +2089,19 @@ function wirelessSections() {
 	return committed().get_all('wireless') ?? {};
 }
 
+const LOGINS = '/var/run/rpcd';
+
+const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
+
 function stagedSections() {
 	const sections = {};
+	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
 
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+	for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		const text = fs.readfile(`${folder}/wireless`);
+		if (text === null) continue;
+		for (let line in split(text, '\n')) {
+			const found = match(line, STAGED);
 			if (found?.[0] === line) sections[found[1]] = true;
 		}
 	}
@@ -2057,8 +2113,7 @@ function wirelessHandlers() {
 	const handlers = [];
 
 	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
+		if (substr(name, -3) === '.sh') push(handlers, substr(name, 0, length(name) - 3));
 	}
 
 	return handlers;
@@ -2068,21 +2123,14 @@ const AP_UC = '/usr/share/ucode/wifi/ap.uc';
 const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
 const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
-function stampOf(paths) {
-	const stamps = map(paths, path => {
-		const found = fs.stat(path);
-		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	});
-
-	return join('/', stamps);
-}
+const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
 
 function programStamp() {
-	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+	return stampOf(PROGRAMS);
 }
 
-function wirelessStamp() {
-	return stampOf([CONFIG]);
+function wirelessStamp(others) {
+	return stampOf([CONFIG, ...PROGRAMS, ...others]);
 }
 
 function wirelessPrograms() {
@@ -2102,18 +2150,15 @@ let programs = null;
 let file = null;
 
 function software() {
-	const stamp = programStamp();
-	if (programs?.stamp !== stamp) programs = { stamp, software: softwareOf(wirelessPrograms()) };
+	programs = madeOf(programs, programStamp(), () => softwareOf(wirelessPrograms()));
 
-	return programs.software;
+	return programs.value;
 }
 
 function configuration() {
-	const reader = software();
-	const stamp = `${wirelessStamp()}/${programs.stamp}`;
-	if (file?.stamp !== stamp) file = { stamp, configuration: readConfiguration(wirelessSections(), reader) };
+	file = madeOf(file, wirelessStamp([]), () => readConfiguration(wirelessSections(), software()));
 
-	return file.configuration;
+	return file.value;
 }
 
 function readBsses(status) {
@@ -2139,12 +2184,23 @@ function radarLeft(radio, at) {
 	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
 }
 
+const FRESH = 10000;
+let asked_at = 0;
+let turn = 0;
+
 function channelQuestion(running) {
 	const unknown = filter(running, bss => !exists(channels, bss.radio.name));
-	const choice = length(unknown) > 0 ? unknown : running;
-	const turn = now().epoch % max(1, length(choice));
+	const at = now().monotonic;
+	const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+	if (length(choice) === 0) return [];
 
-	return slice(choice, turn, turn + 1);
+	asked_at = at;
+	turn++;
+	return [choice[turn % length(choice)]];
+}
+
+function forgetChannels() {
+	for (let radio in keys(channels)) delete channels[radio];
 }
 
 function learnChannel(radio, reply) {
@@ -2193,8 +2249,10 @@ function handoverPath(section, kind) {
 	return `/etc/hostapd-wps-${section}.${kind}`;
 }
 
+const OURS = /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;
+
 function isOurs(path, kind) {
-	const found = path === null ? null : match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/);
+	const found = path === null ? null : match(path, OURS);
 
 	return found !== null && found[0] === path && found[1] === kind;
 }
@@ -2347,10 +2405,17 @@ function keyOf(bss) {
 	return isOfVersion1(bss) ? 'shared' : 'own';
 }
 
+let kinds_found = {};
+let in_order = null;
+
+function keyFound(bss) {
+	return (kinds_found[bss.section] ??= keyOf(bss));
+}
+
 function keysOf(network) {
 	const kinds = map(
 		filter(network, bss => bss.wps),
-		keyOf
+		keyFound
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
 
@@ -2372,16 +2437,27 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-function tendFiles(bsses) {
+function stampOfFiles(bsses) {
+	const files = ['/etc'];
+	for (let bss in bsses)
+		for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
+			if (path !== null && index(files, path) < 0) push(files, path);
+
+	return wirelessStamp(files);
+}
+
+function tendNow(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
+	let wrong = 0;
 
 	for (let bss in bsses) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
 		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			wrong++;
 			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
@@ -2390,12 +2466,25 @@ function tendFiles(bsses) {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh ||= storeKeyFile(list);
+		if (!fileExists(list)) {
+			wrong++;
+			fresh ||= storeKeyFile(list);
+		}
 	}
 
 	removeHandovers(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
+
+	return wrong === 0;
+}
+
+function tendFiles(bsses) {
+	const stamp = stampOfFiles(bsses);
+	if (stamp.text === in_order) return;
+
+	kinds_found = {};
+	in_order = tendNow(bsses) && stamp.settled ? stamp.text : null;
 }
 
 // src/core/light.ts
@@ -2920,7 +3009,7 @@ function lookCloser(bsses, deadline, done) {
 
 	ask(calls, deadline, replies => {
 		const networks = networksOf(bsses);
-		const survey = { networks, bsses, round: {}, at: now() };
+		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
 
 		map(running, (bss, i) => {
@@ -2979,8 +3068,14 @@ function isUplinkAway(bss) {
 	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
+function carrierOf(survey, ifname) {
+	if (!exists(survey.carriers, ifname)) survey.carriers[ifname] = hasCarrier(ifname);
+
+	return survey.carriers[ifname];
+}
+
 function isOnAir(survey, bss) {
-	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
+	return isThere(survey, bss) && carrierOf(survey, bss.ifname ?? '') !== false;
 }
 
 function runningHasWps(survey) {
@@ -3025,7 +3120,7 @@ function judge(survey, daemon) {
 					daemon,
 					daemon_installed: installed,
 					answers: there,
-					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
 					uplink_away: isUplinkAway(bss),
 					full: isFull(survey, bss),
 					open,
@@ -3934,6 +4029,7 @@ settleDown();
 resumeLight();
 
 watchObjects('hostapd.', (ifname, there) => {
+	forgetChannels();
 	if (!there) accessPointGone(ifname);
 	lookSoon();
 });
