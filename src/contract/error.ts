@@ -27,7 +27,7 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** The body of a failed call. `argument` names the culprit of an `invalid_argument`. */
+/** The body of a failed call. `argument` names the culprit of an `invalid_argument`, `devices` is the number of `devices_would_go`. */
 export interface Failure {
-	error: { code: ErrorCode; message: string; argument?: string };
+	error: { code: ErrorCode; message: string; argument?: string; devices?: number };
 }

@@ -15,6 +15,7 @@ export type Origin = 'luci.wps' | 'button' | 'house' | 'external';
  * - `start_not_seen`: the window ran out or was closed; its start was not observed, so which of both is unknown
  * - `sibling`: another network of the same daemon took the device (`wps_independent 0`)
  * - `house`: another router of the house took the device
+ * - `still_trying`: cancelled in the middle of an exchange: nobody tells the device, which tries for another half a minute
  * - `access_point_gone`, `daemon_restarted`, `no_answer`, `stale`: how the window was lost
  * - `several_devices`: two devices asked at once
  * - `authentication_failure`: hostapd's own word, and what a failed PIN means without one
@@ -26,6 +27,7 @@ export type Reason =
 	| 'start_not_seen'
 	| 'sibling'
 	| 'house'
+	| 'still_trying'
 	| 'access_point_gone'
 	| 'daemon_restarted'
 	| 'no_answer'

@@ -33,8 +33,13 @@ const ID_LENGTH = 31;
 
 const TAGS = ['keyid', 'wps', 'vlanid'];
 
-const REFUSED: Line = { text: '', refused: true, key: null };
-const NOTHING: Line = { text: '', refused: false, key: null };
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const ADDRESS = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+const HEX_KEY = /[0-9A-Fa-f]{64}/;
+const NUMBER = /[+-]?0*[1-9]/;
+
+const REFUSED_LINE: Line = { text: '', refused: true, key: null };
+const EMPTY: Line = { text: '', refused: false, key: null };
 
 /** The text without the characters that lead it. */
 function withoutLeading(text: string, character: string): string {
@@ -53,19 +58,19 @@ function cut(text: string, character: string): [before: string, behind: string] 
 /** Whether atoi makes something else than 0 of it. */
 function isNumber(text: string): boolean {
 	const digits = trim(text);
-	const found = match(digits, /[+-]?0*[1-9]/)?.[0] ?? null;
+	const found = match(digits, NUMBER)?.[0] ?? null;
 	return found !== null && index(digits, found) === 0;
 }
 
 /** The address at the beginning of a word: hostapd does not mind what follows it (hwaddr_aton, src/utils/common.c). */
 function addressOf(word: string): string | null {
 	const address = lc(substr(word, 0, length(ANY)));
-	return match(address, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === address ? address : null;
+	return match(address, ADDRESS)?.[0] === address ? address : null;
 }
 
 /** Whether this is a key as it is, and no passphrase to derive one from. */
 export function isHexKey(secret: string): boolean {
-	return match(secret, /[0-9A-Fa-f]{64}/)?.[0] === secret;
+	return match(secret, HEX_KEY)?.[0] === secret;
 }
 
 function isSecret(text: string): boolean {
@@ -75,7 +80,7 @@ function isSecret(text: string): boolean {
 /** What hostapd makes of one piece. Only a space separates, and all behind the one after the address is the key. */
 function readPiece(piece: string): Line {
 	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
-	if (rest === '' || substr(rest, 0, 1) === '#') return NOTHING;
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
 
 	let word = '';
 	let id: string | null = null;
@@ -87,24 +92,42 @@ function readPiece(piece: string): Line {
 
 		const tag = cut(withoutLeading(word, '='), '=');
 		if (index(word, '=') < 0 || tag[0] === '') break;
-		if (index(TAGS, tag[0]) < 0) return REFUSED;
+		if (index(TAGS, tag[0]) < 0) return REFUSED_LINE;
 		if (tag[0] === 'keyid') id = tag[1];
 		if (tag[0] === 'wps') wps = isNumber(tag[1]);
 	}
 
 	const mac = addressOf(word);
-	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return REFUSED;
+	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return REFUSED_LINE;
 	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
+}
+
+/** A line as `keyLine` writes it: the usual one, and the file may have hundreds; null: it is another one. */
+function readUsual(text: string): Line | null {
+	if (substr(text, 0, 6) !== 'keyid=' || length(text) >= PIECE) return null;
+
+	const words = split(text, ' ');
+	const wps = length(words) === 4 && words[1] === 'wps=1';
+	if (!wps && length(words) !== 3) return null;
+
+	const mac = words[wps ? 2 : 1];
+	const secret = words[wps ? 3 : 2];
+	const id = substr(words[0], 6);
+	if (id === '' || length(id) > ID_LENGTH || addressOf(mac) !== mac || !isHexKey(secret)) return null;
+	return { text, refused: false, key: { id, wps, mac, secret } };
 }
 
 /** A line, which hostapd may read in several pieces: each is a line to it. */
 function readLine(text: string): Line {
+	const usual = readUsual(text);
+	if (usual !== null) return usual;
+
 	const whole = `${text}\n`;
-	let line = { ...NOTHING, text };
+	let line = { ...EMPTY, text };
 
 	for (let start = 0; start < length(whole); start += PIECE) {
 		const piece = readPiece(substr(whole, start, PIECE));
-		if (piece.refused) return { ...REFUSED, text };
+		if (piece.refused) return { ...REFUSED_LINE, text };
 		if (piece.key !== null) line = { ...piece, text };
 	}
 
@@ -112,7 +135,7 @@ function readLine(text: string): Line {
 }
 
 /** The lines of a file. */
-export function readLines(text: string): Line[] {
+export function linesOf(text: string): Line[] {
 	const lines = map(split(text, '\n'), readLine);
 	// Behind the last newline there is none.
 	if (lines[length(lines) - 1]?.text === '') pop(lines);
@@ -130,7 +153,7 @@ export function linesText(lines: Line[]): string {
 
 /** Whether hostapd starts with this file. */
 export function isAccepted(text: string): boolean {
-	return length(filter(readLines(text), line => line.refused)) === 0;
+	return length(filter(linesOf(text), line => line.refused)) === 0;
 }
 
 /** The line of a key. */
@@ -144,7 +167,7 @@ export function keyLine(key: Key): Line {
 export function asComments(line: Line): Line[] {
 	const comments: Line[] = [];
 	for (let start = 0; start < length(line.text); start += PIECE - 2)
-		push(comments, { ...NOTHING, text: `#${substr(line.text, start, PIECE - 2)}` });
+		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
 
 	return comments;
 }

@@ -1,4 +1,4 @@
-import { ANY, asComments, isHexKey, keyLine, linesText, readLines, type Key, type Line } from './keyfile';
+import { ANY, asComments, keyLine, linesText, linesOf, type Key, type Line } from './keyfile';
 
 /**
  * Keys of single devices in a network's key file. hostapd hands the last line with `wps=1` and no address over to whoever
@@ -24,14 +24,17 @@ export function keyName(digits: string): string {
 	return `wps-${digits}`;
 }
 
-function isOwnId(id: string | null): boolean {
-	return id !== null && match(id, /wps-[0-9a-f]{8}/)?.[0] === id;
+/** Whether we have given this name: `wps-` and eight characters. */
+function isOwnName(id: string | null): boolean {
+	return id !== null && length(id) === 12 && substr(id, 0, 4) === 'wps-';
 }
 
-/** The key of a line, if the line is ours. */
+/** The key of a line, if the line is ours. A secret of 64 characters is a key as it is: hostapd takes no other. */
 function ownOf(line: Line): Key | null {
 	const key = line.key;
-	return key !== null && isOwnId(key.id) && isHexKey(key.secret) && (!key.wps || key.mac === ANY) ? key : null;
+	if (key === null || !isOwnName(key.id) || length(key.secret) !== 64) return null;
+
+	return !key.wps || key.mac === ANY ? key : null;
 }
 
 /** The fresh key, the last that is; null: there is none. */
@@ -39,7 +42,7 @@ function freshOf(lines: Line[]): Key | null {
 	return pop(filter(map(lines, ownOf), key => key?.wps === true)) ?? null;
 }
 
-function isSame(key: Key | null, fresh: Key | null): boolean {
+function isFresh(key: Key | null, fresh: Key | null): boolean {
 	return key !== null && key.wps && key.id === fresh?.id;
 }
 
@@ -59,7 +62,7 @@ function ordered(lines: Line[], next: Fresh): string {
 
 	for (const line of lines) {
 		if (line.refused) for (const comment of asComments(line)) push(kept, comment);
-		else if (!isSame(ownOf(line), present)) push(kept, asPassed(line, present));
+		else if (!isFresh(ownOf(line), present)) push(kept, asPassed(line, present));
 	}
 
 	return linesText([...kept, keyLine(fresh)]);
@@ -67,30 +70,38 @@ function ordered(lines: Line[], next: Fresh): string {
 
 /** A network's key file with a fresh key in it; `text` null: it had none. */
 export function prepared(text: string | null, next: Fresh): string {
-	return ordered(readLines(text ?? ''), next);
+	return ordered(linesOf(text ?? ''), next);
+}
+
+/** Whether the file hands one key to all, and has none of single devices. */
+export function isShared(text: string): boolean {
+	const lines = linesOf(text);
+	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
+
+	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
 }
 
 /** The name of the key that a device with this address is handed when it joins now; null: it is none of ours. */
 export function handedTo(text: string, mac: string): string | null {
 	const keys = filter(
-		map(readLines(text), line => line.key),
+		map(linesOf(text), line => line.key),
 		key => key?.wps === true
 	);
 	const own = pop(filter(keys, key => key?.mac === mac)) ?? null;
 	const key = own ?? pop(filter(keys, one => one?.mac === ANY)) ?? null;
 
-	return key !== null && own === null && isOwnId(key.id) ? key.id : null;
+	return key !== null && own === null && isOwnName(key.id) ? key.id : null;
 }
 
 /** The name of the fresh key; null: there is none. */
-export function freshId(text: string): string | null {
-	return freshOf(readLines(text))?.id ?? null;
+export function freshName(text: string): string | null {
+	return freshOf(linesOf(text))?.id ?? null;
 }
 
 /** The keys that devices have, by the file. */
 export function owned(text: string): Owned[] {
 	const found: Owned[] = [];
-	for (const line of readLines(text)) {
+	for (const line of linesOf(text)) {
 		const key = ownOf(line);
 		if (key !== null && key.id !== null && !key.wps)
 			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
@@ -104,7 +115,7 @@ export function owned(text: string): Owned[] {
  * before is void. Null: there is no such key, or it is another device's, and that it stays; or the address is none.
  */
 export function bound(text: string, id: string, mac: string, next: Fresh): string | null {
-	const lines = readLines(text);
+	const lines = linesOf(text);
 	const keys = filter(map(lines, ownOf), key => key?.id === id);
 	const key = keys[0] ?? null;
 	if (key === null || mac === ANY) return null;
@@ -118,7 +129,7 @@ export function bound(text: string, id: string, mac: string, next: Fresh): strin
 /** The file without the keys of the device with this address. */
 export function withdrawn(text: string, mac: string, next: Fresh): string {
 	return ordered(
-		filter(readLines(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
 		next
 	);
 }
@@ -128,15 +139,15 @@ export function withdrawn(text: string, mac: string, next: Fresh): string {
  * with it, and is handed to nobody again.
  */
 export function setAside(text: string, next: Fresh): string {
-	return ordered([...readLines(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
 }
 
 /** Whether the device with this address has a key in this file that is not ours to withdraw. */
 export function isElsewhere(text: string, mac: string): boolean {
-	return length(filter(readLines(text), line => line.key?.mac === mac && ownOf(line) === null)) > 0;
+	return length(filter(linesOf(text), line => line.key?.mac === mac && ownOf(line) === null)) > 0;
 }
 
 /** The file without all that is ours; what somebody else wrote is left. */
 export function stripped(text: string): string {
-	return linesText(filter(readLines(text), line => ownOf(line) === null));
+	return linesText(filter(linesOf(text), line => ownOf(line) === null));
 }

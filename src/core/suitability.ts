@@ -29,6 +29,8 @@ export interface Situation {
 	flagged: number;
 	/** hostapd opens and closes another network along with this one (`wps_independent 0` on both). */
 	grouped: boolean;
+	/** Devices get keys of their own here, and another router of the house has a network of this name, which does not know them. */
+	elsewhere: boolean;
 }
 
 /** In the order in which they are told. */
@@ -40,6 +42,13 @@ type Cause = string | number | boolean | null;
 /** A fault of the configuration names this option. */
 function blames(bss: Bss, option: string): boolean {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
+}
+
+/** WPS can work there, once it is on and up: nothing is said of what comes after it where it can't. */
+function isFit(bss: Bss): boolean {
+	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
+
+	return length(unfit) === 0 && bss.radio.managed;
 }
 
 /** Warnings about what a device would meet: they are none where WPS is off. */
@@ -85,7 +94,8 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
+		other_routers: bss.wps && at.elsewhere,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
 }

@@ -40,6 +40,29 @@ function withoutOwnKeys(change: Change, bss: Bss): void {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
+/** Whether its devices can have keys of their own: the owner has given none himself. */
+export function canHaveOwnKeys(bss: Bss): boolean {
+	return !bss.stations && (bss.psk_file === null || isOurs(bss.psk_file, 'psk'));
+}
+
+/** Where the keys of devices lie, in one file for all bands: where they do already, if they do. */
+function ownPath(able: Bss[]): string {
+	const there = filter(able, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+	return there ?? handoverPath(able[0].section, 'psk');
+}
+
+/** The files of devices' keys that sections name before such changes, and do not name after them. */
+export function abandoned(former: Changes, changes: Changes): string[] {
+	const paths: { [path: string]: boolean } = {};
+	for (const section of keys(former)) {
+		const path = former[section].wpa_psk_file ?? null;
+		if (type(path) === 'string' && isOurs(`${path}`, 'psk')) paths[`${path}`] = true;
+	}
+	for (const section of keys(changes)) delete paths[`${changes[section].wpa_psk_file ?? ''}`];
+
+	return keys(paths);
+}
+
 /**
  * What turns WPS on for a network, by push button alone, on all access points that can have it.
  * @param keys  what joining devices are handed: the network's password, or a key of their own
@@ -54,7 +77,7 @@ export function enabling(able: Bss[], kind: KeyKind, union: Union): Changes {
 		for (const option of EXPOSING) change[option] = null;
 		change.wps_independent = union.kind === 'group' ? '0' : null;
 		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
-		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		if (kind === 'own') change.wpa_psk_file = ownPath(able);
 		else {
 			withoutOwnKeys(change, bss);
 			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');

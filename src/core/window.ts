@@ -120,7 +120,9 @@ export function isFollowed(window: Window): boolean {
  * @param reason  `house`: another router has taken the device; null: somebody wanted it
  */
 export function cancelWindow(window: Window, reason: 'house' | null): Window {
-	return { ...window, cancelling: ['cancelled', reason] };
+	// wps_registrar_wps_cancel tells the device nothing.
+	const trying = window.session.state === 'connecting' ? 'still_trying' : null;
+	return { ...window, cancelling: ['cancelled', reason ?? trying] };
 }
 
 /** The same window in another phase. */

@@ -8,12 +8,11 @@ const SETTINGS_FILE = '/etc/config/wps';
 /** A section as it stands there, by the names of its options. */
 export interface Section {
 	name: string;
-	kind: string;
 	options: { [option: string]: string };
 	lists: { [option: string]: string[] };
 }
 
-let known: Made<Section[]> | null = null;
+let known: Made<{ [kind: string]: Section[] }> | null = null;
 
 /** The committed settings alone: what others have staged is none of ours to commit (libuci uci_file_load). */
 function settingsCursor(): uci.Cursor {
@@ -23,8 +22,9 @@ function settingsCursor(): uci.Cursor {
 	return cursor;
 }
 
-function sectionsNow(): Section[] {
-	const sections: Section[] = [];
+/** All sections by type. */
+function sectionsNow(): { [kind: string]: Section[] } {
+	const sections: { [kind: string]: Section[] } = {};
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options: Section['options'] = {};
@@ -33,7 +33,8 @@ function sectionsNow(): Section[] {
 			if (substr(name, 0, 1) === '.') continue;
 			else if (type(entry[name]) === 'array') lists[name] = entry[name];
 			else options[name] = `${entry[name]}`;
-		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
+		sections[entry['.type']] ??= [];
+		push(sections[entry['.type']], { name: entry['.name'], options, lists });
 	});
 
 	return sections;
@@ -43,7 +44,7 @@ function sectionsNow(): Section[] {
 export function settingsOf(kind: string): Section[] {
 	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return filter(known.value, section => section.kind === kind);
+	return known.value[kind] ?? [];
 }
 
 /**
@@ -65,11 +66,12 @@ export function writeSection(name: string, kind: string, options: { [option: str
 	return cursor.commit() === true;
 }
 
-/** Takes a section away; false when that failed. */
-export function removeSection(name: string): boolean {
-	const cursor = settingsCursor();
-	if ((cursor.get('wps', name) ?? null) === null) return true;
+/** Takes sections away; false when that failed: then all are there still. */
+export function removeSections(names: string[]): boolean {
+	if (length(names) === 0) return true;
 
-	cursor.delete('wps', name);
+	const cursor = settingsCursor();
+	for (const name of names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
 	return cursor.commit() === true;
 }

@@ -14,18 +14,32 @@ export function fileHolds(path: string, content: string): boolean | null {
 	return found === content;
 }
 
-/** Writes a file for hostapd, which runs as user network; nobody else can read it. */
-export function writeHandover(path: string, content: string): boolean {
-	return replaceFile(path, content, 'network');
+/** What a file holds; null: it is not there, or can't be read. */
+export function readHandover(path: string): string | null {
+	return fs.readfile(path);
 }
 
-/** Removes the files that no setting names any more, and what a power cut may have left of some. */
-export function removeHandovers(needed: { [path: string]: boolean }): void {
-	const ours = fs.glob(
+/** Takes one away. */
+export function removeHandover(path: string): void {
+	fs.unlink(path);
+}
+
+/** Whether the file is too short for a key of 64 digits and what belongs to it: no need to read a long one. */
+export function isShort(path: string): boolean {
+	return (fs.stat(path)?.size ?? 0) < 90;
+}
+
+/** Writes a file for hostapd, which runs as user network; nobody else can read it. */
+export function writeHandover(path: string, content: string): boolean {
+	return replaceFile(path, content, 'network', true);
+}
+
+/** All files of ours, and what a power cut may have left of some. */
+export function allHandovers(): string[] {
+	return fs.glob(
 		'/etc/hostapd-wps-*.psk',
 		'/etc/hostapd-wps-*.psk.new',
 		'/etc/hostapd-wps-*.cred',
 		'/etc/hostapd-wps-*.cred.new'
 	);
-	for (const path of ours) if (!needed[path]) fs.unlink(path);
 }

@@ -76,6 +76,39 @@ export function readClients(reply: Reply): Observation {
 	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
+const HOSTAPD_LINE = /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;
+
+/** A line of hostapd's about an interface, like `AP-STA-CONNECTED …`; null: it is none. Words from the air stand further behind. */
+function hostapdLine(line: LogLine): { ifname: string; text: string } | null {
+	const found = match(line.msg, HOSTAPD_LINE);
+	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
+}
+
+/** Which devices have come with which key of a file, by the name that its line has (`keyid=`; sta_info.c, ap_sta_set_authorized_event). */
+export function cameWith(lines: LogLine[]): { mac: string; id: string }[] {
+	const came: { mac: string; id: string }[] = [];
+	for (const line of lines) {
+		const words = split(hostapdLine(line)?.text ?? '', ' ');
+		if (words[0] !== 'AP-STA-CONNECTED' || length(words) < 3 || !isMac(words[1])) continue;
+		if (index(words[2], 'keyid=') === 0) push(came, { mac: words[1], id: substr(words[2], length('keyid=')) });
+	}
+
+	return came;
+}
+
+/** Whether a device began to authenticate by EAP, as it does for WPS, behind the line `after`; null: the log does not reach back so far. */
+export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boolean | null {
+	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+
+	for (const line of lines) {
+		const told = hostapdLine(line);
+		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
+		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+	}
+
+	return false;
+}
+
 /**
  * What hostapd wrote about WPS on this interface into the system log behind the line `after`, like `WPS-SUCCESS `
  * (facts 1.4). Words from the air stand further behind in a line.
@@ -84,8 +117,9 @@ export function toldSince(ifname: string, after: number | null, lines: LogLine[]
 	const told: string[] = [];
 
 	for (const line of lines) {
-		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
-		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = hostapdLine(line);
+		if (found?.ifname !== ifname || line.id <= (after ?? line.id)) continue;
+		if (index(found.text, 'WPS-') === 0) push(told, found.text);
 	}
 
 	return told;

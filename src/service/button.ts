@@ -57,10 +57,10 @@ export const pressMethod = defineCommand<'press'>({}, request => {
 	const button = buttonNow();
 	if (button.action !== 'network') return request.answer({ session: null });
 
-	const fail = (code: ErrorCode, argument?: string) => {
+	const fail = (code: ErrorCode, detail?: string | number) => {
 		note(`the WPS button: nothing to open (${code})`);
 		showError();
-		request.fail(code, argument);
+		request.fail(code, detail);
 	};
 	const opener: Opener = { ...request, who: 'button', fail };
 

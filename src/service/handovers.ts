@@ -5,10 +5,12 @@ import { protectionOf } from '../core/encryption';
 import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPath, uuidLines } from '../core/handover';
 import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
-import { fileExists, fileHolds, removeHandovers, writeHandover } from '../router/handover';
+import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
 import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
+import { runningTask } from './memory';
+import { isSpent, prepareKeys } from './ownkeys';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
@@ -29,7 +31,8 @@ function sharedLine(section: string): string {
 
 /** Whether this file hands out the network's key to all, as version 1 had it. */
 function isOfVersion1(bss: Bss): boolean {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
 }
 
 /** What a device that joins this access point now gets. */
@@ -68,9 +71,9 @@ export function storeCredential(path: string, section: string): boolean {
 	return fileHolds(path, content) === true || writeHandover(path, content);
 }
 
-/** Sees to it that there is a file of keys: hostapd refuses a radio without it. */
+/** Sees to it that there is a file of keys with a fresh one in it: hostapd refuses a radio without it. */
 export function storeKeyFile(path: string): boolean {
-	return fileExists(path) || writeHandover(path, '');
+	return prepareKeys(path) !== null;
 }
 
 /** The same lines with the credential under another name, so that hostapd reads it again. */
@@ -86,6 +89,22 @@ function stampOfFiles(bsses: Bss[]): Stamp {
 			if (path !== null && index(files, path) < 0) push(files, path);
 
 	return stampOf(files);
+}
+
+/**
+ * Removes the files that no setting names. Keys of devices stay until somebody says that they may go: a setting can come back,
+ * a key can't. What a job may have to put back is needed as well.
+ */
+function removeFiles(needed: { [path: string]: boolean }): void {
+	const former = runningTask()?.former ?? {};
+	for (const section of keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? (lines as string[]) : []) ?? ''] = true;
+	}
+
+	for (const path of allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 }
 
 /** True when all was in order. */
@@ -111,15 +130,16 @@ function tendNow(bsses: Bss[]): boolean {
 		needed[list] = true;
 		if (!fileExists(list)) {
 			wrong++;
-			fresh ||= storeKeyFile(list);
+			fresh = storeKeyFile(list) || fresh;
 		}
 	}
 
-	removeHandovers(needed);
+	removeFiles(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 
-	return wrong === 0;
+	// What a job may have to put back is left until it is over.
+	return wrong === 0 && runningTask() === null;
 }
 
 /**

@@ -6,7 +6,16 @@ import type { Event } from '../contract/event';
 import type { Job } from '../contract/job';
 import type { Answers } from '../contract/methods';
 import { sectionsOf } from '../core/network';
-import { disabling, enabling, restorable, unionFor, type Change, type Changes } from '../core/switching';
+import {
+	abandoned,
+	canHaveOwnKeys,
+	disabling,
+	enabling,
+	restorable,
+	unionFor,
+	type Change,
+	type Changes
+} from '../core/switching';
 import { bssesOf, isAble } from '../core/whole';
 import { ANYWHERE, isMeant, type Target } from '../core/target';
 import { credentialPath, uuidOf } from '../core/handover';
@@ -19,8 +28,10 @@ import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
+import { dropKeys } from './devices';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
+import { keyHolders } from './ownkeys';
 import { defineCommand, targetOf, textOf, type Request } from './request';
 import {
 	daemonOf,
@@ -100,9 +111,18 @@ function revert(task: Task, code: Job['code']): void {
 	watcher?.set?.(LOOK_EVERY);
 }
 
+/** Done: keys that no section names any more are void. */
+function complete(task: Task): void {
+	for (const path of abandoned(task.former, task.changes)) {
+		const count = dropKeys(path);
+		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
+	}
+	finish(task, 'done', null);
+}
+
 function concludeJob(task: Task): void {
 	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
-	else finish(task, 'done', null);
+	else complete(task);
 }
 
 function watch(): void {
@@ -144,7 +164,7 @@ function apply(task: Task): void {
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (length(task.watched) === 0) finish(task, 'done', null);
+		if (length(task.watched) === 0) complete(task);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
@@ -156,7 +176,7 @@ function ableOf(survey: Survey, network: Bss[]): Bss[] {
 }
 
 /** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
-function objection(survey: Survey, network: Bss[], kind: Job['kind']): ErrorCode | null {
+function objection(survey: Survey, network: Bss[], kind: Job['kind'], handed: KeyKind | null): ErrorCode | null {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
@@ -167,7 +187,10 @@ function objection(survey: Survey, network: Bss[], kind: Job['kind']): ErrorCode
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
+	const able = ableOf(survey, network);
+	if (length(able) === 0) return 'unsuitable_network';
+
+	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0 ? 'unsuitable_network' : null;
 }
 
 /** What the options are now that are going to be changed. */
@@ -176,6 +199,14 @@ function formerOf(changes: Changes): Changes {
 	for (const section of keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
 
 	return former;
+}
+
+/** Devices whose own keys would be void. */
+function goingWith(changes: Changes): number {
+	let count = 0;
+	for (const path of abandoned(formerOf(changes), changes)) count += keyHolders(path);
+
+	return count;
 }
 
 /** All that is on the air and may restart, on whichever network, or could be: it has to be there at the end. */
@@ -221,6 +252,7 @@ function startJob(survey: Survey, network: Bss[], kind: Job['kind'], changes: Ch
 function switchWps<M extends 'enable' | 'disable'>(
 	request: Request<M>,
 	kind: Job['kind'],
+	handed: KeyKind | null,
 	changesFor: (network: Bss[], survey: Survey) => Changes
 ): void {
 	const target: Target | null = targetOf(request);
@@ -233,11 +265,15 @@ function switchWps<M extends 'enable' | 'disable'>(
 		if (length(meant) === 0) return request.fail('unknown_target');
 
 		const network = meant[0];
-		const error = objection(survey, network, kind);
+		const error = objection(survey, network, kind, handed);
 		if (error !== null) return request.fail(error);
 
+		const changes = changesFor(network, survey);
+		const going = goingWith(changes);
+		if (going > 0 && request.args.force !== true) return request.fail('devices_would_go', going);
+
 		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) } as Answers[M]);
+		request.answer({ job: startJob(survey, network, kind, changes) } as Answers[M]);
 	});
 }
 
@@ -246,7 +282,7 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', (network, survey) => {
+	switchWps(request, 'enable', kind as KeyKind, (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
 		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
@@ -256,7 +292,7 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 
 /** `disable`: takes away what `enable` wrote, on the whole network. */
 export const disableMethod = defineCommand<'disable'>({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', disabling)
+	switchWps(request, 'disable', null, disabling)
 );
 
 /** The last job of a network, or null. */

@@ -85,7 +85,9 @@ function isOpen(): boolean {
 }
 
 /** The light follows what becomes of the sessions: as long as one is open it is that one's. */
-export function followLight(session: Session): void {
+export function followLight(session: Session, before: Session | null): void {
+	if (before !== null && before.state === session.state && before.reason === session.reason) return;
+
 	const sign = isOpen() ? 'progress' : signOf(session);
 
 	if (sign === null) release();

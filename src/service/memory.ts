@@ -1,4 +1,5 @@
 import type { Job } from '../contract/job';
+import type { Entry } from '../core/device';
 import type { Changes } from '../core/switching';
 import { LASTING, type Sign } from '../core/light';
 import type { Window } from '../core/window';
@@ -37,6 +38,24 @@ export interface Shown {
 	until: number | null;
 }
 
+/** What is known of a network's file of keys beside what it holds. Keys go by their names: no key is in here. */
+export interface Custody {
+	/** The fresh key that hostapd hands over; null: not known. */
+	armed: string | null;
+	/** Nobody can have got it. */
+	sure: boolean;
+	/** A device was in the middle of joining since a window opened. */
+	heard: boolean;
+	/** How often the file was written since hostapd last said that it had read it. */
+	unread: number;
+	/** Devices that were let in last, by interface, as far as they have been taken into account. */
+	peers: { [ifname: string]: string };
+	/** A device that got a key whose line could not be written yet. */
+	owed: { id: string; mac: string } | null;
+	/** Milliseconds since boot until which the log is watched for a device that comes with a key of nobody. */
+	watched: number;
+}
+
 /** Everything that outlives a request and, by the state file, a restart of rpcd. Holds no key and no PIN. */
 interface Memory {
 	/** Newest first. */
@@ -51,6 +70,10 @@ interface Memory {
 	/** The last job of each network, newest first. */
 	tasks: Task[];
 	light: { shown: Shown | null };
+	/** By the path of the file. */
+	keys: { [path: string]: Custody };
+	/** Devices that the next restart forgets, newest first. */
+	passing: Entry[];
 	counter: number;
 }
 
@@ -62,6 +85,8 @@ export const memory: Memory = {
 	stuck: {},
 	tasks: [],
 	light: { shown: null },
+	keys: {},
+	passing: [],
 	counter: 0
 };
 

@@ -3,6 +3,7 @@ import type { Answers, MethodName } from '../contract/methods';
 import type { Target } from '../core/target';
 import { ask, guarded, pending, WAITS } from '../router/bus';
 import { now } from '../router/time';
+import { sectionNamed } from '../router/wireless';
 
 /** Every call answers within a second, milliseconds. */
 const ANSWER_WITHIN = 900;
@@ -22,8 +23,8 @@ export interface Request<M extends MethodName> {
 	/** Milliseconds since boot until which it must be answered. */
 	deadline: number;
 	answer(data: Answers[M]): void;
-	/** @param argument  the culprit of an `invalid_argument` */
-	fail(code: ErrorCode, argument?: string): void;
+	/** @param detail  the culprit of an `invalid_argument`, the number of `devices_would_go` */
+	fail(code: ErrorCode, detail?: string | number): void;
 	/** Neither answered nor too late for it. */
 	isPending(): boolean;
 }
@@ -31,7 +32,7 @@ export interface Request<M extends MethodName> {
 /** What can be said of a call whatever its method. */
 export interface AnyRequest {
 	args: { [name: string]: any };
-	fail(code: ErrorCode, argument?: string): void;
+	fail(code: ErrorCode, detail?: string | number): void;
 }
 
 export interface Method {
@@ -61,9 +62,10 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: (code, argument) => {
+				fail: (code, detail) => {
 					const error: Failure['error'] = { code, message: ERRORS[code].message };
-					if (argument) error.argument = argument;
+					if (type(detail) === 'string') error.argument = `${detail}`;
+					if (type(detail) === 'int') error.devices = int(detail ?? 0);
 					send({ error }, ERRORS[code].status);
 				},
 				isPending: () => !answered && now().monotonic < deadline
@@ -129,9 +131,10 @@ export function callerOf(request: AnyRequest & { who: string }): Caller | null {
 
 /** What the caller names, of these arguments; null when that is an error, which has been answered then. */
 export function targetOf(request: AnyRequest): Target | null {
+	const section = textOf(request, 'section');
 	const target: Target = {
 		network: textOf(request, 'network'),
-		section: textOf(request, 'section'),
+		section: section === null ? null : sectionNamed(section),
 		ifname: textOf(request, 'ifname')
 	};
 	const given = filter(keys(target), name => target[name] !== null);

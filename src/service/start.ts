@@ -8,6 +8,7 @@ import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT, t
 import { hostapdCall, isMac } from '../router/hostapd';
 import { addPin, cancelPin, hasHostapdCli } from '../router/hostapd-cli';
 import { openHouse } from '../router/house';
+import { secureKeys, spareKeys } from './ownkeys';
 import { runningTask } from './memory';
 import { callerOf, defineCommand, targetOf, textOf, type Request } from './request';
 import { daemonOf, isAnswering, judge, lookFor, seenOf, type Survey } from './survey';
@@ -88,6 +89,7 @@ function conclude(
 		const code = replies[index(asked, culprit)].code;
 		// A daemon that was only slow would open the window when nobody expects it any more.
 		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		else spareKeys(network);
 		return tellRefusal(request, culprit.ifname ?? '', code);
 	}
 	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
@@ -106,6 +108,18 @@ function conclude(
 	});
 }
 
+/** Whom hostapd says it has let in last, by interface. */
+function letIn(survey: Survey, network: Bss[]): { [ifname: string]: string } {
+	const peers: { [ifname: string]: string } = {};
+	for (const bss of network) {
+		const seen = seenOf(survey, bss);
+		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
+		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+	}
+
+	return peers;
+}
+
 /** Looks, decides and opens. */
 function open(request: Opener, target: Target, guest: Guest, origin: Origin): void {
 	lookFor(request, survey => {
@@ -118,7 +132,12 @@ function open(request: Opener, target: Target, guest: Guest, origin: Origin): vo
 		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
 		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		ask(calls, request.deadline, replies => conclude(request, survey, network, opening, replies, guest, origin));
+		secureKeys(network, letIn(survey, network), request.deadline, error => {
+			if (error !== null) return request.fail(error);
+			ask(calls, request.deadline, replies =>
+				conclude(request, survey, network, opening, replies, guest, origin)
+			);
+		});
 	});
 }
 

@@ -1,5 +1,6 @@
 import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
+import type { House } from '../contract/house';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
@@ -11,6 +12,7 @@ import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
 import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
+import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
@@ -169,13 +171,19 @@ function flaggedOf(survey: Survey): Bss[][] {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+/** Whether another router of the house has a network of this name. */
+function isInHouse(house: House | null, ssid: string): boolean {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
 /** What goes on around an access point now. */
 type Around = Pick<
 	Situation,
-	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent'
+	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent' | 'elsewhere'
 >;
 
-function aroundOf(survey: Survey, bss: Bss, persistent: boolean): Around {
+function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: boolean): Around {
 	const there = isThere(survey, bss);
 
 	return {
@@ -185,7 +193,8 @@ function aroundOf(survey: Survey, bss: Bss, persistent: boolean): Around {
 		full: bss.capacity !== null && isFull(survey, bss),
 		overlap_left: sessions.overlapLeft(bss, survey.at),
 		radar_left: radarLeft(bss.radio, survey.at.monotonic),
-		persistent
+		persistent,
+		elsewhere
 	};
 }
 
@@ -201,9 +210,11 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 		open: open === null ? null : { remaining: open.remaining }
 	};
 	const busy = runningTask() !== null;
+	const house = readHouse();
 	const around = map(survey.networks, network => {
-		const persistent = keysOf(network) !== 'lost';
-		return map(network, bss => aroundOf(survey, bss, persistent));
+		const handed = keysOf(network);
+		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
+		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
 	});
 	const text = sprintf('%J', [all, busy, around]);
 

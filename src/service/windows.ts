@@ -54,8 +54,11 @@ function withIdentity(window: Window, at: Moment): Window {
 	return named(window, found.name, found.ip);
 }
 
-/** Called with every session that has come to another state or reason, and what it was before, once `memory` knows it. */
-export type Listener = (session: Session, before: Session['state'] | null) => void;
+/**
+ * Called with every session that has come to another state or reason, or whose device has got a name, and what it was before
+ * (null: there was none), once `memory` knows it.
+ */
+export type Listener = (session: Session, before: Session | null) => void;
 
 const followers: Listener[] = [];
 
@@ -76,7 +79,7 @@ function publish(kind: string, window: Window, before: Session['state'] | null):
 	tell({ type: kind, session });
 }
 
-function inform(window: Window, before: Session['state'] | null): void {
+function inform(window: Window, before: Session | null): void {
 	const session = toSession(window, now());
 	map(followers, listener => guarded(() => listener(session, before)));
 }
@@ -153,7 +156,12 @@ function moved(before: Window, after: Window, at: Moment): void {
 	if (session.state === 'failed' && session.method === 'pin')
 		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
-	inform(after, was);
+	inform(after, before.session);
+}
+
+/** Worth telling who listens, though the state is the same. */
+function isNews(before: Session, after: Session): boolean {
+	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 }
 
 /** Takes answers of hostapd into account for all that is known of these interfaces. */
@@ -185,7 +193,7 @@ export function takeIn(round: Round, at: Moment): void {
 	});
 	map(moves, move => {
 		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
 	});
 }
 
@@ -268,6 +276,18 @@ function readTo(window: Window, newest: number): Window {
 	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 }
 
+/** DHCP may know a device by now that came in before. */
+function lookForNames(at: Moment): void {
+	const news: [before: Window, after: Window][] = [];
+	memory.windows = map(memory.windows, window => {
+		const after = withIdentity(window, at);
+		if (after !== window) push(news, [window, after]);
+		return after;
+	});
+	if (length(news) > 0) touch();
+	for (const change of news) if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
+}
+
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
 	const questions: { [ifname: string]: boolean } = {};
@@ -297,11 +317,7 @@ function follow(): void {
 				? readObservation(replies[i++], clients, toldOf(ifname, lines))
 				: readClients(clients);
 		}
-		memory.windows = map(memory.windows, window => {
-			const after = withIdentity(window, at);
-			if (after !== window) touch();
-			return after;
-		});
+		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();

@@ -67,8 +67,9 @@ describe('cancel', () => {
 		router.open();
 		const device = router.press('printer');
 		router.reach('connecting');
-		equal(router.cancel()?.state, 'cancelled');
+		const session = router.cancel();
 		// Nobody tells the device: it tries for another half a minute.
+		deepEqual([session?.state, session?.reason], ['cancelled', 'still_trying']);
 		equal(device.state, 'exchanging');
 		router.advance(60);
 		equal(device.state, 'failed');

@@ -260,17 +260,18 @@ describe('the LED of the case', () => {
 		for (let step = 1; step < 40; step++) {
 			const router = lit({ 'green:wps': HEARTBEAT });
 			router.mayCrash = true;
+			const { process } = router.rpcd;
 			router.rpcd.kill(step);
 			router.send('start');
 			router.advance(1);
-			const died = router.rpcd.crashed !== null;
+			const died = process.dead !== null;
 			router.rpcd.start();
 			router.rpcd.spare();
 			router.send('cancel');
 			router.shell('-i', 'phy0-ap0', 'wps_cancel');
 			router.advance(70);
 			equal(router.led().trigger, 'heartbeat', `step ${step}`);
-			if (!died) return;
+			if (!died) return void ok(step > 5);
 		}
 	});
 

@@ -260,7 +260,7 @@ describe('enable and disable', () => {
 		accepted(router.call('enable', { network: 'Home' }));
 		const radio = router.hostapd;
 		const real = radio.configSet.bind(radio);
-		radio.configSet = (phy, config) => (phy.startsWith('phy1') ? false : real(phy, config));
+		radio.configSet = (phy, config) => real(phy, phy.startsWith('phy1') ? null : config);
 		router.advance(20);
 		equal(running(router), true);
 		router.until(() => !running(router), 60);

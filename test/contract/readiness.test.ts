@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Release } from '../router/release';
 import type { RouterOptions } from '../router/router';
 import { credentialText, HOME, house, KEPT, onSimulator, RADIO0, refused, small, TestRouter, wireless } from './target';
 
@@ -23,11 +24,18 @@ const on = (home: Options, options: RouterOptions = {}) => small({ ...KEPT, ...h
 
 const withRadio = (radio: Record<string, string>) => small(KEPT, FILE, radio);
 
-const unsuitable = (code: string, what: string, home: Options, option: string, also: string[] = []): Row => ({
+const unsuitable = (
+	code: string,
+	what: string,
+	home: Options,
+	option: string,
+	also: string[] = [],
+	release: Release = '25.12'
+): Row => ({
 	code,
 	what,
 	// No key file where it would be useless.
-	router: () => (option === 'encryption' ? small(home) : on(home)),
+	router: () => (option === 'encryption' ? small(home, { release }) : on(home)),
 	option,
 	fix: 'wireless',
 	refusal: 'unsuitable_network',
@@ -41,7 +49,7 @@ const ROWS: Row[] = [
 		router: () => on({}, { installed: null }),
 		fix: 'package',
 		refusal: 'wps_not_supported',
-		also: ['radio_down']
+		also: ['radio_failed']
 	},
 	{
 		code: 'daemon_without_wps',
@@ -99,8 +107,8 @@ const ROWS: Row[] = [
 		refusal: 'not_on_air'
 	},
 	{
-		code: 'radio_down',
-		what: 'hostapd refused the configuration for good',
+		code: 'not_on_air',
+		what: 'hostapd refused the configuration, which netifd is not told',
 		router: () => {
 			const router = on({}, { installed: 'basic' });
 			router.install('full');
@@ -218,14 +226,20 @@ const ROWS: Row[] = [
 	unsuitable('hidden_ssid', 'hidden', { hidden: '1' }, 'hidden'),
 	unsuitable('open_network', 'no encryption', { encryption: 'none' }, 'encryption'),
 	unsuitable('open_network', 'OWE', { encryption: 'owe' }, 'encryption'),
-	unsuitable('wep', 'WEP', { encryption: 'wep-open' }, 'encryption'),
+	unsuitable('wep', 'WEP', { encryption: 'wep-open' }, 'encryption', [], '24.10'),
+	unsuitable('open_network', 'WEP, which the ucode scripts do not know', { encryption: 'wep-open' }, 'encryption'),
 	unsuitable('tkip_only', 'WPA2 with TKIP alone', { encryption: 'psk2+tkip' }, 'encryption'),
 	unsuitable('tkip_only', 'WPA1', { encryption: 'psk' }, 'encryption'),
-	unsuitable('enterprise', 'WPA2-EAP', { encryption: 'wpa2+ccmp' }, 'encryption'),
-	unsuitable('enterprise', 'WPA3-EAP', { encryption: 'wpa3' }, 'encryption'),
+	unsuitable('enterprise', 'WPA2-EAP', { encryption: 'wpa2+ccmp', auth_server: '192.168.1.5' }, 'encryption'),
+	unsuitable('enterprise', 'WPA3-EAP', { encryption: 'wpa3', auth_server: '192.168.1.5' }, 'encryption'),
 	unsuitable('wpa3_only', 'WPA3 alone', { encryption: 'sae' }, 'encryption'),
 	unsuitable('ppsk', 'keys by RADIUS', { ppsk: '1' }, 'ppsk'),
-	unsuitable('ppsk', 'a MAC filter by RADIUS', { macfilter: 'radius' }, 'macfilter'),
+	unsuitable(
+		'mac_authentication',
+		'a server that is asked who may come in',
+		{ auth_server: '192.168.1.5' },
+		'auth_server'
+	),
 	{
 		code: 'band_6ghz',
 		what: '6 GHz',
@@ -267,6 +281,63 @@ const ROWS: Row[] = [
 		fix: 'wait',
 		seconds: 120,
 		refusal: 'already_open'
+	},
+	unsuitable('unknown_encryption', 'a name that no script knows', { encryption: 'mixed-psk' }, 'encryption'),
+	{
+		code: 'bad_key',
+		what: 'a key that is too short',
+		router: () => small({ key: 'short' }),
+		option: 'key',
+		fix: 'wireless',
+		refusal: 'unsuitable_network'
+	},
+	{
+		code: 'bad_key',
+		what: 'no key',
+		router: () => small({ key: [] }),
+		option: 'key',
+		fix: 'wireless',
+		refusal: 'unsuitable_network'
+	},
+	{
+		code: 'not_managed',
+		what: "a radio of a vendor's",
+		router: () => withRadio({ type: 'mt7628' }),
+		option: 'type',
+		fix: null,
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_stopped',
+		what: 'wifi down',
+		router: () => {
+			const router = on({});
+			router.bus.call('network.wireless', 'down');
+			router.advance(5);
+			return router;
+		},
+		fix: 'wireless',
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_failed',
+		what: 'a value that the scripts refuse',
+		router: () => on({ macfilter: 'radius' }),
+		option: 'macfilter',
+		fix: 'wireless',
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_failed',
+		what: 'another network on it that hostapd refuses',
+		router: () => {
+			const guest = { ...HOME, ssid: 'Guests', encryption: 'mixed-psk', wps_pushbutton: '0' };
+			const config = wireless({ radio0: RADIO0, home: { ...HOME, ...KEPT }, guest });
+			return new TestRouter({ config, ...FILE });
+		},
+		option: 'encryption',
+		fix: 'wireless',
+		refusal: 'not_on_air'
 	},
 	{
 		code: 'mac_allow_list',
@@ -317,6 +388,14 @@ const ROWS: Row[] = [
 		refusal: null
 	},
 	{
+		code: 'pmf_required',
+		what: 'management frames have to be protected',
+		router: () => on({ ieee80211w: '2' }),
+		option: 'ieee80211w',
+		fix: 'wireless',
+		refusal: null
+	},
+	{
 		code: 'fast_roaming',
 		what: '802.11r',
 		router: () => on({ ieee80211r: '1' }),
@@ -357,8 +436,9 @@ describe('problems', () => {
 		const errors =
 			'no_daemon daemon_without_wps daemon_restart_needed wps_disabled radio_disabled radio_down radar_check ' +
 			'not_on_air unsaved_changes hidden_ssid open_network wep tkip_only enterprise wpa3_only band_6ghz ' +
-			'multi_ap_backhaul ppsk overlap window_open';
-		const warnings = 'mac_allow_list not_persistent pin_exposed fast_roaming';
+			'multi_ap_backhaul ppsk overlap window_open unknown_encryption bad_key mac_authentication not_managed ' +
+			'radio_stopped radio_failed';
+		const warnings = 'mac_allow_list not_persistent pin_exposed fast_roaming pmf_required';
 		const of = (refusing: boolean) =>
 			[...new Set(ROWS.filter(row => (row.refusal !== null) === refusing).map(({ code }) => code))].sort();
 		deepEqual(of(true), errors.split(' ').sort());
@@ -394,7 +474,7 @@ describe('problems', () => {
 			config: wireless({
 				radio0: RADIO0,
 				home: HOME,
-				lamp: { iface: 'home', mac: '02:00:00:00:00:01', key: 'x' }
+				lamp: { iface: 'home', mac: '02:00:00:00:00:01', key: 'a key of its own' }
 			})
 		});
 		deepEqual(

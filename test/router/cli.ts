@@ -93,7 +93,7 @@ async function start(): Promise<void> {
 The simulated router is up: ${scene.about}.
 
   WPS tab    http://127.0.0.1:${port}${TAB}
-  logins     root (may do everything), reader (may only look); any password
+  logins     root (may do everything), reader (may only look), wps (may do nothing but WPS); any password
   shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
              npx wps-sim call luci.wps start '{"network":"Home"}'
 

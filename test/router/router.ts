@@ -36,8 +36,15 @@ const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
 const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
 
-/** Bytes that one reading of /dev/urandom gives at most: stdio's buffer. */
-const ENTROPY = 4096;
+/** Bytes that one reading of /dev/urandom gives at most: more than anybody here asks for. */
+const ENTROPY = 64;
+
+/** The owner, somebody who may look at everything, and what README gives home automation: WPS and nothing else. */
+const LOGINS: Record<string, Login> = {
+	root: { read: ['*'], write: ['*'] },
+	reader: { read: ['*'], write: [] },
+	wps: { read: ['luci-app-wps'], write: ['luci-app-wps'] }
+};
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -177,7 +184,7 @@ export class SimulatedRouter {
 			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
-			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
+			logins: options.logins ?? LOGINS,
 			recent,
 			old
 		});

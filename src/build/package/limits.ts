@@ -2,7 +2,7 @@ import type { Dist } from './dist';
 
 /** How many bytes the app may take on the flash of a router, which often has 8 MB in all, and on the way to it. */
 export const LIMITS = {
-	/** all files, view and ucode minified */
+	/** all files, as they are in the package */
 	installed: 120_000,
 	ipk: 40_000
 };

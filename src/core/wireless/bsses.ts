@@ -1,5 +1,6 @@
 import type { Bss, Radio } from '../../contract/bss';
 import type { Configuration, Draft, DraftRadio } from './configuration';
+import { IFACE } from './options';
 
 /** Modes in which an interface is a station of something else, or a mesh point (wifi-scripts mac80211.sh, setup). */
 const UPLINKS = ['sta', 'mesh', 'adhoc'];
@@ -38,10 +39,15 @@ function plain(value: any): string {
 	return value === false || value === null ? '' : sprintf('%J', value);
 }
 
-/** netifd runs this option as it is configured. What it did not understand stands in its answer as a list, or as no number at all. */
-function runs(configured: any, running: any): boolean {
+/** Types of values in netifd's answer that it did not understand: a list for a text, and what is no number at all. */
+function isUnread(option: string, running: any): boolean {
+	return type(running) === 'double' || (type(running) === 'array' && index(IFACE[option], 'list') < 0);
+}
+
+/** netifd runs this option as it is configured. */
+function runs(option: string, configured: any, running: any): boolean {
 	if (configured === running) return true;
-	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
+	if (configured === null && isUnread(option, running)) return true;
 
 	return plain(configured) === plain(running);
 }
@@ -50,7 +56,7 @@ function runs(configured: any, running: any): boolean {
 function isApplied(draft: Draft, running: any): boolean {
 	const options = draft.iface.options;
 
-	return length(filter(DECIDING, option => !runs(options[option], running?.[option] ?? null))) === 0;
+	return length(filter(DECIDING, option => !runs(option, options[option], running?.[option] ?? null))) === 0;
 }
 
 /** What netifd says of a radio; it knows those only for whose type there is a script. */

@@ -1,6 +1,6 @@
 import type { Software } from '../../contract/bss';
 import { given, IFACE, type Section } from './options';
-import { linesOf } from './raw';
+import { rawLinesOf } from './raw';
 
 /** One wifi-iface section on its way to hostapd. */
 export interface Iface {
@@ -16,7 +16,7 @@ export interface Iface {
 export function readIface(section: Section, software: Software): Iface {
 	const options = given(section, IFACE, software);
 
-	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
+	return { section, options, lines: rawLinesOf(options.hostapd_bss_options ?? [], software), software };
 }
 
 /** The key of a section is one: hostapd.sh and ap.uc (iface_auth_type) count its bytes, hostapd reads 64 as hexadecimal digits. */

@@ -4,7 +4,7 @@ import type { Software } from '../../contract/bss';
 export const RAW = 'hostapd_bss_options';
 
 /** Lines that the owner wrote for hostapd.conf; the shell scripts take every word for one (hostapd.sh, for val in $opts). */
-export function linesOf(entries: string[], software: Software): string[] {
+export function rawLinesOf(entries: string[], software: Software): string[] {
 	if (software.scripts === 'ucode') return entries;
 
 	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');

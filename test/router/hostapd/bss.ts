@@ -316,7 +316,8 @@ export class Bss {
 			return false;
 		}
 		Object.assign(station, { authorized: true, sae, mfp: sae, psk: sae ? null : toPsk(key, this.config.ssid) });
-		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${sae ? 'sae' : 'open'}`);
+		const id = station.psk === null ? null : this.keys.idOf(station.psk);
+		this.log(`AP-STA-CONNECTED ${mac}${id === null ? '' : ` keyid=${id}`} auth_alg=${sae ? 'sae' : 'open'}`);
 		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
 	}

@@ -45,7 +45,7 @@ export class Keys {
 		if (preset) return { ssid, key: preset, invented: false };
 		if (!hasDisplay && this.#first) return { ssid, key: this.#first, invented: false };
 		if (!pskFile) return { ssid, key: passphrase ?? random, invented: false };
-		this.#list.unshift({ mac, wps: true, psk: random });
+		this.#list.unshift({ mac, wps: true, psk: random, id: null });
 		// Where hostapd may, it adds the key to the file, at its very end (hostapd_wps_new_psk_cb).
 		if (this.files.writable?.(pskFile))
 			this.files.write(pskFile, `${this.files.read(pskFile) ?? ''}wps=1 ${mac} ${random}\n`);
@@ -58,6 +58,11 @@ export class Keys {
 		return this.#list.some(entry => (entry.mac === null || entry.mac === mac) && entry.psk === psk);
 	}
 
+	/** What names the key that a station has proved (ap_sta_wpa_get_keyid). */
+	idOf(psk: string): string | null {
+		return this.#list.find(entry => entry.psk === psk)?.id ?? null;
+	}
+
 	/** hostapd_wps_lookup_pskfile_cb: this device's own line before one for all. */
 	#preset(mac: string): string | undefined {
 		const lines = this.#list.filter(entry => entry.wps);
@@ -67,7 +72,7 @@ export class Keys {
 	#read(): string | null {
 		const { pskFile, passphrase, ssid } = this.config;
 		const network = passphrase === null ? null : toPsk(passphrase, ssid);
-		this.#list = network === null ? [] : [{ mac: null, wps: false, psk: network }];
+		this.#list = network === null ? [] : [{ mac: null, wps: false, psk: network, id: null }];
 		this.#text = this.#content();
 		if (pskFile === null) return null;
 		if (this.#text === null) return `WPA PSK file '${pskFile}' not found.`;

@@ -8,6 +8,8 @@ export interface Entry {
 	/** Tagged `wps=1`: handed over to who joins by WPS. */
 	wps: boolean;
 	psk: string;
+	/** `keyid=`: what is said of a station that came with it. */
+	id: string | null;
 }
 
 export interface PskFile {
@@ -29,7 +31,8 @@ export function readPskFile(text: string, path: string, ssid: string): PskFile {
 	let number = 0;
 	for (const line of lines(toBinary(text))) {
 		const where = `on line ${++number} in '${path}'`;
-		const content = line.replace(/\n$/, '');
+		// A string of C ends there.
+		const [content = ''] = line.replace(/\n$/, '').split('\0');
 		if (content === '' || content.startsWith('#')) continue;
 		const { tags, address, rest } = split(content);
 		const unknown = Object.keys(tags).find(name => !['keyid', 'wps', 'vlanid'].includes(name));
@@ -41,7 +44,12 @@ export function readPskFile(text: string, path: string, ssid: string): PskFile {
 		const psk = toPsk(fromBinary(rest), ssid);
 		if (psk === null) return { entries, error: `Invalid PSK '${fromBinary(rest)}' ${where}` };
 		if ((tags['keyid']?.length ?? 0) >= KEYID) return { entries, error: `PSK keyid too long ${where}` };
-		entries.unshift({ mac: mac === '00:00:00:00:00:00' ? null : mac, wps: isSet(tags['wps']), psk });
+		entries.unshift({
+			mac: mac === '00:00:00:00:00:00' ? null : mac,
+			wps: isSet(tags['wps']),
+			psk,
+			id: tags['keyid'] || null
+		});
 	}
 	return { entries, error: null };
 }

@@ -106,7 +106,7 @@ export class Radio {
 		const first = this.bss[0];
 		if (!first || this.state !== 'ENABLED' || config.bss[0]?.bssid !== first.config.bssid) return false;
 		const free = [...this.bss];
-		const kept = config.bss.map(each => {
+		const kept: (Bss | undefined)[] = config.bss.map(each => {
 			const index = free.findIndex(bss => bss.ifname === each.ifname && sameLines(bss.source, each));
 			return free.splice(index, index < 0 ? 0 : 1)[0];
 		});

@@ -1,6 +1,7 @@
 import type { Value } from '../bus';
 import type { BssConfig, RadioConfig, WpsConfig } from './config';
 import { since, type Release } from '../release';
+import { toBinary } from '../ucode/bytes';
 import { isPersonal, keyManagement, readEncryption, type Auth } from './encryption';
 import { schemaComplaint } from './schema';
 import { list, text } from './uci-types';
@@ -104,7 +105,7 @@ function frequency(band: string, channel: number): number {
 }
 
 /** Bytes of a text: neither busybox nor ucode knows letters. */
-const size = (value: string) => Buffer.byteLength(value);
+const size = (value: string) => toBinary(value).length;
 
 /** Keys of a RADIUS server (wpa_psk_radius). */
 function hasServerKeys(config: Options, auth: Auth, release: Release): boolean {

@@ -3,7 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ANY } from '../../../src/core/keyfile';
 import * as keys from '../../../src/core/ownkeys';
-import { readAsHostapd, type PskEntry } from './psk-file';
+import { readPskFile, type Entry } from '../../router/hostapd/psk-file';
 
 const PHONE = '02:00:00:00:01:00';
 const PRINTER = '02:00:00:00:02:00';
@@ -19,18 +19,20 @@ const line = (number: number, mac: string, wps = false) =>
 	`keyid=${fresh(number).id} ${wps ? 'wps=1 ' : ''}${mac} ${secret(number)}\n`;
 
 /** hostapd_wps_lookup_pskfile_cb (hostap src/ap/wps_hostapd.c): what it hands over; its list begins with the last line. */
-function handedOver(entries: PskEntry[], mac: string): string | null {
-	const offered = entries.filter(entry => entry.wps).toReversed();
-	const own = offered.find(entry => entry.mac === mac);
-	return (own ?? offered.find(entry => entry.mac === ANY))?.secret ?? null;
+function handedOver(entries: Entry[], mac: string): string | null {
+	const offered = entries.filter(entry => entry.wps);
+	return (offered.find(entry => entry.mac === mac) ?? offered.find(entry => entry.mac === null))?.psk ?? null;
 }
 
 /** hostapd_get_psk (src/ap/ap_config.c): may this device come with this key? */
-const admits = (entries: PskEntry[], mac: string, key: string) =>
-	entries.some(entry => entry.secret === key && [mac, ANY].includes(entry.mac));
+const admits = (entries: Entry[], mac: string, key: string) =>
+	entries.some(entry => entry.psk === key && [mac, null].includes(entry.mac));
 
-function read(text: string): PskEntry[] {
-	return readAsHostapd(text) ?? (ok(false, `hostapd refuses ${JSON.stringify(text)}`) as never);
+/** What hostapd holds of the file, the last line first. */
+function read(text: string): Entry[] {
+	const { entries, error } = readPskFile(text, '/etc/hostapd.psk', 'Home');
+	equal(error, null);
+	return entries;
 }
 
 describe('own keys', () => {
@@ -39,7 +41,7 @@ describe('own keys', () => {
 
 	it('begin with a fresh key for whoever joins', () => {
 		equal(begun, line(1, ANY, true));
-		equal(keys.freshId(begun), fresh(1).id);
+		equal(keys.freshName(begun), fresh(1).id);
 		equal(keys.handedTo(begun, PHONE), fresh(1).id);
 		deepEqual(keys.owned(begun), []);
 	});
@@ -178,9 +180,9 @@ describe('any story of own keys', () => {
 					case 'lost': {
 						const got = handedOver(before, event.mac)!;
 						equal(given.has(got), false, 'two devices never share a key');
-						equal(keys.handedTo(text, event.mac), before.find(entry => entry.secret === got)?.id);
+						equal(keys.handedTo(text, event.mac), before.find(entry => entry.psk === got)?.id);
 						given.set(got, event.mac);
-						const former = before.find(entry => entry.mac === event.mac && given.has(entry.secret))?.secret;
+						const former = before.find(entry => entry.mac === event.mac && given.has(entry.psk))?.secret;
 						has.set(event.mac, got);
 						if (event.kind === 'join') {
 							text = keys.bound(text, keys.handedTo(text, event.mac)!, event.mac, next())!;
@@ -190,14 +192,14 @@ describe('any story of own keys', () => {
 					}
 					case 'comes': {
 						const key = has.get(event.mac);
-						const entry = before.find(one => one.secret === key);
-						if (entry) text = keys.bound(text, entry.id, event.mac, next()) ?? text;
+						const entry = before.find(one => one.psk === key);
+						if (entry?.id) text = keys.bound(text, entry.id, event.mac, next()) ?? text;
 						break;
 					}
 					case 'remove':
 						// What nobody knows to be this device's can't be withdrawn.
 						if (before.some(entry => entry.mac === event.mac)) {
-							const kept = before.some(entry => entry.secret === has.get(event.mac) && entry.mac === ANY);
+							const kept = before.some(entry => entry.psk === has.get(event.mac) && entry.mac === null);
 							text = keys.withdrawn(text, event.mac, next());
 							if (!kept) has.delete(event.mac);
 						}
@@ -216,12 +218,12 @@ describe('any story of own keys', () => {
 				for (const [mac, key] of has) ok(admits(after, mac, key), `${mac} keeps its key`);
 				for (const [key, mac] of given)
 					for (const entry of after)
-						if (entry.secret === key && entry.mac !== ANY) equal(entry.mac, mac, 'bound to its own device');
-				const last = after.at(-1)!;
-				deepEqual([last.wps, last.mac], [true, ANY], 'the fresh key is last');
-				equal(after.filter(entry => entry.wps && entry.mac === ANY).length, 1);
-				equal(given.has(last.secret), false, 'the fresh key is fresh');
-				equal(new Set(after.map(entry => entry.secret)).size, after.length - repeated(notes));
+						if (entry.psk === key && entry.mac !== null) equal(entry.mac, mac, 'bound to its own device');
+				const [last] = after;
+				deepEqual([last.wps, last.mac], [true, null], 'the fresh key is last');
+				equal(after.filter(entry => entry.wps && entry.mac === null).length, 1);
+				equal(given.has(last.psk), false, 'the fresh key is fresh');
+				equal(new Set(after.map(entry => entry.psk)).size, after.length - repeated(notes));
 				const left = bare(keys.stripped(text));
 				for (const note of notes) ok(left.includes(bare(note)), 'what somebody wrote is there');
 			}

@@ -40,7 +40,7 @@ const ANSWER: fc.Arbitrary<Observation> = fc.record({
 	kind: fc.constant('answer'),
 	registrar: REGISTRAR,
 	clients: CLIENTS,
-	told: fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, TOLD)
+	told: fc.oneof({ arbitrary: fc.constant<string[]>([]), weight: 4 }, TOLD)
 });
 const SEEN: fc.Arbitrary<Observation> = fc.oneof(
 	{ arbitrary: ANSWER, weight: 12 },

@@ -113,6 +113,1007 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
+// src/core/wireless/options.ts
+const IFACE = {
+	mode: ['text', 'text'],
+	disabled: ['yes', 'yes'],
+	ssid: ['text', 'text'],
+	encryption: ['text', 'text'],
+	key: ['text', 'text'],
+	wpa_psk_file: ['text', 'text'],
+	hidden: ['yes', 'yes'],
+	ignore_broadcast_ssid: [null, 'yes'],
+	ieee80211w: ['number', 'number'],
+	ieee80211r: ['yes', 'yes'],
+	multi_ap: ['number', 'number'],
+	ppsk: ['yes', 'yes'],
+	macfilter: ['text', 'text'],
+	auth_server: ['list', 'list'],
+	auth_server_addr: [null, 'list'],
+	maxassoc: ['number', 'number'],
+	max_num_sta: [null, 'number'],
+	wps_pushbutton: ['yes', 'yes'],
+	wps_label: ['yes', 'yes'],
+	wps_independent: ['number', 'number'],
+	wps_pin: ['text', 'text'],
+	ap_pin: [null, 'text'],
+	ext_registrar: ['yes', 'yes'],
+	wps_device_name: ['text', 'text'],
+	multi_ap_backhaul_ssid: ['text', 'text'],
+	multi_ap_backhaul_key: ['text', 'text'],
+	uuid: ['text', 'text'],
+	hostapd_bss_options: ['list', 'list']
+};
+
+const DEVICE = {
+	disabled: ['yes', 'yes'],
+	type: ['text', 'text'],
+	band: ['text', 'text'],
+	hwmode: ['text', 'text'],
+	channel: ['text', 'text']
+};
+
+const YES = ['1', 'true'];
+const NO = ['0', 'false'];
+
+function yes(value) {
+	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
+}
+
+function numberOf(value, software) {
+	const text = type(value) === 'string' ? value : '';
+	const digits = software.netifd === 'c' ? text : trim(text);
+	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
+	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
+
+	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
+}
+
+function listOf(value) {
+	if (type(value) === 'array') return value;
+
+	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
+}
+
+function taken(value, kinds, software) {
+	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
+	if ((value ?? null) === null || kind === null) return null;
+	if (kind === 'list') return listOf(value);
+	if (kind === 'yes') return yes(value);
+	if (kind === 'number') return numberOf(value, software);
+
+	return type(value) === 'string' ? value : null;
+}
+
+function given(section, table, software) {
+	const options = {};
+	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
+	if (!software.uuid) options.uuid = null;
+
+	return options;
+}
+
+// src/core/wireless/bsses.ts
+const UPLINKS = ['sta', 'mesh', 'adhoc'];
+
+const DECIDING = [
+	'ssid',
+	'encryption',
+	'key',
+	'hidden',
+	'ignore_broadcast_ssid',
+	'macfilter',
+	'auth_server',
+	'auth_server_addr',
+	'ppsk',
+	'multi_ap',
+	'ieee80211w',
+	'wps_pushbutton',
+	'wps_label',
+	'wps_independent',
+	'uuid',
+	'wpa_psk_file',
+	'hostapd_bss_options'
+];
+
+const DRIVER = 'mac80211';
+
+function plain(value) {
+	return value === false || value === null ? '' : sprintf('%J', value);
+}
+
+function isUnread(option, running) {
+	return type(running) === 'double' || (type(running) === 'array' && index(IFACE[option], 'list') < 0);
+}
+
+function runs(option, configured, running) {
+	if (configured === running) return true;
+	if (configured === null && isUnread(option, running)) return true;
+
+	return plain(configured) === plain(running);
+}
+
+function isApplied(draft, running) {
+	const options = draft.iface.options;
+
+	return length(filter(DECIDING, option => !runs(option, options[option], running?.[option] ?? null))) === 0;
+}
+
+function radioNow(draft, netifd, handlers) {
+	const known = netifd !== null || index(handlers, draft.type) >= 0;
+
+	return {
+		...draft.radio,
+		managed: draft.type === DRIVER && known,
+		up: netifd?.up ?? null,
+		stopped: netifd?.autostart === false,
+		failed: netifd?.retry_setup_failed === true
+	};
+}
+
+function uplinksOf(interfaces) {
+	const uplinks = filter(interfaces, entry => index(UPLINKS, entry.config?.mode) >= 0);
+
+	return filter(
+		map(uplinks, entry => entry.ifname ?? null),
+		ifname => ifname !== null
+	);
+}
+
+function bssesNow(configuration, status, staged, handlers) {
+	const bsses = [];
+	const seen = {};
+
+	for (let draft_radio in configuration) {
+		const netifd = status?.[draft_radio.radio.name] ?? null;
+		const interfaces = netifd?.interfaces ?? [];
+		const radio = radioNow(draft_radio, netifd, handlers);
+		const uplinks = uplinksOf(interfaces);
+
+		for (let draft in draft_radio.drafts) {
+			const name = draft.name;
+			const running = filter(interfaces, entry => entry.section === name)[0] ?? null;
+			const ifname = running?.ifname ?? null;
+			// A multi-link network has one interface for all its radios (wireless.uc, mlo_vif_create).
+			if (seen[ifname ?? '']) continue;
+			seen[ifname ?? ''] = ifname !== null;
+
+			push(bsses, {
+				...draft.bss,
+				radio,
+				ifname,
+				applied: running === null ? null : isApplied(draft, running.config ?? null),
+				unsaved: staged[draft.bss.section] === true || staged[radio.name] === true,
+				uplinks
+			});
+		}
+	}
+
+	return bsses;
+}
+
+// src/core/encryption.ts
+const SHELL_CIPHERS = [
+	['*tkip+aes', ['CCMP', 'TKIP']],
+	['*tkip+ccmp', ['CCMP', 'TKIP']],
+	['*aes+tkip', ['CCMP', 'TKIP']],
+	['*ccmp+tkip', ['CCMP', 'TKIP']],
+	['*ccmp256', ['CCMP-256']],
+	['*aes', ['CCMP']],
+	['*ccmp', ['CCMP']],
+	['*tkip', ['TKIP']],
+	['*gcmp256', ['GCMP-256']],
+	['*gcmp', ['GCMP']],
+	['wpa3-192*', ['GCMP-256']],
+	['*', ['CCMP']]
+];
+
+const WPA = [
+	['wpa2*', 2],
+	['wpa3*', 2],
+	['*psk2*', 2],
+	['psk3*', 2],
+	['sae*', 2],
+	['owe*', 2],
+	['wpa*mixed*', 3],
+	['*psk*mixed*', 3],
+	['wpa*', 1],
+	['*psk*', 1],
+	['*', 0]
+];
+
+const SHELL_AUTH = [
+	['owe*', 'owe'],
+	['wpa3*', 'eap'],
+	['psk3-mixed*', 'psk-sae'],
+	['sae-mixed*', 'psk-sae'],
+	['psk3*', 'sae'],
+	['sae*', 'sae'],
+	['*psk*', 'psk'],
+	['*wpa*', 'eap'],
+	['*8021x*', 'eap'],
+	['*wep*', 'wep'],
+	['*', 'none']
+];
+
+const UCODE_AUTH = {
+	none: 'none',
+	owe: 'owe',
+	'wpa3-192': 'eap',
+	'wpa3-mixed': 'eap',
+	wpa3: 'eap',
+	psk: 'psk',
+	psk2: 'psk',
+	'psk-mixed': 'psk',
+	sae: 'sae',
+	psk3: 'sae',
+	'psk3-mixed': 'psk-sae',
+	'sae-mixed': 'psk-sae',
+	'sae-compat': 'psk-sae-compat',
+	wpa: 'eap',
+	wpa2: 'eap',
+	'wpa-mixed': 'eap',
+	// What the scripts themselves call it goes as well.
+	'psk-sae': 'psk-sae',
+	'psk-sae-compat': 'psk-sae-compat',
+	eap: 'eap',
+	eap2: 'eap',
+	eap192: 'eap',
+	'eap-eap2': 'eap'
+};
+
+const UCODE_CIPHERS = {
+	'tkip+aes': ['CCMP', 'TKIP'],
+	'tkip+ccmp': ['CCMP', 'TKIP'],
+	'aes+tkip': ['CCMP', 'TKIP'],
+	'ccmp+tkip': ['CCMP', 'TKIP'],
+	ccmp256: ['CCMP-256'],
+	aes: ['CCMP'],
+	ccmp: ['CCMP'],
+	tkip: ['TKIP'],
+	gcmp256: ['GCMP-256'],
+	gcmp: ['GCMP']
+};
+
+const AKMS = {
+	none: [],
+	owe: ['OWE'],
+	wep: [],
+	psk: ['WPA-PSK'],
+	'psk-sae': ['WPA-PSK', 'SAE'],
+	// SAE stands in an element of its own there (rsn_override_key_mgmt).
+	'psk-sae-compat': ['WPA-PSK', 'SAE'],
+	sae: ['SAE'],
+	eap: ['WPA-EAP'],
+	dpp: ['DPP'],
+	unknown: []
+};
+
+function firstFit(patterns, text) {
+	return filter(patterns, entry => wildcard(text, entry[0]))[0][1];
+}
+
+function authOf(encryption, software) {
+	if (encryption === 'dpp' && software.dpp) return 'dpp';
+	if (software.scripts !== 'ucode') return firstFit(SHELL_AUTH, encryption);
+
+	return UCODE_AUTH[split(encryption, '+')[0]] ?? 'unknown';
+}
+
+function ciphersOf(encryption, software) {
+	if (software.scripts !== 'ucode') return firstFit(SHELL_CIPHERS, encryption);
+
+	const place = index(encryption, '+');
+	const names = place < 0 ? '' : substr(encryption, place + 1);
+	return UCODE_CIPHERS[names] ?? (index(encryption, 'wpa3-192') === 0 ? ['GCMP-256'] : ['CCMP']);
+}
+
+function securityOf(encryption, software) {
+	const text = encryption ?? 'none';
+	const auth = authOf(text, software);
+	const wpa = auth === 'dpp' ? 2 : firstFit(WPA, text);
+
+	return {
+		auth,
+		wpa,
+		ciphers: wpa === 0 ? [] : ciphersOf(text, software),
+		akms: wpa === 0 ? [] : AKMS[auth]
+	};
+}
+
+const STRONG = ['CCMP', 'GCMP', 'CCMP-256', 'GCMP-256'];
+
+function protectionFrom(security) {
+	const akms = security.akms;
+
+	// 802.1X without WPA (encryption 8021x)
+	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
+	if (security.auth === 'wep') return 'wep';
+	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
+	// Scripts of ucode pass the name on, and nobody writes keys or lines for WPS (ap.uc, iface_auth_type).
+	if (length(akms) === 0) return 'unknown_encryption';
+	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
+
+	const strong = length(filter(security.ciphers, cipher => index(STRONG, cipher) >= 0)) > 0;
+	return security.wpa !== 1 && strong ? 'ok' : 'tkip_only';
+}
+
+function protectionOf(encryption, software) {
+	return protectionFrom(securityOf(type(encryption) === 'string' ? encryption : null, software));
+}
+
+// src/contract/bss.ts
+const PINS = ['wps_pin', 'ap_pin'];
+
+const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
+
+// src/core/wireless/raw.ts
+const RAW = 'hostapd_bss_options';
+
+function rawLinesOf(entries, software) {
+	if (software.scripts === 'ucode') return entries;
+
+	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
+}
+
+function lineValue(lines, name) {
+	const begin = `${name}=`;
+	const found = filter(lines, line => index(line, begin) === 0);
+
+	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
+}
+
+// src/core/wireless/iface.ts
+function readIface(section, software) {
+	const options = given(section, IFACE, software);
+
+	return { section, options, lines: rawLinesOf(options.hostapd_bss_options ?? [], software), software };
+}
+
+function isKey(key) {
+	const size = length(key);
+
+	return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
+}
+
+// src/core/wireless/told.ts
+function unless(iface, name, value, option) {
+	const line = lineValue(iface.lines, name);
+
+	return line === null ? { value, option } : { value: line, option: RAW };
+}
+
+function nameOf(iface, alias, name) {
+	return iface.software.scripts !== 'ucode' || (iface.section[alias] ?? null) !== null ? alias : name;
+}
+
+function atoi(value) {
+	const number = match(value, / *-?[0-9]+/)?.[0] ?? '';
+
+	return number !== '' && index(value, number) === 0 ? int(trim(number)) : 0;
+}
+
+function wordsOfLine(line) {
+	return filter(split(line, ' '), word => word !== '');
+}
+
+function isUnreadable(iface) {
+	return iface.software.scripts === 'ucode' && type(iface.section.encryption) === 'array';
+}
+
+const UNREADABLE = { auth: 'unknown', wpa: 2, ciphers: [], akms: [] };
+
+function toldSecurity(iface) {
+	const security = isUnreadable(iface) ? UNREADABLE : securityOf(iface.options.encryption, iface.software);
+	const wpa = lineValue(iface.lines, 'wpa');
+	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
+	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
+
+	return {
+		auth: security.auth,
+		wpa: wpa === null ? security.wpa : atoi(wpa),
+		akms: akms === null ? security.akms : wordsOfLine(akms),
+		ciphers: ciphers === null ? security.ciphers : wordsOfLine(ciphers)
+	};
+}
+
+function toldHidden(iface) {
+	const name = nameOf(iface, 'hidden', 'ignore_broadcast_ssid');
+
+	return unless(iface, 'ignore_broadcast_ssid', iface.options[name] === true ? '1' : '0', name);
+}
+
+const PERSONAL_AUTH = ['psk', 'psk-sae', 'psk-sae-compat', 'sae'];
+
+function isPersonal(security) {
+	return index(PERSONAL_AUTH, security.auth) >= 0;
+}
+
+function hasServerKeys(iface, security) {
+	const able = iface.software.scripts === 'old' ? security.auth === 'psk' : isPersonal(security);
+
+	return able && iface.options.ppsk === true;
+}
+
+function toldAdmission(iface, security) {
+	const name = nameOf(iface, 'auth_server', 'auth_server_addr');
+	const filters = iface.options.macfilter;
+	let said = { value: '0', option: 'macfilter' };
+
+	if (hasServerKeys(iface, security)) said = { value: '2', option: 'ppsk' };
+	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
+	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
+		said = { value: '2', option: name };
+	if (filters === 'allow') said = { value: '1', option: 'macfilter' };
+	if (filters === 'deny') said = { value: '0', option: 'macfilter' };
+
+	return unless(iface, 'macaddr_acl', said.value, said.option);
+}
+
+function toldFrames(iface) {
+	return unless(iface, 'ieee80211w', `${iface.options.ieee80211w ?? 0}`, 'ieee80211w');
+}
+
+function asksWps(iface) {
+	return iface.options.wps_pushbutton === true || iface.options.wps_label === true;
+}
+
+function toldWps(iface) {
+	return unless(iface, 'wps_state', asksWps(iface) ? '2' : '0', 'wps_pushbutton');
+}
+
+function toldIndependent(iface) {
+	const value = iface.options.wps_independent;
+	// What is no number becomes one that is none in the ucode scripts, and 0 in hostapd.
+	const unread =
+		iface.software.scripts === 'ucode' && (iface.section.wps_independent ?? null) !== null ? '0' : '1';
+
+	return atoi(unless(iface, 'wps_independent', `${value ?? unread}`, 'wps_independent').value) !== 0;
+}
+
+function toldCapacity(iface) {
+	const name = nameOf(iface, 'maxassoc', 'max_num_sta');
+	const number = atoi(unless(iface, 'max_num_sta', `${iface.options[name] ?? 0}`, name).value);
+
+	return number > 0 ? number : null;
+}
+
+function toldUuid(iface) {
+	return lineValue(iface.lines, 'uuid') ?? iface.options.uuid;
+}
+
+function toldSsid(iface) {
+	return lineValue(iface.lines, 'ssid') ?? iface.options.ssid ?? '';
+}
+
+// src/core/wireless/faults.ts
+function pinOf(iface) {
+	return filter(EXPOSING, option => index([null, '', false], iface.options[option]) < 0)[0] ?? null;
+}
+
+function hasBadKey(iface, stations) {
+	const key = iface.options.key;
+	if (key !== null && isKey(key)) return false;
+
+	const others = stations || iface.options.wpa_psk_file !== null;
+	return !others || (key !== null && (length(key) === 64 || iface.software.scripts !== 'ucode'));
+}
+
+const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
+
+function faultsOf(iface, security, stations) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const named = protectionFrom(toldSecurity({ ...iface, lines: [] }));
+	const admission = toldAdmission(iface, security);
+	const frames = toldFrames(iface);
+	const hidden = toldHidden(iface);
+	const wps = toldWps(iface);
+	const pin = pinOf(iface);
+	const faults = {};
+
+	// Nothing that could be mended here would bring WPS (hostapd.sh, ap.uc iface_wps).
+	if (options.multi_ap === 1) return { multi_ap_backhaul: 'multi_ap' };
+	if (protection !== 'ok') faults[protection] = protection === named ? 'encryption' : RAW;
+	if (hasServerKeys(iface, security)) faults.ppsk = 'ppsk';
+	else {
+		if (index(KEYED, protection) >= 0 && hasBadKey(iface, stations)) faults.bad_key = 'key';
+		if (atoi(admission.value) === 2) faults.mac_authentication = admission.option;
+	}
+	if (atoi(hidden.value) !== 0) faults.hidden_ssid = hidden.option;
+	if (atoi(wps.value) !== 2) faults.wps_disabled = wps.option;
+	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
+	if (pin !== null) faults.pin_exposed = pin;
+	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
+	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
+	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
+
+	return faults;
+}
+
+// src/core/wireless/radio.ts
+const BANDS = { b: '2g', g: '2g', a: '5g' };
+
+function writtenChannel(device) {
+	const text = `${device.channel ?? ''}`;
+
+	return match(text, /[0-9]+/)?.[0] === text ? int(text) : 0;
+}
+
+function modeOf(device, software) {
+	const hwmode = `${device.hwmode ?? ''}`;
+	const name = index(hwmode, '11') === 0 ? substr(hwmode, 2) : hwmode;
+	if (index(['a', 'b', 'g', 'ad'], name) >= 0) return name;
+
+	return software.scripts !== 'ucode' && writtenChannel(device) > 14 ? 'a' : 'g';
+}
+
+function bandOf(device, software) {
+	const band = device.band ?? null;
+	if (index(['2g', '5g', '6g'], band) >= 0) return band;
+	if (band === '60g' || (band !== null && software.scripts === 'ucode')) return null;
+
+	return BANDS[modeOf(device, software)] ?? null;
+}
+
+// src/core/wireless/limits.ts
+const IFACE_LIMITS = {
+	access_network_type: [0, 15],
+	iw_access_network_type: [0, 15],
+	anqp_domain_id: [0, 65535],
+	assoc_sa_query_max_timeout: [1, 4294967295],
+	ieee80211w_max_timeout: [1, 4294967295],
+	assoc_sa_query_retry_timeout: [1, 4294967295],
+	ieee80211w_retry_timeout: [1, 4294967295],
+	dtim_period: [1, 255],
+	dynamic_vlan: ['0', '1', '2'],
+	eapol_version: ['1', '2'],
+	ieee80211w: ['0', '1', '2'],
+	macfilter: ['allow', 'deny'],
+	ocv: [0, 15],
+	reassociation_deadline: [1000, 65535],
+	sae_pwe: ['0', '1', '2'],
+	time_advertisement: ['0', '2'],
+	transition_disable: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe']
+};
+
+const LISTS = ['transition_disable'];
+
+const DEVICE_LIMITS = {
+	band: ['2g', '5g', '6g', '60g'],
+	beacon_int: [15, 65535],
+	cell_density: [0, 3],
+	chanbw: ['5', '10', '20'],
+	he_bss_color: [1, 128],
+	htmode: [
+		...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
+		...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
+	],
+	log_level: [0, 4],
+	mbssid: [0, 2],
+	require_mode: ['n', 'ac', 'ax'],
+	rx_stbc: [0, 4],
+	vht160: [0, 2],
+	vht_link_adapt: [0, 3],
+	vht_max_a_mpdu_len_exp: [0, 7],
+	vht_max_mpdu: ['3895', '7991', '11454']
+};
+
+function isWithin(option, value, limit, software) {
+	if (index(LISTS, option) >= 0) return length(filter(listOf(value), word => index(limit, word) < 0)) === 0;
+
+	const number = numberOf(value, software);
+	if (type(limit[0]) === 'string') return index(limit, number === null ? value : `${number}`) >= 0;
+
+	const range = limit;
+	return number === null || ((range[0] === 0 || number >= range[0]) && number <= range[1]);
+}
+
+function firstOutside(section, limits, software) {
+	if (software.scripts !== 'ucode') return null;
+
+	const isSet = option => (section[option] ?? null) !== null;
+	const outside = option => !isWithin(option, section[option], limits[option], software);
+	return filter(keys(limits), option => isSet(option) && outside(option))[0] ?? null;
+}
+
+function outsideOfIface(section, software) {
+	return firstOutside(section, IFACE_LIMITS, software);
+}
+
+function outsideOfDevice(section, software) {
+	return firstOutside(section, DEVICE_LIMITS, software);
+}
+
+// src/core/wireless/refusals.ts
+const NAME = 32;
+const DEVICES = 2007;
+
+function hasServer(iface) {
+	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
+
+	const own = lineValue(iface.lines, 'eap_server') ?? iface.section.eap_server ?? '0';
+
+	return length(servers) > 0 || (iface.section.server ?? null) !== null || own === '1';
+}
+
+function isUuid(uuid) {
+	return uuid === null || match(uuid, /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) !== null;
+}
+
+function isLine(line) {
+	return line === '' || index(line, '#') === 0 || match(line, /[a-z][a-z0-9_]*=.*/)?.[0] === line;
+}
+
+function isRefusedKey(iface, security) {
+	const key = iface.options.key;
+	if (hasServerKeys(iface, security)) return false;
+	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
+
+	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
+}
+
+function hasNoRoamingKey(iface, security) {
+	const options = iface.options;
+	const roams = options.ieee80211r === true && security.wpa >= 2 && security.auth !== 'psk';
+	const key = security.auth === 'owe' ? null : options.key;
+
+	return (
+		iface.software.scripts === 'shell' &&
+		roams &&
+		key === null &&
+		(iface.section.auth_secret ?? null) === null
+	);
+}
+
+function hasBadBackhaulKey(iface) {
+	const key = iface.options.multi_ap_backhaul_key;
+
+	return (
+		iface.options.multi_ap > 0 && !!iface.options.multi_ap_backhaul_ssid && key !== null && length(key) < 8
+	);
+}
+
+function refusedByHostapd(iface, security) {
+	const options = iface.options;
+	const protection = protectionFrom(security);
+	const shell = iface.software.scripts !== 'ucode';
+	const ssid = length(options.ssid ?? '');
+
+	// The ucode scripts write the name in another way (ssid2), in which it may be empty.
+	if (ssid > NAME || (shell && ssid === 0)) return 'ssid';
+	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
+	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
+	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
+	if (protection === 'wep') return 'encryption';
+	if (protection === 'unknown_encryption' && (isUnreadable(iface) || options.wpa_psk_file === null))
+		return 'encryption';
+	// hostapd asks for macaddr_acl=2 there, which the filter overrides (hostapd_config_check_bss).
+	if (hasServerKeys(iface, security) && atoi(toldAdmission(iface, security).value) !== 2) return 'macfilter';
+	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
+	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
+	if (hasNoRoamingKey(iface, security)) return 'ieee80211r';
+	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
+	if (asksWps(iface) && !isUuid(toldUuid(iface))) return 'uuid';
+	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
+
+	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
+}
+
+const CHECKED = ['ap', 'sta', 'adhoc', 'mesh'];
+
+function refusedOf(iface, security) {
+	const checked = index(CHECKED, iface.options.mode) >= 0;
+	const outside = checked ? outsideOfIface(iface.section, iface.software) : null;
+
+	return outside ?? (iface.options.mode === 'ap' ? refusedByHostapd(iface, security) : null);
+}
+
+function refusedOfRadio(device, software) {
+	const country = device.country ?? null;
+	if (country !== null && match(country, /[A-Z0-9][A-Z0-9].*/)?.[0] !== country) return 'country';
+
+	return outsideOfDevice(device, software);
+}
+
+// src/core/wireless/sections.ts
+function sectionsOfType(sections, wanted) {
+	const found = filter(values(sections), section => section['.type'] === wanted);
+
+	return sort(found, (a, b) => a['.index'] - b['.index']);
+}
+
+function netifdName(section, place, software) {
+	return section['.anonymous'] && software.netifd === 'c'
+		? `@${section['.type']}[${place}]`
+		: section['.name'];
+}
+
+// src/core/wireless/stations.ts
+const DISABLED = ['yes', 'yes'];
+
+function isOf(station, section, software) {
+	const iface = station.iface ?? null;
+	// uci_lookup_option_string sees no lists: such a station is one of every network (netifd config.c).
+	if (software.netifd === 'c') return iface === null || type(iface) === 'array' || iface === section;
+
+	return iface === null || index(listOf(iface), section) >= 0;
+}
+
+function hasStations(iface, stations, software) {
+	if (software.netifd === 'c' && iface['.anonymous']) return false;
+
+	const own = filter(
+		stations,
+		station => taken(station.disabled, DISABLED, software) !== true && isOf(station, iface['.name'], software)
+	);
+	return length(own) > 0;
+}
+
+// src/core/wireless/configuration.ts
+function keyNumbers(ifaces) {
+	const known = {};
+
+	return map(ifaces, (iface, place) => {
+		const key = iface.options.key;
+		return key === null ? place : (known[`key ${key}`] ??= place);
+	});
+}
+
+function radiosOf(iface) {
+	const device = iface.section.device ?? null;
+	if (iface.software.netifd === 'ucode') return listOf(device);
+	if (type(device) === 'array') return iface.software.scripts === 'old' ? [] : device;
+
+	return device === null ? [] : [device];
+}
+
+function refusalOf(device, ifaces, software) {
+	const own = refusedOfRadio(device, software);
+	if (own !== null) return { section: device['.name'], option: own };
+
+	for (let iface in ifaces) {
+		const option = iface.options.disabled === true ? null : refusedOf(iface, toldSecurity(iface));
+		if (option !== null) return { section: iface.section['.name'], option };
+	}
+
+	return null;
+}
+
+function radioOf(device, refusal, software) {
+	const options = given(device, DEVICE, software);
+	const channel = writtenChannel(options);
+
+	return {
+		name: device['.name'],
+		band: bandOf(options, software),
+		channel: channel > 0 ? channel : null,
+		disabled: options.disabled === true,
+		managed: true,
+		up: null,
+		stopped: false,
+		failed: false,
+		refusal
+	};
+}
+
+function bssOf(iface, radio, key_number, stations) {
+	const security = toldSecurity(iface);
+	const options = iface.options;
+	const faults = faultsOf(iface, security, stations);
+
+	if (radio.band === '6g') faults.band_6ghz = 'band';
+	return {
+		section: iface.section['.name'],
+		radio,
+		ifname: null,
+		ssid: toldSsid(iface),
+		disabled: options.disabled === true,
+		encryption: options.encryption ?? 'none',
+		protection: protectionFrom(security),
+		sae: index(security.akms, 'SAE') >= 0,
+		key_number,
+		faults,
+		capacity: toldCapacity(iface),
+		wps: atoi(toldWps(iface).value) === 2,
+		independent: toldIndependent(iface),
+		uuid: toldUuid(iface),
+		raw: iface.lines,
+		applied: null,
+		psk_file: options.wpa_psk_file,
+		stations,
+		unsaved: false,
+		uplinks: []
+	};
+}
+
+function readConfiguration(sections, software) {
+	const stations = sectionsOfType(sections, 'wifi-station');
+	const ifaces = map(sectionsOfType(sections, 'wifi-iface'), section => readIface(section, software));
+	const numbers = keyNumbers(ifaces);
+
+	return map(sectionsOfType(sections, 'wifi-device'), device => {
+		const own = filter(ifaces, iface => index(radiosOf(iface), device['.name']) >= 0);
+		const radio = radioOf(device, refusalOf(device, own, software), software);
+		// No script has a default for the mode: without one it is no access point.
+		const points = filter(own, iface => iface.options.mode === 'ap');
+
+		return {
+			radio,
+			type: type(device.type) === 'string' ? device.type : null,
+			drafts: map(points, iface => {
+				const place = index(ifaces, iface);
+				const keyed = hasStations(iface.section, stations, software);
+				const name = netifdName(iface.section, place, software);
+				return { bss: bssOf(iface, radio, numbers[place], keyed), iface, name };
+			})
+		};
+	});
+}
+
+// src/core/wireless/software.ts
+function softwareOf(programs) {
+	const text = programs.ap_uc ?? programs.hostapd_sh ?? '';
+
+	return {
+		netifd: programs.netifd_ucode ? 'ucode' : 'c',
+		// hostapd.sh knows files of SAE passwords since 24.10.
+		scripts: programs.ap_uc !== null ? 'ucode' : index(text, 'sae_password_file') >= 0 ? 'shell' : 'old',
+		uuid: index(text, 'uuid') >= 0,
+		dpp: index(text, 'dpp') >= 0
+	};
+}
+
+// src/router/freshness.ts
+/*
+ * What was made of files need not be made again while they are the same: while each has the inode, the size and the time of
+ * its last change that it had then. Three things could make that untrue, and each is seen to here:
+ * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
+ *   to the same size: what was made of a file so young is used once and not kept.
+ * - A clock that is set back gives the same second twice: nothing is kept over that.
+ * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
+ * Of a folder the same tells whether a file came or went, but not whether one in it was written.
+ */
+const YOUNG = 5;
+
+const UNSEEN = 2000;
+
+let ahead = 0;
+let times_set = 0;
+
+function stampOf(paths) {
+	const at = now();
+	const lead = at.epoch * 1000 - at.monotonic;
+	if (lead - ahead > UNSEEN || ahead - lead > UNSEEN) {
+		ahead = lead;
+		times_set++;
+	}
+
+	let text = `${times_set}`;
+	let settled = true;
+	for (let path in paths) {
+		const found = fs.stat(path);
+		text += found === null ? '/' : `/${found.inode} ${found.size} ${found.ctime}`;
+		if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+	}
+
+	return { text, settled };
+}
+
+function madeOf(before, stamp, make) {
+	if (before?.text === stamp.text) return before;
+
+	return { text: stamp.settled ? stamp.text : '', value: make() };
+}
+
+// src/router/wireless.ts
+const CONFIG = '/etc/config/wireless';
+
+function committed() {
+	const cursor = uci.cursor() ?? die('uci');
+	cursor.load(CONFIG);
+
+	return cursor;
+}
+
+function wirelessSections() {
+	return committed().get_all('wireless') ?? {};
+}
+
+const LOGINS = '/var/run/rpcd';
+
+const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
+
+function stagedSections() {
+	const sections = {};
+	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
+
+	for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		const text = fs.readfile(`${folder}/wireless`);
+		if (text === null) continue;
+		for (let line in split(text, '\n')) {
+			const found = match(line, STAGED);
+			if (found?.[0] === line) sections[found[1]] = true;
+		}
+	}
+
+	return sections;
+}
+
+function wirelessHandlers() {
+	const handlers = [];
+
+	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
+		if (substr(name, -3) === '.sh') push(handlers, substr(name, 0, length(name) - 3));
+	}
+
+	return handlers;
+}
+
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
+const WIRELESS = [CONFIG, ...PROGRAMS];
+
+function programStamp() {
+	return stampOf(PROGRAMS);
+}
+
+function wirelessStamp() {
+	return stampOf(WIRELESS);
+}
+
+function wirelessPrograms() {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
+}
+
+function sectionNamed(name) {
+	const found = match(name, /@wifi-iface\[-?[0-9]+\]/);
+
+	return found?.[0] === name ? (committed().get_all('wireless', name)?.['.name'] ?? name) : name;
+}
+
+function bssidOf(ifname) {
+	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
+}
+
+// src/service/bsses.ts
+let programs = null;
+let file = null;
+
+function software() {
+	programs = madeOf(programs, programStamp(), () => softwareOf(wirelessPrograms()));
+
+	return programs.value;
+}
+
+function configuration() {
+	file = madeOf(file, wirelessStamp(), () => readConfiguration(wirelessSections(), software()));
+
+	return file.value;
+}
+
+let bsses_found = null;
+
+function readBsses(status) {
+	const committed = configuration();
+	const staged = stagedSections();
+	const handlers = wirelessHandlers();
+	const told = sprintf('%J', [status, staged, handlers]);
+
+	if (bsses_found?.configuration !== committed || bsses_found?.told !== told)
+		bsses_found = { configuration: committed, told, bsses: bssesNow(committed, status, staged, handlers) };
+
+	return bsses_found.bsses;
+}
+
 // src/contract/problem.ts
 const NO_WPS = { fix: 'package', refusal: 'wps_not_supported' };
 const UNSUITABLE = { fix: 'wireless', refusal: 'unsuitable_network' };
@@ -158,27 +1159,17 @@ const PROBLEMS = {
 	other_routers: { ...WARNING, fix: null }
 };
 
-// src/core/wireless/raw.ts
-const RAW = 'hostapd_bss_options';
-
-function linesOf(entries, software) {
-	if (software.scripts === 'ucode') return entries;
-
-	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
-}
-
-function lineValue(lines, name) {
-	const begin = `${name}=`;
-	const found = filter(lines, line => index(line, begin) === 0);
-
-	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
-}
-
 // src/core/suitability.ts
 const CODES = keys(PROBLEMS);
 
 function blames(bss, option) {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
+}
+
+function isFit(bss) {
+	const unfit = filter(keys(bss.faults), code => PROBLEMS[code].refusal === 'unsuitable_network');
+
+	return length(unfit) === 0 && bss.radio.managed;
 }
 
 const MET = ['fast_roaming', 'pmf_required'];
@@ -221,7 +1212,8 @@ function causesOf(at) {
 		full: at.full && 'maxassoc',
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
-		not_persistent: bss.wps && !at.persistent && bss.protection === 'ok' && RAW,
+		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
+		other_routers: bss.wps && at.elsewhere,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
 	};
 }
@@ -331,48 +1323,6 @@ function hasButton() {
 	return there;
 }
 
-// src/router/freshness.ts
-/*
- * What was made of files need not be made again while they are the same: while each has the inode, the size and the times that
- * it had then. Three things could make that untrue, and each is seen to here:
- * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
- *   to the same size: what was made of a file so young is used once and not kept.
- * - A clock that is set back gives the same second twice: nothing is kept over that.
- * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
- * Of a folder the same times tell whether a file came or went, but not whether one in it was written.
- */
-const YOUNG = 5;
-
-const UNSEEN = 2000;
-
-let ahead = 0;
-let times_set = 0;
-
-function stampOf(paths) {
-	const at = now();
-	const lead = at.epoch * 1000 - at.monotonic;
-	if (lead - ahead > UNSEEN || ahead - lead > UNSEEN) {
-		ahead = lead;
-		times_set++;
-	}
-
-	let text = `${times_set}`;
-	let settled = true;
-	for (let path in paths) {
-		const found = fs.stat(path);
-		text += found === null ? '/' : `/${found.inode} ${found.size} ${found.mtime} ${found.ctime}`;
-		if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
-	}
-
-	return { text, settled };
-}
-
-function madeOf(before, stamp, make) {
-	if (before?.text === stamp.text) return before;
-
-	return { text: stamp.settled ? stamp.text : '', value: make() };
-}
-
 // src/router/config.ts
 const SETTINGS_FILE = '/etc/config/wps';
 
@@ -386,7 +1336,7 @@ function settingsCursor() {
 }
 
 function sectionsNow() {
-	const sections = [];
+	const sections = {};
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options = {};
@@ -395,7 +1345,8 @@ function sectionsNow() {
 			if (substr(name, 0, 1) === '.') continue;
 			else if (type(entry[name]) === 'array') lists[name] = entry[name];
 			else options[name] = `${entry[name]}`;
-		push(sections, { name: entry['.name'], kind: entry['.type'], options, lists });
+		sections[entry['.type']] ??= [];
+		push(sections[entry['.type']], { name: entry['.name'], options, lists });
 	});
 
 	return sections;
@@ -404,7 +1355,7 @@ function sectionsNow() {
 function settingsOf(kind) {
 	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return filter(known.value, section => section.kind === kind);
+	return known.value[kind] ?? [];
 }
 
 function writeSection(name, kind, options) {
@@ -419,6 +1370,15 @@ function writeSection(name, kind, options) {
 	}
 
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
+	return cursor.commit() === true;
+}
+
+function removeSections(names) {
+	if (length(names) === 0) return true;
+
+	const cursor = settingsCursor();
+	for (let name in names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
+
 	return cursor.commit() === true;
 }
 
@@ -569,7 +1529,9 @@ function isFollowed(window) {
 }
 
 function cancelWindow(window, reason) {
-	return { ...window, cancelling: ['cancelled', reason] };
+	// wps_registrar_wps_cancel tells the device nothing.
+	const trying = window.session.state === 'connecting' ? 'still_trying' : null;
+	return { ...window, cancelling: ['cancelled', reason ?? trying] };
 }
 
 function enter(window, phase) {
@@ -919,12 +1881,44 @@ function readClients(reply) {
 	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
 }
 
+const HOSTAPD_LINE = /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;
+
+function hostapdLine(line) {
+	const found = match(line.msg, HOSTAPD_LINE);
+	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
+}
+
+function cameWith(lines) {
+	const came = [];
+	for (let line in lines) {
+		const words = split(hostapdLine(line)?.text ?? '', ' ');
+		if (words[0] !== 'AP-STA-CONNECTED' || length(words) < 3 || !isMac(words[1])) continue;
+		if (index(words[2], 'keyid=') === 0)
+			push(came, { mac: words[1], id: substr(words[2], length('keyid=')) });
+	}
+
+	return came;
+}
+
+function heardOn(ifnames, after, lines) {
+	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+
+	for (let line in lines) {
+		const told = hostapdLine(line);
+		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
+		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+	}
+
+	return false;
+}
+
 function toldSince(ifname, after, lines) {
 	const told = [];
 
 	for (let line in lines) {
-		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
-		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = hostapdLine(line);
+		if (found?.ifname !== ifname || line.id <= (after ?? line.id)) continue;
+		if (index(found.text, 'WPS-') === 0) push(told, found.text);
 	}
 
 	return told;
@@ -978,9 +1972,10 @@ function defineMethod(args, run) {
 				who: req.info?.acl?.user ?? 'unknown',
 				deadline,
 				answer: data => send(data, 0),
-				fail: (code, argument) => {
+				fail: (code, detail) => {
 					const error = { code, message: ERRORS[code].message };
-					if (argument) error.argument = argument;
+					if (type(detail) === 'string') error.argument = `${detail}`;
+					if (type(detail) === 'int') error.devices = int(detail ?? 0);
 					send({ error }, ERRORS[code].status);
 				},
 				isPending: () => !answered && now().monotonic < deadline
@@ -1030,9 +2025,10 @@ function callerOf(request) {
 }
 
 function targetOf(request) {
+	const section = textOf(request, 'section');
 	const target = {
 		network: textOf(request, 'network'),
-		section: textOf(request, 'section'),
+		section: section === null ? null : sectionNamed(section),
 		ifname: textOf(request, 'ifname')
 	};
 	const given = filter(keys(target), name => target[name] !== null);
@@ -1149,6 +2145,29 @@ function hasCarrier(ifname) {
 	return carrier === '1' ? true : carrier === '0' ? false : null;
 }
 
+// src/router/house.ts
+const TOLD = '/var/run/luci-wps-house.json';
+
+function readHouse() {
+	const text = fs.readfile(TOLD);
+	if (text === null) return null;
+
+	try {
+		const house = json(text);
+		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
+	} catch {
+		return null;
+	}
+}
+
+function houseUuid() {
+	return settingsOf('house')[0]?.options?.uuid ?? null;
+}
+
+function openHouse(network, session) {
+	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
+}
+
 // src/router/hostapd-cli.ts
 const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
 
@@ -1233,936 +2252,6 @@ function readPackages() {
 		pin_available: hasHostapdCli(),
 		package_manager: packageManager()
 	};
-}
-
-// src/core/wireless/bsses.ts
-const UPLINKS = ['sta', 'mesh', 'adhoc'];
-
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'ignore_broadcast_ssid',
-	'macfilter',
-	'auth_server',
-	'auth_server_addr',
-	'ppsk',
-	'multi_ap',
-	'ieee80211w',
-	'wps_pushbutton',
-	'wps_label',
-	'wps_independent',
-	'uuid',
-	'wpa_psk_file',
-	'hostapd_bss_options'
-];
-
-const DRIVER = 'mac80211';
-
-function plain(value) {
-	return value === false || value === null ? '' : sprintf('%J', value);
-}
-
-function runs(configured, running) {
-	if (configured === running) return true;
-	if (configured === null && index(['array', 'double'], type(running)) >= 0) return true;
-
-	return plain(configured) === plain(running);
-}
-
-function isApplied(draft, running) {
-	const options = draft.iface.options;
-
-	return length(filter(DECIDING, option => !runs(options[option], running?.[option] ?? null))) === 0;
-}
-
-function radioNow(draft, netifd, handlers) {
-	const known = netifd !== null || index(handlers, draft.type) >= 0;
-
-	return {
-		...draft.radio,
-		managed: draft.type === DRIVER && known,
-		up: netifd?.up ?? null,
-		stopped: netifd?.autostart === false,
-		failed: netifd?.retry_setup_failed === true
-	};
-}
-
-function uplinksOf(interfaces) {
-	const uplinks = filter(interfaces, entry => index(UPLINKS, entry.config?.mode) >= 0);
-
-	return filter(
-		map(uplinks, entry => entry.ifname ?? null),
-		ifname => ifname !== null
-	);
-}
-
-function bssesNow(configuration, status, staged, handlers) {
-	const bsses = [];
-	const seen = {};
-
-	for (let draft_radio in configuration) {
-		const netifd = status?.[draft_radio.radio.name] ?? null;
-		const interfaces = netifd?.interfaces ?? [];
-		const radio = radioNow(draft_radio, netifd, handlers);
-		const uplinks = uplinksOf(interfaces);
-
-		for (let draft in draft_radio.drafts) {
-			const name = draft.name;
-			const running = filter(interfaces, entry => entry.section === name)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			// A multi-link network has one interface for all its radios (wireless.uc, mlo_vif_create).
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-
-			push(bsses, {
-				...draft.bss,
-				radio,
-				ifname,
-				applied: running === null ? null : isApplied(draft, running.config ?? null),
-				unsaved: staged[draft.bss.section] === true || staged[radio.name] === true,
-				uplinks
-			});
-		}
-	}
-
-	return bsses;
-}
-
-// src/core/encryption.ts
-const SHELL_CIPHERS = [
-	['*tkip+aes', ['CCMP', 'TKIP']],
-	['*tkip+ccmp', ['CCMP', 'TKIP']],
-	['*aes+tkip', ['CCMP', 'TKIP']],
-	['*ccmp+tkip', ['CCMP', 'TKIP']],
-	['*ccmp256', ['CCMP-256']],
-	['*aes', ['CCMP']],
-	['*ccmp', ['CCMP']],
-	['*tkip', ['TKIP']],
-	['*gcmp256', ['GCMP-256']],
-	['*gcmp', ['GCMP']],
-	['wpa3-192*', ['GCMP-256']],
-	['*', ['CCMP']]
-];
-
-const WPA = [
-	['wpa2*', 2],
-	['wpa3*', 2],
-	['*psk2*', 2],
-	['psk3*', 2],
-	['sae*', 2],
-	['owe*', 2],
-	['wpa*mixed*', 3],
-	['*psk*mixed*', 3],
-	['wpa*', 1],
-	['*psk*', 1],
-	['*', 0]
-];
-
-const SHELL_AUTH = [
-	['owe*', 'owe'],
-	['wpa3*', 'eap'],
-	['psk3-mixed*', 'psk-sae'],
-	['sae-mixed*', 'psk-sae'],
-	['psk3*', 'sae'],
-	['sae*', 'sae'],
-	['*psk*', 'psk'],
-	['*wpa*', 'eap'],
-	['*8021x*', 'eap'],
-	['*wep*', 'wep'],
-	['*', 'none']
-];
-
-const UCODE_AUTH = {
-	none: 'none',
-	owe: 'owe',
-	'wpa3-192': 'eap',
-	'wpa3-mixed': 'eap',
-	wpa3: 'eap',
-	psk: 'psk',
-	psk2: 'psk',
-	'psk-mixed': 'psk',
-	sae: 'sae',
-	psk3: 'sae',
-	'psk3-mixed': 'psk-sae',
-	'sae-mixed': 'psk-sae',
-	'sae-compat': 'psk-sae-compat',
-	wpa: 'eap',
-	wpa2: 'eap',
-	'wpa-mixed': 'eap',
-	// What the scripts themselves call it goes as well.
-	'psk-sae': 'psk-sae',
-	'psk-sae-compat': 'psk-sae-compat',
-	eap: 'eap',
-	eap2: 'eap',
-	eap192: 'eap',
-	'eap-eap2': 'eap'
-};
-
-const UCODE_CIPHERS = {
-	'tkip+aes': ['CCMP', 'TKIP'],
-	'tkip+ccmp': ['CCMP', 'TKIP'],
-	'aes+tkip': ['CCMP', 'TKIP'],
-	'ccmp+tkip': ['CCMP', 'TKIP'],
-	ccmp256: ['CCMP-256'],
-	aes: ['CCMP'],
-	ccmp: ['CCMP'],
-	tkip: ['TKIP'],
-	gcmp256: ['GCMP-256'],
-	gcmp: ['GCMP']
-};
-
-const AKMS = {
-	none: [],
-	owe: ['OWE'],
-	wep: [],
-	psk: ['WPA-PSK'],
-	'psk-sae': ['WPA-PSK', 'SAE'],
-	// SAE stands in an element of its own there (rsn_override_key_mgmt).
-	'psk-sae-compat': ['WPA-PSK', 'SAE'],
-	sae: ['SAE'],
-	eap: ['WPA-EAP'],
-	dpp: ['DPP'],
-	unknown: []
-};
-
-function firstFit(patterns, text) {
-	return filter(patterns, entry => wildcard(text, entry[0]))[0][1];
-}
-
-function authOf(encryption, software) {
-	if (encryption === 'dpp' && software.dpp) return 'dpp';
-	if (software.scripts !== 'ucode') return firstFit(SHELL_AUTH, encryption);
-
-	return UCODE_AUTH[split(encryption, '+')[0]] ?? 'unknown';
-}
-
-function ciphersOf(encryption, software) {
-	if (software.scripts !== 'ucode') return firstFit(SHELL_CIPHERS, encryption);
-
-	const place = index(encryption, '+');
-	const names = place < 0 ? '' : substr(encryption, place + 1);
-	return UCODE_CIPHERS[names] ?? (index(encryption, 'wpa3-192') === 0 ? ['GCMP-256'] : ['CCMP']);
-}
-
-function securityOf(encryption, software) {
-	const text = encryption ?? 'none';
-	const auth = authOf(text, software);
-	const wpa = auth === 'dpp' ? 2 : firstFit(WPA, text);
-
-	return {
-		auth,
-		wpa,
-		ciphers: wpa === 0 ? [] : ciphersOf(text, software),
-		akms: wpa === 0 ? [] : AKMS[auth]
-	};
-}
-
-const STRONG = ['CCMP', 'GCMP', 'CCMP-256', 'GCMP-256'];
-
-function protectionFrom(security) {
-	const akms = security.akms;
-
-	// 802.1X without WPA (encryption 8021x)
-	if (security.auth === 'eap' || index(akms, 'DPP') >= 0 || index(akms, 'WPA-EAP') >= 0) return 'enterprise';
-	if (security.auth === 'wep') return 'wep';
-	if (security.wpa === 0 || index(akms, 'OWE') >= 0) return 'open_network';
-	// Scripts of ucode pass the name on, and nobody writes keys or lines for WPS (ap.uc, iface_auth_type).
-	if (length(akms) === 0) return 'unknown_encryption';
-	if (index(akms, 'WPA-PSK') < 0) return 'wpa3_only';
-
-	const strong = length(filter(security.ciphers, cipher => index(STRONG, cipher) >= 0)) > 0;
-	return security.wpa !== 1 && strong ? 'ok' : 'tkip_only';
-}
-
-function protectionOf(encryption, software) {
-	return protectionFrom(securityOf(type(encryption) === 'string' ? encryption : null, software));
-}
-
-// src/contract/bss.ts
-const PINS = ['wps_pin', 'ap_pin'];
-
-const EXPOSING = [...PINS, 'wps_label', 'ext_registrar'];
-
-// src/core/wireless/options.ts
-const IFACE = {
-	mode: ['text', 'text'],
-	disabled: ['yes', 'yes'],
-	ssid: ['text', 'text'],
-	encryption: ['text', 'text'],
-	key: ['text', 'text'],
-	wpa_psk_file: ['text', 'text'],
-	hidden: ['yes', 'yes'],
-	ignore_broadcast_ssid: [null, 'yes'],
-	ieee80211w: ['number', 'number'],
-	ieee80211r: ['yes', 'yes'],
-	multi_ap: ['number', 'number'],
-	ppsk: ['yes', 'yes'],
-	macfilter: ['text', 'text'],
-	auth_server: ['list', 'list'],
-	auth_server_addr: [null, 'list'],
-	maxassoc: ['number', 'number'],
-	max_num_sta: [null, 'number'],
-	wps_pushbutton: ['yes', 'yes'],
-	wps_label: ['yes', 'yes'],
-	wps_independent: ['number', 'number'],
-	wps_pin: ['text', 'text'],
-	ap_pin: [null, 'text'],
-	ext_registrar: ['yes', 'yes'],
-	wps_device_name: ['text', 'text'],
-	multi_ap_backhaul_ssid: ['text', 'text'],
-	multi_ap_backhaul_key: ['text', 'text'],
-	uuid: ['text', 'text'],
-	hostapd_bss_options: ['list', 'list']
-};
-
-const DEVICE = {
-	disabled: ['yes', 'yes'],
-	type: ['text', 'text'],
-	band: ['text', 'text'],
-	hwmode: ['text', 'text'],
-	channel: ['text', 'text']
-};
-
-const YES = ['1', 'true'];
-const NO = ['0', 'false'];
-
-function yes(value) {
-	return index(YES, value) >= 0 ? true : index(NO, value) >= 0 ? false : null;
-}
-
-function numberOf(value, software) {
-	const text = type(value) === 'string' ? value : '';
-	const digits = software.netifd === 'c' ? text : trim(text);
-	if (match(digits, /0[xX][0-9a-fA-F]+/)?.[0] === digits) return hex(digits);
-	if (match(digits, /-?[0-9]+/)?.[0] !== digits) return null;
-
-	return int(digits, match(digits, /0[0-7]+/)?.[0] === digits ? 8 : 10);
-}
-
-function listOf(value) {
-	if (type(value) === 'array') return value;
-
-	return filter(split(`${value ?? ''}`, /[ \t]+/), word => word !== '');
-}
-
-function taken(value, kinds, software) {
-	const kind = kinds[software.scripts !== 'ucode' ? 0 : 1];
-	if ((value ?? null) === null || kind === null) return null;
-	if (kind === 'list') return listOf(value);
-	if (kind === 'yes') return yes(value);
-	if (kind === 'number') return numberOf(value, software);
-
-	return type(value) === 'string' ? value : null;
-}
-
-function given(section, table, software) {
-	const options = {};
-	for (let option in keys(table)) options[option] = taken(section[option], table[option], software);
-	if (!software.uuid) options.uuid = null;
-
-	return options;
-}
-
-// src/core/wireless/iface.ts
-function readIface(section, software) {
-	const options = given(section, IFACE, software);
-
-	return { section, options, lines: linesOf(options.hostapd_bss_options ?? [], software), software };
-}
-
-function isKey(key) {
-	const size = length(key);
-
-	return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
-}
-
-// src/core/wireless/told.ts
-function unless(iface, name, value, option) {
-	const line = lineValue(iface.lines, name);
-
-	return line === null ? { value, option } : { value: line, option: RAW };
-}
-
-function nameOf(iface, alias, name) {
-	return iface.software.scripts !== 'ucode' || (iface.section[alias] ?? null) !== null ? alias : name;
-}
-
-function atoi(value) {
-	const number = match(value, / *-?[0-9]+/)?.[0] ?? '';
-
-	return number !== '' && index(value, number) === 0 ? int(trim(number)) : 0;
-}
-
-function wordsOfLine(line) {
-	return filter(split(line, ' '), word => word !== '');
-}
-
-function isUnreadable(iface) {
-	return iface.software.scripts === 'ucode' && type(iface.section.encryption) === 'array';
-}
-
-const UNREADABLE = { auth: 'unknown', wpa: 2, ciphers: [], akms: [] };
-
-function toldSecurity(iface) {
-	const security = isUnreadable(iface) ? UNREADABLE : securityOf(iface.options.encryption, iface.software);
-	const wpa = lineValue(iface.lines, 'wpa');
-	const akms = lineValue(iface.lines, 'wpa_key_mgmt');
-	const ciphers = lineValue(iface.lines, 'rsn_pairwise') ?? lineValue(iface.lines, 'wpa_pairwise');
-
-	return {
-		auth: security.auth,
-		wpa: wpa === null ? security.wpa : atoi(wpa),
-		akms: akms === null ? security.akms : wordsOfLine(akms),
-		ciphers: ciphers === null ? security.ciphers : wordsOfLine(ciphers)
-	};
-}
-
-function toldHidden(iface) {
-	const name = nameOf(iface, 'hidden', 'ignore_broadcast_ssid');
-
-	return unless(iface, 'ignore_broadcast_ssid', iface.options[name] === true ? '1' : '0', name);
-}
-
-const PERSONAL_AUTH = ['psk', 'psk-sae', 'psk-sae-compat', 'sae'];
-
-function isPersonal(security) {
-	return index(PERSONAL_AUTH, security.auth) >= 0;
-}
-
-function hasServerKeys(iface, security) {
-	const able = iface.software.scripts === 'old' ? security.auth === 'psk' : isPersonal(security);
-
-	return able && iface.options.ppsk === true;
-}
-
-function toldAdmission(iface, security) {
-	const name = nameOf(iface, 'auth_server', 'auth_server_addr');
-	const filters = iface.options.macfilter;
-	let said = { value: '0', option: 'macfilter' };
-
-	if (hasServerKeys(iface, security)) said = { value: '2', option: 'ppsk' };
-	// hostapd.sh hostapd_set_bss_options, ap.uc iface_ppsk: on any network but those of 802.1X
-	if (length(iface.options[name] ?? []) > 0 && index(['eap', 'dpp', 'unknown'], security.auth) < 0)
-		said = { value: '2', option: name };
-	if (filters === 'allow') said = { value: '1', option: 'macfilter' };
-	if (filters === 'deny') said = { value: '0', option: 'macfilter' };
-
-	return unless(iface, 'macaddr_acl', said.value, said.option);
-}
-
-function toldFrames(iface) {
-	return unless(iface, 'ieee80211w', `${iface.options.ieee80211w ?? 0}`, 'ieee80211w');
-}
-
-function asksWps(iface) {
-	return iface.options.wps_pushbutton === true || iface.options.wps_label === true;
-}
-
-function toldWps(iface) {
-	return unless(iface, 'wps_state', asksWps(iface) ? '2' : '0', 'wps_pushbutton');
-}
-
-function toldIndependent(iface) {
-	const value = iface.options.wps_independent;
-	// What is no number becomes one that is none in the ucode scripts, and 0 in hostapd.
-	const unread =
-		iface.software.scripts === 'ucode' && (iface.section.wps_independent ?? null) !== null ? '0' : '1';
-
-	return atoi(unless(iface, 'wps_independent', `${value ?? unread}`, 'wps_independent').value) !== 0;
-}
-
-function toldCapacity(iface) {
-	const name = nameOf(iface, 'maxassoc', 'max_num_sta');
-	const number = atoi(unless(iface, 'max_num_sta', `${iface.options[name] ?? 0}`, name).value);
-
-	return number > 0 ? number : null;
-}
-
-function toldUuid(iface) {
-	return lineValue(iface.lines, 'uuid') ?? iface.options.uuid;
-}
-
-function toldSsid(iface) {
-	return lineValue(iface.lines, 'ssid') ?? iface.options.ssid ?? '';
-}
-
-// src/core/wireless/faults.ts
-function pinOf(iface) {
-	return filter(EXPOSING, option => index([null, '', false], iface.options[option]) < 0)[0] ?? null;
-}
-
-function hasBadKey(iface, stations) {
-	const key = iface.options.key;
-	if (key !== null && isKey(key)) return false;
-
-	const others = stations || iface.options.wpa_psk_file !== null;
-	return !others || (key !== null && (length(key) === 64 || iface.software.scripts !== 'ucode'));
-}
-
-const KEYED = ['ok', 'wpa3_only', 'tkip_only'];
-
-function faultsOf(iface, security, stations) {
-	const options = iface.options;
-	const protection = protectionFrom(security);
-	const named = protectionFrom(toldSecurity({ ...iface, lines: [] }));
-	const admission = toldAdmission(iface, security);
-	const frames = toldFrames(iface);
-	const hidden = toldHidden(iface);
-	const wps = toldWps(iface);
-	const pin = pinOf(iface);
-	const faults = {};
-
-	// Nothing that could be mended here would bring WPS (hostapd.sh, ap.uc iface_wps).
-	if (options.multi_ap === 1) return { multi_ap_backhaul: 'multi_ap' };
-	if (protection !== 'ok') faults[protection] = protection === named ? 'encryption' : RAW;
-	if (hasServerKeys(iface, security)) faults.ppsk = 'ppsk';
-	else {
-		if (index(KEYED, protection) >= 0 && hasBadKey(iface, stations)) faults.bad_key = 'key';
-		if (atoi(admission.value) === 2) faults.mac_authentication = admission.option;
-	}
-	if (atoi(hidden.value) !== 0) faults.hidden_ssid = hidden.option;
-	if (atoi(wps.value) !== 2) faults.wps_disabled = wps.option;
-	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
-	if (pin !== null) faults.pin_exposed = pin;
-	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
-	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
-	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
-
-	return faults;
-}
-
-// src/core/wireless/radio.ts
-const BANDS = { b: '2g', g: '2g', a: '5g' };
-
-function writtenChannel(device) {
-	const text = `${device.channel ?? ''}`;
-
-	return match(text, /[0-9]+/)?.[0] === text ? int(text) : 0;
-}
-
-function modeOf(device, software) {
-	const hwmode = `${device.hwmode ?? ''}`;
-	const name = index(hwmode, '11') === 0 ? substr(hwmode, 2) : hwmode;
-	if (index(['a', 'b', 'g', 'ad'], name) >= 0) return name;
-
-	return software.scripts !== 'ucode' && writtenChannel(device) > 14 ? 'a' : 'g';
-}
-
-function bandOf(device, software) {
-	const band = device.band ?? null;
-	if (index(['2g', '5g', '6g'], band) >= 0) return band;
-	if (band === '60g' || (band !== null && software.scripts === 'ucode')) return null;
-
-	return BANDS[modeOf(device, software)] ?? null;
-}
-
-// src/core/wireless/limits.ts
-const IFACE_LIMITS = {
-	access_network_type: { from: 0, to: 15 },
-	iw_access_network_type: { from: 0, to: 15 },
-	anqp_domain_id: { from: 0, to: 65535 },
-	assoc_sa_query_max_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_max_timeout: { from: 1, to: 4294967295 },
-	assoc_sa_query_retry_timeout: { from: 1, to: 4294967295 },
-	ieee80211w_retry_timeout: { from: 1, to: 4294967295 },
-	dtim_period: { from: 1, to: 255 },
-	dynamic_vlan: { one_of: ['0', '1', '2'] },
-	eapol_version: { one_of: ['1', '2'] },
-	ieee80211w: { one_of: ['0', '1', '2'] },
-	macfilter: { one_of: ['allow', 'deny'] },
-	ocv: { from: 0, to: 15 },
-	reassociation_deadline: { from: 1000, to: 65535 },
-	sae_pwe: { one_of: ['0', '1', '2'] },
-	time_advertisement: { one_of: ['0', '2'] },
-	transition_disable: { words: ['on', 'off', '0', '1', 'sae', 'sae-pk', 'wpa3', 'owe'] }
-};
-
-const DEVICE_LIMITS = {
-	band: { one_of: ['2g', '5g', '6g', '60g'] },
-	beacon_int: { from: 15, to: 65535 },
-	cell_density: { from: 0, to: 3 },
-	chanbw: { one_of: ['5', '10', '20'] },
-	he_bss_color: { from: 1, to: 128 },
-	htmode: {
-		one_of: [
-			...['NOHT', 'HT20', 'HT40-', 'HT40+', 'HT40', 'VHT20', 'VHT40', 'VHT80', 'VHT160'],
-			...['HE20', 'HE40', 'HE80', 'HE160', 'EHT20', 'EHT40', 'EHT80', 'EHT160', 'EHT320']
-		]
-	},
-	log_level: { from: 0, to: 4 },
-	mbssid: { from: 0, to: 2 },
-	require_mode: { one_of: ['n', 'ac', 'ax'] },
-	rx_stbc: { from: 0, to: 4 },
-	vht160: { from: 0, to: 2 },
-	vht_link_adapt: { from: 0, to: 3 },
-	vht_max_a_mpdu_len_exp: { from: 0, to: 7 },
-	vht_max_mpdu: { one_of: ['3895', '7991', '11454'] }
-};
-
-function isWithin(value, limit, software) {
-	const words = limit.words ?? null;
-	if (words !== null) return length(filter(listOf(value), word => index(words, word) < 0)) === 0;
-
-	const number = numberOf(value, software);
-	const choices = limit.one_of ?? null;
-	if (choices !== null) return index(choices, number === null ? value : `${number}`) >= 0;
-	if (number === null) return true;
-
-	// A lower end of 0 is not checked (validate_value: `if (schema.minimum && …)`).
-	const from = limit.from ?? 0;
-	return (from === 0 || number >= from) && number <= (limit.to ?? number);
-}
-
-function firstOutside(section, limits, software) {
-	if (software.scripts !== 'ucode') return null;
-
-	const isSet = option => (section[option] ?? null) !== null;
-	return (
-		filter(
-			keys(limits),
-			option => isSet(option) && !isWithin(section[option], limits[option], software)
-		)[0] ?? null
-	);
-}
-
-function outsideOfIface(section, software) {
-	return firstOutside(section, IFACE_LIMITS, software);
-}
-
-function outsideOfDevice(section, software) {
-	return firstOutside(section, DEVICE_LIMITS, software);
-}
-
-// src/core/wireless/refusals.ts
-const NAME = 32;
-const DEVICES = 2007;
-
-function hasServer(iface) {
-	const servers = iface.options.auth_server ?? iface.options.auth_server_addr ?? [];
-
-	const own = lineValue(iface.lines, 'eap_server') ?? iface.section.eap_server ?? '0';
-
-	return length(servers) > 0 || (iface.section.server ?? null) !== null || own === '1';
-}
-
-function isUuid(uuid) {
-	return uuid === null || match(uuid, /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) !== null;
-}
-
-function isLine(line) {
-	return line === '' || index(line, '#') === 0 || match(line, /[a-z][a-z0-9_]*=.*/)?.[0] === line;
-}
-
-function isRefusedKey(iface, security) {
-	const key = iface.options.key;
-	if (hasServerKeys(iface, security)) return false;
-	if (key === null) return iface.software.scripts === 'old' && iface.options.wpa_psk_file === null;
-
-	return !isKey(key) && (length(key) === 64 || iface.software.scripts !== 'ucode');
-}
-
-function hasNoRoamingKey(iface, security) {
-	const options = iface.options;
-	const roams = options.ieee80211r === true && security.wpa >= 2 && security.auth !== 'psk';
-	const key = security.auth === 'owe' ? null : options.key;
-
-	return (
-		iface.software.scripts === 'shell' &&
-		roams &&
-		key === null &&
-		(iface.section.auth_secret ?? null) === null
-	);
-}
-
-function hasBadBackhaulKey(iface) {
-	const key = iface.options.multi_ap_backhaul_key;
-
-	return (
-		iface.options.multi_ap > 0 && !!iface.options.multi_ap_backhaul_ssid && key !== null && length(key) < 8
-	);
-}
-
-function refusedByHostapd(iface, security) {
-	const options = iface.options;
-	const protection = protectionFrom(security);
-	const shell = iface.software.scripts !== 'ucode';
-	const ssid = length(options.ssid ?? '');
-
-	// The ucode scripts write the name in another way (ssid2), in which it may be empty.
-	if (ssid > NAME || (shell && ssid === 0)) return 'ssid';
-	if (index([null, 0, 1, 2, 3], options.multi_ap) < 0) return 'multi_ap';
-	if ((options.maxassoc ?? options.max_num_sta ?? 0) > DEVICES) return 'maxassoc';
-	// Usual builds know no WEP (CONFIG_WEP in hostapd's Makefile).
-	if (protection === 'wep') return 'encryption';
-	if (protection === 'unknown_encryption' && (isUnreadable(iface) || options.wpa_psk_file === null))
-		return 'encryption';
-	// hostapd asks for macaddr_acl=2 there, which the filter overrides (hostapd_config_check_bss).
-	if (hasServerKeys(iface, security) && atoi(toldAdmission(iface, security).value) !== 2) return 'macfilter';
-	if (security.auth === 'eap' && !hasServer(iface)) return 'auth_server';
-	if (isPersonal(security) && isRefusedKey(iface, security)) return 'key';
-	if (hasNoRoamingKey(iface, security)) return 'ieee80211r';
-	if (shell && asksWps(iface) && hasBadBackhaulKey(iface)) return 'multi_ap_backhaul_key';
-	if (asksWps(iface) && !isUuid(toldUuid(iface))) return 'uuid';
-	if (asksWps(iface) && length(options.wps_device_name ?? '') > NAME) return 'wps_device_name';
-
-	return length(filter(iface.lines, line => !isLine(line))) > 0 ? RAW : null;
-}
-
-const CHECKED = ['ap', 'sta', 'adhoc', 'mesh'];
-
-function refusedOf(iface, security) {
-	const checked = index(CHECKED, iface.options.mode) >= 0;
-	const outside = checked ? outsideOfIface(iface.section, iface.software) : null;
-
-	return outside ?? (iface.options.mode === 'ap' ? refusedByHostapd(iface, security) : null);
-}
-
-function refusedOfRadio(device, software) {
-	const country = device.country ?? null;
-	if (country !== null && match(country, /[A-Z0-9][A-Z0-9].*/)?.[0] !== country) return 'country';
-
-	return outsideOfDevice(device, software);
-}
-
-// src/core/wireless/sections.ts
-function sectionsOfType(sections, wanted) {
-	const found = filter(values(sections), section => section['.type'] === wanted);
-
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-function netifdName(section, place, software) {
-	return section['.anonymous'] && software.netifd === 'c'
-		? `@${section['.type']}[${place}]`
-		: section['.name'];
-}
-
-// src/core/wireless/stations.ts
-const DISABLED = ['yes', 'yes'];
-
-function isOf(station, section, software) {
-	const iface = station.iface ?? null;
-	// uci_lookup_option_string sees no lists: such a station is one of every network (netifd config.c).
-	if (software.netifd === 'c') return iface === null || type(iface) === 'array' || iface === section;
-
-	return iface === null || index(listOf(iface), section) >= 0;
-}
-
-function hasStations(iface, stations, software) {
-	if (software.netifd === 'c' && iface['.anonymous']) return false;
-
-	const own = filter(
-		stations,
-		station => taken(station.disabled, DISABLED, software) !== true && isOf(station, iface['.name'], software)
-	);
-	return length(own) > 0;
-}
-
-// src/core/wireless/configuration.ts
-function keyNumbers(ifaces) {
-	const known = {};
-
-	return map(ifaces, (iface, place) => {
-		const key = iface.options.key;
-		return key === null ? place : (known[`key ${key}`] ??= place);
-	});
-}
-
-function radiosOf(iface) {
-	const device = iface.section.device ?? null;
-	if (iface.software.netifd === 'ucode') return listOf(device);
-	if (type(device) === 'array') return iface.software.scripts === 'old' ? [] : device;
-
-	return device === null ? [] : [device];
-}
-
-function refusalOf(device, ifaces, software) {
-	const own = refusedOfRadio(device, software);
-	if (own !== null) return { section: device['.name'], option: own };
-
-	for (let iface in ifaces) {
-		const option = iface.options.disabled === true ? null : refusedOf(iface, toldSecurity(iface));
-		if (option !== null) return { section: iface.section['.name'], option };
-	}
-
-	return null;
-}
-
-function radioOf(device, refusal, software) {
-	const options = given(device, DEVICE, software);
-	const channel = writtenChannel(options);
-
-	return {
-		name: device['.name'],
-		band: bandOf(options, software),
-		channel: channel > 0 ? channel : null,
-		disabled: options.disabled === true,
-		managed: true,
-		up: null,
-		stopped: false,
-		failed: false,
-		refusal
-	};
-}
-
-function bssOf(iface, radio, key_number, stations) {
-	const security = toldSecurity(iface);
-	const options = iface.options;
-	const faults = faultsOf(iface, security, stations);
-
-	if (radio.band === '6g') faults.band_6ghz = 'band';
-	return {
-		section: iface.section['.name'],
-		radio,
-		ifname: null,
-		ssid: toldSsid(iface),
-		disabled: options.disabled === true,
-		encryption: options.encryption ?? 'none',
-		protection: protectionFrom(security),
-		sae: index(security.akms, 'SAE') >= 0,
-		key_number,
-		faults,
-		capacity: toldCapacity(iface),
-		wps: atoi(toldWps(iface).value) === 2,
-		independent: toldIndependent(iface),
-		uuid: toldUuid(iface),
-		raw: iface.lines,
-		applied: null,
-		psk_file: options.wpa_psk_file,
-		stations,
-		unsaved: false,
-		uplinks: []
-	};
-}
-
-function readConfiguration(sections, software) {
-	const stations = sectionsOfType(sections, 'wifi-station');
-	const ifaces = map(sectionsOfType(sections, 'wifi-iface'), section => readIface(section, software));
-	const numbers = keyNumbers(ifaces);
-
-	return map(sectionsOfType(sections, 'wifi-device'), device => {
-		const own = filter(ifaces, iface => index(radiosOf(iface), device['.name']) >= 0);
-		const radio = radioOf(device, refusalOf(device, own, software), software);
-		// No script has a default for the mode: without one it is no access point.
-		const points = filter(own, iface => iface.options.mode === 'ap');
-
-		return {
-			radio,
-			type: type(device.type) === 'string' ? device.type : null,
-			drafts: map(points, iface => {
-				const place = index(ifaces, iface);
-				const keyed = hasStations(iface.section, stations, software);
-				const name = netifdName(iface.section, place, software);
-				return { bss: bssOf(iface, radio, numbers[place], keyed), iface, name };
-			})
-		};
-	});
-}
-
-// src/core/wireless/software.ts
-function softwareOf(programs) {
-	const text = programs.ap_uc ?? programs.hostapd_sh ?? '';
-
-	return {
-		netifd: programs.netifd_ucode ? 'ucode' : 'c',
-		// hostapd.sh knows files of SAE passwords since 24.10.
-		scripts: programs.ap_uc !== null ? 'ucode' : index(text, 'sae_password_file') >= 0 ? 'shell' : 'old',
-		uuid: index(text, 'uuid') >= 0,
-		dpp: index(text, 'dpp') >= 0
-	};
-}
-
-// src/router/wireless.ts
-const CONFIG = '/etc/config/wireless';
-
-function committed() {
-	const cursor = uci.cursor() ?? die('uci');
-	cursor.load(CONFIG);
-
-	return cursor;
-}
-
-function wirelessSections() {
-	return committed().get_all('wireless') ?? {};
-}
-
-const LOGINS = '/var/run/rpcd';
-
-const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
-
-function stagedSections() {
-	const sections = {};
-	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
-
-	for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
-		const text = fs.readfile(`${folder}/wireless`);
-		if (text === null) continue;
-		for (let line in split(text, '\n')) {
-			const found = match(line, STAGED);
-			if (found?.[0] === line) sections[found[1]] = true;
-		}
-	}
-
-	return sections;
-}
-
-function wirelessHandlers() {
-	const handlers = [];
-
-	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		if (substr(name, -3) === '.sh') push(handlers, substr(name, 0, length(name) - 3));
-	}
-
-	return handlers;
-}
-
-const AP_UC = '/usr/share/ucode/wifi/ap.uc';
-const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
-const WIRELESS_UC = '/lib/netifd/wireless.uc';
-
-const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
-
-function programStamp() {
-	return stampOf(PROGRAMS);
-}
-
-function wirelessStamp(others) {
-	return stampOf([CONFIG, ...PROGRAMS, ...others]);
-}
-
-function wirelessPrograms() {
-	return {
-		netifd_ucode: fs.access(WIRELESS_UC) === true,
-		ap_uc: fs.readfile(AP_UC),
-		hostapd_sh: fs.readfile(HOSTAPD_SH)
-	};
-}
-
-function bssidOf(ifname) {
-	return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
-}
-
-// src/service/bsses.ts
-let programs = null;
-let file = null;
-
-function software() {
-	programs = madeOf(programs, programStamp(), () => softwareOf(wirelessPrograms()));
-
-	return programs.value;
-}
-
-function configuration() {
-	file = madeOf(file, wirelessStamp([]), () => readConfiguration(wirelessSections(), software()));
-
-	return file.value;
-}
-
-function readBsses(status) {
-	return bssesNow(configuration(), status, stagedSections(), wirelessHandlers());
 }
 
 // src/service/channels.ts
@@ -2304,7 +2393,9 @@ function foreignLines(raw) {
 // src/router/statefile.ts
 const PATH = '/var/run/luci-wps.json';
 
-function replaceFile(path, text, user) {
+const FLASH = 3000;
+
+function replaceFile(path, text, user, flash) {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
@@ -2312,7 +2403,9 @@ function replaceFile(path, text, user) {
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
 	// A router without this user runs hostapd as root.
 	if (user !== null) fs.chown(fresh, user, user);
-	if (file.close() && whole && fs.rename(fresh, path)) return true;
+	const closed = file.close();
+	if (flash && closed && whole) system(['fsync', fresh], FLASH);
+	if (closed && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
 	return false;
@@ -2327,7 +2420,7 @@ function loadState() {
 }
 
 function saveState(state) {
-	return replaceFile(PATH, sprintf('%J\n', state), null);
+	return replaceFile(PATH, sprintf('%J\n', state), null, false);
 }
 
 // src/router/handover.ts
@@ -2342,18 +2435,29 @@ function fileHolds(path, content) {
 	return found === content;
 }
 
-function writeHandover(path, content) {
-	return replaceFile(path, content, 'network');
+function readHandover(path) {
+	return fs.readfile(path);
 }
 
-function removeHandovers(needed) {
-	const ours = fs.glob(
+function removeHandover(path) {
+	fs.unlink(path);
+}
+
+function isShort(path) {
+	return (fs.stat(path)?.size ?? 0) < 90;
+}
+
+function writeHandover(path, content) {
+	return replaceFile(path, content, 'network', true);
+}
+
+function allHandovers() {
+	return fs.glob(
 		'/etc/hostapd-wps-*.psk',
 		'/etc/hostapd-wps-*.psk.new',
 		'/etc/hostapd-wps-*.cred',
 		'/etc/hostapd-wps-*.cred.new'
 	);
-	for (let path in ours) if (!needed[path]) fs.unlink(path);
 }
 
 // src/router/settings.ts
@@ -2378,113 +2482,6 @@ function writeOptions(changes) {
 	}
 
 	return cursor.commit() === true;
-}
-
-// src/service/handovers.ts
-function credentialFor(section) {
-	const network = readOptions(section, ['encryption', 'ssid', 'key']);
-	if (protectionOf(network.encryption, software()) !== 'ok') return '';
-	if (network.key === null || network.ssid === null) return null;
-
-	return credentialBytes(`${network.ssid}`, `${network.key}`);
-}
-
-function sharedLine(section) {
-	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
-}
-
-function isOfVersion1(bss) {
-	return isOurs(bss.psk_file, 'psk') && fileHolds(bss.psk_file ?? '', sharedLine(bss.section)) === true;
-}
-
-function keyOf(bss) {
-	const path = credentialPath(bss.raw);
-	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
-	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
-
-	return isOfVersion1(bss) ? 'shared' : 'own';
-}
-
-let kinds_found = {};
-let in_order = null;
-
-function keyFound(bss) {
-	return (kinds_found[bss.section] ??= keyOf(bss));
-}
-
-function keysOf(network) {
-	const kinds = map(
-		filter(network, bss => bss.wps),
-		keyFound
-	);
-	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
-
-	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
-}
-
-function storeCredential(path, section) {
-	const content = credentialFor(section);
-	if (content === null) return false;
-
-	return fileHolds(path, content) === true || writeHandover(path, content);
-}
-
-function storeKeyFile(path) {
-	return fileExists(path) || writeHandover(path, '');
-}
-
-function renamed(bss, path) {
-	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
-}
-
-function stampOfFiles(bsses) {
-	const files = ['/etc'];
-	for (let bss in bsses)
-		for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
-			if (path !== null && index(files, path) < 0) push(files, path);
-
-	return wirelessStamp(files);
-}
-
-function tendNow(bsses) {
-	const needed = {};
-	const changes = {};
-	let fresh = false;
-	let wrong = 0;
-
-	for (let bss in bsses) {
-		const path = credentialPath(bss.raw);
-		const content = path === null ? null : credentialFor(bss.section);
-		if (path !== null) needed[path] = true;
-		if (path !== null && content !== null && fileHolds(path, content) === false) {
-			wrong++;
-			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
-			needed[next] = true;
-			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
-		}
-
-		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
-		if (list === null || needed[list]) continue;
-		needed[list] = true;
-		if (!fileExists(list)) {
-			wrong++;
-			fresh ||= storeKeyFile(list);
-		}
-	}
-
-	removeHandovers(needed);
-	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
-	if (fresh) send({ object: 'hostapd', method: 'reload' });
-
-	return wrong === 0;
-}
-
-function tendFiles(bsses) {
-	const stamp = stampOfFiles(bsses);
-	if (stamp.text === in_order) return;
-
-	kinds_found = {};
-	in_order = tendNow(bsses) && stamp.settled ? stamp.text : null;
 }
 
 // src/core/light.ts
@@ -2537,6 +2534,8 @@ const memory = {
 	stuck: {},
 	tasks: [],
 	light: { shown: null },
+	keys: {},
+	passing: [],
 	counter: 0
 };
 
@@ -2592,21 +2591,699 @@ function runningTask() {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
+// src/core/keyfile.ts
+const ANY = '00:00:00:00:00:00';
+
+const PIECE = 127;
+
+const ID_LENGTH = 31;
+
+const TAGS = ['keyid', 'wps', 'vlanid'];
+
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const ADDRESS = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+const HEX_KEY = /[0-9A-Fa-f]{64}/;
+const NUMBER = /[+-]?0*[1-9]/;
+
+const REFUSED_LINE = { text: '', refused: true, key: null };
+const EMPTY = { text: '', refused: false, key: null };
+
+function withoutLeading(text, character) {
+	let start = 0;
+	while (substr(text, start, 1) === character) start++;
+
+	return substr(text, start);
+}
+
+function cut(text, character) {
+	const place = index(text, character);
+	return place < 0 ? [text, ''] : [substr(text, 0, place), substr(text, place + 1)];
+}
+
+function isNumber(text) {
+	const digits = trim(text);
+	const found = match(digits, NUMBER)?.[0] ?? null;
+	return found !== null && index(digits, found) === 0;
+}
+
+function addressOf(word) {
+	const address = lc(substr(word, 0, length(ANY)));
+	return match(address, ADDRESS)?.[0] === address ? address : null;
+}
+
+function isHexKey(secret) {
+	return match(secret, HEX_KEY)?.[0] === secret;
+}
+
+function isSecret(text) {
+	return length(text) === 64 ? isHexKey(text) : length(text) >= 8 && length(text) < 64;
+}
+
+function readPiece(piece) {
+	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
+
+	let word = '';
+	let id = null;
+	let wps = false;
+	while (true) {
+		const parts = cut(withoutLeading(rest, ' '), ' ');
+		word = parts[0];
+		rest = parts[1];
+
+		const tag = cut(withoutLeading(word, '='), '=');
+		if (index(word, '=') < 0 || tag[0] === '') break;
+		if (index(TAGS, tag[0]) < 0) return REFUSED_LINE;
+		if (tag[0] === 'keyid') id = tag[1];
+		if (tag[0] === 'wps') wps = isNumber(tag[1]);
+	}
+
+	const mac = addressOf(word);
+	if (mac === null || !isSecret(rest) || length(id ?? '') > ID_LENGTH) return REFUSED_LINE;
+	return { text: '', refused: false, key: { id: id === '' ? null : id, wps, mac, secret: rest } };
+}
+
+function readUsual(text) {
+	if (substr(text, 0, 6) !== 'keyid=' || length(text) >= PIECE) return null;
+
+	const words = split(text, ' ');
+	const wps = length(words) === 4 && words[1] === 'wps=1';
+	if (!wps && length(words) !== 3) return null;
+
+	const mac = words[wps ? 2 : 1];
+	const secret = words[wps ? 3 : 2];
+	const id = substr(words[0], 6);
+	if (id === '' || length(id) > ID_LENGTH || addressOf(mac) !== mac || !isHexKey(secret)) return null;
+	return { text, refused: false, key: { id, wps, mac, secret } };
+}
+
+function readLine(text) {
+	const usual = readUsual(text);
+	if (usual !== null) return usual;
+
+	const whole = `${text}\n`;
+	let line = { ...EMPTY, text };
+
+	for (let start = 0; start < length(whole); start += PIECE) {
+		const piece = readPiece(substr(whole, start, PIECE));
+		if (piece.refused) return { ...REFUSED_LINE, text };
+		if (piece.key !== null) line = { ...piece, text };
+	}
+
+	return line;
+}
+
+function linesOf(text) {
+	const lines = map(split(text, '\n'), readLine);
+	// Behind the last newline there is none.
+	if (lines[length(lines) - 1]?.text === '') pop(lines);
+
+	return lines;
+}
+
+function linesText(lines) {
+	return join(
+		'',
+		map(lines, line => `${line.text}\n`)
+	);
+}
+
+function keyLine(key) {
+	const id = key.id === null ? '' : `keyid=${key.id} `;
+
+	return { text: `${id}${key.wps ? 'wps=1 ' : ''}${key.mac} ${key.secret}`, refused: false, key };
+}
+
+function asComments(line) {
+	const comments = [];
+	for (let start = 0; start < length(line.text); start += PIECE - 2)
+		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+
+	return comments;
+}
+
+// src/core/ownkeys.ts
+function keyName(digits) {
+	return `wps-${digits}`;
+}
+
+function isOwnName(id) {
+	return id !== null && length(id) === 12 && substr(id, 0, 4) === 'wps-';
+}
+
+function ownOf(line) {
+	const key = line.key;
+	if (key === null || !isOwnName(key.id) || length(key.secret) !== 64) return null;
+
+	return !key.wps || key.mac === ANY ? key : null;
+}
+
+function freshOf(lines) {
+	return pop(filter(map(lines, ownOf), key => key?.wps === true)) ?? null;
+}
+
+function isFresh(key, fresh) {
+	return key !== null && key.wps && key.id === fresh?.id;
+}
+
+function asPassed(line, fresh) {
+	const key = ownOf(line);
+	return key === null || !key.wps || key.id === fresh?.id ? line : keyLine({ ...key, wps: false });
+}
+
+function ordered(lines, next) {
+	const present = freshOf(lines);
+	const fresh = present ?? { ...next, wps: true, mac: ANY };
+	const kept = [];
+
+	for (let line in lines) {
+		if (line.refused) for (let comment in asComments(line)) push(kept, comment);
+		else if (!isFresh(ownOf(line), present)) push(kept, asPassed(line, present));
+	}
+
+	return linesText([...kept, keyLine(fresh)]);
+}
+
+function prepared(text, next) {
+	return ordered(linesOf(text ?? ''), next);
+}
+
+function isShared(text) {
+	const lines = linesOf(text);
+	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
+
+	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
+}
+
+function freshName(text) {
+	return freshOf(linesOf(text))?.id ?? null;
+}
+
+function owned(text) {
+	const found = [];
+	for (let line in linesOf(text)) {
+		const key = ownOf(line);
+		if (key !== null && key.id !== null && !key.wps)
+			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
+	}
+
+	return found;
+}
+
+function bound(text, id, mac, next) {
+	const lines = linesOf(text);
+	const keys = filter(map(lines, ownOf), key => key?.id === id);
+	const key = keys[0] ?? null;
+	if (key === null || mac === ANY) return null;
+	if (length(filter(keys, one => one?.mac !== ANY && one?.mac !== mac)) > 0) return null;
+	if (length(keys) === 1 && key.mac === mac) return ordered(lines, next);
+
+	const others = filter(lines, line => ownOf(line)?.mac !== mac && ownOf(line)?.id !== id);
+	return ordered([...others, keyLine({ ...key, mac, wps: false })], next);
+}
+
+function withdrawn(text, mac, next) {
+	return ordered(
+		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		next
+	);
+}
+
+function setAside(text, next) {
+	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+}
+
+function stripped(text) {
+	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+}
+
+// src/router/random.ts
+function randomHex(count) {
+	const file = fs.open('/dev/urandom', 'r');
+	const bytes = file?.read?.(count) ?? '';
+	file?.close?.();
+	if (length(bytes) !== count) die('no random numbers');
+
+	let digits = '';
+	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
+
+	return digits;
+}
+
+// src/service/ownkeys.ts
+const WATCH = 3600000;
+const WATCH_PACE = 10000;
+
+const LOG_LINES = 200;
+const REPLY_WITHIN = 900;
+const LOG_WITHIN = 300;
+
+let logWatcher = null;
+
+const REREAD = { object: 'hostapd', method: 'reload' };
+
+function freshKey() {
+	return { id: keyName(randomHex(4)), secret: randomHex(32) };
+}
+
+function custodyOf(path) {
+	memory.keys[path] ??= {
+		armed: null,
+		sure: false,
+		heard: false,
+		unread: 0,
+		peers: {},
+		owed: null,
+		watched: 0
+	};
+	return memory.keys[path];
+}
+
+function ownFileOf(network) {
+	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+}
+
+function fileOfSection(section) {
+	const path = section === null ? null : (readOptions(section, ['wpa_psk_file']).wpa_psk_file ?? null);
+	if (type(path) !== 'string' || !isOurs(`${path}`, 'psk')) return null;
+
+	return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
+}
+
+function replaceKeys(path, text) {
+	if (readHandover(path) === text) return true;
+
+	// Said first: whoever comes after us has hostapd read once too often rather than never.
+	custodyOf(path).unread++;
+	touch();
+	keep();
+	return writeHandover(path, text);
+}
+
+function unreadFiles() {
+	return filter(keys(memory.keys), path => memory.keys[path].unread > 0);
+}
+
+function reread(deadline, done) {
+	const unread = unreadFiles();
+	if (length(unread) === 0) return done(true);
+
+	const writes = map(unread, path => memory.keys[path].unread);
+	ask([REREAD], deadline, replies => {
+		// A hostapd that is not there reads when it comes.
+		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
+		map(unread, (path, i) => {
+			const custody = memory.keys[path] ?? null;
+			if (read && custody !== null) custody.unread -= writes[i];
+		});
+		touch();
+		keep();
+		if (!read) logWatcher?.set?.(WATCH_PACE);
+		done(read);
+	});
+}
+
+function rereadSoon() {
+	reread(now().monotonic + REPLY_WITHIN, () => null);
+}
+
+function prepareKeys(path) {
+	const text = readHandover(path);
+	const next = prepared(text, freshKey());
+	if (next === text) return false;
+	if (!replaceKeys(path, next)) return null;
+
+	const custody = custodyOf(path);
+	const armed = freshName(next);
+	// A key that has just been made is known to nobody.
+	if (armed !== freshName(text ?? '')) {
+		custody.armed = armed;
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return true;
+}
+
+function give(path, id, mac) {
+	const custody = custodyOf(path);
+	const text = readHandover(path) ?? '';
+	const next = bound(text, id, mac, freshKey());
+	custody.owed = null;
+
+	if (next === null) {
+		note(`a key for ${mac} is nobody's or another device's: set aside`);
+		custody.sure = false;
+	} else if (!replaceKeys(path, next)) {
+		note(`the key of ${mac} could not be written: it will be tried again`);
+		custody.owed = { id, mac };
+		custody.sure = false;
+	} else if (freshName(next) !== freshName(text)) {
+		custody.armed = freshName(next);
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return next !== null && custody.owed === null;
+}
+
+function payDebts(path) {
+	const owed = custodyOf(path).owed;
+	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
+}
+
+let tellFound = () => {};
+
+function onFound(finder) {
+	tellFound = finder;
+}
+
+function strayIn(path) {
+	const text = readHandover(path) ?? '';
+	const stray = map(
+		filter(owned(text), key => key.mac === null),
+		key => key.id
+	);
+	const fresh = freshName(text);
+
+	return fresh === null ? stray : [...stray, fresh];
+}
+
+function learn(lines) {
+	const came = cameWith(lines);
+	if (length(came) === 0) return;
+
+	for (let path in keys(memory.keys)) {
+		const stray = strayIn(path);
+		for (let one in came) {
+			if (index(stray, one.id) < 0 || !give(path, one.id, one.mac)) continue;
+			note(`${one.mac} came with a key that nobody was known to have: it is its own now`);
+			tellFound(path, one.id, one.mac);
+		}
+	}
+	rereadSoon();
+}
+
+function watchLog() {
+	const at = now().monotonic;
+	const doubtful = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+	rereadSoon();
+	if (length(doubtful) === 0) return;
+
+	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
+		for (let path in doubtful) payDebts(path);
+		learn(readLines(replies[0]));
+		logWatcher?.set?.(WATCH_PACE);
+	});
+}
+
+logWatcher = uloop.timer(-1, () => guarded(watchLog));
+
+function doubt(path) {
+	custodyOf(path).sure = false;
+	custodyOf(path).watched = now().monotonic + WATCH;
+	touch();
+	keep();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+function concludeKeys(path, session) {
+	const custody = custodyOf(path);
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const after = window?.logged ?? null;
+	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
+	const quiet =
+		index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+
+	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
+	if (refused) custody.sure = true;
+	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else
+		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
+			// Another window may be open by now.
+			if (heard !== false || custody.armed === null) doubt(path);
+			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+			touch();
+			keep();
+		});
+	touch();
+	keep();
+}
+
+function followKeys(session, before) {
+	if (before !== null && before.state === session.state) return;
+
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const path = fileOfSection(session.section ?? window?.parts?.[0]?.section ?? null);
+	if (path === null) return;
+
+	const custody = custodyOf(path);
+	if (session.open) {
+		// What somebody else opened was not prepared by us.
+		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
+		custody.sure = false;
+		if (session.state === 'connecting') custody.heard = true;
+		touch();
+		keep();
+	} else if (session.state === 'success') {
+		const id = custody.armed ?? freshName(readHandover(path) ?? '');
+		if (session.ifname !== null) custody.peers[session.ifname] = session.peer.mac;
+		if (id !== null) give(path, id, session.peer.mac);
+		if (custody.owed !== null) doubt(path);
+		rereadSoon();
+	} else if (session.state !== 'joined') concludeKeys(path, session);
+}
+
+function keyNameOf(path, mac) {
+	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
+}
+
+function isMissed(custody, peers) {
+	return length(filter(keys(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+}
+
+function secureKeys(network, peers, deadline, done) {
+	const path = ownFileOf(network);
+	if (path === null || isShared(readHandover(path) ?? '')) return done(null);
+
+	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
+		// Who came with a key since somebody looked last.
+		custodyOf(path);
+		learn(readLines(replies[0]));
+		if (!payDebts(path)) return done('not_saved');
+
+		const custody = custodyOf(path);
+		const text = readHandover(path) ?? '';
+		const missed = isMissed(custody, peers);
+		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
+		if (!replaceKeys(path, next)) return done('not_saved');
+		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+
+		custody.armed = freshName(next);
+		custody.heard = false;
+		custody.sure = false;
+		for (let ifname in keys(peers)) custody.peers[ifname] = peers[ifname];
+		touch();
+		keep();
+		reread(deadline, read => done(read ? null : 'timeout'));
+	});
+}
+
+function spareKeys(network) {
+	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+	custody.sure = true;
+	touch();
+	keep();
+}
+
+function withdraw(path, mac) {
+	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
+}
+
+function keyHolders(path) {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac !== null));
+}
+
+function forgetKeys(path) {
+	const left = stripped(readHandover(path) ?? '');
+	if (left === '' || !writeHandover(path, left)) removeHandover(path);
+	delete memory.keys[path];
+	touch();
+	keep();
+}
+
+function isSpent(path) {
+	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+}
+
+function resumeKeys(bsses) {
+	for (let bss in bsses) {
+		const path = ownFileOf([bss]);
+		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
+	}
+	rereadSoon();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+// src/service/handovers.ts
+function credentialFor(section) {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
+
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
+}
+
+function sharedLine(section) {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+}
+
+function isOfVersion1(bss) {
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
+}
+
+function keyOf(bss) {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+let kinds_found = {};
+let in_order = null;
+
+function keyFound(bss) {
+	return (kinds_found[bss.section] ??= keyOf(bss));
+}
+
+function keysOf(network) {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyFound
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+function storeCredential(path, section) {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) === true || writeHandover(path, content);
+}
+
+function storeKeyFile(path) {
+	return prepareKeys(path) !== null;
+}
+
+function renamed(bss, path) {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+function stampOfFiles(bsses) {
+	const files = ['/etc'];
+	for (let bss in bsses)
+		for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
+			if (path !== null && index(files, path) < 0) push(files, path);
+
+	return stampOf(files);
+}
+
+function removeFiles(needed) {
+	const former = runningTask()?.former ?? {};
+	for (let section in keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? lines : []) ?? ''] = true;
+	}
+
+	for (let path in allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
+}
+
+function tendNow(bsses) {
+	const needed = {};
+	const changes = {};
+	let fresh = false;
+	let wrong = 0;
+
+	for (let bss in bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			wrong++;
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) {
+			wrong++;
+			fresh = storeKeyFile(list) || fresh;
+		}
+	}
+
+	removeFiles(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
+
+	// What a job may have to put back is left until it is over.
+	return wrong === 0 && runningTask() === null;
+}
+
+function tendFiles(bsses) {
+	const stamp = stampOfFiles(bsses);
+	// The same list: the configuration and what reads it are as they were.
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return;
+
+	kinds_found = {};
+	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
+}
+
 // src/router/hosts.ts
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-function lineOf(path, column, mac) {
-	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
+const BLANKS = /[ \t]+/;
+
+const NOBODY = { name: null, ip: null };
+
+function tableOf(path) {
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), BLANKS));
+}
+
+function addressOfNeighbour(fields) {
+	return { name: null, ip: fields[0] };
+}
+
+function identityOfLease(fields) {
+	return { name: fields[3] && fields[3] !== '*' ? fields[3] : null, ip: fields[2] ?? null };
+}
+
+function identities() {
+	const known = {};
+	for (let fields in tableOf(NEIGHBOURS))
+		if (length(fields) > 3) known[lc(fields[3])] = addressOfNeighbour(fields);
+	for (let fields in tableOf(LEASES)) if (length(fields) > 2) known[lc(fields[1])] = identityOfLease(fields);
+
+	return known;
 }
 
 function identify(mac) {
-	const lease = lineOf(LEASES, 1, mac);
-	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
-
-	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour?.[0] ?? null };
+	return identities()[mac] ?? NOBODY;
 }
 
 // src/service/windows.ts
@@ -2720,7 +3397,11 @@ function moved(before, after, at) {
 	if (session.state === 'failed' && session.method === 'pin')
 		for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
 	if (session.state !== 'waiting') publish(session.state, after, was);
-	inform(after, was);
+	inform(after, before.session);
+}
+
+function isNews(before, after) {
+	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 }
 
 function takeIn(round, at) {
@@ -2751,7 +3432,7 @@ function takeIn(round, at) {
 	});
 	map(moves, move => {
 		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-		else if (move[1].session.reason !== move[0].session.reason) inform(move[1], move[0].session.state);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
 	});
 }
 
@@ -2824,6 +3505,18 @@ function readTo(window, newest) {
 	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 }
 
+function lookForNames(at) {
+	const news = [];
+	memory.windows = map(memory.windows, window => {
+		const after = withIdentity(window, at);
+		if (after !== window) push(news, [window, after]);
+		return after;
+	});
+	if (length(news) > 0) touch();
+	for (let change in news)
+		if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -2852,11 +3545,7 @@ function follow() {
 				? readObservation(replies[i++], clients, toldOf(ifname, lines))
 				: readClients(clients);
 		}
-		memory.windows = map(memory.windows, window => {
-			const after = withIdentity(window, at);
-			if (after !== window) touch();
-			return after;
-		});
+		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
@@ -2995,6 +3684,14 @@ function limited(running) {
 	return filter(running, bss => bss.capacity !== null);
 }
 
+let sorted = null;
+
+function networksFound(bsses) {
+	if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
+
+	return sorted.networks;
+}
+
 function lookCloser(bsses, deadline, done) {
 	tendFiles(bsses);
 
@@ -3008,7 +3705,7 @@ function lookCloser(bsses, deadline, done) {
 	];
 
 	ask(calls, deadline, replies => {
-		const networks = networksOf(bsses);
+		const networks = networksFound(bsses);
 		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
 
@@ -3102,39 +3799,62 @@ function flaggedOf(survey) {
 	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
 }
 
+function isInHouse(house, ssid) {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
+function aroundOf(survey, bss, persistent, elsewhere) {
+	const there = isThere(survey, bss);
+
+	return {
+		answers: there,
+		beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
+		uplink_away: isUplinkAway(bss),
+		full: bss.capacity !== null && isFull(survey, bss),
+		overlap_left: overlapLeft(bss, survey.at),
+		radar_left: radarLeft(bss.radio, survey.at.monotonic),
+		persistent,
+		elsewhere
+	};
+}
+
+let judged = null;
+
 function judge(survey, daemon) {
-	const installed = daemonInstalled();
 	const open = openSession(survey.at);
-	const flagged = length(flaggedOf(survey));
+	const all = {
+		daemon,
+		daemon_installed: daemonInstalled(),
+		open: open === null ? null : { remaining: open.remaining }
+	};
 	const busy = runningTask() !== null;
-
-	return map(survey.networks, network => {
-		const lost = keysOf(network) === 'lost';
-		const exclusive = isExclusive(network, survey.bsses);
-
-		return wholeOf(
-			map(network, bss => {
-				const there = isThere(survey, bss);
-				const problems = problemsOf({
-					bss,
-					daemon,
-					daemon_installed: installed,
-					answers: there,
-					beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
-					uplink_away: isUplinkAway(bss),
-					full: isFull(survey, bss),
-					open,
-					overlap_left: overlapLeft(bss, survey.at),
-					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: !lost,
-					flagged,
-					grouped: !bss.independent && !exclusive
-				});
-				const place = { bss, problems, ready: obstacle(problems) === null && !busy };
-				return place;
-			})
-		);
+	const house = readHouse();
+	const around = map(survey.networks, network => {
+		const handed = keysOf(network);
+		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
+		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
 	});
+	const text = sprintf('%J', [all, busy, around]);
+
+	if (judged?.networks !== survey.networks || judged?.text !== text) {
+		const flagged = length(flaggedOf(survey));
+		const wholes = map(survey.networks, (network, i) => {
+			const exclusive = isExclusive(network, survey.bsses);
+
+			return wholeOf(
+				map(network, (bss, j) => {
+					const grouped = !bss.independent && !exclusive;
+					const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
+					const place = { bss, problems, ready: obstacle(problems) === null && !busy };
+					return place;
+				})
+			);
+		});
+		judged = { networks: survey.networks, text, wholes };
+	}
+
+	return judged.wholes;
 }
 
 // src/service/cancel.ts
@@ -3357,7 +4077,9 @@ function isOpen() {
 	return length(filter(memory.windows, window => window.session.open)) > 0;
 }
 
-function followLight(session) {
+function followLight(session, before) {
+	if (before !== null && before.state === session.state && before.reason === session.reason) return;
+
 	const sign = isOpen() ? 'progress' : signOf(session);
 
 	if (sign === null) release();
@@ -3404,29 +4126,6 @@ function readPin(text) {
 	let sum = 0;
 	for (let i = 0; i < 8; i++) sum += int(digits[i]) * (i % 2 === 0 ? 3 : 1);
 	return sum % 10 === 0 ? pin : null;
-}
-
-// src/router/house.ts
-const TOLD = '/var/run/luci-wps-house.json';
-
-function readHouse() {
-	const text = fs.readfile(TOLD);
-	if (text === null) return null;
-
-	try {
-		const house = json(text);
-		return type(house?.routers) === 'array' && type(house.connected) === 'bool' ? house : null;
-	} catch {
-		return null;
-	}
-}
-
-function houseUuid() {
-	return settingsOf('house')[0]?.options?.uuid ?? null;
-}
-
-function openHouse(network, session) {
-	send({ object: 'luci.wps.house', method: 'start', args: { network, session } });
 }
 
 // src/service/start.ts
@@ -3483,6 +4182,7 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 		const code = replies[index(asked, culprit)].code;
 		// A daemon that was only slow would open the window when nobody expects it any more.
 		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		else spareKeys(network);
 		return tellRefusal(request, culprit.ifname ?? '', code);
 	}
 	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
@@ -3501,6 +4201,17 @@ function conclude(request, survey, network, opening, replies, guest, origin) {
 	});
 }
 
+function letIn(survey, network) {
+	const peers = {};
+	for (let bss in network) {
+		const seen = seenOf(survey, bss);
+		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
+		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+	}
+
+	return peers;
+}
+
 function open(request, target, guest, origin) {
 	lookFor(request, survey => {
 		const choice = choose(judge(survey, daemonOf(survey)), target);
@@ -3512,9 +4223,12 @@ function open(request, target, guest, origin) {
 		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
 		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		ask(calls, request.deadline, replies =>
-			conclude(request, survey, network, opening, replies, guest, origin)
-		);
+		secureKeys(network, letIn(survey, network), request.deadline, error => {
+			if (error !== null) return request.fail(error);
+			ask(calls, request.deadline, replies =>
+				conclude(request, survey, network, opening, replies, guest, origin)
+			);
+		});
 	});
 }
 
@@ -3607,10 +4321,10 @@ const pressMethod = defineCommand({}, request => {
 	const button = buttonNow();
 	if (button.action !== 'network') return request.answer({ session: null });
 
-	const fail = (code, argument) => {
+	const fail = (code, detail) => {
 		note(`the WPS button: nothing to open (${code})`);
 		showError();
-		request.fail(code, argument);
+		request.fail(code, detail);
 	};
 	const opener = { ...request, who: 'button', fail };
 
@@ -3631,6 +4345,383 @@ const checkPinMethod = defineMethod({ pin: '' }, request => {
 
 	const pin = readPin(request.args.pin ?? '');
 	request.answer(pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin });
+});
+
+// src/core/device.ts
+const NAME_LENGTH = 32;
+
+const HOSTNAME_LENGTH = 63;
+
+const CONTROLS = /[[:cntrl:]]/;
+
+const KINDS = ['own', 'shared', 'lost'];
+
+function hasControls(text) {
+	return match(text, CONTROLS) !== null;
+}
+
+function charactersOf(text) {
+	let count = 0;
+	for (let i = 0; i < length(text); i++) {
+		const byte = ord(text, i) ?? 0;
+		if (byte < 128 || byte >= 192) count++;
+	}
+
+	return count;
+}
+
+function isDeviceName(text) {
+	return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+}
+
+function cleanName(text) {
+	return substr(replace(text ?? '', /[[:cntrl:]]/g, ''), 0, HOSTNAME_LENGTH) || null;
+}
+
+function entryOf(options) {
+	const key = filter(KINDS, kind => kind === options.key)[0] ?? null;
+	const joined = int(options.joined ?? '');
+	if (!options.mac || !options.network || key === null || !(joined > 0)) return null;
+
+	return {
+		mac: lc(options.mac),
+		network: options.network,
+		section: options.section ?? null,
+		joined,
+		key,
+		id: options.id ?? null,
+		own_name: options.name ?? null,
+		hostname: options.hostname ?? null
+	};
+}
+
+function optionsOf(entry) {
+	return {
+		mac: entry.mac,
+		network: entry.network,
+		section: entry.section,
+		joined: `${entry.joined}`,
+		key: entry.key,
+		id: entry.id,
+		name: entry.own_name,
+		hostname: entry.hostname
+	};
+}
+
+function placeOfEntry(entry) {
+	return `device_${replace(entry.mac, /:/g, '')}_${entry.section ?? ''}`;
+}
+
+function isSame(one, other) {
+	return one.mac === other.mac && one.network === other.network;
+}
+
+function byAge(entries) {
+	return sort([...entries], (a, b) => b.joined - a.joined);
+}
+
+function asDevice(entry, presence, identity) {
+	return {
+		mac: entry.mac,
+		name: entry.own_name ?? identity?.name ?? entry.hostname,
+		own_name: entry.own_name,
+		network: entry.network,
+		section: presence?.section ?? entry.section,
+		joined: entry.joined,
+		key: entry.key,
+		kept: entry.key !== 'lost',
+		online: presence !== null,
+		ifname: presence?.ifname ?? null,
+		band: presence?.band ?? null,
+		signal: presence?.client?.signal ?? null,
+		ip: identity?.ip ?? null
+	};
+}
+
+// src/service/devices.ts
+const KEPT_OUT = 60000;
+
+const PREVIOUS_AUTHENTICATION_INVALID = 2;
+
+function keptEntries() {
+	const kept = [];
+	for (let section in settingsOf('device')) {
+		const entry = entryOf(section.options);
+		if (entry !== null) push(kept, { place: section.name, entry });
+	}
+
+	return kept;
+}
+
+function allEntries() {
+	return byAge([...memory.passing, ...map(keptEntries(), kept => kept.entry)]);
+}
+
+function store(entry) {
+	const places = map(
+		filter(keptEntries(), one => isSame(one.entry, entry)),
+		one => one.place
+	);
+	return writeSection(places[0] ?? placeOfEntry(entry), 'device', optionsOf(entry));
+}
+
+function forgetPassing(entry) {
+	memory.passing = filter(memory.passing, one => !isSame(one, entry));
+	touch();
+	keep();
+}
+
+function keepEntry(entry) {
+	const former = filter(allEntries(), one => isSame(one, entry))[0] ?? null;
+	const whole = {
+		...entry,
+		own_name: former?.own_name ?? null,
+		hostname: entry.hostname ?? former?.hostname ?? null
+	};
+
+	forgetPassing(entry);
+	if (entry.key !== 'lost' && store(whole)) return;
+
+	// Without room in flash it is remembered as long as we are.
+	memory.passing = [whole, ...memory.passing];
+	touch();
+	keep();
+}
+
+function networkWith(bsses, section) {
+	for (let network in networksOf(bsses))
+		if (length(filter(network, bss => bss.section === section)) > 0) return network;
+
+	return [];
+}
+
+function followDevices(session, before) {
+	const peer = session.peer;
+	if (peer === null || session.open) return;
+
+	const hostname = cleanName(peer.name);
+	if (session.state === 'success' && before?.state !== 'success') {
+		const network = networkWith(readBsses(null), session.section);
+		const path = ownFileOf(network);
+		const id = path === null ? null : keyNameOf(path, peer.mac);
+		keepEntry({
+			mac: peer.mac,
+			network: session.network,
+			section: session.section,
+			joined: session.ended,
+			key: id === null ? keysOf(network) : 'own',
+			id,
+			own_name: null,
+			hostname
+		});
+	} else if (hostname !== null && hostname !== cleanName(before?.peer?.name ?? null)) {
+		const entry =
+			filter(allEntries(), one => isSame(one, { mac: peer.mac, network: session.network }))[0] ?? null;
+		if (entry !== null && entry.hostname !== hostname) keepEntry({ ...entry, hostname });
+	}
+}
+
+function keepFound(path, id, mac) {
+	const network = filter(networksOf(readBsses(null)), bsses => ownFileOf(bsses) === path)[0] ?? null;
+	if (network === null) return;
+
+	keepEntry({
+		mac,
+		network: network[0].ssid,
+		section: network[0].section,
+		joined: now().epoch,
+		key: 'own',
+		id,
+		own_name: null,
+		hostname: null
+	});
+}
+
+function dropKept(kept) {
+	return removeSections(map(kept, one => one.place));
+}
+
+function dropKeys(path) {
+	const text = readHandover(path) ?? '';
+	const ids = {};
+	for (let key in owned(text)) ids[key.id] = true;
+
+	const going = filter(keptEntries(), kept => kept.entry.id !== null && ids[kept.entry.id] === true);
+	dropKept(going);
+	memory.passing = filter(memory.passing, entry => entry.id === null || ids[entry.id] !== true);
+	forgetKeys(path);
+	return length(going);
+}
+
+function idsOf(kept) {
+	const ids = {};
+	for (let one in kept) if (one.entry.id !== null) ids[one.entry.id] = true;
+
+	return ids;
+}
+
+function reconcileNetwork(network) {
+	const path = ownFileOf(network);
+	const text = path === null ? null : readHandover(path);
+	if (path === null || text === null) return;
+
+	const known = filter(
+		keptEntries(),
+		kept => kept.entry.network === network[0].ssid && kept.entry.key === 'own'
+	);
+	const ids = idsOf(known);
+	const held = {};
+	for (let key in owned(text)) {
+		held[key.id] = true;
+		if (key.mac !== null && !ids[key.id]) keepFound(path, key.id, key.mac);
+	}
+	dropKept(filter(known, kept => !held[kept.entry.id ?? '']));
+}
+
+function reconcile(bsses) {
+	map(networksOf(bsses), reconcileNetwork);
+}
+
+function presentOn(running, replies) {
+	const present = {};
+	map(running, (bss, i) => {
+		const seen = readClients(replies[i]);
+		const clients = seen.kind === 'answer' ? (seen.clients ?? {}) : {};
+		for (let mac in keys(clients)) {
+			const client = clients[mac];
+			if (client === null || !client.authorized || client.wps) continue;
+			present[mac] = { ifname: bss.ifname ?? '', section: bss.section, band: bss.radio.band, client };
+		}
+	});
+
+	return present;
+}
+
+function isAmong(running, ifname, network) {
+	return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
+}
+
+function lookAtDevices(deadline, entries, done) {
+	ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+		const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
+		const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
+
+		ask(calls, deadline, replies => {
+			const present = presentOn(running, replies);
+			const known = identities();
+			const devices = map(entries, entry => {
+				const presence = present[entry.mac] ?? null;
+				const here = presence !== null && isAmong(running, presence.ifname, entry.network);
+				return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
+			});
+			done(running, devices);
+		});
+	});
+}
+
+const devicesMethod = defineMethod({}, request =>
+	lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }))
+);
+
+function meantBy(request) {
+	const typed = textOf(request, 'mac');
+	const mac = typed === null ? null : lc(typed);
+	const network = textOf(request, 'network');
+	if (mac === null || !isMac(mac)) request.fail('invalid_argument', 'mac');
+	else if (network === '') request.fail('invalid_argument', 'network');
+	else {
+		const meant = filter(
+			allEntries(),
+			one => one.mac === mac && (network === null || one.network === network)
+		);
+		if (length(meant) > 0) return meant;
+		request.fail('unknown_device');
+	}
+
+	return null;
+}
+
+function dropEntry(entry) {
+	forgetPassing(entry);
+	return dropKept(filter(keptEntries(), kept => isSame(kept.entry, entry)));
+}
+
+function keepOut(running, entry) {
+	const args = {
+		addr: entry.mac,
+		reason: PREVIOUS_AUTHENTICATION_INVALID,
+		deauth: true,
+		ban_time: KEPT_OUT
+	};
+	const places = filter(running, bss => bss.ssid === entry.network);
+
+	return map(places, bss => ({ ...hostapdCall(bss.ifname ?? '', 'del_client'), args }));
+}
+
+function tellRemoval(request, device, for_good) {
+	const how = for_good ? 'for good' : 'for a minute: it knows the password';
+	note(
+		`${device.name ?? device.mac} (${device.mac}) is taken out of "${device.network}" ${how}, by ${request.who}`
+	);
+	tell({ type: 'removed', device });
+	request.answer({ device, for_good });
+}
+
+function removeOwn(request, entry, path, device) {
+	if (!withdraw(path, entry.mac)) return request.fail('not_saved');
+
+	reread(request.deadline, read => {
+		if (!read) return request.fail('timeout');
+		dropEntry(entry);
+		tellRemoval(request, { ...device, online: false, ifname: null, band: null, signal: null }, true);
+	});
+}
+
+const removeMethod = defineCommand({ mac: '', network: '' }, request => {
+	const meant = meantBy(request);
+	if (meant === null) return;
+	if (length(meant) > 1) return request.fail('ambiguous_target');
+
+	const entry = meant[0];
+	lookAtDevices(request.deadline, [entry], (running, devices) => {
+		const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
+		if (path !== null && keyNameOf(path, entry.mac) !== null)
+			return removeOwn(request, entry, path, devices[0]);
+
+		ask(keepOut(running, entry), request.deadline, replies => {
+			if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
+			if (!dropEntry(entry)) return request.fail('not_saved');
+			tellRemoval(request, devices[0], false);
+		});
+	});
+});
+
+function storeName(entry) {
+	const passing = filter(memory.passing, one => isSame(one, entry));
+	if (length(passing) === 0) return store(entry);
+
+	memory.passing = map(memory.passing, one => (isSame(one, entry) ? entry : one));
+	touch();
+	keep();
+	return true;
+}
+
+const renameMethod = defineCommand({ mac: '', name: '', network: '' }, request => {
+	const name = textOf(request, 'name');
+	if (name === null || (name !== '' && !isDeviceName(name))) return request.fail('invalid_argument', 'name');
+
+	const meant = meantBy(request);
+	if (meant === null) return;
+
+	const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
+	if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+
+	lookAtDevices(request.deadline, renamed, (_running, devices) => {
+		const device = devices[0];
+		note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
+		tell({ type: 'renamed', device });
+		request.answer({ device });
+	});
 });
 
 // src/service/history.ts
@@ -3665,6 +4756,26 @@ function withoutOwnKeys(change, bss) {
 	if (isOurs(bss.psk_file, 'psk')) change.wpa_psk_file = null;
 }
 
+function canHaveOwnKeys(bss) {
+	return !bss.stations && (bss.psk_file === null || isOurs(bss.psk_file, 'psk'));
+}
+
+function ownPath(able) {
+	const there = filter(able, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+	return there ?? handoverPath(able[0].section, 'psk');
+}
+
+function abandoned(former, changes) {
+	const paths = {};
+	for (let section in keys(former)) {
+		const path = former[section].wpa_psk_file ?? null;
+		if (type(path) === 'string' && isOurs(`${path}`, 'psk')) paths[`${path}`] = true;
+	}
+	for (let section in keys(changes)) delete paths[`${changes[section].wpa_psk_file ?? ''}`];
+
+	return keys(paths);
+}
+
 function enabling(able, kind, union) {
 	const changes = {};
 
@@ -3675,7 +4786,7 @@ function enabling(able, kind, union) {
 		for (let option in EXPOSING) change[option] = null;
 		change.wps_independent = union.kind === 'group' ? '0' : null;
 		if (union.kind === 'uuid') push(lines, uuidLine(union.uuid));
-		if (kind === 'own') change.wpa_psk_file = handoverPath(able[0].section, 'psk');
+		if (kind === 'own') change.wpa_psk_file = ownPath(able);
 		else {
 			withoutOwnKeys(change, bss);
 			const path = credentialPath(bss.raw) ?? handoverPath(bss.section, 'cred');
@@ -3704,19 +4815,6 @@ function disabling(network) {
 
 function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
-}
-
-// src/router/random.ts
-function randomHex(count) {
-	const file = fs.open('/dev/urandom', 'r');
-	const bytes = file?.read?.(count) ?? '';
-	file?.close?.();
-	if (length(bytes) !== count) die('no random numbers');
-
-	let digits = '';
-	for (let i = 0; i < count; i++) digits += sprintf('%02x', ord(bytes, i));
-
-	return digits;
 }
 
 // src/service/jobs.ts
@@ -3775,9 +4873,17 @@ function revert(task, code) {
 	watcher?.set?.(LOOK_EVERY);
 }
 
+function complete(task) {
+	for (let path in abandoned(task.former, task.changes)) {
+		const count = dropKeys(path);
+		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
+	}
+	finish(task, 'done', null);
+}
+
 function concludeJob(task) {
 	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
-	else finish(task, 'done', null);
+	else complete(task);
 }
 
 function watch() {
@@ -3822,7 +4928,7 @@ function apply(task) {
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (length(task.watched) === 0) finish(task, 'done', null);
+		if (length(task.watched) === 0) complete(task);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
@@ -3832,7 +4938,7 @@ function ableOf(survey, network) {
 	return bssesOf(filter(whole.places, isAble));
 }
 
-function objection(survey, network, kind) {
+function objection(survey, network, kind, handed) {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
@@ -3843,7 +4949,12 @@ function objection(survey, network, kind) {
 	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
 	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	return length(ableOf(survey, network)) === 0 ? 'unsuitable_network' : null;
+	const able = ableOf(survey, network);
+	if (length(able) === 0) return 'unsuitable_network';
+
+	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0
+		? 'unsuitable_network'
+		: null;
 }
 
 function formerOf(changes) {
@@ -3851,6 +4962,13 @@ function formerOf(changes) {
 	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
 
 	return former;
+}
+
+function goingWith(changes) {
+	let count = 0;
+	for (let path in abandoned(formerOf(changes), changes)) count += keyHolders(path);
+
+	return count;
 }
 
 function watchedOf(survey, network) {
@@ -3894,7 +5012,7 @@ function startJob(survey, network, kind, changes) {
 	return task.job;
 }
 
-function switchWps(request, kind, changesFor) {
+function switchWps(request, kind, handed, changesFor) {
 	const target = targetOf(request);
 	if (target === null) return;
 	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
@@ -3905,11 +5023,15 @@ function switchWps(request, kind, changesFor) {
 		if (length(meant) === 0) return request.fail('unknown_target');
 
 		const network = meant[0];
-		const error = objection(survey, network, kind);
+		const error = objection(survey, network, kind, handed);
 		if (error !== null) return request.fail(error);
 
+		const changes = changesFor(network, survey);
+		const going = goingWith(changes);
+		if (going > 0 && request.args.force !== true) return request.fail('devices_would_go', going);
+
 		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changesFor(network, survey)) });
+		request.answer({ job: startJob(survey, network, kind, changes) });
 	});
 }
 
@@ -3917,7 +5039,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', (network, survey) => {
+	switchWps(request, 'enable', kind, (network, survey) => {
 		const others = filter(survey.bsses, bss => index(network, bss) < 0);
 		const able = ableOf(survey, network);
 		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
@@ -3926,7 +5048,7 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 });
 
 const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', disabling)
+	switchWps(request, 'disable', null, disabling)
 );
 
 function jobOf(sections) {
@@ -4021,12 +5143,17 @@ const statusMethod = defineMethod({}, request =>
 );
 
 // src/service/plugin.ts
+onSession(followKeys);
+onSession(followDevices);
 onSession(followLight);
+onFound(keepFound);
 recall();
 resumeJobs();
 lookSoon();
 settleDown();
 resumeLight();
+resumeKeys(readBsses(null));
+reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
 	forgetChannels();
@@ -4043,6 +5170,9 @@ const plugin = {
 		disable: disableMethod,
 		button: buttonMethod,
 		press: pressMethod,
+		devices: devicesMethod,
+		remove: removeMethod,
+		rename: renameMethod,
 		history: historyMethod,
 		house: houseMethod,
 		check_pin: checkPinMethod
