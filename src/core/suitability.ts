@@ -95,8 +95,8 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
-		other_routers: bss.wps && at.elsewhere,
-		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		other_routers: bss.wps && at.elsewhere
 	};
 }
 

@@ -1213,8 +1213,8 @@ function causesOf(at) {
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
-		other_routers: bss.wps && at.elsewhere,
-		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		other_routers: bss.wps && at.elsewhere
 	};
 }
 
@@ -1926,7 +1926,7 @@ function toldSince(ifname, after, lines) {
 
 // src/contract/error.ts
 const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
-const NO_ANSWER = _('The access point software did not answer.');
+const NO_ANSWER = _('The Wi-Fi software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
 const SEVERAL_DEVICES = _(
 	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
@@ -1936,7 +1936,7 @@ const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
 	pin_invalid: { status: 2, message: INVALID_PIN },
-	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
+	wps_not_supported: { status: 3, message: _('The running Wi-Fi software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such network or access point.') },
 	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
@@ -2606,7 +2606,7 @@ const HEX_KEY = /[0-9A-Fa-f]{64}/;
 const NUMBER = /[+-]?0*[1-9]/;
 
 const REFUSED_LINE = { text: '', refused: true, key: null };
-const EMPTY = { text: '', refused: false, key: null };
+const EMPTY_LINE = { text: '', refused: false, key: null };
 
 function withoutLeading(text, character) {
 	let start = 0;
@@ -2641,7 +2641,7 @@ function isSecret(text) {
 
 function readPiece(piece) {
 	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
-	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY_LINE;
 
 	let word = '';
 	let id = null;
@@ -2682,7 +2682,7 @@ function readLine(text) {
 	if (usual !== null) return usual;
 
 	const whole = `${text}\n`;
-	let line = { ...EMPTY, text };
+	let line = { ...EMPTY_LINE, text };
 
 	for (let start = 0; start < length(whole); start += PIECE) {
 		const piece = readPiece(substr(whole, start, PIECE));
@@ -2693,7 +2693,7 @@ function readLine(text) {
 	return line;
 }
 
-function linesOf(text) {
+function keyLinesOf(text) {
 	const lines = map(split(text, '\n'), readLine);
 	// Behind the last newline there is none.
 	if (lines[length(lines) - 1]?.text === '') pop(lines);
@@ -2717,7 +2717,7 @@ function keyLine(key) {
 function asComments(line) {
 	const comments = [];
 	for (let start = 0; start < length(line.text); start += PIECE - 2)
-		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+		push(comments, { ...EMPTY_LINE, text: `#${substr(line.text, start, PIECE - 2)}` });
 
 	return comments;
 }
@@ -2765,23 +2765,23 @@ function ordered(lines, next) {
 }
 
 function prepared(text, next) {
-	return ordered(linesOf(text ?? ''), next);
+	return ordered(keyLinesOf(text ?? ''), next);
 }
 
 function isShared(text) {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
 
 	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
 }
 
 function freshName(text) {
-	return freshOf(linesOf(text))?.id ?? null;
+	return freshOf(keyLinesOf(text))?.id ?? null;
 }
 
 function owned(text) {
 	const found = [];
-	for (let line in linesOf(text)) {
+	for (let line in keyLinesOf(text)) {
 		const key = ownOf(line);
 		if (key !== null && key.id !== null && !key.wps)
 			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
@@ -2791,7 +2791,7 @@ function owned(text) {
 }
 
 function bound(text, id, mac, next) {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	const keys = filter(map(lines, ownOf), key => key?.id === id);
 	const key = keys[0] ?? null;
 	if (key === null || mac === ANY) return null;
@@ -2804,17 +2804,17 @@ function bound(text, id, mac, next) {
 
 function withdrawn(text, mac, next) {
 	return ordered(
-		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		filter(keyLinesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
 		next
 	);
 }
 
 function setAside(text, next) {
-	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+	return ordered([...keyLinesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
 }
 
 function stripped(text) {
-	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+	return linesText(filter(keyLinesOf(text), line => ownOf(line) === null));
 }
 
 // src/router/random.ts
@@ -3119,7 +3119,8 @@ function forgetKeys(path) {
 }
 
 function isSpent(path) {
-	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+	const text = readHandover(path) ?? '';
+	return keyHolders(path) === 0 && (stripped(text) === '' || isShared(text));
 }
 
 function resumeKeys(bsses) {
