@@ -21,6 +21,11 @@ export function noteRadar(radio: Radio, seen: Observation, at: number): void {
 	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
+/** Whether a radio may be listening for radar. */
+export function isRadarChecked(): boolean {
+	return length(radar_checks) > 0;
+}
+
 /** Seconds for which a radio still listens for radar before it may send; 0 when it does not. */
 export function radarLeft(radio: Radio, at: number): number {
 	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
@@ -49,8 +54,8 @@ export function forgetChannels(): void {
 }
 
 /** Takes in what `get_status` answered about one access point of this radio. */
-export function learnChannel(radio: string, reply: Reply): void {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
+export function learnChannel(radio: string, reply: Reply | null): void {
+	if (type(reply?.data?.channel) === 'int') channels[radio] = reply!.data.channel;
 }
 
 /** The channel that a radio is on, as far as it is known. */

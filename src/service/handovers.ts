@@ -146,12 +146,15 @@ function tendNow(bsses: Bss[]): boolean {
  * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
  * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
  * credential only with its configuration: where that is in force already, under another name.
+ * @returns true: all was in order, and all is as it was then
  */
-export function tendFiles(bsses: Bss[]): void {
+export function tendFiles(bsses: Bss[]): boolean {
 	const stamp = stampOfFiles(bsses);
 	// The same list: the configuration and what reads it are as they were.
-	if (in_order?.bsses === bsses && in_order.text === stamp.text) return;
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
 
 	kinds_found = {};
 	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
+
+	return false;
 }

@@ -16,9 +16,9 @@ import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
-import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
+import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
-import { runningTask } from './memory';
+import { isQuiet, runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -46,9 +46,14 @@ function networksFound(bsses: Bss[]): Bss[][] {
 	return sorted!.networks;
 }
 
-function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	tendFiles(bsses);
+/**
+ * What hostapd said at the last look, when nothing was under way. If it says the same of the same access points, then nothing
+ * is to be done and the round is the same object.
+ */
+let heard: { bsses: Bss[]; told: string; round: Round } | null = null;
 
+function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
+	const tended = tendFiles(bsses);
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
 	const asked = channelQuestion(running);
@@ -63,6 +68,14 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 		const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
 
+		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
+		const still = tended && isQuiet() && !isRadarChecked();
+		const told = still ? sprintf('%J', replies) : '';
+		if (still && told === heard?.told && bsses === heard?.bsses) {
+			survey.round = heard!.round;
+			return done(survey);
+		}
+
 		map(running, (bss, i) => {
 			const place = index(counted, bss);
 			const clients = place < 0 ? null : replies[length(running) + place];
@@ -71,10 +84,10 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 			silent ||= seen.kind === 'silent';
 			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
-		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
 		sessions.takeIn(survey.round, survey.at);
 		for (const network of networks) sessions.recognise(network, bsses, survey.round);
 		sessions.settleDown();
+		heard = still && !silent ? { bsses, told, round: survey.round } : null;
 
 		done(silent ? null : survey);
 	});
@@ -133,7 +146,7 @@ export function isUplinkAway(bss: Bss): boolean {
 }
 
 /** Whether this interface was on the air at this look; null: not known. */
-function carrierOf(survey: Survey, ifname: string): boolean | null {
+export function carrierOf(survey: Survey, ifname: string): boolean | null {
 	if (!exists(survey.carriers, ifname)) survey.carriers[ifname] = hasCarrier(ifname);
 
 	return survey.carriers[ifname];

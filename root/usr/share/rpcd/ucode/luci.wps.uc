@@ -2269,6 +2269,10 @@ function noteRadar(radio, seen, at) {
 	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
+function isRadarChecked() {
+	return length(radar_checks) > 0;
+}
+
 function radarLeft(radio, at) {
 	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
 }
@@ -2293,7 +2297,7 @@ function forgetChannels() {
 }
 
 function learnChannel(radio, reply) {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
+	if (type(reply?.data?.channel) === 'int') channels[radio] = reply.data.channel;
 }
 
 function channelOf(radio) {
@@ -2541,8 +2545,15 @@ const memory = {
 
 let changed = false;
 
+let revision = 0;
+
 function touch() {
 	changed = true;
+	revision++;
+}
+
+function memoryRevision() {
+	return revision;
 }
 
 function freshId(epoch) {
@@ -2589,6 +2600,14 @@ function recall() {
 
 function runningTask() {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
+}
+
+function isQuiet() {
+	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
+		return false;
+	for (let window in memory.windows) if (isFollowed(window)) return false;
+
+	return runningTask() === null;
 }
 
 // src/core/keyfile.ts
@@ -3248,10 +3267,12 @@ function tendNow(bsses) {
 function tendFiles(bsses) {
 	const stamp = stampOfFiles(bsses);
 	// The same list: the configuration and what reads it are as they were.
-	if (in_order?.bsses === bsses && in_order.text === stamp.text) return;
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
 
 	kinds_found = {};
 	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
+
+	return false;
 }
 
 // src/router/hosts.ts
@@ -3693,9 +3714,10 @@ function networksFound(bsses) {
 	return sorted.networks;
 }
 
-function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses);
+let heard = null;
 
+function lookCloser(bsses, deadline, done) {
+	const tended = tendFiles(bsses);
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
 	const asked = channelQuestion(running);
@@ -3710,6 +3732,14 @@ function lookCloser(bsses, deadline, done) {
 		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
 
+		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
+		const still = tended && isQuiet() && !isRadarChecked();
+		const told = still ? sprintf('%J', replies) : '';
+		if (still && told === heard?.told && bsses === heard?.bsses) {
+			survey.round = heard.round;
+			return done(survey);
+		}
+
 		map(running, (bss, i) => {
 			const place = index(counted, bss);
 			const clients = place < 0 ? null : replies[length(running) + place];
@@ -3718,10 +3748,10 @@ function lookCloser(bsses, deadline, done) {
 			silent ||= seen.kind === 'silent';
 			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
-		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
 		takeIn(survey.round, survey.at);
 		for (let network in networks) recognise(network, bsses, survey.round);
 		settleDown();
+		heard = still && !silent ? { bsses, told, round: survey.round } : null;
 
 		done(silent ? null : survey);
 	});
@@ -5124,7 +5154,7 @@ function networkOf(survey, whole) {
 	};
 }
 
-function describe(survey) {
+function describeAnew(survey) {
 	const daemon = daemonOf(survey);
 
 	return {
@@ -5137,6 +5167,26 @@ function describe(survey) {
 		house: houseNow(),
 		now: survey.at.epoch
 	};
+}
+
+function surroundings(survey) {
+	const places = map(survey.bsses, bss => [
+		channelOf(bss.radio),
+		isUplinkAway(bss),
+		...(bss.ifname === null ? [] : [bssidOf(bss.ifname), carrierOf(survey, bss.ifname)])
+	]);
+
+	return [places, readPackages(), buttonNow(), lightName(), readGuard(), houseNow(), memoryRevision()];
+}
+
+let described = null;
+
+function describe(survey) {
+	const text = sprintf('%J', surroundings(survey));
+	if (described?.round !== survey.round || described?.text !== text)
+		described = { round: survey.round, text, status: describeAnew(survey) };
+
+	return { ...described.status, now: survey.at.epoch };
 }
 
 const statusMethod = defineMethod({}, request =>

@@ -232,341 +232,349 @@ function fD(){return aa.access(fs)===true;}
 function fE(){return{package:fC(),installed_has_wps:fy(),pin_available:fp(),package_manager:fz()};}
 const fF={};const fG={};function fH(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
 function fI(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete fG[a.name];else if(b.kind==='gone')fG[a.name]??=c+fH(a.channel);}
-function fJ(a,b){return max(0,int(((fG[a.name]??0)-b)/1000));}
-const fK=10000;let fL=0;let fM=0;function fN(a){const b=filter(a,e=>!exists(fF,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fL<fK?[]:a;if(length(d)===0)return[];fL=c;fM++;return[d[fM%length(d)]];}
-function fO(){for(let a in keys(fF))delete fF[a];}
-function fP(a,b){if(type(b.data?.channel)==='int')fF[a]=b.data.channel;}
-function fQ(a){return fF[a.name]??a.channel;}
-const fR=0x100e;const fS=0x1026;const fT=0x1045;const fU=0x1003;const fV=0x100f;const fW=0x1027;const fX=0x1020;const fY=0x0020;const fZ=0x0008;function ga(a){return chr(int(a/256),a%256);}
-function gb(a,b){return ga(a)+ga(length(b))+b;}
-function gc(a,b){return gb(fR,gb(fS,chr(1))+
-gb(fT,a)+
-gb(fU,ga(fY))+
-gb(fV,ga(fZ))+
-gb(fW,b)+
-gb(fX,chr(255,255,255,255,255,255)));}
-function gd(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
-const ge=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function gf(a,b){const c=a===null?null:match(a,ge);return c!==null&&c[0]===a&&c[1]===b;}
-const gg='skip_cred_build=1';const gh='extra_cred=';const gi='uuid=77707300-';function gj(a,b){const c=gd(b,'cred');return a===c?gd(`${b}_`,'cred'):c;}
-function gk(a){return[gg,gh+a];}
-function gl(a){for(let b in a){const c=substr(b,length(gh));if(index(b,gh)===0&&gf(c,'cred'))return c;}
+function fJ(){return length(fG)>0;}
+function fK(a,b){return max(0,int(((fG[a.name]??0)-b)/1000));}
+const fL=10000;let fM=0;let fN=0;function fO(a){const b=filter(a,e=>!exists(fF,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fM<fL?[]:a;if(length(d)===0)return[];fM=c;fN++;return[d[fN%length(d)]];}
+function fP(){for(let a in keys(fF))delete fF[a];}
+function fQ(a,b){if(type(b?.data?.channel)==='int')fF[a]=b.data.channel;}
+function fR(a){return fF[a.name]??a.channel;}
+const fS=0x100e;const fT=0x1026;const fU=0x1045;const fV=0x1003;const fW=0x100f;const fX=0x1027;const fY=0x1020;const fZ=0x0020;const ga=0x0008;function gb(a){return chr(int(a/256),a%256);}
+function gc(a,b){return gb(a)+gb(length(b))+b;}
+function gd(a,b){return gc(fS,gc(fT,chr(1))+
+gc(fU,a)+
+gc(fV,gb(fZ))+
+gc(fW,gb(ga))+
+gc(fX,b)+
+gc(fY,chr(255,255,255,255,255,255)));}
+function ge(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
+const gf=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function gg(a,b){const c=a===null?null:match(a,gf);return c!==null&&c[0]===a&&c[1]===b;}
+const gh='skip_cred_build=1';const gi='extra_cred=';const gj='uuid=77707300-';function gk(a,b){const c=ge(b,'cred');return a===c?ge(`${b}_`,'cred'):c;}
+function gl(a){return[gh,gi+a];}
+function gm(a){for(let b in a){const c=substr(b,length(gi));if(index(b,gi)===0&&gg(c,'cred'))return c;}
 return null;}
-function gm(a){return`uuid=${a}`;}
-function gn(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function go(a){return filter(a,b=>index(b,gi)===0);}
-function gp(a){const b=gl(a);return filter(a,c=>{if(index(c,gi)===0)return false;return b===null||(c!==gg&&c!==gh+b);});}
-const gq='/var/run/luci-wps.json';const gr=3000;function gs(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gr);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
-function gt(){try{return json(aa.readfile(gq)??'');}catch{return null;}}
-function gu(a){return gs(gq,sprintf('%J\n',a),null,false);}
-function gv(a){return aa.access(a)===true;}
-function gw(a,b){const c=aa.readfile(a);if(c===null&&gv(a))return null;return c===b;}
-function gx(a){return aa.readfile(a);}
-function gy(a){aa.unlink(a);}
-function gz(a){return(aa.stat(a)?.size??0)<90;}
-function gA(a,b){return gs(a,b,'network',true);}
-function gB(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
-function gC(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
-function gD(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
+function gn(a){return`uuid=${a}`;}
+function go(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function gp(a){return filter(a,b=>index(b,gj)===0);}
+function gq(a){const b=gm(a);return filter(a,c=>{if(index(c,gj)===0)return false;return b===null||(c!==gh&&c!==gi+b);});}
+const gr='/var/run/luci-wps.json';const gs=3000;function gt(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gs);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
+function gu(){try{return json(aa.readfile(gr)??'');}catch{return null;}}
+function gv(a){return gt(gr,sprintf('%J\n',a),null,false);}
+function gw(a){return aa.access(a)===true;}
+function gx(a,b){const c=aa.readfile(a);if(c===null&&gw(a))return null;return c===b;}
+function gy(a){return aa.readfile(a);}
+function gz(a){aa.unlink(a);}
+function gA(a){return(aa.stat(a)?.size??0)<90;}
+function gB(a,b){return gt(a,b,'network',true);}
+function gC(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
+function gD(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
+function gE(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
 return b.commit()===true;}
-const gE={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gF={progress:null,error:60,overlap:dQ,success:300};const gG={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gH(a){return a.reason==='not_connected'?'error':gG[a.state];}
-function gI(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
+const gF={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gG={progress:null,error:60,overlap:dQ,success:300};const gH={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gI(a){return a.reason==='not_connected'?'error':gH[a.state];}
+function gJ(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
 return join(' ',c);}
-const gJ={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gK=false;function gL(){gK=true;}
-function gM(a){gJ.counter++;gL();return`${a}-${gJ.counter}`;}
-function gN(){if(gK)gK=!gu(gJ);}
-function gO(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
-function gP(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
-function gQ(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gF,a?.sign));}
-function gR(){const a=gt();for(let b in keys(gJ))if(type(a?.[b])===type(gJ[b]))gJ[b]=a[b];gJ.windows=filter(gJ.windows,gO);gJ.tasks=filter(gJ.tasks,gP);if(!gQ(gJ.light.shown))gJ.light={shown:null};}
-function gS(){return filter(gJ.tasks,a=>a.job.state==='running')[0]??null;}
-const gT='00:00:00:00:00:00';const gU=127;const gV=31;const gW=['keyid','wps','vlanid'];const gX=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const gY=/[0-9A-Fa-f]{64}/;const gZ=/[+-]?0*[1-9]/;const ha={text:'',refused:true,key:null};const hb={text:'',refused:false,key:null};function hc(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
-function hd(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
-function he(a){const b=trim(a);const c=match(b,gZ)?.[0]??null;return c!==null&&index(b,c)===0;}
-function hf(a){const b=lc(substr(a,0,length(gT)));return match(b,gX)?.[0]===b?b:null;}
-function hg(a){return match(a,gY)?.[0]===a;}
-function hh(a){return length(a)===64?hg(a):length(a)>=8&&length(a)<64;}
-function hi(a){let b=hd(hd(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hb;let c='';let d=null;let e=false;while(true){const g=hd(hc(b,' '),' ');c=g[0];b=g[1];const h=hd(hc(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(gW,h[0])<0)return ha;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=he(h[1]);}
-const f=hf(c);if(f===null||!hh(b)||length(d??'')>gV)return ha;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
-function hj(a){if(substr(a,0,6)!=='keyid='||length(a)>=gU)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>gV||hf(d)!==d||!hg(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
-function hk(a){const b=hj(a);if(b!==null)return b;const c=`${a}\n`;let d={...hb,text:a};for(let e=0;e<length(c);e+=gU){const f=hi(substr(c,e,gU));if(f.refused)return{...ha,text:a};if(f.key!==null)d={...f,text:a};}
+const gK={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gL=false;let gM=0;function gN(){gL=true;gM++;}
+function gO(){return gM;}
+function gP(a){gK.counter++;gN();return`${a}-${gK.counter}`;}
+function gQ(){if(gL)gL=!gv(gK);}
+function gR(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
+function gS(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
+function gT(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gG,a?.sign));}
+function gU(){const a=gu();for(let b in keys(gK))if(type(a?.[b])===type(gK[b]))gK[b]=a[b];gK.windows=filter(gK.windows,gR);gK.tasks=filter(gK.tasks,gS);if(!gT(gK.light.shown))gK.light={shown:null};}
+function gV(){return filter(gK.tasks,a=>a.job.state==='running')[0]??null;}
+function gW(){if(length(gK.overlaps)+length(gK.presses)+length(gK.closing)+length(gK.stuck)>0)
+return false;for(let a in gK.windows)if(dY(a))return false;return gV()===null;}
+const gX='00:00:00:00:00:00';const gY=127;const gZ=31;const ha=['keyid','wps','vlanid'];const hb=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const hc=/[0-9A-Fa-f]{64}/;const hd=/[+-]?0*[1-9]/;const he={text:'',refused:true,key:null};const hf={text:'',refused:false,key:null};function hg(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+function hh(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
+function hi(a){const b=trim(a);const c=match(b,hd)?.[0]??null;return c!==null&&index(b,c)===0;}
+function hj(a){const b=lc(substr(a,0,length(gX)));return match(b,hb)?.[0]===b?b:null;}
+function hk(a){return match(a,hc)?.[0]===a;}
+function hl(a){return length(a)===64?hk(a):length(a)>=8&&length(a)<64;}
+function hm(a){let b=hh(hh(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hf;let c='';let d=null;let e=false;while(true){const g=hh(hg(b,' '),' ');c=g[0];b=g[1];const h=hh(hg(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(ha,h[0])<0)return he;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=hi(h[1]);}
+const f=hj(c);if(f===null||!hl(b)||length(d??'')>gZ)return he;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
+function hn(a){if(substr(a,0,6)!=='keyid='||length(a)>=gY)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>gZ||hj(d)!==d||!hk(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
+function ho(a){const b=hn(a);if(b!==null)return b;const c=`${a}\n`;let d={...hf,text:a};for(let e=0;e<length(c);e+=gY){const f=hm(substr(c,e,gY));if(f.refused)return{...he,text:a};if(f.key!==null)d={...f,text:a};}
 return d;}
-function hl(a){const b=map(split(a,'\n'),hk);if(b[length(b)-1]?.text==='')pop(b);return b;}
-function hm(a){return join('',map(a,b=>`${b.text}\n`));}
-function hn(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
-function ho(a){const b=[];for(let c=0;c<length(a.text);c+=gU-2)
-push(b,{...hb,text:`#${substr(a.text, c, gU - 2)}`});return b;}
-function hp(a){return`wps-${a}`;}
-function hq(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
-function hr(a){const b=a.key;if(b===null||!hq(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gT?b:null;}
-function hs(a){return pop(filter(map(a,hr),b=>b?.wps===true))??null;}
-function ht(a,b){return a!==null&&a.wps&&a.id===b?.id;}
-function hu(a,b){const c=hr(a);return c===null||!c.wps||c.id===b?.id?a:hn({...c,wps:false});}
-function hv(a,b){const c=hs(a);const d=c??{...b,wps:true,mac:gT};const e=[];for(let f in a){if(f.refused)for(let g in ho(f))push(e,g);else if(!ht(hr(f),c))push(e,hu(f,c));}
-return hm([...e,hn(d)]);}
-function hw(a,b){return hv(hl(a??''),b);}
-function hx(a){const b=hl(a);if(length(filter(b,c=>hr(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gT))>0;}
-function hy(a){return hs(hl(a))?.id??null;}
-function hz(a){const b=[];for(let c in hl(a)){const d=hr(c);if(d!==null&&d.id!==null&&!d.wps)
-push(b,{id:d.id,mac:d.mac===gT?null:d.mac});}
+function hp(a){const b=map(split(a,'\n'),ho);if(b[length(b)-1]?.text==='')pop(b);return b;}
+function hq(a){return join('',map(a,b=>`${b.text}\n`));}
+function hr(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
+function hs(a){const b=[];for(let c=0;c<length(a.text);c+=gY-2)
+push(b,{...hf,text:`#${substr(a.text, c, gY - 2)}`});return b;}
+function ht(a){return`wps-${a}`;}
+function hu(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
+function hv(a){const b=a.key;if(b===null||!hu(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gX?b:null;}
+function hw(a){return pop(filter(map(a,hv),b=>b?.wps===true))??null;}
+function hx(a,b){return a!==null&&a.wps&&a.id===b?.id;}
+function hy(a,b){const c=hv(a);return c===null||!c.wps||c.id===b?.id?a:hr({...c,wps:false});}
+function hz(a,b){const c=hw(a);const d=c??{...b,wps:true,mac:gX};const e=[];for(let f in a){if(f.refused)for(let g in hs(f))push(e,g);else if(!hx(hv(f),c))push(e,hy(f,c));}
+return hq([...e,hr(d)]);}
+function hA(a,b){return hz(hp(a??''),b);}
+function hB(a){const b=hp(a);if(length(filter(b,c=>hv(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gX))>0;}
+function hC(a){return hw(hp(a))?.id??null;}
+function hD(a){const b=[];for(let c in hp(a)){const d=hv(c);if(d!==null&&d.id!==null&&!d.wps)
+push(b,{id:d.id,mac:d.mac===gX?null:d.mac});}
 return b;}
-function hA(a,b,c,d){const e=hl(a);const f=filter(map(e,hr),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gT)return null;if(length(filter(f,i=>i?.mac!==gT&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hv(e,d);const h=filter(e,i=>hr(i)?.mac!==c&&hr(i)?.id!==b);return hv([...h,hn({...g,mac:c,wps:false})],d);}
-function hB(a,b,c){return hv(filter(hl(a),d=>hr(d)?.mac!==b||b===gT),c);}
-function hC(a,b){return hv([...hl(a),hn({...b,wps:true,mac:gT})],b);}
-function hD(a){return hm(filter(hl(a),b=>hr(b)===null));}
-function hE(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-const hF=3600000;const hG=10000;const hH=200;const hI=900;const hJ=300;let hK=null;const hL={object:'hostapd',method:'reload'};function hM(){return{id:hp(hE(4)),secret:hE(32)};}
-function hN(a){gJ.keys[a]??={armed:null,sure:false,heard:false,unread:0,peers:{},owed:null,watched:0};return gJ.keys[a];}
-function hO(a){return filter(a,b=>gf(b.psk_file,'psk'))[0]?.psk_file??null;}
-function hP(a){const b=a===null?null:(gC(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gf(`${b}`,'psk'))return null;return hx(gx(`${b}`)??'')?null:`${b}`;}
-function hQ(a,b){if(gx(a)===b)return true;hN(a).unread++;gL();gN();return gA(a,b);}
-function hR(){return filter(keys(gJ.keys),a=>gJ.keys[a].unread>0);}
-function hS(a,b){const c=hR();if(length(c)===0)return b(true);const d=map(c,e=>gJ.keys[e].unread);at([hL],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gJ.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gL();gN();if(!f)hK?.set?.(hG);b(f);});}
-function hT(){hS(af().monotonic+hI,()=>null);}
-function hU(a){const b=gx(a);const c=hw(b,hM());if(c===b)return false;if(!hQ(a,c))return null;const d=hN(a);const e=hy(c);if(e!==hy(b??'')){d.armed=e;d.sure=true;d.heard=false;}
-gL();gN();return true;}
-function hV(a,b,c){const d=hN(a);const e=gx(a)??'';const f=hA(e,b,c,hM());d.owed=null;if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hQ(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.owed={id:b,mac:c};d.sure=false;}else if(hy(f)!==hy(e)){d.armed=hy(f);d.sure=true;d.heard=false;}
-gL();gN();return f!==null&&d.owed===null;}
-function hW(a){const b=hN(a).owed;return b===null||hV(a,b.id,b.mac)||hN(a).owed===null;}
-let hX=()=>{};function hY(a){hX=a;}
-function hZ(a){const b=gx(a)??'';const c=map(filter(hz(b),e=>e.mac===null),e=>e.id);const d=hy(b);return d===null?c:[...c,d];}
-function ia(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gJ.keys)){const d=hZ(c);for(let e in b){if(index(d,e.id)<0||!hV(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);hX(c,e.id,e.mac);}}
-hT();}
-function ib(){const a=af().monotonic;const b=filter(keys(gJ.keys),c=>gJ.keys[c].watched>a);hT();if(length(b)===0)return;at([dC(hH)],a+hI,c=>{for(let d in b)hW(d);ia(dD(c[0]));hK?.set?.(hG);});}
-hK=ad.timer(-1,()=>aq(ib));function ic(a){hN(a).sure=false;hN(a).watched=af().monotonic+hF;gL();gN();hK?.set?.(hG);}
-function id(a,b){const c=hN(a);const d=filter(gJ.windows,h=>h.session.id===b.id)[0]??null;const e=d?.logged??null;const f=b.state==='failed'&&b.reason==='authentication_failure';const g=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(f)c.sure=true;else if(!g||c.heard||e===null)return ic(a);else
-at([dC(hH)],af().monotonic+hI,h=>{const i=eN(b.ifnames,e,dD(h[0]));if(i!==false||c.armed===null)ic(a);else if(length(filter(gJ.windows,j=>j.session.open))===0)c.sure=true;gL();gN();});gL();gN();}
-function ie(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gJ.windows,f=>f.session.id===a.id)[0]??null;const d=hP(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hN(d);if(a.open){if(b===null)e.armed??=hy(gx(d)??'');e.sure=false;if(a.state==='connecting')e.heard=true;gL();gN();}else if(a.state==='success'){const f=e.armed??hy(gx(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hV(d,f,a.peer.mac);if(e.owed!==null)ic(d);hT();}else if(a.state!=='joined')id(d,a);}
-function ig(a,b){return filter(hz(gx(a)??''),c=>c.mac===b)[0]?.id??null;}
-function ih(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
-function ii(a,b,c,d){const e=hO(a);if(e===null||hx(gx(e)??''))return d(null);at([dC(hH)],min(c,af().monotonic+hJ),f=>{hN(e);ia(dD(f[0]));if(!hW(e))return d('not_saved');const g=hN(e);const h=gx(e)??'';const i=ih(g,b);const j=g.sure&&!i&&g.armed!==null&&g.armed===hy(h);const k=j?hw(h,hM()):hC(h,hM());if(!hQ(e,k))return d('not_saved');if(!j)dB('a key of its own was perhaps handed over before: the next device gets another one');g.armed=hy(k);g.heard=false;g.sure=false;for(let l in keys(b))g.peers[l]=b[l];gL();gN();hS(c,l=>d(l?null:'timeout'));});}
-function ij(a){const b=gJ.keys[hO(a)??'']??null;if(b===null||length(filter(gJ.windows,c=>c.session.open))>0)return;b.sure=true;gL();gN();}
-function ik(a,b){return hQ(a,hB(gx(a)??'',b,hM()));}
-function il(a){return length(filter(hz(gx(a)??''),b=>b.mac!==null));}
-function im(a){const b=hD(gx(a)??'');if(b===''||!gA(a,b))gy(a);delete gJ.keys[a];gL();gN();}
-function io(a){const b=gx(a)??'';return il(a)===0&&(hD(b)===''||hx(b));}
-function ip(a){for(let b in a){const c=hO([b]);if(c!==null&&!exists(gJ.keys,c)&&!hx(gx(c)??''))ic(c);}
-hT();hK?.set?.(hG);}
-function iq(a){const b=gC(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gc(`${b.ssid}`,`${b.key}`);}
-function ir(a){return`wps=1 00:00:00:00:00:00 ${gC(a, ['key']).key ?? ''}\n`;}
-function it(a){const b=a.psk_file??'';return gf(b,'psk')&&gz(b)&&gw(b,ir(a.section))===true;}
-function iu(a){const b=gl(a.raw);if(b!==null)return gw(b,iq(a.section)??'')===false?'lost':'shared';if(!gf(a.psk_file,'psk'))return'lost';return it(a)?'shared':'own';}
-let iv={};let iw=null;function ix(a){return(iv[a.section]??=iu(a));}
-function iy(a){const b=map(filter(a,c=>c.wps),ix);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function iz(a,b){const c=iq(b);if(c===null)return false;return gw(a,c)===true||gA(a,c);}
-function iA(a){return hU(a)!==null;}
-function iB(a,b){return{hostapd_bss_options:[...gp(a.raw),...go(a.raw),...gk(b)]};}
-function iC(a){const b=['/etc'];for(let c in a)
-for(let d in[gl(c.raw),gf(c.psk_file,'psk')?c.psk_file:null])
+function hE(a,b,c,d){const e=hp(a);const f=filter(map(e,hv),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gX)return null;if(length(filter(f,i=>i?.mac!==gX&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hz(e,d);const h=filter(e,i=>hv(i)?.mac!==c&&hv(i)?.id!==b);return hz([...h,hr({...g,mac:c,wps:false})],d);}
+function hF(a,b,c){return hz(filter(hp(a),d=>hv(d)?.mac!==b||b===gX),c);}
+function hG(a,b){return hz([...hp(a),hr({...b,wps:true,mac:gX})],b);}
+function hH(a){return hq(filter(hp(a),b=>hv(b)===null));}
+function hI(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+const hJ=3600000;const hK=10000;const hL=200;const hM=900;const hN=300;let hO=null;const hP={object:'hostapd',method:'reload'};function hQ(){return{id:ht(hI(4)),secret:hI(32)};}
+function hR(a){gK.keys[a]??={armed:null,sure:false,heard:false,unread:0,peers:{},owed:null,watched:0};return gK.keys[a];}
+function hS(a){return filter(a,b=>gg(b.psk_file,'psk'))[0]?.psk_file??null;}
+function hT(a){const b=a===null?null:(gD(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gg(`${b}`,'psk'))return null;return hB(gy(`${b}`)??'')?null:`${b}`;}
+function hU(a,b){if(gy(a)===b)return true;hR(a).unread++;gN();gQ();return gB(a,b);}
+function hV(){return filter(keys(gK.keys),a=>gK.keys[a].unread>0);}
+function hW(a,b){const c=hV();if(length(c)===0)return b(true);const d=map(c,e=>gK.keys[e].unread);at([hP],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gK.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gN();gQ();if(!f)hO?.set?.(hK);b(f);});}
+function hX(){hW(af().monotonic+hM,()=>null);}
+function hY(a){const b=gy(a);const c=hA(b,hQ());if(c===b)return false;if(!hU(a,c))return null;const d=hR(a);const e=hC(c);if(e!==hC(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+gN();gQ();return true;}
+function hZ(a,b,c){const d=hR(a);const e=gy(a)??'';const f=hE(e,b,c,hQ());d.owed=null;if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hU(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.owed={id:b,mac:c};d.sure=false;}else if(hC(f)!==hC(e)){d.armed=hC(f);d.sure=true;d.heard=false;}
+gN();gQ();return f!==null&&d.owed===null;}
+function ia(a){const b=hR(a).owed;return b===null||hZ(a,b.id,b.mac)||hR(a).owed===null;}
+let ib=()=>{};function ic(a){ib=a;}
+function id(a){const b=gy(a)??'';const c=map(filter(hD(b),e=>e.mac===null),e=>e.id);const d=hC(b);return d===null?c:[...c,d];}
+function ie(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gK.keys)){const d=id(c);for(let e in b){if(index(d,e.id)<0||!hZ(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ib(c,e.id,e.mac);}}
+hX();}
+function ig(){const a=af().monotonic;const b=filter(keys(gK.keys),c=>gK.keys[c].watched>a);hX();if(length(b)===0)return;at([dC(hL)],a+hM,c=>{for(let d in b)ia(d);ie(dD(c[0]));hO?.set?.(hK);});}
+hO=ad.timer(-1,()=>aq(ig));function ih(a){hR(a).sure=false;hR(a).watched=af().monotonic+hJ;gN();gQ();hO?.set?.(hK);}
+function ii(a,b){const c=hR(a);const d=filter(gK.windows,h=>h.session.id===b.id)[0]??null;const e=d?.logged??null;const f=b.state==='failed'&&b.reason==='authentication_failure';const g=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(f)c.sure=true;else if(!g||c.heard||e===null)return ih(a);else
+at([dC(hL)],af().monotonic+hM,h=>{const i=eN(b.ifnames,e,dD(h[0]));if(i!==false||c.armed===null)ih(a);else if(length(filter(gK.windows,j=>j.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
+function ij(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){if(b===null)e.armed??=hC(gy(d)??'');e.sure=false;if(a.state==='connecting')e.heard=true;gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hZ(d,f,a.peer.mac);if(e.owed!==null)ih(d);hX();}else if(a.state!=='joined')ii(d,a);}
+function ik(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
+function il(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
+function im(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{hR(e);ie(dD(f[0]));if(!ia(e))return d('not_saved');const g=hR(e);const h=gy(e)??'';const i=il(g,b);const j=g.sure&&!i&&g.armed!==null&&g.armed===hC(h);const k=j?hA(h,hQ()):hG(h,hQ());if(!hU(e,k))return d('not_saved');if(!j)dB('a key of its own was perhaps handed over before: the next device gets another one');g.armed=hC(k);g.heard=false;g.sure=false;for(let l in keys(b))g.peers[l]=b[l];gN();gQ();hW(c,l=>d(l?null:'timeout'));});}
+function io(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
+function ip(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
+function iq(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
+function ir(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
+function it(a){const b=gy(a)??'';return iq(a)===0&&(hH(b)===''||hB(b));}
+function iu(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ih(c);}
+hX();hO?.set?.(hK);}
+function iv(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
+function iw(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
+function ix(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iw(a.section))===true;}
+function iy(a){const b=gm(a.raw);if(b!==null)return gx(b,iv(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return ix(a)?'shared':'own';}
+let iz={};let iA=null;function iB(a){return(iz[a.section]??=iy(a));}
+function iC(a){const b=map(filter(a,c=>c.wps),iB);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function iD(a,b){const c=iv(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
+function iE(a){return hY(a)!==null;}
+function iF(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
+function iG(a){const b=['/etc'];for(let c in a)
+for(let d in[gm(c.raw),gg(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cu(b);}
-function iD(a){const b=gS()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gl(type(d)==='array'?d:[])??'']=true;}
-for(let c in gB())
-if(!a[c]&&(!gf(c,'psk')||io(c)))gy(c);}
-function iE(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gl(f.raw);const h=g===null?null:iq(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gw(g,h)===false){e++;const j=f.applied===true&&gv(g)?gj(g,f.section):g;b[j]=true;if(gA(j,h)&&j!==g)c[f.section]=iB(f,j);}
-const i=gf(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gv(i)){e++;d=iA(i)||d;}}
-iD(b);if(length(c)>0&&gD(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gS()===null;}
-function iF(a){const b=iC(a);if(iw?.bsses===a&&iw.text===b.text)return;iv={};iw=iE(a)&&b.settled?{bsses:a,text:b.text}:null;}
-const iG='/tmp/dhcp.leases';const iH='/proc/net/arp';const iI=/[ \t]+/;const iJ={name:null,ip:null};function iK(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iI));}
-function iL(a){return{name:null,ip:a[0]};}
-function iM(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iN(){const a={};for(let b in iK(iH))
-if(length(b)>3)a[lc(b[3])]=iL(b);for(let b in iK(iG))if(length(b)>2)a[lc(b[1])]=iM(b);return a;}
-function iO(a){return iN()[a]??iJ;}
-const iP=1000;const iQ=900;const iR=50;let iS=null;const iT=120;function iU(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iT;}
-function iV(a,b){const c=a.session.peer;if(c===null||!iU(a,b))return a;const d=iO(c.mac);return ey(a,d.name,d.ip);}
-const iW=[];function iX(a){push(iW,a);}
-function iY(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
-function iZ(a,b){const c=ez(a,af());map(iW,d=>aq(()=>d(c,b)));}
-function ja(a){let b=0;for(let c in gJ.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+function iH(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
+for(let c in gC())
+if(!a[c]&&(!gg(c,'psk')||it(c)))gz(c);}
+function iI(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:iv(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iF(f,j);}
+const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iE(i)||d;}}
+iH(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
+function iJ(a){const b=iG(a);if(iA?.bsses===a&&iA.text===b.text)return true;iz={};iA=iI(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const iK='/tmp/dhcp.leases';const iL='/proc/net/arp';const iM=/[ \t]+/;const iN={name:null,ip:null};function iO(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iM));}
+function iP(a){return{name:null,ip:a[0]};}
+function iQ(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function iR(){const a={};for(let b in iO(iL))
+if(length(b)>3)a[lc(b[3])]=iP(b);for(let b in iO(iK))if(length(b)>2)a[lc(b[1])]=iQ(b);return a;}
+function iS(a){return iR()[a]??iN;}
+const iT=1000;const iU=900;const iV=50;let iW=null;const iX=120;function iY(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iX;}
+function iZ(a,b){const c=a.session.peer;if(c===null||!iY(a,b))return a;const d=iS(c.mac);return ey(a,d.name,d.ip);}
+const ja=[];function jb(a){push(ja,a);}
+function jc(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
+function jd(a,b){const c=ez(a,af());map(ja,d=>aq(()=>d(c,b)));}
+function je(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function jb(a,b){const c=max(gJ.overlaps[a.ifname??'']??0,ja(a));return max(0,int((c-b.monotonic+999)/1000));}
-function jc(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gJ.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gJ.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
-delete gJ.overlaps[a];else return;gL();}
-function jd(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gJ.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gJ.presses,e=>e.until>b.monotonic)];}
-function je(a){for(let b in a)gJ.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
-function jf(a,b){if(!exists(gJ.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gJ.closing[a];gL();}}
-function jg(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gJ.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jd(b,c);je(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')iY(d.state,b,e);iZ(b,a.session);}
-function jh(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function ji(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jc(d,e,b);jf(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gJ.stuck,d)){delete gJ.stuck[d];gL();}}
-const c=[];gJ.windows=map(gJ.windows,d=>{const e=dY(d)?iV(ew(d,a,b),b):d;if(e===d)return d;gL();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jg(d[0],d[1],b);else if(jh(d[0].session,d[1].session))iZ(d[1],d[0].session);});}
-function jj(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function jf(a,b){const c=max(gK.overlaps[a.ifname??'']??0,je(a));return max(0,int((c-b.monotonic+999)/1000));}
+function jg(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+delete gK.overlaps[a];else return;gN();}
+function jh(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
+function ji(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
+function jj(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
+function jk(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jh(b,c);ji(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')jc(d.state,b,e);jd(b,a.session);}
+function jl(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function jm(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jg(d,e,b);jj(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
+const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?iZ(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jk(d[0],d[1],b);else if(jl(d[0].session,d[1].session))jd(d[1],d[0].session);});}
+function jn(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function jk(a){return pop(filter(gJ.windows,b=>b.session.open&&jj(a,b)));}
-function jl(){const a=af();const b=filter(gJ.windows,c=>dY(c)||iU(c,a));gN();if(length(b)+length(gJ.closing)>0&&iS?.remaining?.()===-1)iS.set(iP);}
-function jm(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();ji(f,g);jl();c(g,f);});}
-function jn(a,b){for(let c in gJ.windows)
+function jo(a){return pop(filter(gK.windows,b=>b.session.open&&jn(a,b)));}
+function jp(){const a=af();const b=filter(gK.windows,c=>dY(c)||iY(c,a));gQ();if(length(b)+length(gK.closing)>0&&iW?.remaining?.()===-1)iW.set(iT);}
+function jq(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jm(f,g);jp();c(g,f);});}
+function jr(a,b){for(let c in gK.windows)
 if(length(filter(dV(c),d=>d.ifname===a))>0)
 return eO(a,c.logged,b);return[];}
-function jo(a){const b=d=>{ji({[a]:{kind:'gone',told:jn(a,d)}},af());jl();};if(exists(gJ.overlaps,a))gJ.overlaps[a]=0;for(let d in gJ.presses)push(d.spared,a);gL();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gJ.windows,c))===0)b([]);else at([dC(iR)],af().monotonic+iQ,d=>b(dD(d[0])));}
-function jp(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function jq(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function jr(a){const b=[];gJ.windows=map(gJ.windows,c=>{const d=iV(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gL();for(let c in b)
-if(jh(c[0].session,c[1].session))iZ(c[1],c[0].session);}
-function js(){const a={};const b=[];const c=length(filter(gJ.windows,dX))>0;for(let d in gJ.windows)
+function js(a){const b=d=>{jm({[a]:{kind:'gone',told:jr(a,d)}},af());jp();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iV)],af().monotonic+iU,d=>b(dD(d[0])));}
+function jt(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function ju(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function jv(a){const b=[];gK.windows=map(gK.windows,c=>{const d=iZ(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
+if(jl(c[0].session,c[1].session))jd(c[1],c[0].session);}
+function jw(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
 if(dY(d))
-for(let e in jp(d))
-a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gJ.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iR));at(b,af().monotonic+iQ,d=>{const e=af();const f=c?dD(d[length(b)-1]):[];const g=slice(f,-1)[0]?.id??null;const h={};let i=0;for(let j in keys(a)){const k=d[i++];h[j]=a[j]?eI(d[i++],k,jn(j,f)):eJ(k);}
-jr(e);ji(h,e);if(g!==null)gJ.windows=map(gJ.windows,j=>jq(j,g));jl();});}
-iS=ad.timer(-1,()=>aq(js));function jt(a){at([dC(1)],af().monotonic+iQ,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gJ.windows=map(gJ.windows,d=>d.session.id===a?{...d,logged:c}:d);gL();gN();});}
-function ju(a){const b=af();const c=dU({...a,id:gM(b.epoch)},b);gJ.windows=filter([c,...gJ.windows],(d,e)=>e<dP||dY(d));gL();iY('started',c,null);iZ(c,null);jl();jt(c.session.id);return ez(c,b);}
-function jv(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jw(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jx(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jy(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gJ.stuck[g.ifname??'']||gJ.closing[g.ifname??''])return false;return jk({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jw(g,c[g.ifname??'']??null));const f=jk({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gJ.windows=map(gJ.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gL();return;}
-ju({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jv(a),exclusive:jx(a,b)});}
-function jz(a,b){gJ.overlaps[a]=b.monotonic+dQ*1000;gL();gN();}
-function jA(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gJ.windows=map(gJ.windows,e=>e.session.id===d.id?dZ(e,c):e);gL();}
-function jB(a,b){for(let c in gJ.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jC(a,b){for(let c in gJ.windows)
+for(let e in jt(d))
+a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gK.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
+if(c)push(b,dC(iV));at(b,af().monotonic+iU,d=>{const e=af();const f=c?dD(d[length(b)-1]):[];const g=slice(f,-1)[0]?.id??null;const h={};let i=0;for(let j in keys(a)){const k=d[i++];h[j]=a[j]?eI(d[i++],k,jr(j,f)):eJ(k);}
+jv(e);jm(h,e);if(g!==null)gK.windows=map(gK.windows,j=>ju(j,g));jp();});}
+iW=ad.timer(-1,()=>aq(jw));function jx(a){at([dC(1)],af().monotonic+iU,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
+function jy(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jc('started',c,null);jd(c,null);jp();jx(c.session.id);return ez(c,b);}
+function jz(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jA(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jB(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jC(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jo({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jA(g,c[g.ifname??'']??null));const f=jo({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
+jy({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jz(a),exclusive:jB(a,b)});}
+function jD(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
+function jE(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
+function jF(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jG(a,b){for(let c in gK.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jD(a){for(let b in gJ.windows)if(b.session.open)return ez(b,a);return null;}
-function jE(a,b){return map(slice(gJ.windows,0,b),c=>ez(c,a));}
-function jF(a){return filter(a,b=>b.capacity!==null);}
-let jG=null;function jH(a){if(jG?.bsses!==a)jG={bsses:a,networks:dH(a)};return jG.networks;}
-function jI(a,b,c){iF(a);const d=filter(a,h=>h.ifname!==null);const e=jF(d);const f=fN(d);const g=[...map(d,h=>eD(h.ifname??'','wps_status')),...map(e,h=>eD(h.ifname??'','get_clients')),...map(f,h=>eD(h.ifname??'','get_status'))];at(g,b,h=>{const i=jH(a);const j={networks:i,bsses:a,round:{},carriers:{},at:af()};let k=false;map(d,(l,m)=>{const n=index(e,l);const o=n<0?null:h[length(d)+n];const p=eI(h[m],o,[]);j.round[l.ifname??'']=p;k||=p.kind==='silent';fI(l.radio,p,j.at.monotonic);});map(f,l=>fP(l.radio.name,h[length(d)+length(e)]));ji(j.round,j.at);for(let l in i)jy(l,a,j.round);jl();c(k?null:j);});}
-function jJ(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jI(cS(d.data),a,b);else b(null);});}
-const jK=3000;const jL=ad.timer(-1,()=>aq(()=>jJ(af().monotonic+jK,()=>null)));function jM(){jL?.set?.(jK);}
-function jN(a,b){jJ(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jO(a,b){return a.round[b.ifname??'']??null;}
-function jP(a,b){return jO(a,b)?.kind==='answer';}
-function jQ(a,b){return index(['answer','no_wps'],jO(a,b)?.kind)>=0;}
-function jR(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
-function jS(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
-function jT(a,b){return jQ(a,b)&&jS(a,b.ifname??'')!==false;}
-function jU(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function jV(a){const b={...fE(),running_has_wps:jU(a)};return{...b,remedy:fi(b)};}
-function jW(a,b){const c=jO(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function jX(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function jY(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function jZ(a,b,c,d){const e=jQ(a,b);return{answers:e,beacons:e?jS(a,b.ifname??''):null,uplink_away:jR(b),full:b.capacity!==null&&jW(a,b),overlap_left:jb(b,a.at),radar_left:fJ(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let ka=null;function kb(a,b){const c=jD(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gS()!==null;const f=fl();const g=map(a.networks,i=>{const j=iy(i);const k=j==='own'&&jY(f,i[0].ssid);return map(i,l=>jZ(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(ka?.networks!==a.networks||ka?.text!==h){const i=length(jX(a));const j=map(a.networks,(k,l)=>{const m=jx(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});ka={networks:a.networks,text:h,wholes:j};}
-return ka.wholes;}
-function kc(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jA(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jm(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jB(b.session.id,i)}));});}
-function kd(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const ke=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jN(a,d=>{const e=jk(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-kc({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kd(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kf='/sys/class/leds';const kg='timer';const kh='pattern';const ki='none';const kj=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kk(a,b){const c=aa.readfile(`${kf}/${a}/${b}`);return c===null?null:trim(c);}
-function kl(a,b,c){aa.writefile(`${kf}/${a}/${b}`,c);}
-function km(a){return split(kk(a,'trigger')??'',' ');}
-function kn(a){const b=filter(km(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function ko(a,b){return index(km(a),b)>=0||kn(a)===b;}
-function kp(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function kq(a){const b=kp();const c=filter(map(aa.glob(`${kf}/*:wps`,`${kf}/*:qss`),e=>substr(e,length(kf)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&ko(d,kg)?d:null;}
-function kr(a){const b=kk(a,'brightness');if(b===null)return null;const c={};for(let d in kj){const e=kk(a,d);if(e!==null)c[d]=e;}
-return{trigger:kn(a),brightness:b,settings:c};}
-function ks(a){return ko(a,kh);}
-function kt(a){return max(1,int(kk(a,'max_brightness')??''));}
-function ku(a,b){kl(a,'trigger',ki);kl(a,'brightness',b?`${kt(a)}`:'0');}
-function kv(a,b,c){kl(a,'trigger',kg);kl(a,'delay_on',`${b}`);kl(a,'delay_off',`${c}`);}
-function kw(a,b){kl(a,'trigger',kh);kl(a,'pattern',b(kt(a)));}
-function kx(a,b){if(index([ki,kg,kh],kn(a))<0)return;kl(a,'brightness','0');kl(a,'trigger',b.trigger);for(let c in kj)if(exists(b.settings,c))kl(a,c,b.settings[c]);if(b.trigger===ki)kl(a,'brightness',b.brightness);}
-let ky=null;let kz=null;let kA=false;function kB(){return gJ.light.shown?.led??kz;}
-function kC(){kz=kq(dx('light')[0]?.options?.led??null);}
-function kD(a,b){const c=gE[b];kA=false;if(c.off===0)ku(a,true);else if(c.pause>0&&ks(a))kw(a,d=>gI(c,d));else kv(a,c.on,c.off);return c.pause>0&&!ks(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kE(a){const b=gJ.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)ky?.set?.(min(a??c??1,c??a??1));else ky?.cancel?.();}
-function kF(){const a=gJ.light.shown;if(a===null)return;kx(a.led,a.former);gJ.light={shown:null};ky?.cancel?.();gL();gN();}
-function kG(a){const b=gF[a];const c=b===null?null:af().monotonic+b*1000;const d=gJ.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kC();const e=d?.led??kz;const f=d?.former??(e===null?null:kr(e));if(e===null||f===null)return;gJ.light={shown:{led:e,former:f,sign:a,until:c}};gL();gN();kE(kD(e,a));}
-function kH(){return length(filter(gJ.windows,a=>a.session.open))>0;}
-function kI(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kH()?'progress':gH(a);if(c===null)kF();else kG(c);}
-function kJ(){if(!kH())kG('error');}
-function kK(){const a=gJ.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kF();const b=gE[a.sign];if(b.pause===0||ks(a.led))kE(null);else if(kA)kE(kD(a.led,a.sign));else{kA=true;ku(a.led,false);kE(b.pause+int(b.off/2));}}
-ky=ad.timer(-1,()=>aq(kK));function kL(){kC();const a=gJ.light.shown;if(a===null)return;if(a.until===null&&!kH())kF();else kE(kD(a.led,a.sign));}
-function kM(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kN=null;function kO(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jm([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jz(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function kP(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jP(a,e)));}
-function kQ(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
+function jH(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
+function jI(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
+function jJ(a){return filter(a,b=>b.capacity!==null);}
+let jK=null;function jL(a){if(jK?.bsses!==a)jK={bsses:a,networks:dH(a)};return jK.networks;}
+let jM=null;function jN(a,b,c){const d=iJ(a);const e=filter(a,i=>i.ifname!==null);const f=jJ(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jL(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jM?.told&&a===jM?.bsses){k.round=jM.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jm(k.round,k.at);for(let o in j)jC(o,a,k.round);jp();jM=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jO(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jN(cS(d.data),a,b);else b(null);});}
+const jP=3000;const jQ=ad.timer(-1,()=>aq(()=>jO(af().monotonic+jP,()=>null)));function jR(){jQ?.set?.(jP);}
+function jS(a,b){jO(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function jT(a,b){return a.round[b.ifname??'']??null;}
+function jU(a,b){return jT(a,b)?.kind==='answer';}
+function jV(a,b){return index(['answer','no_wps'],jT(a,b)?.kind)>=0;}
+function jW(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
+function jX(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
+function jY(a,b){return jV(a,b)&&jX(a,b.ifname??'')!==false;}
+function jZ(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function ka(a){const b={...fE(),running_has_wps:jZ(a)};return{...b,remedy:fi(b)};}
+function kb(a,b){const c=jT(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function kc(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function kd(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function ke(a,b,c,d){const e=jV(a,b);return{answers:e,beacons:e?jX(a,b.ifname??''):null,uplink_away:jW(b),full:b.capacity!==null&&kb(a,b),overlap_left:jf(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let kf=null;function kg(a,b){const c=jH(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iC(i);const k=j==='own'&&kd(f,i[0].ssid);return map(i,l=>ke(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kf?.networks!==a.networks||kf?.text!==h){const i=length(kc(a));const j=map(a.networks,(k,l)=>{const m=jB(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kf={networks:a.networks,text:h,wholes:j};}
+return kf.wholes;}
+function kh(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jE(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jq(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jF(b.session.id,i)}));});}
+function ki(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const kj=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jS(a,d=>{const e=jo(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+kh({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!ki(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kk='/sys/class/leds';const kl='timer';const km='pattern';const kn='none';const ko=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kp(a,b){const c=aa.readfile(`${kk}/${a}/${b}`);return c===null?null:trim(c);}
+function kq(a,b,c){aa.writefile(`${kk}/${a}/${b}`,c);}
+function kr(a){return split(kp(a,'trigger')??'',' ');}
+function ks(a){const b=filter(kr(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function kt(a,b){return index(kr(a),b)>=0||ks(a)===b;}
+function ku(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function kv(a){const b=ku();const c=filter(map(aa.glob(`${kk}/*:wps`,`${kk}/*:qss`),e=>substr(e,length(kk)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kt(d,kl)?d:null;}
+function kw(a){const b=kp(a,'brightness');if(b===null)return null;const c={};for(let d in ko){const e=kp(a,d);if(e!==null)c[d]=e;}
+return{trigger:ks(a),brightness:b,settings:c};}
+function kx(a){return kt(a,km);}
+function ky(a){return max(1,int(kp(a,'max_brightness')??''));}
+function kz(a,b){kq(a,'trigger',kn);kq(a,'brightness',b?`${ky(a)}`:'0');}
+function kA(a,b,c){kq(a,'trigger',kl);kq(a,'delay_on',`${b}`);kq(a,'delay_off',`${c}`);}
+function kB(a,b){kq(a,'trigger',km);kq(a,'pattern',b(ky(a)));}
+function kC(a,b){if(index([kn,kl,km],ks(a))<0)return;kq(a,'brightness','0');kq(a,'trigger',b.trigger);for(let c in ko)if(exists(b.settings,c))kq(a,c,b.settings[c]);if(b.trigger===kn)kq(a,'brightness',b.brightness);}
+let kD=null;let kE=null;let kF=false;function kG(){return gK.light.shown?.led??kE;}
+function kH(){kE=kv(dx('light')[0]?.options?.led??null);}
+function kI(a,b){const c=gF[b];kF=false;if(c.off===0)kz(a,true);else if(c.pause>0&&kx(a))kB(a,d=>gJ(c,d));else kA(a,c.on,c.off);return c.pause>0&&!kx(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kJ(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kD?.set?.(min(a??c??1,c??a??1));else kD?.cancel?.();}
+function kK(){const a=gK.light.shown;if(a===null)return;kC(a.led,a.former);gK.light={shown:null};kD?.cancel?.();gN();gQ();}
+function kL(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kH();const e=d?.led??kE;const f=d?.former??(e===null?null:kw(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kJ(kI(e,a));}
+function kM(){return length(filter(gK.windows,a=>a.session.open))>0;}
+function kN(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kM()?'progress':gI(a);if(c===null)kK();else kL(c);}
+function kO(){if(!kM())kL('error');}
+function kP(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kK();const b=gF[a.sign];if(b.pause===0||kx(a.led))kJ(null);else if(kF)kJ(kI(a.led,a.sign));else{kF=true;kz(a.led,false);kJ(b.pause+int(b.off/2));}}
+kD=ad.timer(-1,()=>aq(kP));function kQ(){kH();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kM())kK();else kJ(kI(a.led,a.sign));}
+function kR(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let kS=null;function kT(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jq([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jD(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function kU(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jU(a,e)));}
+function kV(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
 return true;}
-function kR(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else ij(c);return kO(a,m.ifname??'',n);}
-if(f.pin!==null&&!kQ(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:ju({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kP(b,c,l),m=>jw(m,jO(b,m))),homes:jv(c),exclusive:jx(c,b.bsses)})});}
-function kS(a,b){const c={};for(let d in b){const e=jO(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
+function kW(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else io(c);return kT(a,m.ifname??'',n);}
+if(f.pin!==null&&!kV(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jy({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kU(b,c,l),m=>jA(m,jT(b,m))),homes:jz(c),exclusive:jB(c,b.bsses)})});}
+function kX(a,b){const c={};for(let d in b){const e=jT(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
 return c;}
-function kT(a,b,c,d){jN(a,e=>{const f=dm(kb(e,jV(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));ii(g,kS(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kR(a,e,g,h,l,c,d));});});}
-function kU(a,b,c,d){if(kN?.isPending?.()||gS()!==null)return a.fail('busy');kN=a;kT(a,b,c,d);}
-function kV(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
-function kW(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
-const kX=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kM(d??''),mac:e===null?null:lc(e)};const h=kV(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};kU(f?kW(i):i,b,g,c.origin);});const kY=['network','off','stock'];function kZ(){const a=dx('button')[0]?.options??{};const b=filter(kY,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function la(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const lb=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(kY,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:kZ()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jN(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=kZ();dB(`the WPS button: ${la(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const ld=eW({},a=>{const b=kZ();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kJ();a.fail(e,f);};const d={...a,who:'button',fail:c};jN({...a,fail:c},e=>{const f=jk(dh);if(f!==null)return kc({...a,who:'button'},f,null);const g=dn(kb(e,jV(e)),b.network);if(g===null)c('wps_disabled');else kU(d,g,{pin:null,mac:null},'button');});});const le=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kM(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lf=32;const lg=63;const lh=/[[:cntrl:]]/;const li=['own','shared','lost'];function lj(a){return match(a,lh)!==null;}
-function lk(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function kY(a,b,c,d){jS(a,e=>{const f=dm(kg(e,ka(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));im(g,kX(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kW(a,e,g,h,l,c,d));});});}
+function kZ(a,b,c,d){if(kS?.isPending?.()||gV()!==null)return a.fail('busy');kS=a;kY(a,b,c,d);}
+function la(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
+function lb(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
+const ld=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kR(d??''),mac:e===null?null:lc(e)};const h=la(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};kZ(f?lb(i):i,b,g,c.origin);});const le=['network','off','stock'];function lf(){const a=dx('button')[0]?.options??{};const b=filter(le,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function lg(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const lh=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(le,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:lf()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jS(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=lf();dB(`the WPS button: ${lg(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const li=eW({},a=>{const b=lf();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kO();a.fail(e,f);};const d={...a,who:'button',fail:c};jS({...a,fail:c},e=>{const f=jo(dh);if(f!==null)return kh({...a,who:'button'},f,null);const g=dn(kg(e,ka(e)),b.network);if(g===null)c('wps_disabled');else kZ(d,g,{pin:null,mac:null},'button');});});const lj=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kR(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lk=32;const ll=63;const lm=/[[:cntrl:]]/;const ln=['own','shared','lost'];function lo(a){return match(a,lm)!==null;}
+function lp(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function ll(a){return a!==''&&lk(a)<=lf&&!lj(a);}
-function lm(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lg)||null;}
-function ln(a){const b=filter(li,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lo(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lp(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lq(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lr(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function ls(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lt=60000;const lu=2;function lv(){const a=[];for(let b in dx('device')){const c=ln(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function lq(a){return a!==''&&lp(a)<=lk&&!lo(a);}
+function lr(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,ll)||null;}
+function ls(a){const b=filter(ln,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lt(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lu(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lv(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lw(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lx(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const ly=60000;const lz=2;function lA(){const a=[];for(let b in dx('device')){const c=ls(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lw(){return lr([...gJ.passing,...map(lv(),a=>a.entry)]);}
-function lx(a){const b=map(filter(lv(),c=>lq(c.entry,a)),c=>c.place);return dy(b[0]??lp(a),'device',lo(a));}
-function ly(a){gJ.passing=filter(gJ.passing,b=>!lq(b,a));gL();gN();}
-function lz(a){const b=filter(lw(),d=>lq(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};ly(a);if(a.key!=='lost'&&lx(c))return;gJ.passing=[c,...gJ.passing];gL();gN();}
-function lA(a,b){for(let c in dH(a))
+function lB(){return lw([...gK.passing,...map(lA(),a=>a.entry)]);}
+function lC(a){const b=map(filter(lA(),c=>lv(c.entry,a)),c=>c.place);return dy(b[0]??lu(a),'device',lt(a));}
+function lD(a){gK.passing=filter(gK.passing,b=>!lv(b,a));gN();gQ();}
+function lE(a){const b=filter(lB(),d=>lv(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lD(a);if(a.key!=='lost'&&lC(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
+function lF(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lB(a,b){const c=a.peer;if(c===null||a.open)return;const d=lm(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lA(cS(null),a.section);const f=hO(e);const g=f===null?null:ig(f,c.mac);lz({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iy(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lm(b?.peer?.name??null)){const e=filter(lw(),f=>lq(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lz({...e,hostname:d});}}
-function lC(a,b,c){const d=filter(dH(cS(null)),e=>hO(e)===a)[0]??null;if(d===null)return;lz({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lD(a){return dz(map(a,b=>b.place));}
-function lE(a){const b=gx(a)??'';const c={};for(let e in hz(b))c[e.id]=true;const d=filter(lv(),e=>e.entry.id!==null&&c[e.entry.id]===true);lD(d);gJ.passing=filter(gJ.passing,e=>e.id===null||c[e.id]!==true);im(a);return length(d);}
-function lF(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lG(a){const b=hO(a);const c=b===null?null:gx(b);if(b===null||c===null)return;const d=filter(lv(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lF(d);const f={};for(let g in hz(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lC(b,g.id,g.mac);}
-lD(filter(d,g=>!f[g.entry.id??'']));}
-function lH(a){map(dH(a),lG);}
-function lI(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lJ(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lK(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lI(e,g);const i=iN();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lJ(e,l.ifname,k.network);return ls(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lL=eV({},a=>lK(a.deadline,lw(),(b,c)=>a.answer({devices:c})));function lM(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lw(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lG(a,b){const c=a.peer;if(c===null||a.open)return;const d=lr(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lF(cS(null),a.section);const f=hS(e);const g=f===null?null:ik(f,c.mac);lE({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iC(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lr(b?.peer?.name??null)){const e=filter(lB(),f=>lv(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lE({...e,hostname:d});}}
+function lH(a,b,c){const d=filter(dH(cS(null)),e=>hS(e)===a)[0]??null;if(d===null)return;lE({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lI(a){return dz(map(a,b=>b.place));}
+function lJ(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lA(),e=>e.entry.id!==null&&c[e.entry.id]===true);lI(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);ir(a);return length(d);}
+function lK(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lL(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lA(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lK(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lH(b,g.id,g.mac);}
+lI(filter(d,g=>!f[g.entry.id??'']));}
+function lM(a){map(dH(a),lL);}
+function lN(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lO(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lP(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lN(e,g);const i=iR();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lO(e,l.ifname,k.network);return lx(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
+const lQ=eV({},a=>lP(a.deadline,lB(),(b,c)=>a.answer({devices:c})));function lR(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lB(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lN(a){ly(a);return lD(filter(lv(),b=>lq(b.entry,a)));}
-function lO(a,b){const c={addr:b.mac,reason:lu,deauth:true,ban_time:lt};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function lP(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lQ(a,b,c,d){if(!ik(c,b.mac))return a.fail('not_saved');hS(a.deadline,e=>{if(!e)return a.fail('timeout');lN(b);lP(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
-const lR=eW({mac:'',network:''},a=>{const b=lM(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lK(a.deadline,[c],(d,e)=>{const f=hO(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ig(f,c.mac)!==null)
-return lQ(a,c,f,e[0]);at(lO(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lN(c))return a.fail('not_saved');lP(a,e[0],false);});});});function lS(a){const b=filter(gJ.passing,c=>lq(c,a));if(length(b)===0)return lx(a);gJ.passing=map(gJ.passing,c=>(lq(c,a)?a:c));gL();gN();return true;}
-const lT=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!ll(b)))return a.fail('invalid_argument','name');const c=lM(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!lS(e)))>0)return a.fail('not_saved');lK(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const lU=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jE(af(),min(b,dP))});});function lV(){return fl();}
-const lW=eV({},a=>a.answer({house:lV()}));function lX(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function lY(a){return length(a)>0?a:null;}
-function lZ(a,b){if(gf(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function ma(a){return!a.stations&&(a.psk_file===null||gf(a.psk_file,'psk'));}
-function mb(a){const b=filter(a,c=>gf(c.psk_file,'psk'))[0]?.psk_file??null;return b??gd(a[0].section,'psk');}
-function mc(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gf(`${e}`,'psk'))c[`${e}`]=true;}
+function lS(a){lD(a);return lI(filter(lA(),b=>lv(b.entry,a)));}
+function lT(a,b){const c={addr:b.mac,reason:lz,deauth:true,ban_time:ly};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function lU(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function lV(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{if(!e)return a.fail('timeout');lS(b);lU(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
+const lW=eW({mac:'',network:''},a=>{const b=lR(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lP(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ik(f,c.mac)!==null)
+return lV(a,c,f,e[0]);at(lT(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lS(c))return a.fail('not_saved');lU(a,e[0],false);});});});function lX(a){const b=filter(gK.passing,c=>lv(c,a));if(length(b)===0)return lC(a);gK.passing=map(gK.passing,c=>(lv(c,a)?a:c));gN();gQ();return true;}
+const lY=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lq(b)))return a.fail('invalid_argument','name');const c=lR(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!lX(e)))>0)return a.fail('not_saved');lP(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const lZ=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jI(af(),min(b,dP))});});function ma(){return fl();}
+const mb=eV({},a=>a.answer({house:ma()}));function mc(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function md(a){return length(a)>0?a:null;}
+function me(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mf(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
+function mg(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
+function mh(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function md(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gp(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gm(c.uuid));if(b==='own')f.wpa_psk_file=mb(a);else{lZ(f,e);const h=gl(e.raw)??gd(e.section,'cred');for(let i in gk(h))push(g,i);}
-f.hostapd_bss_options=lY(g);d[e.section]=f;}
+function mi(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mg(a);else{me(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
+f.hostapd_bss_options=md(g);d[e.section]=f;}
 return d;}
-function me(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};lZ(d,c);d.hostapd_bss_options=lY(gp(c.raw));b[c.section]=d;}
+function mj(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};me(d,c);d.hostapd_bss_options=md(gq(c.raw));b[c.section]=d;}
 return b;}
-function mf(a){return filter(keys(a),b=>index(bd,b)<0);}
-const mg=30000;const mh=3000;const mi=1000;let mj=null;function mk(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function ml(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gL();gN();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mk(d),job:d});}
-const mm={object:'network',method:'reload'};function mn(a){return`${a.radio.name} ${a.section}`;}
-function mo(a,b){return b.radio.up===true&&b.applied===true&&jT(a,b);}
-function mp(a){for(let b in a.bsses){const c=b.ifname??'';if(jP(a,b)&&fj(c)===false&&!jR(b))
+function mk(a){return filter(keys(a),b=>index(bd,b)<0);}
+const ml=30000;const mm=3000;const mn=1000;let mo=null;function mp(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function mq(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mp(d),job:d});}
+const mr={object:'network',method:'reload'};function ms(a){return`${a.radio.name} ${a.section}`;}
+function mt(a,b){return b.radio.up===true&&b.applied===true&&jY(a,b);}
+function mu(a){for(let b in a.bsses){const c=b.ifname??'';if(jU(a,b)&&fj(c)===false&&!jW(b))
 au(eD(c,'update_beacon'));}}
-function mq(a,b){const c=gD(a.former);iF(cS(null));au(mm);if(!c)return ml(a,'failed',b);a.reverting=b;a.until=af().monotonic+mg;gL();gN();mj?.set?.(mi);}
-function mr(a){for(let b in mc(a.former,a.changes)){const c=lE(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-ml(a,'done',null);}
-function ms(a){if(a.reverting!==null)ml(a,'reverted',a.reverting);else mr(a);}
-function mt(){const a=gS();if(a===null)return;jJ(af().monotonic+mi,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mn(f))>=0);const e=b===null?null:length(filter(d,f=>!mo(b,f)));if(b!==null)mp(b);if(e===0&&c<=mg-mh)ms(a);else if(c>0)mj?.set?.(mi);else if(a.reverting!==null)
-ms(a);else mq(a,'not_back');});}
-mj=ad.timer(-1,()=>aq(mt));function mu(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gl(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iz(d,a))&&(e===null||iA(e)));}
-function mv(a){const b=filter(keys(a.changes),d=>!mu(d,a.changes[d]));const c=length(b)===0;if(!c||!gD(a.changes)){iF(cS(null));ml(a,'failed',c?'configuration':'key_file');}else{au(mm);if(length(a.watched)===0)mr(a);else mj?.set?.(mi);}}
-function mw(a,b){const c=kb(a,jV(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mx(a,b,c,d){if(gS()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jk(dh)!==null)return'already_open';if(c==='disable')return null;const e=jV(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mw(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!ma(g)))>0?'unsuitable_network':null;}
-function my(a){const b={};for(let c in keys(a))b[c]=gC(c,mf(a[c]));return b;}
-function mz(a){let b=0;for(let c in mc(my(a),a))b+=il(c);return b;}
-function mA(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&jQ(a,e)&&(jT(a,e)||!jR(e)));return map(d,mn);}
-function mB(a,b,c,d){const e=af();const f={job:{id:gM(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:my(d),reverting:null,watched:mA(a,b),until:e.monotonic+mg};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gJ.tasks=[f,...filter(gJ.tasks,g)];gL();gN();mv(f);return f.job;}
-function mC(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jN(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mx(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mz(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mB(f,h,b,j)});});}
-const mD=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mC(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mw(d,c);const g=lX(f,e,fm(),()=>gn(hE(11)));return md(f,b,g);});});const mE=eW({network:'',section:'',force:true},a=>mC(a,'disable',null,me));function mF(a){for(let b in gJ.tasks)
+function mv(a,b){const c=gE(a.former);iJ(cS(null));au(mr);if(!c)return mq(a,'failed',b);a.reverting=b;a.until=af().monotonic+ml;gN();gQ();mo?.set?.(mn);}
+function mw(a){for(let b in mh(a.former,a.changes)){const c=lJ(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+mq(a,'done',null);}
+function mx(a){if(a.reverting!==null)mq(a,'reverted',a.reverting);else mw(a);}
+function my(){const a=gV();if(a===null)return;jO(af().monotonic+mn,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,ms(f))>=0);const e=b===null?null:length(filter(d,f=>!mt(b,f)));if(b!==null)mu(b);if(e===0&&c<=ml-mm)mx(a);else if(c>0)mo?.set?.(mn);else if(a.reverting!==null)
+mx(a);else mv(a,'not_back');});}
+mo=ad.timer(-1,()=>aq(my));function mz(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
+function mA(a){const b=filter(keys(a.changes),d=>!mz(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mq(a,'failed',c?'configuration':'key_file');}else{au(mr);if(length(a.watched)===0)mw(a);else mo?.set?.(mn);}}
+function mB(a,b){const c=kg(a,ka(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mC(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=ka(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mB(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mf(g)))>0?'unsuitable_network':null;}
+function mD(a){const b={};for(let c in keys(a))b[c]=gD(c,mk(a[c]));return b;}
+function mE(a){let b=0;for(let c in mh(mD(a),a))b+=iq(c);return b;}
+function mF(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&jV(a,e)&&(jY(a,e)||!jW(e)));return map(d,ms);}
+function mG(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mD(d),reverting:null,watched:mF(a,b),until:e.monotonic+ml};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mA(f);return f.job;}
+function mH(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jS(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mC(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mE(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mG(f,h,b,j)});});}
+const mI=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mH(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mB(d,c);const g=mc(f,e,fm(),()=>go(hI(11)));return mi(f,b,g);});});const mJ=eW({network:'',section:'',force:true},a=>mH(a,'disable',null,mj));function mK(a){for(let b in gK.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mG(){const a=gS();if(a===null)return;a.until=af().monotonic+mg;if(a.reverting!==null)mq(a,a.reverting);else mv(a);}
-function mH(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mI(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fQ(c.radio),enabled:c.wps,ready:b.ready,on_air:jT(a,c),problems:b.problems};}
-function mJ(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mL(){const a=gV();if(a===null)return;a.until=af().monotonic+ml;if(a.reverting!==null)mv(a,a.reverting);else mA(a);}
+function mM(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mN(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:jY(a,c),problems:b.problems};}
+function mO(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mK(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mJ(b),enabled:b.enabled,ready:b.ready,keys:iy(c),problems:b.problems,session:jC(d,a.at),job:mF(d),access_points:map(b.places,e=>mI(a,e))};}
-function mL(a){const b=jV(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kb(a,b),c=>mK(a,c)),button:kZ(),light:kB(),guard:mH(),house:lV(),now:a.at.epoch};}
-const mM=eV({},a=>jN(a,b=>a.answer(mL(b))));iX(ie);iX(lB);iX(kI);hY(lC);gR();mG();jM();jl();kL();ip(cS(null));lH(cS(null));aw('hostapd.',(a,b)=>{fO();if(!b)jo(a);jM();});const mN={'luci.wps':{status:mM,start:kX,cancel:ke,enable:mD,disable:mE,button:lb,press:ld,devices:lL,remove:lR,rename:lT,history:lU,house:lW,check_pin:le}};return mN;
+function mP(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mO(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jG(d,a.at),job:mK(d),access_points:map(b.places,e=>mN(a,e))};}
+function mQ(a){const b=ka(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kg(a,b),c=>mP(a,c)),button:lf(),light:kG(),guard:mM(),house:ma(),now:a.at.epoch};}
+function mR(a){const b=map(a.bsses,c=>[fR(c.radio),jW(c),...(c.ifname===null?[]:[cM(c.ifname),jX(a,c.ifname)])]);return[b,fE(),lf(),kG(),mM(),ma(),gO()];}
+let mS=null;function mT(a){const b=sprintf('%J',mR(a));if(mS?.round!==a.round||mS?.text!==b)
+mS={round:a.round,text:b,status:mQ(a)};return{...mS.status,now:a.at.epoch};}
+const mU=eV({},a=>jS(a,b=>a.answer(mT(b))));jb(ij);jb(lG);jb(kN);ic(lH);gU();mL();jR();jp();kQ();iu(cS(null));lM(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jR();});const mV={'luci.wps':{status:mU,start:ld,cancel:kj,enable:mI,disable:mJ,button:lh,press:li,devices:lQ,remove:lW,rename:lY,history:lZ,house:mb,check_pin:lj}};return mV;
