@@ -119,6 +119,11 @@ export class Files {
 			.sort();
 	}
 
+	/** Sets a file's time of writing, as touch does. */
+	age(path: string, mtime: number): void {
+		Object.assign(this.#existing(path), { mtime, ctime: this.clock.epoch() });
+	}
+
 	/** The next such operation (on that path) fails. */
 	failNext(operation: Operation, path?: string, errno: Errno = 'EIO'): void {
 		this.#failures.push({ operation, path, errno });
