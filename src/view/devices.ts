@@ -58,7 +58,14 @@ function renderDevice(page: Page, device: Device): Cell[] {
 /** The devices that joined by WPS, in LuCI's own table. */
 export function createDevices(page: Page) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
-	const captions = [_('Name'), _('Network'), _('Joined'), _('Now'), _('Key'), ''];
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
 	const table = new ui.Table(
 		captions,
 		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },

@@ -291,6 +291,7 @@ export class Canned {
 		await this.#serve(page);
 		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
 		await page.locator('.wps h2').waitFor();
+		await page.addStyleTag({ content: '#simulator { display: none }' });
 		return page;
 	}
 

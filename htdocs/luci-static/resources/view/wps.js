@@ -825,7 +825,14 @@ function renderDevice(page, device) {
 
 function createDevices(page) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
-	const captions = [_('Name'), _('Network'), _('Joined'), _('Now'), _('Key'), ''];
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
 	const table = new ui.Table(
 		captions,
 		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },
@@ -1116,6 +1123,7 @@ const STYLE = [
 	'.wps h3 { display: inline }',
 	'.wps .cbi-section { margin-bottom: 1.5em }',
 	'.wps li { color: inherit }',
+	'.wps .cbi-section-actions::before { display: none !important }',
 	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',
 	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }',
 	'.wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }',
@@ -1131,6 +1139,7 @@ const STYLE = [
 	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
 	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
+	'.wps :is(.btn, .wps-name, select) { min-height: 24px }',
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
 	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',

@@ -4783,10 +4783,25 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 
 // src/service/house.ts
 function houseNow() {
-	return readHouse();
+	const told = readHouse();
+	if (told === null) return null;
+
+	return {
+		connected: told.connected,
+		name: told.name,
+		routers: map(told.routers, router => ({
+			name: router.name,
+			there: router.there,
+			networks: map(router.networks, network => ({
+				ssid: network.ssid,
+				ready: network.ready,
+				open: network.open
+			}))
+		}))
+	};
 }
 
-const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
+const houseMethod = defineMethod({}, request => request.answer({ house: readHouse() }));
 
 // src/core/switching.ts
 function unionFor(able, others, uuid, fresh) {
