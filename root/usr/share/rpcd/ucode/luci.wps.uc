@@ -4090,7 +4090,6 @@ function come(step) {
 	const left = until === null ? null : max(1, until - now().monotonic);
 
 	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
-	else timer?.cancel?.();
 }
 
 function release() {
@@ -4099,7 +4098,6 @@ function release() {
 
 	giveBack(shown.led, shown.former);
 	memory.light = { shown: null };
-	timer?.cancel?.();
 	touch();
 	keep();
 }

@@ -471,8 +471,8 @@ function kF(a,b){if(index([kq,ko,kp],kv(a))<0)return;kt(a,'brightness','0');kt(a
 let kG=null;let kH=null;let kI=false;function kJ(){return gK.light.shown?.led??kH;}
 function kK(){kH=ky(dx('light')[0]?.options?.led??null);}
 function kL(a,b){const c=gF[b];kI=false;if(c.off===0)kC(a,true);else if(c.pause>0&&kA(a))kE(a,d=>gJ(c,d));else kD(a,c.on,c.off);return c.pause>0&&!kA(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kM(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kG?.set?.(min(a??c??1,c??a??1));else kG?.cancel?.();}
-function kN(){const a=gK.light.shown;if(a===null)return;kF(a.led,a.former);gK.light={shown:null};kG?.cancel?.();gN();gQ();}
+function kM(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kG?.set?.(min(a??c??1,c??a??1));}
+function kN(){const a=gK.light.shown;if(a===null)return;kF(a.led,a.former);gK.light={shown:null};gN();gQ();}
 function kO(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kK();const e=d?.led??kH;const f=d?.former??(e===null?null:kz(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kM(kL(e,a));}
 function kP(){return length(filter(gK.windows,a=>a.session.open))>0;}
 function kQ(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kP()?'progress':gI(a);if(c===null)kN();else kO(c);}
