@@ -129,10 +129,12 @@ describe('the dependencies', () => {
 });
 
 describe('the limits', () => {
-	it('are kept by what is no larger', () => assert.equal(checkWeight(LIMITS), null));
+	const most = { installed: LIMITS.installed.reached, ipk: LIMITS.ipk.reached };
+
+	it('are kept by what is no larger', () => assert.equal(checkWeight(most), null));
 
 	it('are told where they are not kept', () => {
-		const { installed, ipk } = LIMITS;
+		const { installed, ipk } = most;
 		assert.deepEqual(checkWeight({ installed: installed + 1, ipk: ipk + 1 })?.split('\n'), [
 			`installed: ${installed + 1} of ${installed} bytes`,
 			`ipk: ${ipk + 1} of ${ipk} bytes`
