@@ -42,7 +42,7 @@ export function renderProblems(
 	press: (problem: Problem) => false | (() => unknown)
 ): Node[] {
 	return problems.map(problem => {
-		const { code, fix, seconds, sections } = problem;
+		const { code, fix, option, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
@@ -55,6 +55,6 @@ export function renderProblems(
 		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
-		return E('div', { class: 'wps-row' }, parts);
+		return E('div', { class: 'wps-row', title: option }, parts);
 	});
 }

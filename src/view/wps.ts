@@ -113,7 +113,7 @@ export default view.extend({
 
 		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
 			body

@@ -55,8 +55,12 @@ function showDialog(title, lines, label = '', style = '', task) {
 	const opener = document.activeElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
+		const back = document.getElementById(opener.id) ?? opener;
+
 		ui.hideModal();
-		(document.getElementById(opener.id) ?? opener).focus();
+		back.focus();
+		// What opened it may be gone with what it did.
+		if (document.activeElement !== back) document.querySelector('.wps h2').focus();
 	};
 	const main = createButton(style, label, async () => {
 		refusal.textContent = (await task()).refusal ?? '';
@@ -482,7 +486,7 @@ function mend({ sections, keys }) {
 
 function renderProblems({ access_points: aps }, problems, press) {
 	return problems.map(problem => {
-		const { code, fix, seconds, sections } = problem;
+		const { code, fix, option, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
@@ -495,7 +499,7 @@ function renderProblems({ access_points: aps }, problems, press) {
 		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
-		return E('div', { class: 'wps-row' }, parts);
+		return E('div', { class: 'wps-row', title: option }, parts);
 	});
 }
 
@@ -1242,7 +1246,7 @@ return view.extend({
 
 		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
 			body
