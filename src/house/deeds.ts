@@ -3,7 +3,7 @@ import { note } from '../router/journal';
 import { now } from '../router/time';
 import { newAlarm, setAlarm, stopAlarm } from './alarm';
 import { houseDuties } from './duties';
-import { keepPicture } from './keeping';
+import { keepPicture, keepSaid } from './keeping';
 import { take } from './limiter';
 import * as link from './link';
 import * as local from './local';
@@ -55,9 +55,11 @@ function sayHappening(state: State, what: Happening): void {
 /** Says what has changed, and comes back when something is due. */
 export function settle(state: State): void {
 	const at = now().monotonic;
-	const fresh = gist(tell(state.model, state.devices, at));
+	const telling = tell(state.model, state.devices, at);
+	const fresh = gist(telling);
 	if (fresh !== said) {
 		said = fresh;
+		keepSaid(sprintf('%J', telling), at);
 		link.publish();
 	}
 	houseDuties(state);

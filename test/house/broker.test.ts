@@ -32,7 +32,7 @@ describe('When the broker', function () {
 		await home.broker.start();
 		await home.opened(undefined, 8);
 		home.router('hall').luci.join();
-		await home.closed(undefined, 3);
+		await home.closed(undefined, 8);
 	});
 
 	scene('is killed after the press, a join closes the others as soon as they hear again', async home => {
@@ -41,7 +41,7 @@ describe('When the broker', function () {
 		await home.broker.restart();
 		await home.connected();
 		home.router('hall').luci.join();
-		await home.closed(undefined, 5);
+		await home.closed(undefined, 8);
 		equal(home.router('attic').luci.session?.reason, 'house');
 	});
 

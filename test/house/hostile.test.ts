@@ -64,7 +64,7 @@ describe('What the broker brings', function () {
 		home.router('hall').luci.press();
 		await home.opened();
 		await home.say(HOUSE, start('order-4', { command: 'cancel', network: undefined, key: HOME }));
-		await home.closed(undefined, 2);
+		await home.closed();
 	});
 
 	scene('a command that is old, of tomorrow, or without a time is not obeyed, and told', async home => {
@@ -266,7 +266,7 @@ describe('A house', function () {
 		home.router('hall').luci.press();
 		await home.opened(undefined, 1);
 		home.router('shed').luci.join();
-		await home.closed(undefined, 2);
+		await home.closed();
 		// a command is of one clock: who has another one follows whoever believes it
 		await home.say(HOUSE, start('order'));
 		await home.opened(undefined, 2);

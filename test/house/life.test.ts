@@ -31,7 +31,7 @@ describe('A bridge', function () {
 		home.router('attic').bridge.start();
 		await home.connected();
 		home.router('cellar').luci.join();
-		await home.closed(undefined, 2);
+		await home.closed();
 		equal(home.router('attic').luci.session?.reason, 'house');
 	});
 
@@ -40,9 +40,9 @@ describe('A bridge', function () {
 		await home.opened();
 		home.router('attic').bridge.kill();
 		home.router('cellar').luci.join();
-		await home.closed(['cellar', 'hall'], 2);
+		await home.closed(['cellar', 'hall']);
 		home.router('attic').bridge.start();
-		await home.closed(undefined, 4);
+		await home.closed(undefined, 8);
 	});
 
 	scene('that is stopped is away at once, and leaves nothing', async home => {

@@ -1779,9 +1779,11 @@ function sayHappening(state, what) {
 
 function settle(state) {
 	const at = now().monotonic;
-	const fresh = gist(tell(state.model, state.devices, at));
+	const telling = tell(state.model, state.devices, at);
+	const fresh = gist(telling);
 	if (fresh !== said) {
 		said = fresh;
+		keepSaid(sprintf('%J', telling), at);
 		publish();
 	}
 	houseDuties(state);
@@ -2056,13 +2058,17 @@ const SETTLING = 2500;
 
 const BUILDING = 2000;
 
+const ABSENCE = 5000;
+
 const SWITCHED = ['enabled', 'disabled', 'reverted'];
 const MOVED = ['joined', 'removed', 'renamed'];
 
-function learnNetworks(state, then) {
+const builder = newAlarm(() => null);
+
+function learnNetworks(state) {
 	readNetworks(networks => {
 		if (networks !== null) learn(state.model, networks);
-		then();
+		else setAlarm(builder, ABSENCE);
 		settle(state);
 	});
 }
@@ -2124,7 +2130,7 @@ function bridge(settings, uuid) {
 		state.settled = true;
 		settle(state);
 	});
-	const builder = newAlarm(() => learnNetworks(state, () => null));
+	builder.ring = () => learnNetworks(state);
 	const refresh = () => setAlarm(builder, BUILDING);
 
 	listen('luci.wps', event => {
@@ -2155,11 +2161,7 @@ function bridge(settings, uuid) {
 	const ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
 		will: () => farewell(model),
-		document: seq => {
-			const text = sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq });
-			keepSaid(text, now().monotonic);
-			return text;
-		},
+		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
@@ -2176,11 +2178,15 @@ function bridge(settings, uuid) {
 		now: () => now().monotonic
 	};
 	keepPicture(picture(state));
-	learnNetworks(state, () => {
+	readNetworks(networks => {
 		const before = lastSaid();
 		const document = before === null ? null : readDocument(before.text);
+
+		if (networks === null) setAlarm(builder, ABSENCE);
+		else learn(model, networks);
 		if (before !== null && document !== null) recover(model, document.networks, before.at);
 		connect(settings, ends);
+		settle(state);
 	});
 	learnDevices(state);
 }
