@@ -17,7 +17,7 @@ describe('When the broker', function () {
 	scene('is killed and started again while nothing is open, all that it had kept is there again', async home => {
 		await home.broker.restart();
 		await until(() => kept(home, 'hall'), 12, 'the state of hall is kept');
-		await until(() => kept(home, 'attic'), 3, 'the state of attic is kept');
+		await until(() => kept(home, 'attic'), 12, 'the state of attic is kept');
 		await home.connected();
 	});
 

@@ -142,7 +142,9 @@ export class Home {
 			stdio: ['pipe', 'ignore', 'inherit']
 		});
 		child.stdin.end(payload ?? '');
+		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
 		const code = await new Promise(done => child.on('exit', done));
+		clearTimeout(late);
 		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
 	}
 

@@ -911,6 +911,8 @@ const ECHO = 5000;
 
 const BEGINNING = 2000;
 
+const LOOK = 1000;
+
 let settings;
 let ends;
 let reader = { rest: '', skipping: false };
@@ -929,6 +931,7 @@ let seq = 0;
 let missing = null;
 let dirty = false;
 let connections = '';
+let looked = 0;
 let began = 0;
 
 function isConnected() {
@@ -985,6 +988,13 @@ function echoed(number) {
 	if (dirty) publish();
 }
 
+function look(at) {
+	if (!connected) return;
+	looked = at;
+	if (connectionsOf(['sub', 'pub']) !== connections) publish();
+	setAlarm(looker, settings.keepalive * 1000);
+}
+
 function pass(message) {
 	// Kept messages come when one begins to listen: the client has been away, and is back.
 	const at = ends.now();
@@ -993,6 +1003,7 @@ function pass(message) {
 		publish();
 	}
 	if (message.retained) began = at;
+	else if (at - looked > LOOK) look(at);
 	ends.heard(message);
 }
 
@@ -1030,12 +1041,6 @@ function start() {
 	publish();
 }
 
-function look() {
-	if (!connected) return;
-	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, settings.keepalive * 1000);
-}
-
 function connect(to, what) {
 	settings = to;
 	ends = what;
@@ -1044,7 +1049,7 @@ function connect(to, what) {
 	starter.ring = start;
 	// Nothing comes back although the broker took us: it does not let us say how we are.
 	patience.ring = () => lose(connected ? 'unreachable' : 'refused');
-	looker.ring = look;
+	looker.ring = () => look(ends.now());
 	setAlarm(starter, 1);
 }
 
@@ -1888,7 +1893,7 @@ function readCommand(model, payload, retained, epoch) {
 /*
  * Commands from the topics: of Home Assistant, or of whoever may write there.
  */
-const GRACE = 700;
+const GRACE = 1500;
 
 function reply(state, id, code) {
 	if (!take(state.replies, now().monotonic)) return;
