@@ -13,7 +13,7 @@ import { say } from './posts';
 import type { State } from './state';
 import { gist, tell } from './telling';
 import { eventTopic, houseTopic, rootOf } from './topics';
-import { happened, refused, tick, untilTick } from './windows';
+import { happened, notClosed, refused, tick, untilTick } from './windows';
 
 /*
  * What follows from what was heard: calls to luci.wps, messages, the picture for the tab.
@@ -83,10 +83,15 @@ export function act(state: State, deeds: Deed[]): void {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
 				refused(network, code);
-				note(`house: "${deed.ssid}" does not open here: ${code}`);
+				if (!network.open) note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		if (deed.kind === 'close') local.close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close')
+			local.close(deed.ssid, deed.by, closed => {
+				const network = state.model.locals[deed.key] ?? null;
+				if (network !== null && !closed) notClosed(network);
+				settle(state);
+			});
 	}
 	settle(state);
 }

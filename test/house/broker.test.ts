@@ -74,7 +74,7 @@ describe('When the broker', function () {
 	scene('stays away, the tab says so, each router works alone, and the pauses between tries grow', async home => {
 		const attic = home.router('attic');
 		await home.broker.kill();
-		await until(() => attic.house?.connected === false, 12, 'attic has noticed');
+		await until(() => attic.house?.connected === false, 20, 'attic has noticed');
 		equal(attic.house?.problem, 'unreachable');
 		deepEqual(
 			attic.house?.routers.map(({ name, there }) => [name, there]),

@@ -141,6 +141,7 @@ export class Home {
 		const child = spawn('mosquitto_pub', [...to, payload === null ? '-n' : '-s', ...options], {
 			stdio: ['pipe', 'ignore', 'inherit']
 		});
+		child.stdin.on('error', () => {});
 		child.stdin.end(payload ?? '');
 		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
 		const code = await new Promise(done => child.on('exit', done));

@@ -1107,6 +1107,8 @@ const LAST = 125000;
 const SOON = 600000;
 const TRIED = 20000;
 
+const AGAIN = 2000;
+
 function runningOn(local) {
 	return local.window !== null && !local.window.over ? local.window : null;
 }
@@ -1179,6 +1181,7 @@ function openHere(model, local, by, at) {
 function closeHere(local, by) {
 	if (local.asked === 'close' || (!local.open && local.asked !== 'open')) return [];
 	local.asked = 'close';
+	local.closing = by;
 
 	return [{ kind: 'close', key: local.key, ssid: local.ssid, by }];
 }
@@ -1212,6 +1215,10 @@ function press(model, local, id, at) {
 	return deeds;
 }
 
+function notClosed(local) {
+	if (local.asked === 'close') local.asked = null;
+}
+
 function cancelHouse(model, local, at) {
 	const running = runningOn(local);
 	if (running === null) return [];
@@ -1230,7 +1237,7 @@ function recover(model, before, at) {
 	for (let key in keys(before)) {
 		const local = model.locals[key] ?? null;
 		const told = before[key].window;
-		if (local === null || told === null || told.outcome !== 'open' || !local.open || local.window !== null)
+		if (local === null || told === null || told.cause !== null || !local.open || local.window !== null)
 			continue;
 
 		begin(local, told.ids, told.by, at - told.age * 1000, told.order);
@@ -1242,7 +1249,11 @@ function refused(local, code) {
 	local.asked = null;
 	// Somebody was faster, on this router or through another tool: that window is the house's.
 	if (code === 'already_open') local.open = true;
-	else if (running !== null) {
+	else if (
+		// Where it has opened whatever the answer was, that came too late.
+		running !== null &&
+		!local.open
+	) {
 		running.outcome = 'refused';
 		running.code = code;
 	}
@@ -1345,7 +1356,10 @@ function happened(model, type, session, at) {
 
 	local.busy = type === 'connecting';
 	local.open = type === 'started' || type === 'connecting';
-	if (type !== 'connecting') local.asked = null;
+	if (type !== 'connecting') {
+		local.asked = null;
+		local.closing = null;
+	}
 	if (type === 'connecting') return [];
 	// We have closed it ourselves: the house knows.
 	const known = type === 'cancelled' && session.reason === 'house';
@@ -1370,6 +1384,9 @@ function happened(model, type, session, at) {
 function tick(model, at) {
 	const deeds = [];
 	for (let local in values(model.locals)) {
+		if (local.closing !== null && local.open && local.asked === null)
+			for (let deed in closeHere(local, local.closing)) push(deeds, deed);
+
 		const running = runningOn(local);
 		if (running === null) continue;
 
@@ -1390,6 +1407,7 @@ function tick(model, at) {
 function untilTick(model, at) {
 	let soonest = null;
 	for (let local in values(model.locals)) {
+		if (local.closing !== null && local.open) soonest = min(soonest ?? AGAIN, AGAIN);
 		const running = runningOn(local);
 		if (running === null) continue;
 
@@ -1605,7 +1623,7 @@ function open(ssid, by, done) {
 }
 
 function close(ssid, by, done) {
-	call('cancel', { network: ssid, origin: 'house', by }, () => done());
+	call('cancel', { network: ssid, origin: 'house', by }, reply => done(reply.code === OK));
 }
 
 function cancel(ssid, done) {
@@ -1811,10 +1829,15 @@ function act(state, deeds) {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
 				refused(network, code);
-				note(`house: "${deed.ssid}" does not open here: ${code}`);
+				if (!network.open) note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		if (deed.kind === 'close') close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close')
+			close(deed.ssid, deed.by, closed => {
+				const network = state.model.locals[deed.key] ?? null;
+				if (network !== null && !closed) notClosed(network);
+				settle(state);
+			});
 	}
 	settle(state);
 }
@@ -1845,6 +1868,7 @@ function newLocal(key, ssid) {
 		open: false,
 		busy: false,
 		asked: null,
+		closing: null,
 		window: null,
 		fruitless: null
 	};
