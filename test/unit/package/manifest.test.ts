@@ -107,7 +107,7 @@ describe('the dependencies', () => {
 		const called = [...handler.matchAll(/\bsystem\(\['([\w-]+)'/g)].map(match => match[1]!);
 		for (const name of [...programs, ...called])
 			assert.ok(
-				[...ours, 'logger', 'sh', 'opkg', 'apk', 'wpad'].includes(name),
+				[...ours, 'logger', 'fsync', 'sh', 'opkg', 'apk', 'wpad'].includes(name),
 				`${name}: which package has it?`
 			);
 		if (handler.includes('hostapd_cli')) assert.ok(appPackage([]).ipk.recommends.includes(RECOMMENDED));
