@@ -69,6 +69,27 @@ export function appPackage(files: InstalledFile[]): Package {
 	};
 }
 
+/** Where the bridge to the other routers lies; nothing of it is in the app. */
+export const HOUSE = {
+	name: readVariable('HOUSE_NAME'),
+	files: readVariable('HOUSE_FILES')
+		.split(' ')
+		.map(file => `/${file}`)
+};
+
+/** The bridge to the other routers of a house. */
+export function housePackage(files: InstalledFile[]): Package {
+	const depends = [BASE, ...readVariable('HOUSE_DEPENDS').replaceAll('+', '').split(' ')];
+	return {
+		name: HOUSE.name,
+		description: readVariable('HOUSE_TITLE'),
+		files,
+		conffiles: [],
+		ipk: { depends, recommends: [], conflicts: [], scripts: ipkScripts(NO_HOOKS) },
+		apk: { depends, scripts: apkScripts(HOUSE.name, NO_HOOKS) }
+	};
+}
+
 /**
  * The translations of one folder under po/, laid out as by luci.mk.
  * Null when nothing is translated or LuCI has no such language.
