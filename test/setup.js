@@ -46,6 +46,10 @@ const PACKAGES = {
 		cost: '80 MB by apt-get, 300 MB on disk, about two minutes',
 		files: { chromium: ['/usr/bin/chromium'] }
 	},
+	house: {
+		cost: '1 MB by apt-get, a few seconds',
+		files: { mosquitto: ['/usr/sbin/mosquitto'], 'mosquitto-clients': ['/usr/bin/mosquitto_sub'] }
+	},
 	shell: {
 		cost: '20 MB by apt-get, half a minute',
 		files: { 'busybox-static': ['/bin/busybox', '/usr/bin/busybox'], shellcheck: ['/usr/bin/shellcheck'] }

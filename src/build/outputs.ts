@@ -6,6 +6,7 @@ import { compact, compactOf, findCompact, listCompact, readableOf } from './pack
 import { buildHandler } from './ucode/handler';
 import { buildPart } from './ucode/part';
 import { listParts, outputOf } from './ucode/parts';
+import { buildProgram } from './ucode/program';
 import { buildView } from './view/view';
 
 /** The root of the repository. */
@@ -16,6 +17,7 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 /** Every compiled file: where it lies and how it is made. */
 export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 	'root/usr/share/rpcd/ucode/luci.wps.uc': () => buildHandler(ROOT),
+	'root/usr/share/wps-house/wps-house.uc': () => buildProgram(ROOT),
 	'htdocs/luci-static/resources/view/wps.js': () => buildView(ROOT),
 	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
 	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)

@@ -2,10 +2,12 @@ import { UBUS } from './bus';
 import type { Clock } from './clock';
 import type { Files } from './files';
 import { fsModule, type Run } from './modules/fs';
+import { outer } from './modules/outer';
 import { logModule } from './modules/log';
 import { ubusModule, type UbusSurroundings } from './modules/ubus';
 import { uciModule } from './modules/uci';
 import { uloopModule } from './modules/uloop';
+import type { Outside } from './outside';
 
 /** What a handler gets from the machine it runs on. */
 export interface Host {
@@ -22,6 +24,8 @@ export interface Machine extends UbusSurroundings {
 	files: Files;
 	/** Programs, for system() and popen(). */
 	run: Run;
+	/** Real programs beside it. */
+	outside?: Outside;
 	/** A line for syslog, `facility.priority name: text`. */
 	syslog(line: string): void;
 	stderr(text: string): void;
@@ -41,6 +45,7 @@ export class Exit extends Error {
 /** ucode's modules and the globals that reach outside, bound to one life of rpcd. */
 export function host(machine: Machine): Host {
 	const { clock, files, process, run } = machine;
+	const around = machine.outside ? outer(machine.outside, process) : null;
 	return {
 		own: release => void process.own(release),
 		script: name => {
@@ -49,10 +54,10 @@ export function host(machine: Machine): Host {
 			return source === null ? null : { source, file };
 		},
 		modules: {
-			fs: fsModule(files, process, run),
+			fs: fsModule(files, process, run, around),
 			ubus: ubusModule(machine),
 			uci: uciModule(files, process),
-			uloop: uloopModule(clock, process, error => machine.crash(error)),
+			uloop: uloopModule(clock, process, error => machine.crash(error), around),
 			log: logModule(process, line => machine.syslog(line))
 		},
 		globals: {

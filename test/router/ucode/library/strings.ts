@@ -55,6 +55,19 @@ function splitByRegexp(text: string, separator: Regexp): string[] {
 	return [...found.map(({ between }) => between), found.at(-1)?.after ?? text];
 }
 
+/** lib.c uc_hexenc, uc_hexdec: white space between digits is skipped, anything else is an error. */
+export function hexenc(text: unknown): string | null {
+	return typeof text === 'string' ? Buffer.from(toBinary(text), 'latin1').toString('hex') : null;
+}
+
+export function hexdec(text: unknown, skip?: unknown): string | null {
+	if (skip !== undefined) throw new UnsupportedError('hexdec with characters to skip');
+	if (typeof text !== 'string') return null;
+	const digits = text.replace(/[ \t\n]/g, '');
+	if (digits.length % 2 || /[^0-9a-f]/i.test(digits)) return null;
+	return fromBinary(Buffer.from(digits, 'hex').toString('latin1'));
+}
+
 /** A string replaces all, a regular expression the first unless it has the flag g (vector: replace first/all). */
 export function replace(text: unknown, pattern: unknown, replacement: unknown, limit?: unknown): string | null {
 	if (limit !== undefined || typeof replacement === 'function') {
