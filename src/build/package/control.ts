@@ -55,14 +55,15 @@ export function appPackage(files: InstalledFile[]): Package {
 		files,
 		conffiles: readDefinition('conffiles').trim().split('\n'),
 		ipk: {
-			// opkg takes the one that is installed, else the first it can get (facts/packaging.md 2a)
+			// opkg takes the one that is installed, else the first it can get (pkg_hash_fetch_unsatisfied_dependencies
+			// in opkg-lede's pkg_depends.c)
 			depends: [WITH_WPS.join(' | '), BASE, ...REQUIRED],
 			recommends: [QR_CODE, RECOMMENDED],
 			conflicts: WITHOUT_WPS,
 			scripts: ipkScripts(appHooks())
 		},
 		apk: {
-			// any provider of hostapd but those without WPS: apk knows no alternatives (2b)
+			// any provider of hostapd but those without WPS: apk knows no alternatives (apk-package(5))
 			depends: ['hostapd>0', ...WITHOUT_WPS.map(name => `!${name}>0`), BASE, ...REQUIRED, QR_CODE],
 			scripts: apkScripts(RELEASE.app, appHooks())
 		}
