@@ -35,6 +35,30 @@ endif
 # What the router only runs goes into the package without comments and long names (src/build/package/compact.ts)
 define Build/Prepare/$(LUCI_NAME)
 	$(CP) ./compact/* $(PKG_BUILD_DIR)/
+	$(foreach file,$(HOUSE_FILES),mkdir -p $(PKG_BUILD_DIR)/house/$(dir $(file)); \
+		mv $(PKG_BUILD_DIR)/root/$(file) $(PKG_BUILD_DIR)/house/$(dir $(file));)
+endef
+
+# The bridge to the other routers of a house: a package of its own, since it needs programs that most routers have no use
+# for, and a third of the room of all the rest
+HOUSE_NAME:=luci-app-wps-house
+HOUSE_TITLE:=WPS on all routers of a house at once
+HOUSE_FILES:=etc/init.d/wps-house usr/share/wps-house/wps-house.uc
+HOUSE_DEPENDS:=+luci-app-wps +ucode +mosquitto-client-ssl
+
+define Package/$(HOUSE_NAME)
+  SECTION:=luci
+  CATEGORY:=LuCI
+  SUBMENU:=3. Applications
+  TITLE:=$(HOUSE_TITLE)
+  DEPENDS:=$(HOUSE_DEPENDS)
+  PKGARCH:=all
+  URL:=$(LUCI_URL)
+  MAINTAINER:=$(LUCI_MAINTAINER)
+endef
+
+define Package/$(HOUSE_NAME)/install
+	$(CP) $(PKG_BUILD_DIR)/house/* $(1)/
 endef
 
 define Package/$(PKG_NAME)/conffiles

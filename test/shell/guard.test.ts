@@ -2,6 +2,8 @@ import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toBytes } from '../router/ucode/bytes';
+import '../unit/core/builtins';
 import { Box, NETWORK, type Daemon } from './box';
 
 const WIRELESS = '/etc/config/wireless';
@@ -295,6 +297,9 @@ describe('wps-guard', function () {
 					text.replace('secret12345', () => quoted(key))
 				);
 				deepEqual(box.bytes(CRED), credential(ssid, key));
+				// by another way than the import of a file that is typed for ucode
+				const core = await import(join(import.meta.dirname, '../../src/core/credential.ts'));
+				deepEqual(toBytes(core.credentialBytes(ssid, key)), box.bytes(CRED), 'as the handler');
 			});
 
 		it('a credential of former days is written anew', async () => {

@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { VirtualClock } from '../router/clock';
+import { Files } from '../router/files';
 import { SimulatedRouter } from '../router/router';
-import { Box, type Daemon } from './box';
+import { Box, NETWORK, type Daemon } from './box';
 
 /** Two bands of one network that hand out its own key, one where devices have keys of their own, one without WPS. */
 const WIRELESS = `
@@ -94,19 +96,19 @@ describe('a firmware upgrade', function () {
 		if (box.has('/etc/rc.d/S18wps-guard')) await box.init('wps-guard');
 	}
 
-	/** Which access points come up, and which of them have WPS. */
+	/** Which access points come on the air, and which of them have WPS. */
 	function onAir(installed: 'full' | 'basic'): Record<string, boolean> {
-		const kept = Object.keys(box.picture('/etc')).filter(each => each.includes('/hostapd-wps-'));
-		const put = Object.fromEntries(kept.map(path => [path, box.bytes(path)!.toString('latin1')]));
-		const router = new SimulatedRouter({ config: box.text('/etc/config/wireless')!, installed, plugin: null, put });
-		router.advance(100);
+		const flash = new Files(new VirtualClock());
+		for (const path of Object.keys(box.picture('/etc')).filter(each => each.includes('/hostapd-wps-')))
+			flash.put(path, box.bytes(path)!.toString('latin1'), { mode: 0o600, uid: NETWORK, gid: NETWORK });
+		const config = box.text('/etc/config/wireless')!;
+		const router = new SimulatedRouter({ config, flash, installed, plugin: null });
 		const found: Record<string, boolean> = {};
 		const { data } = router.call('network.wireless', 'status') as { data: Record<string, any> };
-		for (const { up, interfaces } of Object.values(data))
-			for (const { section, ifname } of up ? interfaces : []) {
-				// netifd calls a radio up that hostapd has refused
-				if (!router.hostapd.bss(ifname)) continue;
+		for (const { interfaces } of Object.values(data))
+			for (const { section, ifname } of interfaces) {
 				// without WPS of its own a network still opens those that are one group
+				if (router.call(`hostapd.${ifname}`, 'get_status').code !== 0) continue;
 				router.call(`hostapd.${ifname}`, 'wps_start');
 				found[section] = router.call(`hostapd.${ifname}`, 'wps_status').data?.['pbc_status'] === 'Active';
 			}

@@ -11,7 +11,7 @@ export interface Member {
 
 /**
  * A tar archive owned by root, in ustar: opkg skips what it finds behind a PAX header
- * and says nothing (facts/packaging.md §1).
+ * and says nothing (get_header_tar in opkg-lede's libbb/unarchive.c).
  */
 export async function tar(members: Member[], epoch: number): Promise<Uint8Array> {
 	const entries = members.map(({ name, mode, content }) => {

@@ -55,17 +55,39 @@ export function appPackage(files: InstalledFile[]): Package {
 		files,
 		conffiles: readDefinition('conffiles').trim().split('\n'),
 		ipk: {
-			// opkg takes the one that is installed, else the first it can get (facts/packaging.md 2a)
+			// opkg takes the one that is installed, else the first it can get (pkg_hash_fetch_unsatisfied_dependencies
+			// in opkg-lede's pkg_depends.c)
 			depends: [WITH_WPS.join(' | '), BASE, ...REQUIRED],
 			recommends: [QR_CODE, RECOMMENDED],
 			conflicts: WITHOUT_WPS,
 			scripts: ipkScripts(appHooks())
 		},
 		apk: {
-			// any provider of hostapd but those without WPS: apk knows no alternatives (2b)
+			// any provider of hostapd but those without WPS: apk knows no alternatives (apk-package(5))
 			depends: ['hostapd>0', ...WITHOUT_WPS.map(name => `!${name}>0`), BASE, ...REQUIRED, QR_CODE],
 			scripts: apkScripts(RELEASE.app, appHooks())
 		}
+	};
+}
+
+/** Where the bridge to the other routers lies; nothing of it is in the app. */
+export const HOUSE = {
+	name: readVariable('HOUSE_NAME'),
+	files: readVariable('HOUSE_FILES')
+		.split(' ')
+		.map(file => `/${file}`)
+};
+
+/** The bridge to the other routers of a house. */
+export function housePackage(files: InstalledFile[]): Package {
+	const depends = [BASE, ...readVariable('HOUSE_DEPENDS').replaceAll('+', '').split(' ')];
+	return {
+		name: HOUSE.name,
+		description: readVariable('HOUSE_TITLE'),
+		files,
+		conffiles: [],
+		ipk: { depends, recommends: [], conflicts: [], scripts: ipkScripts(NO_HOOKS) },
+		apk: { depends, scripts: apkScripts(HOUSE.name, NO_HOOKS) }
 	};
 }
 

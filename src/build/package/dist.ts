@@ -5,7 +5,7 @@ import { buildApk, buildIndex } from './apk';
 import { gzip } from './archive';
 import { byBytes, readContents } from './contents';
 import type { InstalledFile } from './contents';
-import { appPackage, languagePackage, RELEASE } from './control';
+import { appPackage, HOUSE, housePackage, languagePackage, RELEASE } from './control';
 import type { Package } from './control';
 import { buildPackages, sha256 } from './feed';
 import { buildIpk } from './ipk';
@@ -44,8 +44,11 @@ export async function buildDist(
 ): Promise<Dist> {
 	if (!Number.isSafeInteger(epoch)) throw new Error('SOURCE_DATE_EPOCH is no number of seconds');
 	const notices: string[] = [];
-	const installed = readContents();
-	const packages = [appPackage(installed), ...languagePackages(po, notice => notices.push(notice))];
+	const contents = readContents();
+	const isHouse = ({ path }: InstalledFile) => HOUSE.files.includes(path);
+	const installed = contents.filter(file => !isHouse(file));
+	const house = housePackage(contents.filter(isHouse));
+	const packages = [appPackage(installed), house, ...languagePackages(po, notice => notices.push(notice))];
 	const ipks = await Promise.all(packages.map(pkg => buildIpk(pkg, epoch)));
 	const apks = packages.map(pkg => buildApk(pkg, keys.apk));
 	const index = Buffer.from(buildPackages(ipks));

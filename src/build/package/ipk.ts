@@ -1,6 +1,6 @@
 /*
  * .ipk: a gzipped tar of `debian-binary`, `data.tar.gz` (the files) and `control.tar.gz` (the
- * paragraph about the package, and its scripts). Not ar, as Debian's (facts/packaging.md §1).
+ * paragraph about the package, and its scripts). Not ar, as Debian's: deb_extract in opkg-lede's libbb/unarchive.c.
  */
 import { gzip, tar } from './archive';
 import type { Member } from './archive';

@@ -137,7 +137,7 @@ describe('the index for apk', () => {
 		const { schema, root } = readAdb(await fileOf(/^packages\.adb$/));
 		assert.equal(schema, 'indx');
 		const names = root.packages.map(({ name }: any) => name);
-		assert.deepEqual(names, ['luci-app-wps', 'luci-i18n-wps-de', 'luci-i18n-wps-pt-br']);
+		assert.deepEqual(names, ['luci-app-wps', 'luci-app-wps-house', 'luci-i18n-wps-de', 'luci-i18n-wps-pt-br']);
 		for (const { fileSize, hashes, ...info } of root.packages) {
 			const apk = await fileOf(new RegExp(`^${info.name}-${info.version}\\.apk$`));
 			const { root: pkg, database } = readAdb(apk);

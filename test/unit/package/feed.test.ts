@@ -9,7 +9,7 @@ describe('the feed', () => {
 		const index = (await fileOf(/^Packages$/)).toString();
 		assert.match(index, /\n\n$/);
 		const paragraphs = index.trim().split('\n\n');
-		assert.equal(paragraphs.length, 3);
+		assert.equal(paragraphs.length, 4);
 		for (const paragraph of paragraphs) {
 			const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)![1]!;
 			const ipk = await fileOf(new RegExp(`^${field('Filename')}$`));

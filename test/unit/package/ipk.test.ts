@@ -125,6 +125,19 @@ describe('the .ipk', () => {
 		assert.ok(!run('tar', ['-tzf', '-'], control).toString().includes('-pkg'));
 	});
 
+	it('leaves the bridge to other routers to a package of its own', async () => {
+		const files = async (name: RegExp) =>
+			list((await parts(name)).data).flatMap(line =>
+				line.startsWith('-') ? [line.slice(line.indexOf(' ./') + 3)] : []
+			);
+		const house = await files(/^luci-app-wps-house_.*_all\.ipk$/);
+		assert.deepEqual(house, ['etc/init.d/wps-house', 'usr/share/wps-house/wps-house.uc']);
+		const app = await files(APP);
+		for (const name of house) assert.ok(!app.includes(name), name);
+		const { fields } = await parts(/^luci-app-wps-house_/);
+		assert.equal(fields.get('Depends'), 'libc, luci-app-wps, ucode, mosquitto-client-ssl');
+	});
+
 	it("calls languages by LuCI's codes", async () => {
 		const { data } = await parts(/^luci-i18n-wps-pt-br_.*_all\.ipk$/);
 		const defaults = member(data, './etc/uci-defaults/luci-i18n-wps-pt-br').toString();

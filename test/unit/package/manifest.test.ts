@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { ROOT } from '../../../src/build/outputs';
-import { appPackage, QR_CODE, RECOMMENDED, RELEASE, REQUIRED } from '../../../src/build/package/control';
+import { appPackage, housePackage, QR_CODE, RECOMMENDED, RELEASE, REQUIRED } from '../../../src/build/package/control';
 import { readDefinition } from '../../../src/build/package/makefile';
 import { checkWeight, LIMITS } from '../../../src/build/package/limits';
 import { withFolder } from './dist';
@@ -98,6 +98,16 @@ describe('the dependencies', () => {
 			const optional = /try \{[^}]*$/.test(handler.slice(0, index));
 			assert.ok(optional || REQUIRED.includes(`ucode-mod-${name}`), call);
 		}
+	});
+
+	it('of the bridge to other routers hold what it imports and starts', () => {
+		const program = read('root/usr/share/wps-house/wps-house.uc');
+		for (const [, name] of program.matchAll(/^import .* from '([\w.]+)';$/gm))
+			assert.ok(REQUIRED.includes(`ucode-mod-${name}`), name);
+		const { ipk } = housePackage([]);
+		assert.ok(ipk.depends.includes(RELEASE.app));
+		for (const [, name] of program.matchAll(/'\/usr\/s?bin\/([\w-]+)'/g))
+			assert.ok(name!.startsWith('mosquitto_') && ipk.depends.includes('mosquitto-client-ssl'), name);
 	});
 
 	it('hold every program that the handler starts', () => {

@@ -47,7 +47,7 @@ describe('the signature for opkg', () => {
 describe('the signature for apk', () => {
 	it('holds in the index and in every package', async () => {
 		const names = [...(await signed).files.keys()].filter(name => /\.(apk|adb)$/.test(name));
-		assert.equal(names.length, 4);
+		assert.equal(names.length, 5);
 		const pem = await file('luci-app-wps.pem');
 		assert.deepEqual(createPublicKey(pem), pair.publicKey);
 		const point = Buffer.concat([
