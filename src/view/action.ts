@@ -65,8 +65,12 @@ export function showDialog(
 	const opener = document.activeElement as HTMLElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
+		const back = document.getElementById(opener.id) ?? opener;
+
 		ui.hideModal();
-		(document.getElementById(opener.id) ?? opener).focus();
+		back.focus();
+		// What opened it may be gone with what it did.
+		if (document.activeElement !== back) document.querySelector<HTMLElement>('.wps h2')!.focus();
 	};
 	const main = createButton(style, label, async () => {
 		refusal.textContent = (await task!()).refusal ?? '';

@@ -73,7 +73,10 @@ export function createAdd(page: Page) {
 	/** Opens a window, for the push button or for a PIN. Other routers know a network by its name alone. */
 	async function start(code: string | null): Promise<Outcome<unknown>> {
 		return report(
-			await ask('start', isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code })
+			await ask(
+				'start',
+				isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code }
+			)
 		);
 	}
 
@@ -135,12 +138,20 @@ export function createAdd(page: Page) {
 			...lines,
 			E('p', {}, [job && /reverted|failed/.test(job.state) ? jobText(job) : '']),
 			page.mayWrite && hasHouse()
-				? createChoice('checkbox', 'wps-house', isForAll, [_('On the other routers of this house, too')], isChosen => (isForAll = isChosen))
+				? createChoice(
+						'checkbox',
+						'wps-house',
+						isForAll,
+						[_('On the other routers of this house, too')],
+						isChosen => (isForAll = isChosen)
+					)
 				: '',
 			renderQuiet(
 				chosen.ready
 					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
-					: mended && mendLabel(mended) ? RESTART_NOTE : ''
+					: mended && mendLabel(mended)
+						? RESTART_NOTE
+						: ''
 			)
 		];
 	}

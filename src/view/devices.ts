@@ -22,7 +22,8 @@ function renderDevice(page: Page, device: Device): Cell[] {
 		'aria-label': _('Name'),
 		readonly: page.mayWrite ? null : '',
 		change: async () => {
-			if (input.value !== input.defaultValue) await page.report(await ask('rename', { mac, name: input.value.trim() }));
+			if (input.value !== input.defaultValue)
+				await page.report(await ask('rename', { mac, name: input.value.trim() }));
 		},
 		keydown: (event: KeyboardEvent) => {
 			if (event.key === 'Escape') input.value = input.defaultValue;
@@ -57,8 +58,19 @@ function renderDevice(page: Page, device: Device): Cell[] {
 /** The devices that joined by WPS, in LuCI's own table. */
 export function createDevices(page: Page) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
-	const captions = [_('Name'), _('Network'), _('Joined'), _('Now'), _('Key'), ''];
-	const table = new ui.Table(captions, { id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] }, none);
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
+	const table = new ui.Table(
+		captions,
+		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },
+		none
+	);
 	const list = table.render();
 	let former: string;
 
@@ -67,12 +79,17 @@ export function createDevices(page: Page) {
 
 		update(): void {
 			const focused = document.activeElement!;
-			const next = JSON.stringify(page.devices, (name, value) => (name === 'signal' && value ? signalText(value) : value));
+			const next = JSON.stringify(page.devices, (name, value) =>
+				name === 'signal' && value ? signalText(value) : value
+			);
 
 			// A table that is made anew takes away the focus and what is being typed.
 			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
 			former = next;
-			table.update(page.devices.map(device => renderDevice(page, device)), none);
+			table.update(
+				page.devices.map(device => renderDevice(page, device)),
+				none
+			);
 			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 		}
 	};

@@ -20,7 +20,13 @@ export function createHouse() {
 								there
 									? networks.map(({ ssid, ready, open }) =>
 											E('div', {}, [
-												join([quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')], ': ')
+												join(
+													[
+														quote(ssid),
+														open ? _('WPS is active') : ready ? _('ready') : _('not ready')
+													],
+													': '
+												)
 											])
 										)
 									: [_('not there')]

@@ -60,7 +60,10 @@ export function createNews() {
 	const room = E('div', { class: 'wps-off' });
 
 	return {
-		node: E('div', { class: 'wps-news' }, [E('div', {}, [sign, bar]), E('div', { class: 'wps-stack' }, [words, room])]),
+		node: E('div', { class: 'wps-news' }, [
+			E('div', {}, [sign, bar]),
+			E('div', { class: 'wps-stack' }, [words, room])
+		]),
 
 		/** Keeps room for all that a window on this network may come to. */
 		reserve(network: Network): void {
@@ -79,7 +82,11 @@ export function createNews() {
 			show(bar, news.look === 'open');
 			write(sign, SIGNS[news.look] || sign.textContent!);
 			// Made anew: the lines of one text are not those of another that have moved.
-			repaint(words, news, () => [E('strong', {}, [news.title]), E('div', {}, [news.advice]), renderQuiet(news.note)]);
+			repaint(words, news, () => [
+				E('strong', {}, [news.title]),
+				E('div', {}, [news.advice]),
+				renderQuiet(news.note)
+			]);
 		},
 
 		/** Moves the time on. */

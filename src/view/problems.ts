@@ -36,9 +36,13 @@ export function mend({ sections, keys }: Network): Promise<Outcome<unknown>> {
  * Problems, one a line: on which bands, where not on all; what; how long; the mend; and why, on demand.
  * @param press  what the button does that mends a problem; false: no button
  */
-export function renderProblems({ access_points: aps }: Network, problems: Problem[], press: (problem: Problem) => false | (() => unknown)): Node[] {
+export function renderProblems(
+	{ access_points: aps }: Network,
+	problems: Problem[],
+	press: (problem: Problem) => false | (() => unknown)
+): Node[] {
 	return problems.map(problem => {
-		const { code, fix, seconds, sections } = problem;
+		const { code, fix, option, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
@@ -51,6 +55,6 @@ export function renderProblems({ access_points: aps }: Network, problems: Proble
 		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
-		return E('div', { class: 'wps-row' }, parts);
+		return E('div', { class: 'wps-row', title: option }, parts);
 	});
 }

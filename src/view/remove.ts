@@ -25,7 +25,9 @@ export function showRemove(page: Page, { mac, name, network, key }: Removable): 
 			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
 			: [
 					_('It is disconnected, and kept out for one minute.'),
-					_('It knows the password of %s: to keep it out for good, change the password.').format(quote(network)),
+					_('It knows the password of %s: to keep it out for good, change the password.').format(
+						quote(network)
+					),
 					renderLink(_('Wireless settings'), 'admin/network/wireless')
 				].slice(0, key === 'lost' ? 1 : 3),
 		own ? _('Remove', 'WPS') : _('Disconnect'),
@@ -36,7 +38,9 @@ export function showRemove(page: Page, { mac, name, network, key }: Removable): 
 
 			if (answer)
 				await page.forget(
-					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(who)
+					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(
+						who
+					)
 				);
 			return outcome;
 		}

@@ -32,18 +32,27 @@ function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
 	};
 
 	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
-	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () => showSwitch(page, network, false));
+	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
+		showSwitch(page, network, false)
+	);
 	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
 	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
 	return renderSetting(
-		[E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]), renderQuiet(bandsText(aps.map(({ band }) => band)))],
+		[
+			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
+			renderQuiet(bandsText(aps.map(({ band }) => band)))
+		],
 		[
 			...(isBusy
 				? []
 				: [
 						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
 						renderQuiet(meaning),
-						...renderProblems(network, listed, () => mayWrite && (async () => page.report(await mend(network))))
+						...renderProblems(
+							network,
+							listed,
+							() => mayWrite && (async () => page.report(await mend(network)))
+						)
 					]),
 			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
 			E('div', { class: 'wps-row' }, buttons)
@@ -59,7 +68,7 @@ function renderButton({ status: { button, networks }, mayWrite, report }: Page):
 		['off', null, _('Does nothing')]
 	];
 
-	for (const name of new Set([...names, button.network])) 
+	for (const name of new Set([...names, button.network]))
 		if (name !== null) actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
 
 	const select: HTMLSelectElement = E(
@@ -75,7 +84,9 @@ function renderButton({ status: { button, networks }, mayWrite, report }: Page):
 			}
 		},
 		actions.map(([action, network, label]) =>
-			E('option', { selected: action === button.action && network === (button.network ?? network) ? '' : null }, [label])
+			E('option', { selected: action === button.action && network === (button.network ?? network) ? '' : null }, [
+				label
+			])
 		)
 	);
 
@@ -99,14 +110,19 @@ export function createRouter(page: Page) {
 			repaint(list, [networks, told?.sections, button, guard, light], () => [
 				E('p', {}, [
 					guard
-						? _('On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.').format(
-								dateText(guard.when)
-							)
+						? _(
+								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+							).format(dateText(guard.when))
 						: ''
 				]),
 				...networks.map(network => renderNetwork(page, network, network === told)),
 				button.present ? renderButton(page) : '',
-				light ? renderSetting([_('The WPS light')], [E('span', { title: light }, [_('Blinks while WPS is active.')])]) : ''
+				light
+					? renderSetting(
+							[_('The WPS light')],
+							[E('span', { title: light }, [_('Blinks while WPS is active.')])]
+						)
+					: ''
 			]);
 		}
 	};

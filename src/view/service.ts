@@ -46,5 +46,8 @@ export function ask<Method extends keyof Answers>(method: Method, given = {}): P
 
 /** Asks rpcd whether this login may do something. */
 export async function isAllowed(scope: string, object: string, permission: string): Promise<boolean> {
-	return (await call<{ access: boolean }>('session', 'access', { scope, object, function: permission })).answer?.access ?? false;
+	return (
+		(await call<{ access: boolean }>('session', 'access', { scope, object, function: permission })).answer
+			?.access ?? false
+	);
 }

@@ -54,7 +54,9 @@ export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
 export const REASONS: { [code in ProblemCode]?: string } = {
 	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
 	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
-	overlap: _('Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'),
+	overlap: _(
+		'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
+	),
 	not_persistent: _('OpenWrt gives them a key that it does not store.'),
 	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
 	other_routers: _('A device with a key of its own works with this router only.')
@@ -129,7 +131,9 @@ export function sessionText({ state, method, peer, network }: Session, place = q
 /** Why, and what to do next; may be empty. */
 export function adviceText({ state, method, reason, attempts_failed: failed, open }: Session): string {
 	if (open && failed)
-		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(failed);
+		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
+			failed
+		);
 	if (open && method === 'pin') return '';
 	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }

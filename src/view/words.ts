@@ -11,7 +11,9 @@ export function quote(name: string): string {
 
 /** Bands in words: `2.4 GHz and 5 GHz`. */
 export function bandsText(bands: (string | null)[]): string {
-	const names = bands.map(band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE)));
+	const names = bands.map(
+		band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE))
+	);
 
 	return new Intl.ListFormat(LANGUAGE).format([...new Set(names)].filter(name => name !== null));
 }

@@ -28,7 +28,11 @@ const look = () => Promise.all([ask('status'), ask('devices')]);
 
 export default view.extend({
 	load(): Promise<[Awaited<ReturnType<typeof look>>, boolean, boolean]> {
-		return Promise.all([look(), isAllowed('access-group', 'luci-app-wps', 'write'), isAllowed('uci', 'wireless', 'read')]);
+		return Promise.all([
+			look(),
+			isAllowed('access-group', 'luci-app-wps', 'write'),
+			isAllowed('uci', 'wireless', 'read')
+		]);
 	},
 
 	render([first, mayWrite, mayReadKeys]) {
@@ -64,7 +68,12 @@ export default view.extend({
 			devices.update();
 			router.update(add.chosen());
 			house.update(answer.house);
-			tell(join([add.text(), ...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))]));
+			tell(
+				join([
+					add.text(),
+					...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))
+				])
+			);
 		}
 
 		/** Tells what has changed to who can't see it. */
@@ -104,7 +113,7 @@ export default view.extend({
 
 		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
 			body

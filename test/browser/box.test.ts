@@ -3,7 +3,23 @@ import type { Locator, Page } from 'playwright-core';
 import type { Session, SessionState } from '../../src/contract/session';
 import type { Network } from '../../src/contract/status';
 import { Canned, device, guests, home, job, network, NOW, problem, session } from './canned';
-import { box, button, devices, dialogOf, HANDS, hasFocus, hit, LUCI_URL, main, PHONE, shows, tabTo, told, until, watchPage } from './stage';
+import {
+	box,
+	button,
+	devices,
+	dialogOf,
+	HANDS,
+	hasFocus,
+	hit,
+	LUCI_URL,
+	main,
+	PHONE,
+	shows,
+	tabTo,
+	told,
+	until,
+	watchPage
+} from './stage';
 
 /** The box, and where what lies below it begins. */
 async function place(page: Page): Promise<unknown> {
@@ -73,7 +89,9 @@ describe('the box that adds a device', function () {
 			return { job: job('running') };
 		};
 		await button(box(page), 'Turn WPS on').click();
-		await box(page).getByRole('button', { name: /Turning WPS on…/ }).click();
+		await box(page)
+			.getByRole('button', { name: /Turning WPS on…/ })
+			.click();
 		assert.deepEqual(router.asked('enable'), [{ section: 'home_2g', keys: 'shared' }]);
 		router.say([guests(), home({ job: job('done') })]);
 		await button(box(page), 'Start WPS').waitFor();
@@ -103,7 +121,9 @@ describe('the box that adds a device', function () {
 	});
 
 	it('tells what will disappoint, with its mend', async () => {
-		const page = await open([home({ keys: 'lost', problems: [problem('not_persistent'), problem('pin_exposed')] })]);
+		const page = await open([
+			home({ keys: 'lost', problems: [problem('not_persistent'), problem('pin_exposed')] })
+		]);
 		await shows(box(page), 'Devices that join now are forgotten at the next restart.');
 		assert.equal(await box(page).getByText('The router has a WPS PIN of its own.').count(), 0, 'no matter here');
 		await button(box(page), 'Keep devices').click();
@@ -148,7 +168,10 @@ describe('the box that adds a device', function () {
 	});
 
 	it('closes all that is open, and says nothing of what it closed itself', async () => {
-		const two = [home({ session: session('waiting') }), network('Garage', ['2g'], { session: session('waiting', { id: '2', network: 'Garage' }) })];
+		const two = [
+			home({ session: session('waiting') }),
+			network('Garage', ['2g'], { session: session('waiting', { id: '2', network: 'Garage' }) })
+		];
 		const page = await open(two);
 		const ended = (one: Network) => ({ ...one, session: session('cancelled', { network: one.ssid, ended: NOW }) });
 		router.answers.cancel = () => {
@@ -173,7 +196,14 @@ describe('the box that adds a device', function () {
 	});
 
 	const ENDS: [state: SessionState, rest: Partial<Session>, sign: string, ...said: (string | RegExp)[]][] = [
-		['joined', {}, '✓', 'printer has joined Home (5 GHz).', 'It stays after a restart.', /^192\.168\.1\.42 · 02:00:5E:00:53:10 · good signal$/],
+		[
+			'joined',
+			{},
+			'✓',
+			'printer has joined Home (5 GHz).',
+			'It stays after a restart.',
+			/^192\.168\.1\.42 · 02:00:5E:00:53:10 · good signal$/
+		],
 		['success', {}, '–', 'printer has received the key to Home (5 GHz).', 'Waiting for it to connect…'],
 		['success', { reason: 'not_connected' }, '✕', /received the key/, /But it did not connect/],
 		['timeout', {}, '✕', 'No device joined in time.', /Move the device closer/],
@@ -214,7 +244,12 @@ describe('the box that adds a device', function () {
 
 	it('tells why a start was refused, until something else is done', async () => {
 		const page = await open([home(), guests()]);
-		router.answers.start = () => ({ error: { code: 'overlap', message: 'Several devices asked to join within two minutes: stop WPS on the others and wait.' } });
+		router.answers.start = () => ({
+			error: {
+				code: 'overlap',
+				message: 'Several devices asked to join within two minutes: stop WPS on the others and wait.'
+			}
+		});
 		await button(page, 'Start WPS').click();
 		await shows(box(page), /Several devices asked to join within two minutes/);
 		await shows(told(page), /Several devices asked/);
@@ -270,7 +305,9 @@ describe('the box that adds a device', function () {
 		const dialog = dialogOf(page);
 		const input = dialog.getByRole('textbox', { name: 'PIN' });
 		assert.ok(await hasFocus(input));
-		router.answers.start = () => ({ error: { code: 'pin_invalid', message: 'This is not a valid WPS PIN: check its digits.' } });
+		router.answers.start = () => ({
+			error: { code: 'pin_invalid', message: 'This is not a valid WPS PIN: check its digits.' }
+		});
 		await input.fill('12345678');
 		await hit(page, 'Enter');
 		await shows(dialog.getByRole('alert'), 'This is not a valid WPS PIN: check its digits.');
@@ -291,7 +328,12 @@ describe('the box that adds a device', function () {
 		router.devices = [device('printer')];
 		const page = await router.open();
 		await shows(box(page), 'printer has joined Home (5 GHz).');
-		assert.deepEqual((await lines(box(page))).slice(0, 4), ['Add a device', '✓', 'printer has joined Home (5 GHz).', 'It stays after a restart.']);
+		assert.deepEqual((await lines(box(page))).slice(0, 4), [
+			'Add a device',
+			'✓',
+			'printer has joined Home (5 GHz).',
+			'It stays after a restart.'
+		]);
 		assert.equal(await page.locator('.wps').getByRole('button').count(), 0);
 	});
 

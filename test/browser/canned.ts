@@ -158,8 +158,24 @@ export const guests = (): Network => network('Guests', ['2g'], { enabled: false,
 
 export const DEVICES: Device[] = [
 	device('printer'),
-	device('Television', { mac: '02:00:5e:00:53:11', key: 'own', band: '2g', ifname: 'phy0-ap0', signal: -67, ip: '192.168.1.50' }),
-	device(null, { mac: '02:00:5e:00:53:12', online: false, signal: null, ip: null, key: 'lost', kept: false, ifname: null, band: null })
+	device('Television', {
+		mac: '02:00:5e:00:53:11',
+		key: 'own',
+		band: '2g',
+		ifname: 'phy0-ap0',
+		signal: -67,
+		ip: '192.168.1.50'
+	}),
+	device(null, {
+		mac: '02:00:5e:00:53:12',
+		online: false,
+		signal: null,
+		ip: null,
+		key: 'lost',
+		kept: false,
+		ifname: null,
+		band: null
+	})
 ];
 
 export interface Call {
@@ -275,6 +291,7 @@ export class Canned {
 		await this.#serve(page);
 		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
 		await page.locator('.wps h2').waitFor();
+		await page.addStyleTag({ content: '#simulator { display: none }' });
 		return page;
 	}
 

@@ -2,15 +2,30 @@ import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import type { Device } from '../../src/contract/device';
 import { Canned, device, DEVICES, home, NOW, session } from './canned';
-import { button, devices, dialogOf, HANDS, hasFocus, hit, LUCI_DIR, LUCI_URL, shows, tabTo, told, until } from './stage';
+import {
+	button,
+	devices,
+	dialogOf,
+	HANDS,
+	hasFocus,
+	hit,
+	LUCI_DIR,
+	LUCI_URL,
+	shows,
+	tabTo,
+	told,
+	until
+} from './stage';
 
 const NAME = 'input.wps-name';
 
 /** The row of a device, by its address. */
-const row = (page: Page, { mac }: Device): Locator => devices(page).locator('tr', { has: page.getByTitle(mac.toUpperCase()) });
+const row = (page: Page, { mac }: Device): Locator =>
+	devices(page).locator('tr', { has: page.getByTitle(mac.toUpperCase()) });
 
 /** What stands in the cells of a row; in the first an input. */
-const cells = async (line: Locator) => (await line.locator('td').allInnerTexts()).slice(1, 5).map(text => text.replace(/\s+/g, ' ').trim());
+const cells = async (line: Locator) =>
+	(await line.locator('td').allInnerTexts()).slice(1, 5).map(text => text.replace(/\s+/g, ' ').trim());
 
 describe('the devices that joined', function () {
 	this.timeout(60_000);
@@ -32,10 +47,19 @@ describe('the devices that joined', function () {
 		const joined = /^Nov 23, 2026, \d+:\d\d [AP]M$/;
 		const first = await cells(row(page, printer));
 		assert.match(first[1]!.replace('\u202f', ' '), joined);
-		assert.deepEqual([first[0], ...first.slice(2)], ['Home', '5 GHz, good signal 192.168.1.42', 'the password stays after a restart']);
+		assert.deepEqual(
+			[first[0], ...first.slice(2)],
+			['Home', '5 GHz, good signal 192.168.1.42', 'the password stays after a restart']
+		);
 		assert.equal(await row(page, printer).getByTitle('-48 dBm').count(), 1);
-		assert.deepEqual((await cells(row(page, television))).slice(2), ['2.4 GHz, fair signal 192.168.1.50', 'its own stays after a restart']);
-		assert.deepEqual((await cells(row(page, unnamed))).slice(2), ['away', 'soon forgotten has to join again after a restart']);
+		assert.deepEqual((await cells(row(page, television))).slice(2), [
+			'2.4 GHz, fair signal 192.168.1.50',
+			'its own stays after a restart'
+		]);
+		assert.deepEqual((await cells(row(page, unnamed))).slice(2), [
+			'away',
+			'soon forgotten has to join again after a restart'
+		]);
 		assert.equal(await row(page, unnamed).locator(NAME).getAttribute('placeholder'), '02:00:5E:00:53:12');
 	});
 
@@ -81,7 +105,9 @@ describe('the devices that joined', function () {
 		await page.waitForTimeout(500);
 		assert.equal(await input.inputValue(), 'half');
 		assert.ok(await hasFocus(input));
-		router.answers.rename = () => ({ error: { code: 'unknown_device', message: 'No such device has joined by WPS.' } });
+		router.answers.rename = () => ({
+			error: { code: 'unknown_device', message: 'No such device has joined by WPS.' }
+		});
 		await hit(page, 'Enter');
 		await shows(page, 'No such device has joined by WPS.');
 		await row(page, router.devices[0]!).waitFor();
@@ -115,6 +141,11 @@ describe('the devices that joined', function () {
 			await row(page, television).waitFor({ state: 'detached' });
 			assert.deepEqual(router.asked('remove'), [{ mac: television.mac }]);
 			await shows(told(page), 'Television was removed for good.');
+			if (name !== 'phone')
+				assert.ok(
+					await hasFocus(page.getByRole('heading', { name: 'WPS', exact: true })),
+					'the focus is not lost'
+				);
 		});
 
 		it(`that know the password can be disconnected, and it says what helps for good, by ${name}`, async () => {
@@ -174,7 +205,10 @@ describe('the devices that joined', function () {
 	if (LUCI_DIR)
 		it('are sorted by the columns', async () => {
 			const page = await router.open();
-			const names = () => devices(page).locator(NAME).evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
+			const names = () =>
+				devices(page)
+					.locator(NAME)
+					.evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
 			assert.deepEqual(await names(), ['printer', 'Television', '']);
 			await devices(page).getByText('Now', { exact: true }).first().click();
 			assert.deepEqual(await names(), ['', 'printer', 'Television']);

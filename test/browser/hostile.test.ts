@@ -44,7 +44,10 @@ describe('names in the tab', function () {
 			stage.router.setOptions('guest', { ssid: BOLD });
 			stage.router.advance(10);
 			const page = await stage.open();
-			await until(async () => plain(await box(page).innerText()).includes(`joins ${ssid} (2.4 GHz) without`), 'the sentence');
+			await until(
+				async () => plain(await box(page).innerText()).includes(`joins ${ssid} (2.4 GHz) without`),
+				'the sentence'
+			);
 			assert.deepEqual((await settings(page).locator('bdi').allTextContents()).slice(0, 2), [ssid, BOLD]);
 
 			await button(settings(page), 'Turn WPS off…').click();
@@ -60,7 +63,10 @@ describe('names in the tab', function () {
 			await button(page, 'Start WPS').click();
 			await shows(box(page), 'Press the WPS button on the device now.');
 			stage.router.device(names.name).pressButton();
-			await until(async () => plain(await box(page).innerText()).includes(`${name} has joined ${ssid} (2.4 GHz).`), 'the name of the device');
+			await until(
+				async () => plain(await box(page).innerText()).includes(`${name} has joined ${ssid} (2.4 GHz).`),
+				'the name of the device'
+			);
 			assert.ok(plain(await told(page).textContent()).includes(`${name} has joined ${ssid}`));
 			await checkIsText(page);
 
@@ -73,7 +79,16 @@ describe('names in the tab', function () {
 	it('from right to left do not turn a sentence around', async () => {
 		const ssid = '\u05d1\u05d9\u05ea';
 		const name = '\u05de\u05d3\u05e4\u05e1\u05ea';
-		const router = new Canned([home({ ssid, session: session('joined', { network: ssid, peer: { mac: '02:00:5e:00:53:10', name, ip: null, signal: -48, authorized: true } } as never) }), network('Other', ['2g'])]);
+		const router = new Canned([
+			home({
+				ssid,
+				session: session('joined', {
+					network: ssid,
+					peer: { mac: '02:00:5e:00:53:10', name, ip: null, signal: -48, authorized: true }
+				} as never)
+			}),
+			network('Other', ['2g'])
+		]);
 		router.devices = [device(name, { network: ssid })];
 		const page = await router.open();
 		const text = await box(page).locator('strong').first().innerText();

@@ -25,7 +25,11 @@ describe('what can go wrong in the tab', function () {
 		await shows(box(owner), OPEN);
 		await shows(box(page), OPEN);
 		const buttons = await page.locator('.wps').getByRole('button').allInnerTexts();
-		assert.deepEqual(buttons.filter(text => !/QR code/.test(text)), [], 'the codes are for who may read the keys');
+		assert.deepEqual(
+			buttons.filter(text => !/QR code/.test(text)),
+			[],
+			'the codes are for who may read the keys'
+		);
 	});
 
 	it('takes a network that is gone off the page, and puts a new one on', async () => {

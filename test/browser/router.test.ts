@@ -14,7 +14,12 @@ describe('what this router does', function () {
 	afterEach(() => router.close());
 
 	it('is told by network: on or off, with which keys', async () => {
-		router = new Canned([home(), network('Own', ['5g'], { keys: 'own' }), network('Off', ['2g'], { problems: [problem('wps_disabled')] }), guests()]);
+		router = new Canned([
+			home(),
+			network('Own', ['5g'], { keys: 'own' }),
+			network('Off', ['2g'], { problems: [problem('wps_disabled')] }),
+			guests()
+		]);
 		const page = await router.open();
 		await shows(setting(page, 'Home'), 'WPS is on. Devices get the password of the network.');
 		await shows(setting(page, 'Home'), /^They stay after a restart and on other routers\./);
@@ -62,7 +67,11 @@ describe('what this router does', function () {
 	});
 
 	it('names the bands where a problem is not on all', async () => {
-		router = new Canned([guests(), home({ ready: true, problems: [problem('radar_check', { seconds: 50, sections: ['home_5g'] })] }), network('Garage', ['2g'])]);
+		router = new Canned([
+			guests(),
+			home({ ready: true, problems: [problem('radar_check', { seconds: 50, sections: ['home_5g'] })] }),
+			network('Garage', ['2g'])
+		]);
 		const page = await router.open();
 		await page.getByRole('radio', { name: /Garage/ }).check();
 		await shows(setting(page, 'Home'), '5 GHz: Its radio is listening for radar before it may send.');
@@ -74,7 +83,10 @@ describe('what this router does', function () {
 		};
 
 		it(`turns WPS on with the keys that are chosen, by ${name}`, async () => {
-			router = new Canned([home(), network('Off', ['2g'], { keys: 'lost', problems: [problem('wps_disabled')] })]);
+			router = new Canned([
+				home(),
+				network('Off', ['2g'], { keys: 'lost', problems: [problem('wps_disabled')] })
+			]);
 			const page = await router.open({ context });
 			await unfold(page);
 			const dialog = dialogOf(page);
@@ -165,8 +177,19 @@ describe('what this router does', function () {
 		const page = await router.open();
 		const select = page.getByLabel('The button on the case');
 		const options = await select.locator('option').allTextContents();
-		assert.deepEqual(new Set(options), new Set(['Starts WPS on Home', 'Starts WPS on Garage', 'Starts WPS on every network that has it on', 'Does nothing']));
-		assert.equal(await select.evaluate((node: HTMLSelectElement) => node.selectedOptions[0]!.text), 'Starts WPS on Home');
+		assert.deepEqual(
+			new Set(options),
+			new Set([
+				'Starts WPS on Home',
+				'Starts WPS on Garage',
+				'Starts WPS on every network that has it on',
+				'Does nothing'
+			])
+		);
+		assert.equal(
+			await select.evaluate((node: HTMLSelectElement) => node.selectedOptions[0]!.text),
+			'Starts WPS on Home'
+		);
 		router.answers.button = args => ({ button: { present: true, ...args } });
 		await tabTo(select);
 		await select.selectOption('Starts WPS on Garage');
@@ -181,10 +204,15 @@ describe('what this router does', function () {
 	});
 
 	it('takes the first network for the button where none is named', async () => {
-		router = new Canned([home(), network('Garage', ['2g'])], { button: { present: true, action: 'network', network: null } });
+		router = new Canned([home(), network('Garage', ['2g'])], {
+			button: { present: true, action: 'network', network: null }
+		});
 		const page = await router.open();
 		const select = page.getByLabel('The button on the case');
-		assert.equal(await select.evaluate((node: HTMLSelectElement) => node.selectedOptions[0]!.text), 'Starts WPS on Home');
+		assert.equal(
+			await select.evaluate((node: HTMLSelectElement) => node.selectedOptions[0]!.text),
+			'Starts WPS on Home'
+		);
 	});
 
 	it('tells what the boot guard has taken away', async () => {
@@ -251,7 +279,11 @@ describe('what this router can not do yet', function () {
 		assert.equal(await page.getByRole('button', { name: /Turn WPS on/ }).count(), 0);
 
 		await remedy.locator('pre').click();
-		assert.equal(await page.evaluate(() => String(getSelection())), 'apk update\napk add wpad-mbedtls', 'one click selects all');
+		assert.equal(
+			await page.evaluate(() => String(getSelection())),
+			'apk update\napk add wpad-mbedtls',
+			'one click selects all'
+		);
 
 		router.say([home()], { daemon: { ...daemon, remedy: null } });
 		await button(page, 'Start WPS').waitFor();
@@ -298,7 +330,14 @@ describe('the other routers of the house', function () {
 		const page = await router.open();
 		const house = page.getByRole('region', { name: 'Other routers of this house' });
 		const text = (await house.innerText()).split('\n').filter(Boolean);
-		assert.deepEqual(text.slice(1), ['Attic', 'Home: WPS is active', 'Office: ready', 'Guests: not ready', 'Cellar', 'not there']);
+		assert.deepEqual(text.slice(1), [
+			'Attic',
+			'Home: WPS is active',
+			'Office: ready',
+			'Guests: not ready',
+			'Cellar',
+			'not there'
+		]);
 
 		router.say([home()], { house: { connected: false, name: 'Villa', routers: [] } });
 		await shows(house, 'This router has no connection to the house.');

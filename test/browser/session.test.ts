@@ -1,6 +1,22 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { box, button, devices, dialogOf, HANDS, hasFocus, LUCI_URL, main, setting, shows, Stage, told, until, watch, watchPage } from './stage';
+import {
+	box,
+	button,
+	devices,
+	dialogOf,
+	HANDS,
+	hasFocus,
+	LUCI_URL,
+	main,
+	setting,
+	shows,
+	Stage,
+	told,
+	until,
+	watch,
+	watchPage
+} from './stage';
 
 /** Seconds on the clock. */
 async function remaining(page: Page): Promise<number> {
@@ -88,7 +104,11 @@ describe('a WPS window in the tab', function () {
 			await shows(box(page), /^192\.168\.1\.\d+ · 02:00:5E:00:53:10 · good signal$/);
 			await shows(told(page), /printer has joined Home/);
 			const { shifts, longTasks } = await seen();
-			assert.deepEqual(shifts.filter(shift => !JSON.stringify(shift).includes('wps-name')), [], 'layout shifts');
+			assert.deepEqual(
+				shifts.filter(shift => !JSON.stringify(shift).includes('wps-name')),
+				[],
+				'layout shifts'
+			);
 			assert.ok(Math.max(0, ...longTasks) < 200, `long tasks: ${longTasks.join(', ')} ms`);
 			assert.equal(await main(page).innerText(), 'Done');
 			await press(main(page));
@@ -226,7 +246,9 @@ describe('a WPS window in the tab', function () {
 		stage.router.advance(10);
 		const page = await stage.open();
 		await shows(box(page), /2\.4 GHz and 5 GHz/);
-		const mend = box(page).getByRole('button', { name: /^(Turn WPS on|Set up as one|Keep devices)$/ }).first();
+		const mend = box(page)
+			.getByRole('button', { name: /^(Turn WPS on|Set up as one|Keep devices)$/ })
+			.first();
 		await mend.click();
 		await until(() => /default_radio1'[^]*wps_pushbutton '1'/.test(stage.router.config), 'WPS on both');
 		await shows(setting(page, 'Home'), 'WPS is on. Devices get the password of the network.');

@@ -14,7 +14,9 @@ describe('the way to the settings of a network', function () {
 			stage = await Stage.set({ context });
 			const page = await stage.open();
 			if (name === 'phone') await page.getByRole('heading', { name: 'This router' }).tap();
-			const asked = () => stage.router.bus.calls.filter(({ object, method }) => object === 'luci.wps' && method !== 'status').length;
+			const asked = () =>
+				stage.router.bus.calls.filter(({ object, method }) => object === 'luci.wps' && method !== 'status')
+					.length;
 			await press(setting(page, 'Guests').getByRole('link', { name: 'Wireless settings' }));
 			await page.waitForURL(/\/admin\/network\/wireless$/);
 			await shows(page, 'Wireless Overview');

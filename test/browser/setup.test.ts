@@ -2,7 +2,20 @@ import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { renderSVG } from 'uqr';
-import { box, button, dialogOf, HANDS, hasFocus, LUCI_DIR, LUCI_URL, setting, shows, Stage, told, until } from './stage';
+import {
+	box,
+	button,
+	dialogOf,
+	HANDS,
+	hasFocus,
+	LUCI_DIR,
+	LUCI_URL,
+	setting,
+	shows,
+	Stage,
+	told,
+	until
+} from './stage';
 
 /** LuCI has its QR code library since May 2024. */
 const itQr = LUCI_DIR && !existsSync(`${LUCI_DIR}/libs/luci-lib-uqr`) ? it.skip : it;
@@ -50,7 +63,9 @@ describe('QR code and switching WPS on in the tab', function () {
 		stage = await Stage.set();
 		const page = await stage.open();
 		await button(setting(page, 'Home5'), 'Turn WPS on…').click();
-		await dialogOf(page).getByRole('radio', { name: /^Each device gets a key of its own\./ }).check();
+		await dialogOf(page)
+			.getByRole('radio', { name: /^Each device gets a key of its own\./ })
+			.check();
 		await button(dialogOf(page), 'Turn WPS on').click();
 		await shows(setting(page, 'Home5'), 'WPS is on. Each device gets a key of its own.');
 	});
@@ -186,7 +201,7 @@ describe('QR code and switching WPS on in the tab', function () {
 
 	it('has no QR code where a device needs more than the one key', async () => {
 		stage = await Stage.set();
-		stage.router.setOptions('guest', { encryption: 'wpa2' });
+		stage.router.setOptions('guest', { encryption: 'wpa2', auth_server: '192.168.1.2', auth_secret: 'secret' });
 		const page = await stage.open();
 		await shows(setting(page, 'Guests'), /WPS does not work with WPA Enterprise\./);
 		assert.equal(await button(setting(page, 'Guests'), 'QR code').count(), 0);

@@ -160,7 +160,7 @@ export async function logIn(page: Page, user = 'root'): Promise<void> {
 export const box = (page: Page): Locator => page.getByRole('region', { name: 'Add a device' });
 
 /** Its main button, whatever it says. */
-export const main = (page: Page): Locator => box(page).locator('.wps-row > .btn').first();
+export const main = (page: Page): Locator => box(page).locator(':scope > .wps-row > .btn');
 
 /** The devices that joined. */
 export const devices = (page: Page): Locator => page.getByRole('region', { name: 'Devices that joined by WPS' });

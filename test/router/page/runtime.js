@@ -242,14 +242,15 @@
 			const cell = (value, i) =>
 				window.E(
 					'td',
-					{ class: this.classOf('td', i), 'data-title': this.titles[i] || null },
+					{
+						class: this.classOf('td', i),
+						'data-title': (this.titles[i].innerText ?? this.titles[i]) || null
+					},
 					Array.isArray(value) ? value[1] : value
 				);
 			const built = rows.map(row => window.E('tr', { class: 'tr' }, row.map(cell)));
 			if (!built.length)
-				built.push(
-					window.E('tr', { class: 'tr placeholder' }, [window.E('td', { class: 'td' }, placeholder)])
-				);
+				built.push(window.E('tr', { class: 'tr placeholder' }, [window.E('td', { class: 'td' }, placeholder)]));
 			this.node.replaceChildren(this.node.firstElementChild, ...built);
 			return this.node;
 		}

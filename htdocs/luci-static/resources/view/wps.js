@@ -55,8 +55,12 @@ function showDialog(title, lines, label = '', style = '', task) {
 	const opener = document.activeElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
+		const back = document.getElementById(opener.id) ?? opener;
+
 		ui.hideModal();
-		(document.getElementById(opener.id) ?? opener).focus();
+		back.focus();
+		// What opened it may be gone with what it did.
+		if (document.activeElement !== back) document.querySelector('.wps h2').focus();
 	};
 	const main = createButton(style, label, async () => {
 		refusal.textContent = (await task()).refusal ?? '';
@@ -482,7 +486,7 @@ function mend({ sections, keys }) {
 
 function renderProblems({ access_points: aps }, problems, press) {
 	return problems.map(problem => {
-		const { code, fix, seconds, sections } = problem;
+		const { code, fix, option, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = mendLabel(problem);
@@ -495,7 +499,7 @@ function renderProblems({ access_points: aps }, problems, press) {
 		if (task && label) parts.push(createButton('neutral', label, task));
 		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
 
-		return E('div', { class: 'wps-row' }, parts);
+		return E('div', { class: 'wps-row', title: option }, parts);
 	});
 }
 
@@ -825,7 +829,14 @@ function renderDevice(page, device) {
 
 function createDevices(page) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
-	const captions = [_('Name'), _('Network'), _('Joined'), _('Now'), _('Key'), ''];
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
 	const table = new ui.Table(
 		captions,
 		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },
@@ -1116,6 +1127,7 @@ const STYLE = [
 	'.wps h3 { display: inline }',
 	'.wps .cbi-section { margin-bottom: 1.5em }',
 	'.wps li { color: inherit }',
+	'.wps .cbi-section-actions::before { display: none !important }',
 	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',
 	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }',
 	'.wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }',
@@ -1131,6 +1143,7 @@ const STYLE = [
 	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
 	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
 	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
+	'.wps :is(.btn, .wps-name, select) { min-height: 24px }',
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
 	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
@@ -1233,7 +1246,7 @@ return view.extend({
 
 		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
 			body
