@@ -7,12 +7,19 @@ interface Habits {
 	freq_list?: string;
 	/** Access points that it keeps away from, like `bssid 02:00:00:00:00:00`: beside those frequencies it may overhear others. */
 	disallow_aps?: string;
+	/** What it has: buttons, a display. */
+	config_methods?: string;
 	/** `1`: of a passphrase that it is handed it makes WPA3 as well. */
 	wps_cred_add_sae?: '0' | '1';
 }
 
 /** What a device does where nothing else is said. */
-export const HABITS: Required<Habits> = { freq_list: '2412', disallow_aps: '', wps_cred_add_sae: '0' };
+export const HABITS: Required<Habits> = {
+	freq_list: '2412',
+	disallow_aps: '',
+	config_methods: 'virtual_push_button virtual_display keypad',
+	wps_cred_add_sae: '0'
+};
 
 /** A real device: wpa_supplicant on one of the guest's radios. */
 export class Enrollee {
@@ -51,7 +58,7 @@ export class Enrollee {
 			'ctrl_interface=/run/wpa',
 			'update_config=1',
 			`device_name=${this.name}`,
-			'config_methods=virtual_push_button virtual_display keypad',
+			`config_methods=${this.habits.config_methods}`,
 			'p2p_disabled=1',
 			`freq_list=${this.habits.freq_list}`,
 			''
@@ -102,11 +109,21 @@ export class Enrollee {
 		);
 	}
 
-	/** The passphrase that it was handed; null: it has none, or a key that is no text. */
-	async passphrase(): Promise<string | null> {
+	/** The key that it was handed, as it stands in its configuration: a passphrase in quotes, or 64 digits; null: it has none. */
+	async key(): Promise<string | null> {
 		await this.cli('save_config');
 		const text = await this.guest.must(`cat ${this.#conf}`);
-		return /^\tpsk="(.*)"$/m.exec(text)?.[1] ?? null;
+		return /^\tpsk=(.*)$/m.exec(text)?.[1] ?? null;
+	}
+
+	/** Somebody types in a network and its key. */
+	async learn(ssid: string, key: string): Promise<void> {
+		await this.cli(
+			'add_network',
+			`set_network 0 ssid '"${ssid}"'`,
+			`set_network 0 psk ${key.startsWith('"') ? `'${key}'` : key}`,
+			'select_network 0'
+		);
 	}
 
 	/** Waits until it has heard this access point once more, and so has decided about it. */

@@ -22,6 +22,11 @@ export interface RadioOptions {
 export const ONE_BAND: RadioOptions[] = [{ phy: 'phy0', channel: 1 }];
 export const TWO_BANDS: RadioOptions[] = [...ONE_BAND, { phy: 'phy5', band: '5g', channel: 36 }];
 
+/** How a device knows one of these bands only: see `Habits`. */
+export const LOW = { freq_list: '2412', disallow_aps: 'bssid 02:00:00:00:05:00 bssid 42:00:00:00:05:00' };
+export const HIGH = { freq_list: '5180', disallow_aps: 'bssid 02:00:00:00:00:00 bssid 42:00:00:00:00:00' };
+export const BOTH = { freq_list: '2412 5180', disallow_aps: '' };
+
 /** One access point (or uplink) of a router under test. */
 export interface NetworkOptions {
 	ssid: string;

@@ -6,7 +6,7 @@ export type Translate = (text: string) => Answer;
 /** What it says when nobody is at home (null), or the command is compiled out. */
 export function answer(text: string | null, translate: Translate): Answer {
 	if (text === null) return { code: UBUS.NOT_FOUND };
-	if (/^UNKNOWN COMMAND/.test(text)) return { code: UBUS.METHOD_NOT_FOUND };
+	if (text.startsWith('UNKNOWN COMMAND')) return { code: UBUS.METHOD_NOT_FOUND };
 	return translate(text);
 }
 
