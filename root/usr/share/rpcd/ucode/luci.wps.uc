@@ -4914,8 +4914,12 @@ function placeOf(bss) {
 	return `${bss.radio.name} ${bss.section}`;
 }
 
-function isBack(survey, bss) {
-	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+function isTakenUp(survey, bss) {
+	return bss.radio.up === true && bss.applied === true && isThere(survey, bss);
+}
+
+function isBack(survey, bss, over) {
+	return isTakenUp(survey, bss) && (isOnAir(survey, bss) || (over && isUplinkAway(bss)));
 }
 
 function wake(survey) {
@@ -4959,7 +4963,7 @@ function watch() {
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
 		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
-		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss, left <= 0)));
 
 		if (survey !== null) wake(survey);
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
@@ -5037,15 +5041,19 @@ function goingWith(changes) {
 	return count;
 }
 
+function isComing(bss) {
+	const radio = bss.radio;
+	return (
+		radio.managed && radio.up === false && !radio.stopped && !radio.failed && !radio.disabled && !bss.disabled
+	);
+}
+
 function watchedOf(survey, network) {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(
-		survey.bsses,
-		bss =>
-			index(radios, bss.radio.name) >= 0 &&
-			isThere(survey, bss) &&
-			(isOnAir(survey, bss) || !isUplinkAway(bss))
-	);
+	const running = filter(survey.bsses, bss => {
+		const there = isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss));
+		return index(radios, bss.radio.name) >= 0 && (there || isComing(bss));
+	});
 
 	return map(running, placeOf);
 }
