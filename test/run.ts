@@ -29,7 +29,7 @@ const SUITES: Record<string, Suite> = {
 	// In real time, with a real broker: a machine that does something else as well fails it.
 	house: { seconds: 120, setUp: ['test/setup.js', '--house'], named: true },
 	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
-	radio: { seconds: 150, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
+	radio: { seconds: 240, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
 };
 
 /** Runs only by name, and alone: what is safe of the contract suite, and test/live, on a real router. */

@@ -80,9 +80,14 @@ function placeOf(bss: Bss): string {
 	return `${bss.radio.name} ${bss.section}`;
 }
 
-/** On the air, with what is configured now. */
-function isBack(survey: Survey, bss: Bss): boolean {
-	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+/** hostapd has it with what is configured now. */
+function isTakenUp(survey: Survey, bss: Bss): boolean {
+	return bss.radio.up === true && bss.applied === true && isThere(survey, bss);
+}
+
+/** On the air, with what is configured now; when the time is over also one that only waits for the uplink of its radio. */
+function isBack(survey: Survey, bss: Bss, over: boolean): boolean {
+	return isTakenUp(survey, bss) && (isOnAir(survey, bss) || (over && isUplinkAway(bss)));
 }
 
 /**
@@ -132,7 +137,7 @@ function watch(): void {
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
 		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
-		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss, left <= 0)));
 
 		if (survey !== null) wake(survey);
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
@@ -209,14 +214,19 @@ function goingWith(changes: Changes): number {
 	return count;
 }
 
-/** All that is on the air and may restart, on whichever network, or could be: it has to be there at the end. */
+/** netifd is about to set up its radio: somebody has just changed something else. */
+function isComing(bss: Bss): boolean {
+	const radio = bss.radio;
+	return radio.managed && radio.up === false && !radio.stopped && !radio.failed && !radio.disabled && !bss.disabled;
+}
+
+/** All that is on the air and may restart, on whichever network, or could be, or will be: it has to be there at the end. */
 function watchedOf(survey: Survey, network: Bss[]): string[] {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(
-		survey.bsses,
-		bss =>
-			index(radios, bss.radio.name) >= 0 && isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss))
-	);
+	const running = filter(survey.bsses, bss => {
+		const there = isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss));
+		return index(radios, bss.radio.name) >= 0 && (there || isComing(bss));
+	});
 
 	return map(running, placeOf);
 }

@@ -297,6 +297,8 @@ describe('remove', () => {
 		router.untilCalled('get_clients');
 		router.hostapd.hung = true;
 		router.advance(3);
+		equal(router.handlerEvents.at(-1)?.['type'], 'removed');
+		equal(devices(router).length, 0);
 		router.hostapd.hung = false;
 		router.advance(15);
 		equal(printer.connected, null);

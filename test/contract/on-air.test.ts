@@ -72,6 +72,27 @@ describe('on the air', () => {
 		}
 	);
 
+	onSimulator('a job right behind another change waits for the radio that netifd is setting up', () => {
+		const router = repeater('24.10', '0');
+		router.setOptions('ext', { maxassoc: '9' });
+		router.advance(0.5);
+		equal(router.ap('ext').on_air, false);
+		router.send('enable', { section: 'ext' });
+		router.advance(1);
+		deepEqual([router.ap('ext').on_air, running(router)], [false, true]);
+		router.until(() => !running(router), 40);
+		deepEqual([router.ap('ext').on_air, jobOf(router, 'ext').state], [true, 'done']);
+	});
+
+	onSimulator('and is no failure where the uplink has gone meanwhile', () => {
+		const router = repeater('25.12', '0');
+		router.send('enable', { section: 'ext' });
+		router.advance(1);
+		router.supplicant.disconnect();
+		router.until(() => !running(router), 40);
+		deepEqual([carrier(router), jobOf(router, 'ext').state], ['0', 'done']);
+	});
+
 	onSimulator('a revert ends when the access point is on the air again', () => {
 		const router = repeater('25.12', '0');
 		refusing(router, 'wps');

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { uci, type NetworkOptions } from './household';
+import { ONE_BAND, uci, type NetworkOptions } from './household';
 import { RealStage, SimulatedStage, type Stage } from './stage';
 import { household } from './world';
 
@@ -64,7 +64,7 @@ describe('the simulated hostapd and the real one', function () {
 	const home = household(NETWORKS);
 
 	it('answer alike to the same script', async () => {
-		const simulated = new SimulatedStage(uci('phy0', 1, NETWORKS), [AP, OTHER]);
+		const simulated = new SimulatedStage(uci(ONE_BAND, NETWORKS), [AP, OTHER]);
 		await play(simulated);
 		const real = new RealStage(home(), [AP, OTHER]);
 		await play(real);

@@ -12,10 +12,29 @@ import { until } from './wait';
 /** The passphrase of every network here. */
 export const PASSPHRASE = 'correct horse battery';
 
-/** One network of a router under test. */
+/** A radio of a router under test; it is one of the guest's. */
+export interface RadioOptions {
+	phy: string;
+	band?: '2g' | '5g';
+	channel: number;
+}
+
+export const ONE_BAND: RadioOptions[] = [{ phy: 'phy0', channel: 1 }];
+export const TWO_BANDS: RadioOptions[] = [...ONE_BAND, { phy: 'phy5', band: '5g', channel: 36 }];
+
+/** How a device knows one of these bands only: see `Habits`. */
+export const LOW = { freq_list: '2412', disallow_aps: 'bssid 02:00:00:00:05:00 bssid 42:00:00:00:05:00' };
+export const HIGH = { freq_list: '5180', disallow_aps: 'bssid 02:00:00:00:00:00 bssid 42:00:00:00:00:00' };
+export const BOTH = { freq_list: '2412 5180', disallow_aps: '' };
+
+/** One access point (or uplink) of a router under test. */
 export interface NetworkOptions {
 	ssid: string;
 	encryption: string;
+	/** The number of its radio; the first unless told. */
+	radio?: number;
+	/** `false`: the owner has not switched it on. */
+	wps?: boolean;
 	/** `option name 'value'` beyond these. */
 	more?: Record<string, string>;
 }
@@ -27,13 +46,13 @@ export class Household {
 		readonly number: number
 	) {}
 
-	/** A router on one of the guest's radios; resolves when its networks are on the air. */
+	/** A router on some of the guest's radios; resolves when its networks are on the air. */
 	static async open(
 		guest: Guest,
 		networks: Record<string, NetworkOptions>,
-		{ phy = 'phy0', channel = 1 } = {}
+		radios: RadioOptions[] = ONE_BAND
 	): Promise<Household> {
-		const household = new Household(guest, await guest.order('open', phy, uci(phy, channel, networks)));
+		const household = new Household(guest, await guest.order('open', uci(radios, networks)));
 		await household.waitOnAir();
 		return household;
 	}
@@ -59,8 +78,8 @@ export class Household {
 				last = log.slice(-5);
 				return onAir;
 			},
-			20,
-			'the access point to be on the air',
+			30,
+			'the access points to be on the air',
 			() => last
 		);
 	}
@@ -74,6 +93,11 @@ export class Household {
 	async serve(): Promise<string> {
 		await this.guest.order('serve', this.number);
 		return this.guest.url;
+	}
+
+	/** Somebody changes options of a section by hand, commits and reloads; null deletes. */
+	setOptions(section: string, options: Record<string, string | string[] | null>): Promise<void> {
+		return this.guest.order('setOptions', this.number, section, options);
 	}
 
 	addHost(host: HostEntry): Promise<void> {
@@ -200,17 +224,17 @@ export class Household {
 		return (await this.guest.run(`hostapd_cli -i ${ifname} ${command}`)).text;
 	}
 
-	/** The access point is gone and comes back as after a crash or a reboot: the scripts write its files anew. */
+	/** The access points are gone and come back as after a crash or a reboot: the scripts write hostapd's files anew. */
 	async restart(): Promise<void> {
-		const goneOnAir = (await this.said(/AP-ENABLED/)).length;
+		const before = (await this.said(/AP-ENABLED/)).length;
 		await this.guest.order('kill', this.number);
-		await until(async () => (await this.said(/AP-ENABLED/)).length > goneOnAir, 20, 'hostapd to be back');
+		await until(async () => (await this.said(/AP-ENABLED/)).length > before, 20, 'hostapd to be back');
 		await this.waitOnAir();
 	}
 }
 
 /** The text of /etc/config/wireless. */
-export function uci(phy: string, channel: number, networks: Record<string, NetworkOptions>): string {
+export function uci(radios: RadioOptions[], networks: Record<string, NetworkOptions>): string {
 	const section = (type: string, name: string, options: Record<string, string>) =>
 		[
 			`config ${type} '${name}'`,
@@ -218,18 +242,26 @@ export function uci(phy: string, channel: number, networks: Record<string, Netwo
 		]
 			.concat('')
 			.join('\n');
-	const radio = { type: 'mac80211', phy, band: '2g', channel: String(channel), htmode: 'HT20' };
-	const interfaces = Object.entries(networks).map(([name, { ssid, encryption, more }]) =>
+	const devices = radios.map(({ phy, band = '2g', channel }, index) =>
+		section('wifi-device', `radio${index}`, {
+			type: 'mac80211',
+			phy,
+			band,
+			channel: String(channel),
+			htmode: 'HT20'
+		})
+	);
+	const interfaces = Object.entries(networks).map(([name, { ssid, encryption, radio = 0, wps = true, more }]) =>
 		section('wifi-iface', name, {
-			device: 'radio0',
+			device: `radio${radio}`,
 			network: 'lan',
 			mode: 'ap',
 			ssid,
 			encryption,
 			key: PASSPHRASE,
-			wps_pushbutton: '1',
+			...(wps ? { wps_pushbutton: '1' } : {}),
 			...more
 		})
 	);
-	return [section('wifi-device', 'radio0', radio), ...interfaces].join('\n');
+	return [...devices, ...interfaces].join('\n');
 }

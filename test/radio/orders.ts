@@ -15,8 +15,8 @@ export interface RouterState {
 
 /** What the suite, on the host, may ask of the routers in the guest. Each router goes by its number. */
 export interface Orders {
-	/** Starts one on this radio, by the text of its /etc/config/wireless. */
-	open(phy: string, config: string): number;
+	/** Starts one by the text of its /etc/config/wireless, which names the guest's radios. */
+	open(config: string): number;
 	look(router: number): RouterState;
 	/** A call on its bus. */
 	request(router: number, object: string, method: string, args: Message, timeout: number): Answer;
@@ -26,6 +26,8 @@ export interface Orders {
 	wpsStatus(router: number, ifname: string): Message;
 	/** hostapd dies without a word. */
 	kill(router: number): void;
+	/** Somebody changes options of a section by hand, commits and reloads; null deletes. */
+	setOptions(router: number, section: string, options: Record<string, string | string[] | null>): void;
 	/** DHCP knows a device. */
 	addHost(router: number, host: HostEntry): void;
 	/** Its web server takes the guest's port 80. */

@@ -40,6 +40,6 @@ describe('after a restart of the access point', function () {
 		await printer.reconnect();
 		await printer.waitConnected('Home');
 		assert.equal(await home().serves('phy0-ap0', printer.mac), true);
-		assert.equal(await printer.passphrase(), PASSPHRASE);
+		assert.equal(await printer.key(), `"${PASSPHRASE}"`);
 	});
 });

@@ -1,12 +1,12 @@
 import { UBUS, type Answer, type Message } from '../router/bus';
 
-/** hostapd_cli's text as the ubus code and data of OpenWrt's hostapd objects (facts 1.2, 1.3; SV/src/src/ap/ubus.c). */
+/** The text of hostapd's control socket as the ubus code and data of OpenWrt's hostapd objects (facts 1.2, 1.3; SV/src/src/ap/ubus.c). */
 export type Translate = (text: string) => Answer;
 
-/** What hostapd_cli says when nobody is at home, or the command is compiled out. */
-export function answer(text: string, translate: Translate): Answer {
-	if (/^Failed to connect|command timed out/m.test(text)) return { code: UBUS.NOT_FOUND };
-	if (/^UNKNOWN COMMAND/m.test(text)) return { code: UBUS.METHOD_NOT_FOUND };
+/** What it says when nobody is at home (null), or the command is compiled out. */
+export function answer(text: string | null, translate: Translate): Answer {
+	if (text === null) return { code: UBUS.NOT_FOUND };
+	if (text.startsWith('UNKNOWN COMMAND')) return { code: UBUS.METHOD_NOT_FOUND };
 	return translate(text);
 }
 
@@ -57,7 +57,7 @@ export function getStatus(ifname: string): Translate {
 	};
 }
 
-/** get_clients, out of all_sta: a line with the address, then `name=value` lines. */
+/** get_clients, out of one answer after the other to `STA <address>`, which is FAIL for who is gone: a line with the address, then `name=value` lines. */
 export const getClients: Translate = text => {
 	const parts = text.split(/^(?=(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$)/m).filter(part => /^[0-9a-f]{2}:/.test(part));
 	const clients = parts.map(part => {

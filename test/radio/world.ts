@@ -1,19 +1,23 @@
 /*
  * What all files of this suite share, in one guest:
  *   phy0, channel 1    the router under test; each file opens its own (Household.open)
+ *   phy5, channel 36   its second radio, where a file wants two bands
  *   phy1, channel 11   a router whose window nobody uses, open from the start: see walk-time.test.ts
- *   phy2, phy3         two devices that look at channel 1 only
+ *   phy2, phy3         two devices that look at channel 1 only, unless a test tells them otherwise
  *   phy4               a device that looks at channel 11 only
+ *   phy6               a device with iwd, which looks everywhere; switched on by whoever wants it
  */
 import type { Session } from '../../src/contract/session';
-import { Enrollee } from './enrollee';
+import { Enrollee, HABITS } from './enrollee';
 import { Guest } from './guest/guest';
-import { Household } from './household';
+import { IwdDevice } from './iwd';
+import { Household, ONE_BAND, type NetworkOptions } from './household';
 
 export interface World {
 	guest: Guest;
 	printer: Enrollee;
 	scanner: Enrollee;
+	gadget: IwdDevice;
 	/** Not on the list of the router on channel 11. */
 	stranger: Enrollee;
 	/** The router on channel 11 and its window. */
@@ -28,13 +32,13 @@ export function theWorld(): World {
 	return world;
 }
 
-/** Opens a router on phy0 for the tests of one file, and clears away behind them. */
-export function household(networks: Parameters<typeof Household.open>[1]): () => Household {
+/** Opens a router for the tests of one file, and clears away behind them. */
+export function household(networks: Record<string, NetworkOptions>, radios = ONE_BAND): () => Household {
 	let opened: Household | null = null;
 	before(async () => {
 		const { guest, printer, scanner } = theWorld();
 		await Promise.all([printer.reset(), scanner.reset()]);
-		opened = await Household.open(guest, networks);
+		opened = await Household.open(guest, networks, radios);
 	});
 	beforeEach(function () {
 		theWorld().guest.note(this.currentTest?.fullTitle() ?? '');
@@ -48,18 +52,17 @@ before(async function () {
 	guest = await Guest.boot();
 	const printer = new Enrollee(guest, 2, 'Printer');
 	const scanner = new Enrollee(guest, 3, 'Scanner');
-	const stranger = new Enrollee(guest, 4, 'Stranger', 2462);
+	const gadget = new IwdDevice(guest, 6);
+	const stranger = new Enrollee(guest, 4, 'Stranger', { ...HABITS, freq_list: '2462' });
 	const more = { macfilter: 'allow', maclist: '02:00:00:00:09:00' };
-	const home = await Household.open(
-		guest,
-		{ quiet: { ssid: 'Quiet', encryption: 'psk2', more } },
+	const home = await Household.open(guest, { quiet: { ssid: 'Quiet', encryption: 'psk2', more } }, [
 		{ phy: 'phy1', channel: 11 }
-	);
+	]);
 	await stranger.reset();
 	const opened = performance.now();
 	const session = await home.start('quiet');
 	await stranger.press();
-	world = { guest, printer, scanner, stranger, elsewhere: { household: home, session, opened } };
+	world = { guest, printer, scanner, gadget, stranger, elsewhere: { household: home, session, opened } };
 });
 
 after(() => {

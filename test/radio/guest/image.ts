@@ -5,9 +5,19 @@ import { archive, CHARACTER_DEVICE, DIRECTORY, FILE, PROGRAM, type Entry } from 
 import { CACHE, ROOT } from './packages';
 
 /** What runs in the guest. */
-const PROGRAMS = ['hostapd', 'hostapd_cli', 'wpa_supplicant', 'wpa_cli', 'iw'];
+const PROGRAMS = [
+	'hostapd',
+	'hostapd_cli',
+	'wpa_supplicant',
+	'wpa_cli',
+	'iwd',
+	'dbus-daemon',
+	'dbus-send',
+	'iw',
+	'socat'
+];
 
-/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers, the simulated radios. */
+/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers (iwd has the kernel compute), the simulated radios. */
 const MODULES = [
 	'virtio_pci',
 	'virtio_console',
@@ -20,9 +30,21 @@ const MODULES = [
 	'ctr',
 	'michael_mic',
 	'arc4',
+	'ecb',
+	'cbc',
+	'des_generic',
+	'md4',
+	'md5',
+	'sha1_generic',
+	'sha256_generic',
+	'sha512_generic',
+	'hmac',
+	'algif_hash',
+	'algif_skcipher',
+	'algif_aead',
 	'mac80211_hwsim'
 ];
-const OPTIONS: Record<string, string> = { mac80211_hwsim: 'radios=5' };
+const OPTIONS: Record<string, string> = { mac80211_hwsim: 'radios=7' };
 
 export interface Image {
 	kernel: string;
@@ -33,9 +55,19 @@ export interface Image {
 export function buildImage(): Image {
 	const initramfs = join(CACHE, 'initramfs.cpio');
 	mkdirSync(CACHE, { recursive: true });
-	const folders = ['bin', 'dev', 'etc', 'lib', 'lib64', 'modules', 'node', 'node/lib', 'node/bin', 'repo'].map(
-		path => ({ path, mode: DIRECTORY })
-	);
+	const folders = [
+		'bin',
+		'dev',
+		'etc',
+		'lib',
+		'lib64',
+		'modules',
+		'lib/firmware',
+		'node',
+		'node/lib',
+		'node/bin',
+		'repo'
+	].map(path => ({ path, mode: DIRECTORY }));
 	const entries: Entry[] = [
 		...folders,
 		{ path: 'dev/console', mode: CHARACTER_DEVICE, device: [5, 1] },
@@ -44,6 +76,7 @@ export function buildImage(): Image {
 		program('bin/busybox', find('busybox')),
 		...programs(),
 		...nodeLibraries(),
+		...frequencies(),
 		...modules()
 	];
 	writeFileSync(initramfs, archive(entries));
@@ -67,7 +100,7 @@ function program(path: string, source: string): Entry {
 }
 
 function find(name: string): string {
-	const path = ['bin', 'sbin', 'lib64', 'usr/bin', 'usr/sbin', 'usr/lib64']
+	const path = ['bin', 'sbin', 'lib64', 'usr/bin', 'usr/sbin', 'usr/lib64', 'usr/libexec']
 		.map(dir => join(ROOT, dir, name))
 		.find(existsSync);
 	return path ?? missing(name);
@@ -100,6 +133,15 @@ function nodeLibraries(): Entry[] {
 	const paths = [...stdout.matchAll(/(?:=> |^\s)(\/\S+)/gm)].map(([, path = '']) => path);
 	if (paths.length === 0) missing('the libraries of node');
 	return paths.map(path => program(`node/lib/${basename(path)}`, path));
+}
+
+/** The kernel's list of what is allowed in each country, with Debian's signature. */
+function frequencies(): Entry[] {
+	const files = below('lib/firmware', 'usr/lib/firmware');
+	return ['regulatory.db', 'regulatory.db.p7s'].map(name => {
+		const source = files.find(path => basename(path) === `${name}-debian`) ?? missing(name);
+		return { path: `lib/firmware/${name}`, mode: FILE, content: readFileSync(source) };
+	});
 }
 
 /** The modules with all that they depend on, and the list by which `init.sh` loads them. */

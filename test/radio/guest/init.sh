@@ -14,6 +14,7 @@ echo 'root:x:0:' >/etc/group
 while read -r module options; do
 	insmod "$module" $options || echo "guest: $module does not load"
 done </etc/modules.list
+iw reg set US
 ip link set lo up
 ip link set eth0 up
 ip address add 10.0.2.15/24 dev eth0

@@ -22,7 +22,18 @@ const KERNEL_PARTS = [
 	'kernel/fs/netfs/*',
 	'kernel/drivers/net/wireless/*mac80211_hwsim*'
 ];
-const PROGRAMS = ['busybox-static', 'hostapd', 'wpasupplicant', 'iw'];
+/** What runs in the guest, and which frequencies may be used where: without that list nobody may begin on 5 GHz. */
+const PROGRAMS = [
+	'busybox-static',
+	'hostapd',
+	'wpasupplicant',
+	'iwd',
+	'dbus-daemon',
+	'dbus-bin',
+	'iw',
+	'socat',
+	'wireless-regdb'
+];
 
 /** What the cache was made for. */
 const WANTED = [...PROGRAMS, ...KERNEL_PARTS].join(' ');

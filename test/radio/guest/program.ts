@@ -28,10 +28,16 @@ function fail(message: string): never {
 }
 
 const orders: Carrier = {
-	async open(phy, config) {
+	async open(config) {
 		const router = new SimulatedRouter({ clock: new WallClock(), config, booted: false });
 		router.files.put('/etc/config/luci', "\nconfig core 'main'\n");
-		return households.push({ router, hostapd: new RealHostapd(router, phy), server: null }) - 1;
+		return (
+			households.push({
+				router,
+				hostapd: new RealHostapd(router, `/run/hostapd-${households.length}`),
+				server: null
+			}) - 1
+		);
 	},
 	async look(number) {
 		const { router, hostapd } = at(number);
@@ -42,6 +48,7 @@ const orders: Carrier = {
 	cli: async (number, argv) => at(number).hostapd.cli(argv),
 	wpsStatus: (number, ifname) => at(number).hostapd.status(ifname),
 	kill: async number => at(number).hostapd.kill(),
+	setOptions: async (number, section, options) => at(number).router.setOptions(section, options),
 	async addHost(number, host) {
 		const { files, clock } = at(number).router;
 		addHost(files, clock.epoch(), host);

@@ -4717,10 +4717,14 @@ function tellRemoval(request, device, for_good) {
 function removeOwn(request, entry, path, device) {
 	if (!withdraw(path, entry.mac)) return request.fail('not_saved');
 
+	// hostapd may take more than a second over it on a slow router: what is written it reads in the end, whoever waits.
 	reread(request.deadline, read => {
-		if (!read) return request.fail('timeout');
 		dropEntry(entry);
-		tellRemoval(request, { ...device, online: false, ifname: null, band: null, signal: null }, true);
+		tellRemoval(
+			request,
+			read ? { ...device, online: false, ifname: null, band: null, signal: null } : device,
+			true
+		);
 	});
 }
 
@@ -4910,8 +4914,12 @@ function placeOf(bss) {
 	return `${bss.radio.name} ${bss.section}`;
 }
 
-function isBack(survey, bss) {
-	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+function isTakenUp(survey, bss) {
+	return bss.radio.up === true && bss.applied === true && isThere(survey, bss);
+}
+
+function isBack(survey, bss, over) {
+	return isTakenUp(survey, bss) && (isOnAir(survey, bss) || (over && isUplinkAway(bss)));
 }
 
 function wake(survey) {
@@ -4955,7 +4963,7 @@ function watch() {
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
 		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
-		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss, left <= 0)));
 
 		if (survey !== null) wake(survey);
 		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
@@ -5033,15 +5041,19 @@ function goingWith(changes) {
 	return count;
 }
 
+function isComing(bss) {
+	const radio = bss.radio;
+	return (
+		radio.managed && radio.up === false && !radio.stopped && !radio.failed && !radio.disabled && !bss.disabled
+	);
+}
+
 function watchedOf(survey, network) {
 	const radios = map(network, bss => bss.radio.name);
-	const running = filter(
-		survey.bsses,
-		bss =>
-			index(radios, bss.radio.name) >= 0 &&
-			isThere(survey, bss) &&
-			(isOnAir(survey, bss) || !isUplinkAway(bss))
-	);
+	const running = filter(survey.bsses, bss => {
+		const there = isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss));
+		return index(radios, bss.radio.name) >= 0 && (there || isComing(bss));
+	});
 
 	return map(running, placeOf);
 }

@@ -529,7 +529,7 @@ return null;}
 function lV(a){lG(a);return lL(filter(lD(),b=>ly(b.entry,a)));}
 function lW(a,b){const c={addr:b.mac,reason:lC,deauth:true,ban_time:lB};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
 function lX(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lY(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{if(!e)return a.fail('timeout');lV(b);lX(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
+function lY(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lV(b);lX(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
 const lZ=eW({mac:'',network:''},a=>{const b=lU(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lS(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ik(f,c.mac)!==null)
 return lY(a,c,f,e[0]);at(lW(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lV(c))return a.fail('not_saved');lX(a,e[0],false);});});});function ma(a){const b=filter(gK.passing,c=>ly(c,a));if(length(b)===0)return lF(a);gK.passing=map(gK.passing,c=>(ly(c,a)?a:c));gN();gQ();return true;}
 const mb=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lt(b)))return a.fail('invalid_argument','name');const c=lU(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!ma(e)))>0)return a.fail('not_saved');lS(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mc=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jL(af(),min(b,dP))});});function md(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
@@ -549,34 +549,36 @@ function mn(a){return filter(keys(a),b=>index(bd,b)<0);}
 const mo=30000;const mp=3000;const mq=1000;let mr=null;function ms(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
 function mt(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:ms(d),job:d});}
 const mu={object:'network',method:'reload'};function mv(a){return`${a.radio.name} ${a.section}`;}
-function mw(a,b){return b.radio.up===true&&b.applied===true&&kb(a,b);}
-function mx(a){for(let b in a.bsses){const c=b.ifname??'';if(jX(a,b)&&fj(c)===false&&!jZ(b))
+function mw(a,b){return b.radio.up===true&&b.applied===true&&jY(a,b);}
+function mx(a,b,c){return mw(a,b)&&(kb(a,b)||(c&&jZ(b)));}
+function my(a){for(let b in a.bsses){const c=b.ifname??'';if(jX(a,b)&&fj(c)===false&&!jZ(b))
 au(eD(c,'update_beacon'));}}
-function my(a,b){const c=gE(a.former);iJ(cS(null));au(mu);if(!c)return mt(a,'failed',b);a.reverting=b;a.until=af().monotonic+mo;gN();gQ();mr?.set?.(mq);}
-function mz(a){for(let b in mk(a.former,a.changes)){const c=lM(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+function mz(a,b){const c=gE(a.former);iJ(cS(null));au(mu);if(!c)return mt(a,'failed',b);a.reverting=b;a.until=af().monotonic+mo;gN();gQ();mr?.set?.(mq);}
+function mA(a){for(let b in mk(a.former,a.changes)){const c=lM(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
 mt(a,'done',null);}
-function mA(a){if(a.reverting!==null)mt(a,'reverted',a.reverting);else mz(a);}
-function mB(){const a=gV();if(a===null)return;jR(af().monotonic+mq,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mv(f))>=0);const e=b===null?null:length(filter(d,f=>!mw(b,f)));if(b!==null)mx(b);if(e===0&&c<=mo-mp)mA(a);else if(c>0)mr?.set?.(mq);else if(a.reverting!==null)
-mA(a);else my(a,'not_back');});}
-mr=ad.timer(-1,()=>aq(mB));function mC(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
-function mD(a){const b=filter(keys(a.changes),d=>!mC(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mt(a,'failed',c?'configuration':'key_file');}else{au(mu);if(length(a.watched)===0)mz(a);else mr?.set?.(mq);}}
-function mE(a,b){const c=kj(a,kd(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mF(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=kd(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mE(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mi(g)))>0?'unsuitable_network':null;}
-function mG(a){const b={};for(let c in keys(a))b[c]=gD(c,mn(a[c]));return b;}
-function mH(a){let b=0;for(let c in mk(mG(a),a))b+=iq(c);return b;}
-function mI(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&jY(a,e)&&(kb(a,e)||!jZ(e)));return map(d,mv);}
-function mJ(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mG(d),reverting:null,watched:mI(a,b),until:e.monotonic+mo};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mD(f);return f.job;}
-function mK(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jV(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mF(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mH(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mJ(f,h,b,j)});});}
-const mL=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mK(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mE(d,c);const g=mf(f,e,fm(),()=>go(hI(11)));return ml(f,b,g);});});const mM=eW({network:'',section:'',force:true},a=>mK(a,'disable',null,mm));function mN(a){for(let b in gK.tasks)
+function mB(a){if(a.reverting!==null)mt(a,'reverted',a.reverting);else mA(a);}
+function mC(){const a=gV();if(a===null)return;jR(af().monotonic+mq,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mv(f))>=0);const e=b===null?null:length(filter(d,f=>!mx(b,f,c<=0)));if(b!==null)my(b);if(e===0&&c<=mo-mp)mB(a);else if(c>0)mr?.set?.(mq);else if(a.reverting!==null)
+mB(a);else mz(a,'not_back');});}
+mr=ad.timer(-1,()=>aq(mC));function mD(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
+function mE(a){const b=filter(keys(a.changes),d=>!mD(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mt(a,'failed',c?'configuration':'key_file');}else{au(mu);if(length(a.watched)===0)mA(a);else mr?.set?.(mq);}}
+function mF(a,b){const c=kj(a,kd(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mG(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=kd(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mF(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mi(g)))>0?'unsuitable_network':null;}
+function mH(a){const b={};for(let c in keys(a))b[c]=gD(c,mn(a[c]));return b;}
+function mI(a){let b=0;for(let c in mk(mH(a),a))b+=iq(c);return b;}
+function mJ(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mK(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=jY(a,e)&&(kb(a,e)||!jZ(e));return index(c,e.radio.name)>=0&&(f||mJ(e));});return map(d,mv);}
+function mL(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mH(d),reverting:null,watched:mK(a,b),until:e.monotonic+mo};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mE(f);return f.job;}
+function mM(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jV(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mG(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mI(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mL(f,h,b,j)});});}
+const mN=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mM(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mF(d,c);const g=mf(f,e,fm(),()=>go(hI(11)));return ml(f,b,g);});});const mO=eW({network:'',section:'',force:true},a=>mM(a,'disable',null,mm));function mP(a){for(let b in gK.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mO(){const a=gV();if(a===null)return;a.until=af().monotonic+mo;if(a.reverting!==null)my(a,a.reverting);else mD(a);}
-function mP(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mQ(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kb(a,c),problems:b.problems};}
-function mR(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mQ(){const a=gV();if(a===null)return;a.until=af().monotonic+mo;if(a.reverting!==null)mz(a,a.reverting);else mE(a);}
+function mR(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mS(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kb(a,c),problems:b.problems};}
+function mT(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mS(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mR(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jJ(d,a.at),job:mN(d),access_points:map(b.places,e=>mQ(a,e))};}
-function mT(a){const b=kd(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kj(a,b),c=>mS(a,c)),button:li(),light:kJ(),guard:mP(),house:md(),now:a.at.epoch};}
-function mU(a){const b=map(a.bsses,c=>[fR(c.radio),jZ(c),...(c.ifname===null?[]:[cM(c.ifname),ka(a,c.ifname)])]);return[b,fE(),li(),kJ(),mP(),md(),gO()];}
-let mV=null;function mW(a){const b=sprintf('%J',mU(a));if(mV?.round!==a.round||mV?.text!==b)
-mV={round:a.round,text:b,status:mT(a)};return{...mV.status,now:a.at.epoch};}
-const mX=eV({},a=>jV(a,b=>a.answer(mW(b))));jb(ij);jb(lJ);jb(kQ);ic(lK);gU();mO();jU();jp();kT();iu(cS(null));lP(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jU();});const mY={'luci.wps':{status:mX,start:lg,cancel:km,enable:mL,disable:mM,button:lk,press:ll,devices:lT,remove:lZ,rename:mb,history:mc,house:me,check_pin:lm}};return mY;
+function mU(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mT(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jJ(d,a.at),job:mP(d),access_points:map(b.places,e=>mS(a,e))};}
+function mV(a){const b=kd(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kj(a,b),c=>mU(a,c)),button:li(),light:kJ(),guard:mR(),house:md(),now:a.at.epoch};}
+function mW(a){const b=map(a.bsses,c=>[fR(c.radio),jZ(c),...(c.ifname===null?[]:[cM(c.ifname),ka(a,c.ifname)])]);return[b,fE(),li(),kJ(),mR(),md(),gO()];}
+let mX=null;function mY(a){const b=sprintf('%J',mW(a));if(mX?.round!==a.round||mX?.text!==b)
+mX={round:a.round,text:b,status:mV(a)};return{...mX.status,now:a.at.epoch};}
+const mZ=eV({},a=>jV(a,b=>a.answer(mY(b))));jb(ij);jb(lJ);jb(kQ);ic(lK);gU();mQ();jU();jp();kT();iu(cS(null));lP(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jU();});const na={'luci.wps':{status:mZ,start:lg,cancel:km,enable:mN,disable:mO,button:lk,press:ll,devices:lT,remove:lZ,rename:mb,history:mc,house:me,check_pin:lm}};return na;
