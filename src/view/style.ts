@@ -7,6 +7,7 @@ export const STYLE = [
 	'.wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }',
 	'.wps h3 { display: inline }',
 	'.wps .cbi-section { margin-bottom: 1.5em }',
+	'.wps table { table-layout: fixed }',
 	'.wps li { color: inherit }',
 	'.wps .cbi-section-actions::before { display: none !important }',
 	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',

@@ -39,7 +39,9 @@ describe('what the tab asks of the router', function () {
 		await button(page, 'Start WPS').waitFor();
 		await watch(page, 5);
 		assert.equal(batches.length, 1);
-		const calls = (JSON.parse(batches[0]!) as { params: string[] }[]).map(({ params }) => `${params[1]} ${params[2]}`);
+		const calls = (JSON.parse(batches[0]!) as { params: string[] }[]).map(
+			({ params }) => `${params[1]} ${params[2]}`
+		);
 		assert.deepEqual(calls, ['luci.wps status', 'luci.wps devices', 'session access', 'session access']);
 	});
 
