@@ -142,7 +142,7 @@ export class Stage {
 }
 
 /** Runs in the page before all else: its clock keeps pace with the router's. */
-function hurry(speed: number): void {
+export function hurry(speed: number): void {
 	const { setInterval } = window;
 	const now = performance.now.bind(performance);
 	performance.now = () => now() * speed;

@@ -1148,7 +1148,7 @@ const STYLE = [
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
 	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
-	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
+	'.wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];
 
