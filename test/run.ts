@@ -65,7 +65,16 @@ async function runSuite(suite: string, files: string[], environment: NodeJS.Proc
 	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-test-'));
 	const report = join(folder, 'report.json');
 	const args = ['--import', 'tsx', join(ROOT, 'node_modules/mocha/bin/mocha.js')];
-	args.push('--reporter', join(ROOT, 'test/reporter.cjs'), '--reporter-option', `output=${report}`, ...files);
+	// A busy machine is no failure.
+	args.push(
+		'--timeout',
+		'15000',
+		'--reporter',
+		join(ROOT, 'test/reporter.cjs'),
+		'--reporter-option',
+		`output=${report}`,
+		...files
+	);
 	console.log(`\n${suite}`);
 	const code = await new Promise<number | null>(resolve =>
 		spawn(process.execPath, args, {

@@ -3539,6 +3539,19 @@ function lookForNames(at) {
 		if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 }
 
+const SAME_FOR = 5000;
+
+let followed = { told: '', revision: -1, until: 0 };
+
+function isWaitingOnly(at) {
+	for (let window in memory.windows) {
+		const idle = window.session.state === 'waiting' && window.cancelling === null;
+		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+	}
+
+	return length(memory.closing) === 0;
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -3557,6 +3570,10 @@ function follow() {
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
+		const told = sprintf('%J', replies);
+		const early = told === followed.told && at.monotonic < followed.until;
+		if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
 		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round = {};
@@ -3570,6 +3587,7 @@ function follow() {
 		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
+		followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
 		settleDown();
 	});
 }
@@ -4072,7 +4090,6 @@ function come(step) {
 	const left = until === null ? null : max(1, until - now().monotonic);
 
 	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
-	else timer?.cancel?.();
 }
 
 function release() {
@@ -4081,7 +4098,6 @@ function release() {
 
 	giveBack(shown.led, shown.former);
 	memory.light = { shown: null };
-	timer?.cancel?.();
 	touch();
 	keep();
 }

@@ -406,175 +406,177 @@ function jt(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true
 function ju(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
 function jv(a){const b=[];gK.windows=map(gK.windows,c=>{const d=iZ(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
 if(jl(c[0].session,c[1].session))jd(c[1],c[0].session);}
-function jw(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
+const jw=5000;let jx={told:'',revision:-1,until:0};function jy(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||iY(b,a))return false;}
+return length(gK.closing)===0;}
+function jz(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
 if(dY(d))
 for(let e in jt(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gK.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iV));at(b,af().monotonic+iU,d=>{const e=af();const f=c?dD(d[length(b)-1]):[];const g=slice(f,-1)[0]?.id??null;const h={};let i=0;for(let j in keys(a)){const k=d[i++];h[j]=a[j]?eI(d[i++],k,jr(j,f)):eJ(k);}
-jv(e);jm(h,e);if(g!==null)gK.windows=map(gK.windows,j=>ju(j,g));jp();});}
-iW=ad.timer(-1,()=>aq(jw));function jx(a){at([dC(1)],af().monotonic+iU,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
-function jy(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jc('started',c,null);jd(c,null);jp();jx(c.session.id);return ez(c,b);}
-function jz(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jA(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jB(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jC(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jo({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jA(g,c[g.ifname??'']??null));const f=jo({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
-jy({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jz(a),exclusive:jB(a,b)});}
-function jD(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
-function jE(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
-function jF(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jG(a,b){for(let c in gK.windows)
+if(c)push(b,dC(iV));at(b,af().monotonic+iU,d=>{const e=af();const f=sprintf('%J',d);const g=f===jx.told&&e.monotonic<jx.until;if(g&&gO()===jx.revision&&jy(e))return jp();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jr(l,h)):eJ(m);}
+jv(e);jm(j,e);if(i!==null)gK.windows=map(gK.windows,l=>ju(l,i));jx={told:f,revision:gO(),until:e.monotonic+jw};jp();});}
+iW=ad.timer(-1,()=>aq(jz));function jA(a){at([dC(1)],af().monotonic+iU,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
+function jB(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jc('started',c,null);jd(c,null);jp();jA(c.session.id);return ez(c,b);}
+function jC(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jD(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jE(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jF(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jo({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jD(g,c[g.ifname??'']??null));const f=jo({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
+jB({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jC(a),exclusive:jE(a,b)});}
+function jG(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
+function jH(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
+function jI(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jJ(a,b){for(let c in gK.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jH(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
-function jI(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
-function jJ(a){return filter(a,b=>b.capacity!==null);}
-let jK=null;function jL(a){if(jK?.bsses!==a)jK={bsses:a,networks:dH(a)};return jK.networks;}
-let jM=null;function jN(a,b,c){const d=iJ(a);const e=filter(a,i=>i.ifname!==null);const f=jJ(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jL(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jM?.told&&a===jM?.bsses){k.round=jM.round;return c(k);}
-map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jm(k.round,k.at);for(let o in j)jC(o,a,k.round);jp();jM=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
-function jO(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jN(cS(d.data),a,b);else b(null);});}
-const jP=3000;const jQ=ad.timer(-1,()=>aq(()=>jO(af().monotonic+jP,()=>null)));function jR(){jQ?.set?.(jP);}
-function jS(a,b){jO(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jT(a,b){return a.round[b.ifname??'']??null;}
-function jU(a,b){return jT(a,b)?.kind==='answer';}
-function jV(a,b){return index(['answer','no_wps'],jT(a,b)?.kind)>=0;}
-function jW(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
-function jX(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
-function jY(a,b){return jV(a,b)&&jX(a,b.ifname??'')!==false;}
-function jZ(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function ka(a){const b={...fE(),running_has_wps:jZ(a)};return{...b,remedy:fi(b)};}
-function kb(a,b){const c=jT(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function kc(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function kd(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function ke(a,b,c,d){const e=jV(a,b);return{answers:e,beacons:e?jX(a,b.ifname??''):null,uplink_away:jW(b),full:b.capacity!==null&&kb(a,b),overlap_left:jf(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let kf=null;function kg(a,b){const c=jH(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iC(i);const k=j==='own'&&kd(f,i[0].ssid);return map(i,l=>ke(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kf?.networks!==a.networks||kf?.text!==h){const i=length(kc(a));const j=map(a.networks,(k,l)=>{const m=jB(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kf={networks:a.networks,text:h,wholes:j};}
-return kf.wholes;}
-function kh(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jE(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jq(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jF(b.session.id,i)}));});}
-function ki(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const kj=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jS(a,d=>{const e=jo(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-kh({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!ki(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kk='/sys/class/leds';const kl='timer';const km='pattern';const kn='none';const ko=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kp(a,b){const c=aa.readfile(`${kk}/${a}/${b}`);return c===null?null:trim(c);}
-function kq(a,b,c){aa.writefile(`${kk}/${a}/${b}`,c);}
-function kr(a){return split(kp(a,'trigger')??'',' ');}
-function ks(a){const b=filter(kr(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function kt(a,b){return index(kr(a),b)>=0||ks(a)===b;}
-function ku(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function kv(a){const b=ku();const c=filter(map(aa.glob(`${kk}/*:wps`,`${kk}/*:qss`),e=>substr(e,length(kk)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kt(d,kl)?d:null;}
-function kw(a){const b=kp(a,'brightness');if(b===null)return null;const c={};for(let d in ko){const e=kp(a,d);if(e!==null)c[d]=e;}
-return{trigger:ks(a),brightness:b,settings:c};}
-function kx(a){return kt(a,km);}
-function ky(a){return max(1,int(kp(a,'max_brightness')??''));}
-function kz(a,b){kq(a,'trigger',kn);kq(a,'brightness',b?`${ky(a)}`:'0');}
-function kA(a,b,c){kq(a,'trigger',kl);kq(a,'delay_on',`${b}`);kq(a,'delay_off',`${c}`);}
-function kB(a,b){kq(a,'trigger',km);kq(a,'pattern',b(ky(a)));}
-function kC(a,b){if(index([kn,kl,km],ks(a))<0)return;kq(a,'brightness','0');kq(a,'trigger',b.trigger);for(let c in ko)if(exists(b.settings,c))kq(a,c,b.settings[c]);if(b.trigger===kn)kq(a,'brightness',b.brightness);}
-let kD=null;let kE=null;let kF=false;function kG(){return gK.light.shown?.led??kE;}
-function kH(){kE=kv(dx('light')[0]?.options?.led??null);}
-function kI(a,b){const c=gF[b];kF=false;if(c.off===0)kz(a,true);else if(c.pause>0&&kx(a))kB(a,d=>gJ(c,d));else kA(a,c.on,c.off);return c.pause>0&&!kx(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kJ(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kD?.set?.(min(a??c??1,c??a??1));else kD?.cancel?.();}
-function kK(){const a=gK.light.shown;if(a===null)return;kC(a.led,a.former);gK.light={shown:null};kD?.cancel?.();gN();gQ();}
-function kL(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kH();const e=d?.led??kE;const f=d?.former??(e===null?null:kw(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kJ(kI(e,a));}
-function kM(){return length(filter(gK.windows,a=>a.session.open))>0;}
-function kN(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kM()?'progress':gI(a);if(c===null)kK();else kL(c);}
-function kO(){if(!kM())kL('error');}
-function kP(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kK();const b=gF[a.sign];if(b.pause===0||kx(a.led))kJ(null);else if(kF)kJ(kI(a.led,a.sign));else{kF=true;kz(a.led,false);kJ(b.pause+int(b.off/2));}}
-kD=ad.timer(-1,()=>aq(kP));function kQ(){kH();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kM())kK();else kJ(kI(a.led,a.sign));}
-function kR(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kS=null;function kT(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jq([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jD(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function kU(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jU(a,e)));}
-function kV(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
+function jK(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
+function jL(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
+function jM(a){return filter(a,b=>b.capacity!==null);}
+let jN=null;function jO(a){if(jN?.bsses!==a)jN={bsses:a,networks:dH(a)};return jN.networks;}
+let jP=null;function jQ(a,b,c){const d=iJ(a);const e=filter(a,i=>i.ifname!==null);const f=jM(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jO(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jP?.told&&a===jP?.bsses){k.round=jP.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jm(k.round,k.at);for(let o in j)jF(o,a,k.round);jp();jP=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jR(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jQ(cS(d.data),a,b);else b(null);});}
+const jS=3000;const jT=ad.timer(-1,()=>aq(()=>jR(af().monotonic+jS,()=>null)));function jU(){jT?.set?.(jS);}
+function jV(a,b){jR(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function jW(a,b){return a.round[b.ifname??'']??null;}
+function jX(a,b){return jW(a,b)?.kind==='answer';}
+function jY(a,b){return index(['answer','no_wps'],jW(a,b)?.kind)>=0;}
+function jZ(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
+function ka(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
+function kb(a,b){return jY(a,b)&&ka(a,b.ifname??'')!==false;}
+function kc(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function kd(a){const b={...fE(),running_has_wps:kc(a)};return{...b,remedy:fi(b)};}
+function ke(a,b){const c=jW(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function kf(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function kg(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function kh(a,b,c,d){const e=jY(a,b);return{answers:e,beacons:e?ka(a,b.ifname??''):null,uplink_away:jZ(b),full:b.capacity!==null&&ke(a,b),overlap_left:jf(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let ki=null;function kj(a,b){const c=jK(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iC(i);const k=j==='own'&&kg(f,i[0].ssid);return map(i,l=>kh(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(ki?.networks!==a.networks||ki?.text!==h){const i=length(kf(a));const j=map(a.networks,(k,l)=>{const m=jE(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});ki={networks:a.networks,text:h,wholes:j};}
+return ki.wholes;}
+function kk(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jH(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jq(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jI(b.session.id,i)}));});}
+function kl(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const km=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jV(a,d=>{const e=jo(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+kk({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kl(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kn='/sys/class/leds';const ko='timer';const kp='pattern';const kq='none';const kr=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ks(a,b){const c=aa.readfile(`${kn}/${a}/${b}`);return c===null?null:trim(c);}
+function kt(a,b,c){aa.writefile(`${kn}/${a}/${b}`,c);}
+function ku(a){return split(ks(a,'trigger')??'',' ');}
+function kv(a){const b=filter(ku(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function kw(a,b){return index(ku(a),b)>=0||kv(a)===b;}
+function kx(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function ky(a){const b=kx();const c=filter(map(aa.glob(`${kn}/*:wps`,`${kn}/*:qss`),e=>substr(e,length(kn)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kw(d,ko)?d:null;}
+function kz(a){const b=ks(a,'brightness');if(b===null)return null;const c={};for(let d in kr){const e=ks(a,d);if(e!==null)c[d]=e;}
+return{trigger:kv(a),brightness:b,settings:c};}
+function kA(a){return kw(a,kp);}
+function kB(a){return max(1,int(ks(a,'max_brightness')??''));}
+function kC(a,b){kt(a,'trigger',kq);kt(a,'brightness',b?`${kB(a)}`:'0');}
+function kD(a,b,c){kt(a,'trigger',ko);kt(a,'delay_on',`${b}`);kt(a,'delay_off',`${c}`);}
+function kE(a,b){kt(a,'trigger',kp);kt(a,'pattern',b(kB(a)));}
+function kF(a,b){if(index([kq,ko,kp],kv(a))<0)return;kt(a,'brightness','0');kt(a,'trigger',b.trigger);for(let c in kr)if(exists(b.settings,c))kt(a,c,b.settings[c]);if(b.trigger===kq)kt(a,'brightness',b.brightness);}
+let kG=null;let kH=null;let kI=false;function kJ(){return gK.light.shown?.led??kH;}
+function kK(){kH=ky(dx('light')[0]?.options?.led??null);}
+function kL(a,b){const c=gF[b];kI=false;if(c.off===0)kC(a,true);else if(c.pause>0&&kA(a))kE(a,d=>gJ(c,d));else kD(a,c.on,c.off);return c.pause>0&&!kA(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kM(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kG?.set?.(min(a??c??1,c??a??1));}
+function kN(){const a=gK.light.shown;if(a===null)return;kF(a.led,a.former);gK.light={shown:null};gN();gQ();}
+function kO(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kK();const e=d?.led??kH;const f=d?.former??(e===null?null:kz(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kM(kL(e,a));}
+function kP(){return length(filter(gK.windows,a=>a.session.open))>0;}
+function kQ(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kP()?'progress':gI(a);if(c===null)kN();else kO(c);}
+function kR(){if(!kP())kO('error');}
+function kS(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kN();const b=gF[a.sign];if(b.pause===0||kA(a.led))kM(null);else if(kI)kM(kL(a.led,a.sign));else{kI=true;kC(a.led,false);kM(b.pause+int(b.off/2));}}
+kG=ad.timer(-1,()=>aq(kS));function kT(){kK();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kP())kN();else kM(kL(a.led,a.sign));}
+function kU(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let kV=null;function kW(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jq([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jG(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function kX(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jX(a,e)));}
+function kY(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
 return true;}
-function kW(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else io(c);return kT(a,m.ifname??'',n);}
-if(f.pin!==null&&!kV(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jy({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kU(b,c,l),m=>jA(m,jT(b,m))),homes:jz(c),exclusive:jB(c,b.bsses)})});}
-function kX(a,b){const c={};for(let d in b){const e=jT(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
+function kZ(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else io(c);return kW(a,m.ifname??'',n);}
+if(f.pin!==null&&!kY(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jB({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kX(b,c,l),m=>jD(m,jW(b,m))),homes:jC(c),exclusive:jE(c,b.bsses)})});}
+function la(a,b){const c={};for(let d in b){const e=jW(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
 return c;}
-function kY(a,b,c,d){jS(a,e=>{const f=dm(kg(e,ka(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));im(g,kX(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kW(a,e,g,h,l,c,d));});});}
-function kZ(a,b,c,d){if(kS?.isPending?.()||gV()!==null)return a.fail('busy');kS=a;kY(a,b,c,d);}
-function la(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
-function lb(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
-const ld=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kR(d??''),mac:e===null?null:lc(e)};const h=la(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};kZ(f?lb(i):i,b,g,c.origin);});const le=['network','off','stock'];function lf(){const a=dx('button')[0]?.options??{};const b=filter(le,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function lg(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const lh=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(le,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:lf()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jS(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=lf();dB(`the WPS button: ${lg(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const li=eW({},a=>{const b=lf();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kO();a.fail(e,f);};const d={...a,who:'button',fail:c};jS({...a,fail:c},e=>{const f=jo(dh);if(f!==null)return kh({...a,who:'button'},f,null);const g=dn(kg(e,ka(e)),b.network);if(g===null)c('wps_disabled');else kZ(d,g,{pin:null,mac:null},'button');});});const lj=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kR(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lk=32;const ll=63;const lm=/[[:cntrl:]]/;const ln=['own','shared','lost'];function lo(a){return match(a,lm)!==null;}
-function lp(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function lb(a,b,c,d){jV(a,e=>{const f=dm(kj(e,kd(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));im(g,la(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kZ(a,e,g,h,l,c,d));});});}
+function ld(a,b,c,d){if(kV?.isPending?.()||gV()!==null)return a.fail('busy');kV=a;lb(a,b,c,d);}
+function le(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
+function lf(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
+const lg=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kU(d??''),mac:e===null?null:lc(e)};const h=le(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};ld(f?lf(i):i,b,g,c.origin);});const lh=['network','off','stock'];function li(){const a=dx('button')[0]?.options??{};const b=filter(lh,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function lj(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const lk=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lh,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:li()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jV(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=li();dB(`the WPS button: ${lj(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const ll=eW({},a=>{const b=li();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kR();a.fail(e,f);};const d={...a,who:'button',fail:c};jV({...a,fail:c},e=>{const f=jo(dh);if(f!==null)return kk({...a,who:'button'},f,null);const g=dn(kj(e,kd(e)),b.network);if(g===null)c('wps_disabled');else ld(d,g,{pin:null,mac:null},'button');});});const lm=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kU(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ln=32;const lo=63;const lp=/[[:cntrl:]]/;const lq=['own','shared','lost'];function lr(a){return match(a,lp)!==null;}
+function ls(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function lq(a){return a!==''&&lp(a)<=lk&&!lo(a);}
-function lr(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,ll)||null;}
-function ls(a){const b=filter(ln,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lt(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lu(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lv(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lw(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lx(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const ly=60000;const lz=2;function lA(){const a=[];for(let b in dx('device')){const c=ls(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function lt(a){return a!==''&&ls(a)<=ln&&!lr(a);}
+function lu(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lo)||null;}
+function lv(a){const b=filter(lq,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lw(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lx(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function ly(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lz(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lA(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lB=60000;const lC=2;function lD(){const a=[];for(let b in dx('device')){const c=lv(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lB(){return lw([...gK.passing,...map(lA(),a=>a.entry)]);}
-function lC(a){const b=map(filter(lA(),c=>lv(c.entry,a)),c=>c.place);return dy(b[0]??lu(a),'device',lt(a));}
-function lD(a){gK.passing=filter(gK.passing,b=>!lv(b,a));gN();gQ();}
-function lE(a){const b=filter(lB(),d=>lv(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lD(a);if(a.key!=='lost'&&lC(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
-function lF(a,b){for(let c in dH(a))
+function lE(){return lz([...gK.passing,...map(lD(),a=>a.entry)]);}
+function lF(a){const b=map(filter(lD(),c=>ly(c.entry,a)),c=>c.place);return dy(b[0]??lx(a),'device',lw(a));}
+function lG(a){gK.passing=filter(gK.passing,b=>!ly(b,a));gN();gQ();}
+function lH(a){const b=filter(lE(),d=>ly(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lG(a);if(a.key!=='lost'&&lF(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
+function lI(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lG(a,b){const c=a.peer;if(c===null||a.open)return;const d=lr(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lF(cS(null),a.section);const f=hS(e);const g=f===null?null:ik(f,c.mac);lE({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iC(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lr(b?.peer?.name??null)){const e=filter(lB(),f=>lv(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lE({...e,hostname:d});}}
-function lH(a,b,c){const d=filter(dH(cS(null)),e=>hS(e)===a)[0]??null;if(d===null)return;lE({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lI(a){return dz(map(a,b=>b.place));}
-function lJ(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lA(),e=>e.entry.id!==null&&c[e.entry.id]===true);lI(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);ir(a);return length(d);}
-function lK(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lL(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lA(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lK(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lH(b,g.id,g.mac);}
-lI(filter(d,g=>!f[g.entry.id??'']));}
-function lM(a){map(dH(a),lL);}
-function lN(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lO(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lP(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lN(e,g);const i=iR();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lO(e,l.ifname,k.network);return lx(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lQ=eV({},a=>lP(a.deadline,lB(),(b,c)=>a.answer({devices:c})));function lR(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lB(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lJ(a,b){const c=a.peer;if(c===null||a.open)return;const d=lu(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lI(cS(null),a.section);const f=hS(e);const g=f===null?null:ik(f,c.mac);lH({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iC(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lu(b?.peer?.name??null)){const e=filter(lE(),f=>ly(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lH({...e,hostname:d});}}
+function lK(a,b,c){const d=filter(dH(cS(null)),e=>hS(e)===a)[0]??null;if(d===null)return;lH({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lL(a){return dz(map(a,b=>b.place));}
+function lM(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lD(),e=>e.entry.id!==null&&c[e.entry.id]===true);lL(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);ir(a);return length(d);}
+function lN(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lO(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lD(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lN(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lK(b,g.id,g.mac);}
+lL(filter(d,g=>!f[g.entry.id??'']));}
+function lP(a){map(dH(a),lO);}
+function lQ(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lR(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lS(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lQ(e,g);const i=iR();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lR(e,l.ifname,k.network);return lA(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
+const lT=eV({},a=>lS(a.deadline,lE(),(b,c)=>a.answer({devices:c})));function lU(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lE(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lS(a){lD(a);return lI(filter(lA(),b=>lv(b.entry,a)));}
-function lT(a,b){const c={addr:b.mac,reason:lz,deauth:true,ban_time:ly};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function lU(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lV(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{if(!e)return a.fail('timeout');lS(b);lU(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
-const lW=eW({mac:'',network:''},a=>{const b=lR(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lP(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ik(f,c.mac)!==null)
-return lV(a,c,f,e[0]);at(lT(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lS(c))return a.fail('not_saved');lU(a,e[0],false);});});});function lX(a){const b=filter(gK.passing,c=>lv(c,a));if(length(b)===0)return lC(a);gK.passing=map(gK.passing,c=>(lv(c,a)?a:c));gN();gQ();return true;}
-const lY=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lq(b)))return a.fail('invalid_argument','name');const c=lR(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!lX(e)))>0)return a.fail('not_saved');lP(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const lZ=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jI(af(),min(b,dP))});});function ma(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const mb=eV({},a=>a.answer({house:fl()}));function mc(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function md(a){return length(a)>0?a:null;}
-function me(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function mf(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
-function mg(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
-function mh(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
+function lV(a){lG(a);return lL(filter(lD(),b=>ly(b.entry,a)));}
+function lW(a,b){const c={addr:b.mac,reason:lC,deauth:true,ban_time:lB};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function lX(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function lY(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{if(!e)return a.fail('timeout');lV(b);lX(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
+const lZ=eW({mac:'',network:''},a=>{const b=lU(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lS(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ik(f,c.mac)!==null)
+return lY(a,c,f,e[0]);at(lW(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lV(c))return a.fail('not_saved');lX(a,e[0],false);});});});function ma(a){const b=filter(gK.passing,c=>ly(c,a));if(length(b)===0)return lF(a);gK.passing=map(gK.passing,c=>(ly(c,a)?a:c));gN();gQ();return true;}
+const mb=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lt(b)))return a.fail('invalid_argument','name');const c=lU(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!ma(e)))>0)return a.fail('not_saved');lS(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mc=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jL(af(),min(b,dP))});});function md(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const me=eV({},a=>a.answer({house:fl()}));function mf(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function mg(a){return length(a)>0?a:null;}
+function mh(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mi(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
+function mj(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
+function mk(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function mi(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mg(a);else{me(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
-f.hostapd_bss_options=md(g);d[e.section]=f;}
+function ml(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mj(a);else{mh(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
+f.hostapd_bss_options=mg(g);d[e.section]=f;}
 return d;}
-function mj(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};me(d,c);d.hostapd_bss_options=md(gq(c.raw));b[c.section]=d;}
+function mm(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mh(d,c);d.hostapd_bss_options=mg(gq(c.raw));b[c.section]=d;}
 return b;}
-function mk(a){return filter(keys(a),b=>index(bd,b)<0);}
-const ml=30000;const mm=3000;const mn=1000;let mo=null;function mp(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mq(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mp(d),job:d});}
-const mr={object:'network',method:'reload'};function ms(a){return`${a.radio.name} ${a.section}`;}
-function mt(a,b){return b.radio.up===true&&b.applied===true&&jY(a,b);}
-function mu(a){for(let b in a.bsses){const c=b.ifname??'';if(jU(a,b)&&fj(c)===false&&!jW(b))
+function mn(a){return filter(keys(a),b=>index(bd,b)<0);}
+const mo=30000;const mp=3000;const mq=1000;let mr=null;function ms(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function mt(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:ms(d),job:d});}
+const mu={object:'network',method:'reload'};function mv(a){return`${a.radio.name} ${a.section}`;}
+function mw(a,b){return b.radio.up===true&&b.applied===true&&kb(a,b);}
+function mx(a){for(let b in a.bsses){const c=b.ifname??'';if(jX(a,b)&&fj(c)===false&&!jZ(b))
 au(eD(c,'update_beacon'));}}
-function mv(a,b){const c=gE(a.former);iJ(cS(null));au(mr);if(!c)return mq(a,'failed',b);a.reverting=b;a.until=af().monotonic+ml;gN();gQ();mo?.set?.(mn);}
-function mw(a){for(let b in mh(a.former,a.changes)){const c=lJ(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-mq(a,'done',null);}
-function mx(a){if(a.reverting!==null)mq(a,'reverted',a.reverting);else mw(a);}
-function my(){const a=gV();if(a===null)return;jO(af().monotonic+mn,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,ms(f))>=0);const e=b===null?null:length(filter(d,f=>!mt(b,f)));if(b!==null)mu(b);if(e===0&&c<=ml-mm)mx(a);else if(c>0)mo?.set?.(mn);else if(a.reverting!==null)
-mx(a);else mv(a,'not_back');});}
-mo=ad.timer(-1,()=>aq(my));function mz(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
-function mA(a){const b=filter(keys(a.changes),d=>!mz(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mq(a,'failed',c?'configuration':'key_file');}else{au(mr);if(length(a.watched)===0)mw(a);else mo?.set?.(mn);}}
-function mB(a,b){const c=kg(a,ka(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mC(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=ka(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mB(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mf(g)))>0?'unsuitable_network':null;}
-function mD(a){const b={};for(let c in keys(a))b[c]=gD(c,mk(a[c]));return b;}
-function mE(a){let b=0;for(let c in mh(mD(a),a))b+=iq(c);return b;}
-function mF(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&jV(a,e)&&(jY(a,e)||!jW(e)));return map(d,ms);}
-function mG(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mD(d),reverting:null,watched:mF(a,b),until:e.monotonic+ml};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mA(f);return f.job;}
-function mH(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jS(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mC(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mE(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mG(f,h,b,j)});});}
-const mI=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mH(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mB(d,c);const g=mc(f,e,fm(),()=>go(hI(11)));return mi(f,b,g);});});const mJ=eW({network:'',section:'',force:true},a=>mH(a,'disable',null,mj));function mK(a){for(let b in gK.tasks)
+function my(a,b){const c=gE(a.former);iJ(cS(null));au(mu);if(!c)return mt(a,'failed',b);a.reverting=b;a.until=af().monotonic+mo;gN();gQ();mr?.set?.(mq);}
+function mz(a){for(let b in mk(a.former,a.changes)){const c=lM(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+mt(a,'done',null);}
+function mA(a){if(a.reverting!==null)mt(a,'reverted',a.reverting);else mz(a);}
+function mB(){const a=gV();if(a===null)return;jR(af().monotonic+mq,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mv(f))>=0);const e=b===null?null:length(filter(d,f=>!mw(b,f)));if(b!==null)mx(b);if(e===0&&c<=mo-mp)mA(a);else if(c>0)mr?.set?.(mq);else if(a.reverting!==null)
+mA(a);else my(a,'not_back');});}
+mr=ad.timer(-1,()=>aq(mB));function mC(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
+function mD(a){const b=filter(keys(a.changes),d=>!mC(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mt(a,'failed',c?'configuration':'key_file');}else{au(mu);if(length(a.watched)===0)mz(a);else mr?.set?.(mq);}}
+function mE(a,b){const c=kj(a,kd(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mF(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=kd(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mE(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mi(g)))>0?'unsuitable_network':null;}
+function mG(a){const b={};for(let c in keys(a))b[c]=gD(c,mn(a[c]));return b;}
+function mH(a){let b=0;for(let c in mk(mG(a),a))b+=iq(c);return b;}
+function mI(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&jY(a,e)&&(kb(a,e)||!jZ(e)));return map(d,mv);}
+function mJ(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mG(d),reverting:null,watched:mI(a,b),until:e.monotonic+mo};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mD(f);return f.job;}
+function mK(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jV(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mF(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mH(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mJ(f,h,b,j)});});}
+const mL=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mK(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mE(d,c);const g=mf(f,e,fm(),()=>go(hI(11)));return ml(f,b,g);});});const mM=eW({network:'',section:'',force:true},a=>mK(a,'disable',null,mm));function mN(a){for(let b in gK.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mL(){const a=gV();if(a===null)return;a.until=af().monotonic+ml;if(a.reverting!==null)mv(a,a.reverting);else mA(a);}
-function mM(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mN(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:jY(a,c),problems:b.problems};}
-function mO(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mO(){const a=gV();if(a===null)return;a.until=af().monotonic+mo;if(a.reverting!==null)my(a,a.reverting);else mD(a);}
+function mP(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mQ(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kb(a,c),problems:b.problems};}
+function mR(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mP(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mO(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jG(d,a.at),job:mK(d),access_points:map(b.places,e=>mN(a,e))};}
-function mQ(a){const b=ka(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kg(a,b),c=>mP(a,c)),button:lf(),light:kG(),guard:mM(),house:ma(),now:a.at.epoch};}
-function mR(a){const b=map(a.bsses,c=>[fR(c.radio),jW(c),...(c.ifname===null?[]:[cM(c.ifname),jX(a,c.ifname)])]);return[b,fE(),lf(),kG(),mM(),ma(),gO()];}
-let mS=null;function mT(a){const b=sprintf('%J',mR(a));if(mS?.round!==a.round||mS?.text!==b)
-mS={round:a.round,text:b,status:mQ(a)};return{...mS.status,now:a.at.epoch};}
-const mU=eV({},a=>jS(a,b=>a.answer(mT(b))));jb(ij);jb(lG);jb(kN);ic(lH);gU();mL();jR();jp();kQ();iu(cS(null));lM(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jR();});const mV={'luci.wps':{status:mU,start:ld,cancel:kj,enable:mI,disable:mJ,button:lh,press:li,devices:lQ,remove:lW,rename:lY,history:lZ,house:mb,check_pin:lj}};return mV;
+function mS(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mR(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jJ(d,a.at),job:mN(d),access_points:map(b.places,e=>mQ(a,e))};}
+function mT(a){const b=kd(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kj(a,b),c=>mS(a,c)),button:li(),light:kJ(),guard:mP(),house:md(),now:a.at.epoch};}
+function mU(a){const b=map(a.bsses,c=>[fR(c.radio),jZ(c),...(c.ifname===null?[]:[cM(c.ifname),ka(a,c.ifname)])]);return[b,fE(),li(),kJ(),mP(),md(),gO()];}
+let mV=null;function mW(a){const b=sprintf('%J',mU(a));if(mV?.round!==a.round||mV?.text!==b)
+mV={round:a.round,text:b,status:mT(a)};return{...mV.status,now:a.at.epoch};}
+const mX=eV({},a=>jV(a,b=>a.answer(mW(b))));jb(ij);jb(lJ);jb(kQ);ic(lK);gU();mO();jU();jp();kT();iu(cS(null));lP(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jU();});const mY={'luci.wps':{status:mX,start:lg,cancel:km,enable:mL,disable:mM,button:lk,press:ll,devices:lT,remove:lZ,rename:mb,history:mc,house:me,check_pin:lm}};return mY;
