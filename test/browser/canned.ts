@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { listTranslations, readCatalogue } from '../../src/build/catalogue/po';
 import { hash } from '../../src/build/package/lmo';
 import type { Device } from '../../src/contract/device';
@@ -12,7 +12,7 @@ import type { Problem, ProblemCode } from '../../src/contract/problem';
 import type { Session, SessionState } from '../../src/contract/session';
 import type { AccessPoint, Band, Network, Status } from '../../src/contract/status';
 import { pages } from '../router/page/index';
-import { launch, LIMIT, look } from './stage';
+import { launch, LIMIT, look, LUCI_DIR } from './stage';
 
 /*
  * A router that says what it is told to say: states that are hard to bring a simulated one into, and many of them quickly.
@@ -21,7 +21,7 @@ import { launch, LIMIT, look } from './stage';
 /** The router's clock. */
 export const NOW = 1_795_700_100;
 
-const ADDRESS = 'http://canned.test';
+export const ADDRESS = 'http://canned.test';
 
 /** Any part of a reply, with the rest as usual. */
 type Some<T> = Partial<T>;
@@ -209,7 +209,10 @@ export class Canned {
 	readonly answers: Partial<Record<MethodName, (args: Record<string, unknown>) => unknown>> = {};
 	/** What the pages complained about. */
 	readonly complaints: string[] = [];
+	/** What objects other than luci.wps answer. */
+	others: (call: Call) => unknown[] = () => [0, {}];
 	readonly #contexts: BrowserContext[] = [];
+	readonly #pages = pages(LUCI_DIR ? { luciDir: LUCI_DIR } : {});
 
 	constructor(networks: Network[], rest: Some<Status> = {}) {
 		this.status = status(networks, rest);
@@ -226,13 +229,13 @@ export class Canned {
 		return this.calls.filter(call => call.object === 'luci.wps' && call.method === method).map(({ args }) => args);
 	}
 
-	#answer({ object, method, args }: Call): unknown[] {
+	#answer(call: Call): unknown[] {
+		const { object, method, args } = call;
 		if (object === 'session' && method === 'access') {
 			const access = args['scope'] === 'uci' ? this.mayReadKeys : this.mayWrite;
 			return [0, { access }];
 		}
-		if (object === 'uci') return [0, { values: { home_2g: { key: 'correct horse' } } }];
-		if (object !== 'luci.wps') return [0, {}];
+		if (object !== 'luci.wps') return this.others(call);
 		const answer = this.answers[method as MethodName]?.(args);
 		if (answer !== undefined) return typeof answer === 'number' ? [answer] : [0, answer];
 		switch (method) {
@@ -253,30 +256,21 @@ export class Canned {
 		return { jsonrpc: '2.0', id, result: this.#answer(call) };
 	}
 
-	async #serve(page: Page): Promise<void> {
-		const luciDir = process.env['LUCI_DIR'];
-		const serve = pages(luciDir ? { luciDir } : {});
-		await page.route(`${ADDRESS}/**`, async route => {
-			const request = route.request();
-			const url = new URL(request.url());
-			if (url.pathname.startsWith('/ubus')) {
-				const message = JSON.parse(request.postData()!) as Message | Message[];
-				const reply = Array.isArray(message) ? message.map(one => this.#reply(one)) : this.#reply(message);
-				return route.fulfill({ json: reply });
-			}
-			const reply = serve({
-				method: request.method(),
-				path: url.pathname,
-				query: url.searchParams,
-				cookies: { sysauth_http: 'canned' },
-				body: ''
-			});
-			if (reply) return route.fulfill({ status: reply.status, contentType: reply.type, body: reply.body });
-			const file = resolve(import.meta.dirname, `../../htdocs${url.pathname}`);
-			return existsSync(file)
-				? route.fulfill({ contentType: 'text/javascript', body: readFileSync(file) })
-				: route.fulfill({ status: 404 });
-		});
+	/** The answer to a request of the browser. */
+	reply(request: Request): { status: number; contentType?: string; body: string } {
+		const { pathname, searchParams: query } = new URL(request.url());
+		if (pathname.startsWith('/ubus')) {
+			const message = JSON.parse(request.postData()!) as Message | Message[];
+			const reply = Array.isArray(message) ? message.map(one => this.#reply(one)) : this.#reply(message);
+			return { status: 200, contentType: 'application/json', body: JSON.stringify(reply) };
+		}
+		const cookies = { sysauth_http: 'canned' };
+		const page = this.#pages({ method: request.method(), path: pathname, query, cookies, body: '' });
+		if (page) return { status: page.status, contentType: page.type, body: String(page.body) };
+		const file = resolve(import.meta.dirname, `../../htdocs${pathname}`);
+		return existsSync(file)
+			? { status: 200, contentType: 'text/javascript', body: readFileSync(file, 'utf8') }
+			: { status: 404, body: '' };
 	}
 
 	/** Opens the tab in a browser of its own. */
@@ -288,7 +282,7 @@ export class Canned {
 		page.on('pageerror', error => this.complaints.push(String(error.stack)));
 		page.on('dialog', dialog => this.complaints.push(`dialog: ${dialog.message()}`));
 		if (language) await page.addInitScript(speak, translationsOf(language));
-		await this.#serve(page);
+		await page.route(`${ADDRESS}/**`, route => route.fulfill(this.reply(route.request())));
 		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
 		await page.locator('.wps h2').waitFor();
 		await page.addStyleTag({ content: '#simulator { display: none }' });

@@ -142,7 +142,7 @@ export class Stage {
 }
 
 /** Runs in the page before all else: its clock keeps pace with the router's. */
-function hurry(speed: number): void {
+export function hurry(speed: number): void {
 	const { setInterval } = window;
 	const now = performance.now.bind(performance);
 	performance.now = () => now() * speed;
@@ -177,14 +177,25 @@ export function setting(page: Page, ssid: string): Locator {
 /** What is told to who can't see it. */
 export const told = (page: Page): Locator => page.locator('.wps > [role=status]');
 
-/** Counts from now on what the browser holds against a page: what moves by itself, and what keeps it from answering. */
-export async function watchPage(page: Page): Promise<() => Promise<{ shifts: unknown[]; longTasks: number[] }>> {
+/** What a page has done by itself: by how much parts of it have moved (the box, the list, or what lies below), and what kept it from answering. */
+export interface Seen {
+	shifts: [value: number, ...parts: ('box' | 'list' | 'below')[]][];
+	longTasks: number[];
+}
+
+/** Counts from now on what the browser holds against a page. It forgives what follows a press within half a second. */
+export async function watchPage(page: Page): Promise<() => Promise<Seen>> {
 	await page.evaluate(`window.seen = { shifts: [], longTasks: [] };
+		const partOf = ({ node }) => {
+			const element = node?.closest ? node : node?.parentElement;
+			return element?.closest('.wps-box') ? 'box' : element?.closest('.table') ? 'list' : 'below';
+		};
 		new PerformanceObserver(list => {
 			for (const { value, hadRecentInput, sources } of list.getEntries())
-				if (!hadRecentInput) seen.shifts.push([value, ...sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML)]);
+				if (!hadRecentInput) seen.shifts.push([value, ...sources.map(partOf)]);
 		}).observe({ type: 'layout-shift' });
-		new PerformanceObserver(list => seen.longTasks.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' })`);
+		new PerformanceObserver(list => seen.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+			.observe({ type: 'longtask' })`);
 	return () => page.evaluate('seen');
 }
 

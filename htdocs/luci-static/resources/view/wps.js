@@ -1126,6 +1126,7 @@ const STYLE = [
 	'.wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }',
 	'.wps h3 { display: inline }',
 	'.wps .cbi-section { margin-bottom: 1.5em }',
+	'.wps table { table-layout: fixed }',
 	'.wps li { color: inherit }',
 	'.wps .cbi-section-actions::before { display: none !important }',
 	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',
@@ -1147,7 +1148,7 @@ const STYLE = [
 	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
 	'.wps [open] > summary { list-style-type: disclosure-open }',
 	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
-	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
+	'.wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }',
 	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];
 
