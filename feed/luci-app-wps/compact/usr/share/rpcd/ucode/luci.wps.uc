@@ -188,7 +188,7 @@ const eA=/hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;function eB(a){const b=
 function eC(a){const b=[];for(let c in a){const d=split(eB(c)?.text??'',' ');if(d[0]!=='AP-STA-CONNECTED'||length(d)<3||!ev(d[1]))continue;if(index(d[2],'keyid=')===0)
 push(b,{mac:d[1],id:substr(d[2],length('keyid='))});}
 return b;}
-function eD(a,b,c){if(length(c)===0||c[0].id>b+1)return null;for(let d in c){const e=eB(d);if(d.id<=b||e===null||index(a,e.ifname)<0)continue;if(index(e.text,'CTRL-EVENT-EAP-STARTED ')===0)return true;}
+function eD(a,b,c){if(length(c)===0||c[0].id>b+1||c[length(c)-1].id<b)return null;for(let d in c){const e=eB(d);if(d.id<=b||e===null||index(a,e.ifname)<0)continue;if(index(e.text,'CTRL-EVENT-EAP-STARTED ')===0)return true;}
 return false;}
 function eE(a,b,c){const d=[];for(let e in c){const f=eB(e);if(f?.ifname!==a||e.id<=(b??e.id))continue;if(index(f.text,'WPS-')===0)push(d,f.text);}
 return d;}
@@ -310,249 +310,251 @@ function hl(a,b){return he([...gU(a),gW({...b,wps:true,mac:gC})],b);}
 function hm(a){return gV(filter(gU(a),b=>ha(b)===null));}
 function hn(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 const ho=3600000;const hp=10000;const hq=200;const hr=900;const hs=300;let ht=null;const hu={object:'hostapd',method:'reload'};function hv(){return{id:gY(hn(4)),secret:hn(32)};}
-function hw(a){gs.keys[a]??={armed:null,sure:false,heard:false,unread:0,peers:{},owed:null,watched:0};return gs.keys[a];}
+function hw(a){gs.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gs.keys[a];}
 function hx(a){return filter(a,b=>fO(b.psk_file,'psk'))[0]?.psk_file??null;}
 function hy(a){const b=a===null?null:(gl(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!fO(`${b}`,'psk'))return null;return hg(gg(`${b}`)??'')?null:`${b}`;}
 function hz(a,b){if(gg(a)===b)return true;hw(a).unread++;gu();gw();return gj(a,b);}
 function hA(){return filter(keys(gs.keys),a=>gs.keys[a].unread>0);}
 function hB(a,b){const c=hA();if(length(c)===0)return b(true);const d=map(c,e=>gs.keys[e].unread);at([hu],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gs.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gu();gw();if(!f)ht?.set?.(hp);b(f);});}
-function hC(){hB(af().monotonic+hr,()=>null);}
-function hD(a){const b=gg(a);const c=hf(b,hv());if(c===b)return false;if(!hz(a,c))return null;const d=hw(a);const e=hh(c);if(e!==hh(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+function hC(a,b){at([hu],a,c=>b(c[0].code!==ah));}
+function hD(a){if(!exists(gs.keys,a))return;gs.keys[a].unread=0;gu();gw();}
+function hE(){hB(af().monotonic+hr,()=>null);}
+function hF(a){const b=gg(a);const c=hf(b,hv());if(c===b)return false;if(!hz(a,c))return null;const d=hw(a);const e=hh(c);if(e!==hh(b??'')){d.armed=e;d.sure=true;d.heard=false;}
 gu();gw();return true;}
-function hE(a,b,c){const d=hw(a);const e=gg(a)??'';const f=hj(e,b,c,hv());d.owed=null;if(f===null){dr(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hz(a,f)){dr(`the key of ${c} could not be written: it will be tried again`);d.owed={id:b,mac:c};d.sure=false;}else if(hh(f)!==hh(e)){d.armed=hh(f);d.sure=true;d.heard=false;}
+function hG(a,b,c){const d=hw(a);const e=gg(a)??'';const f=hj(e,b,c,hv());d.owed=f===null?null:{id:b,mac:c};if(f===null){dr(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hz(a,f)){dr(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hh(f)!==hh(e)){d.armed=hh(f);d.sure=true;d.heard=false;}}
 gu();gw();return f!==null&&d.owed===null;}
-function hF(a){const b=hw(a).owed;return b===null||hE(a,b.id,b.mac)||hw(a).owed===null;}
-let hG=()=>{};function hH(a){hG=a;}
-function hI(a){const b=gg(a)??'';const c=map(filter(hi(b),e=>e.mac===null),e=>e.id);const d=hh(b);return d===null?c:[...c,d];}
-function hJ(a){const b=eC(a);if(length(b)===0)return;for(let c in keys(gs.keys)){const d=hI(c);for(let e in b){if(index(d,e.id)<0||!hE(c,e.id,e.mac))continue;dr(`${e.mac} came with a key that nobody was known to have: it is its own now`);hG(c,e.id,e.mac);}}
-hC();}
-function hK(){const a=af().monotonic;const b=filter(keys(gs.keys),c=>gs.keys[c].watched>a);hC();if(length(b)===0)return;at([ds(hq)],a+hr,c=>{for(let d in b)hF(d);hJ(dt(c[0]));ht?.set?.(hp);});}
-ht=ad.timer(-1,()=>aq(hK));function hL(a){hw(a).sure=false;hw(a).watched=af().monotonic+ho;gu();gw();ht?.set?.(hp);}
-function hM(a,b){const c=hw(a);const d=filter(gs.windows,h=>h.session.id===b.id)[0]??null;const e=d?.logged??null;const f=b.state==='failed'&&b.reason==='authentication_failure';const g=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(f)c.sure=true;else if(!g||c.heard||e===null)return hL(a);else
-at([ds(hq)],af().monotonic+hr,h=>{const i=eD(b.ifnames,e,dt(h[0]));if(i!==false||c.armed===null)hL(a);else if(length(filter(gs.windows,j=>j.session.open))===0)c.sure=true;gu();gw();});gu();gw();}
-function hN(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gs.windows,f=>f.session.id===a.id)[0]??null;const d=hy(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hw(d);if(a.open){if(b===null)e.armed??=hh(gg(d)??'');e.sure=false;if(a.state==='connecting')e.heard=true;gu();gw();}else if(a.state==='success'){const f=e.armed??hh(gg(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hE(d,f,a.peer.mac);if(e.owed!==null)hL(d);hC();}else if(a.state!=='joined')hM(d,a);}
-function hO(a,b){return filter(hi(gg(a)??''),c=>c.mac===b)[0]?.id??null;}
-function hP(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
-function hQ(a,b,c,d){const e=hx(a);if(e===null||hg(gg(e)??''))return d(null);at([ds(hq)],min(c,af().monotonic+hs),f=>{hw(e);hJ(dt(f[0]));if(!hF(e))return d('not_saved');const g=hw(e);const h=gg(e)??'';const i=hP(g,b);const j=g.sure&&!i&&g.armed!==null&&g.armed===hh(h);const k=j?hf(h,hv()):hl(h,hv());if(!hz(e,k))return d('not_saved');if(!j)dr('a key of its own was perhaps handed over before: the next device gets another one');g.armed=hh(k);g.heard=false;g.sure=false;for(let l in keys(b))g.peers[l]=b[l];gu();gw();hB(c,l=>d(l?null:'timeout'));});}
-function hR(a){const b=gs.keys[hx(a)??'']??null;if(b===null||length(filter(gs.windows,c=>c.session.open))>0)return;b.sure=true;gu();gw();}
-function hS(a,b){return hz(a,hk(gg(a)??'',b,hv()));}
-function hT(a){return length(filter(hi(gg(a)??''),b=>b.mac!==null));}
-function hU(a){const b=hm(gg(a)??'');if(b===''||!gj(a,b))gh(a);delete gs.keys[a];gu();gw();}
-function hV(a){const b=gg(a)??'';return hT(a)===0&&(hm(b)===''||hg(b));}
-function hW(a){for(let b in a){const c=hx([b]);if(c!==null&&!exists(gs.keys,c)&&!hg(gg(c)??''))hL(c);}
-hC();ht?.set?.(hp);}
-function hX(a){const b=gl(a,['encryption','ssid','key']);if(bc(b.encryption,cG())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return fM(`${b.ssid}`,`${b.key}`);}
-function hY(a){return`wps=1 00:00:00:00:00:00 ${gl(a, ['key']).key ?? ''}\n`;}
-function hZ(a){const b=a.psk_file??'';return fO(b,'psk')&&gi(b)&&gf(b,hY(a.section))===true;}
-function ia(a){const b=fU(a.raw);if(b!==null)return gf(b,hX(a.section)??'')===false?'lost':'shared';if(!fO(a.psk_file,'psk'))return'lost';return hZ(a)?'shared':'own';}
-function ib(a){const b=map(filter(a,c=>c.wps),ia);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function ic(a,b){const c=hX(b);if(c===null)return false;return gf(a,c)===true||gj(a,c);}
-function id(a){return hD(a)!==null;}
-function ie(a,b){return{hostapd_bss_options:[...fY(a.raw),...fX(a.raw),...fT(b)]};}
-function ig(a){const b=gB()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[fU(type(d)==='array'?d:[])??'']=true;}
+let hH=()=>{};function hI(a){hH=a;}
+function hJ(a){const b=hw(a).owed;if(b===null)return true;if(hG(a,b.id,b.mac))hH(a,b.id,b.mac);return hw(a).owed===null;}
+function hK(a){const b=gg(a)??'';const c=map(filter(hi(b),e=>e.mac===null),e=>e.id);const d=hh(b);return d===null?c:[...c,d];}
+function hL(a){const b=eC(a);if(length(b)===0)return;for(let c in keys(gs.keys)){const d=hK(c);for(let e in b){if(index(d,e.id)<0||!hG(c,e.id,e.mac))continue;dr(`${e.mac} came with a key that nobody was known to have: it is its own now`);hH(c,e.id,e.mac);}}
+hE();}
+function hM(){const a=af().monotonic;const b=filter(keys(gs.keys),c=>gs.keys[c].watched>a);hE();if(length(b)===0)return;at([ds(hq)],a+hr,c=>{for(let d in b)hJ(d);hL(dt(c[0]));ht?.set?.(hp);});}
+ht=ad.timer(-1,()=>aq(hM));function hN(a){hw(a).sure=false;hw(a).watched=af().monotonic+ho;gu();gw();ht?.set?.(hp);}
+function hO(a,b){const c=hw(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard||d===null)return hN(a);else
+at([ds(hq)],af().monotonic+hr,g=>{const h=eD(b.ifnames,d,dt(g[0]));if(h!==false||c.armed===null)hN(a);else if(length(filter(gs.windows,i=>i.session.open))===0)c.sure=true;gu();gw();});gu();gw();}
+function hP(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gs.windows,f=>f.session.id===a.id)[0]??null;const d=hy(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hw(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gu();gw();}else if(a.state==='success'){const f=e.armed??hh(gg(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hG(d,f,a.peer.mac);if(e.owed!==null)hN(d);hE();}else if(a.state!=='joined')hO(d,a);}
+function hQ(a,b){return filter(hi(gg(a)??''),c=>c.mac===b)[0]?.id??null;}
+function hR(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
+function hS(a,b,c,d){const e=hx(a);if(e===null||hg(gg(e)??''))return d(null);at([ds(hq)],min(c,af().monotonic+hs),f=>{const g=dt(f[0]);hw(e);hL(g);if(!hJ(e))return d('not_saved');const h=hw(e);const i=gg(e)??'';const j=hR(h,b);const k=h.sure&&!j&&h.armed!==null&&h.armed===hh(i);const l=k?hf(i,hv()):hl(i,hv());if(!hz(e,l))return d('not_saved');if(!k)dr('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hh(l);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let m in keys(b))h.peers[m]=b[m];gu();gw();hB(c,m=>d(m?null:'timeout'));});}
+function hT(a){const b=gs.keys[hx(a)??'']??null;if(b===null||length(filter(gs.windows,c=>c.session.open))>0)return;b.sure=true;gu();gw();}
+function hU(a,b){return hz(a,hk(gg(a)??'',b,hv()));}
+function hV(a){return length(filter(hi(gg(a)??''),b=>b.mac!==null));}
+function hW(a){const b=hm(gg(a)??'');if(b===''||!gj(a,b))gh(a);delete gs.keys[a];gu();gw();}
+function hX(a){const b=gg(a)??'';return hV(a)===0&&(hm(b)===''||hg(b));}
+function hY(a){for(let b in a){const c=hx([b]);if(c!==null&&!exists(gs.keys,c)&&!hg(gg(c)??''))hN(c);}
+for(let b in keys(gs.keys))hJ(b);hE();ht?.set?.(hp);}
+function hZ(a){const b=gl(a,['encryption','ssid','key']);if(bc(b.encryption,cG())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return fM(`${b.ssid}`,`${b.key}`);}
+function ia(a){return`wps=1 00:00:00:00:00:00 ${gl(a, ['key']).key ?? ''}\n`;}
+function ib(a){const b=a.psk_file??'';return fO(b,'psk')&&gi(b)&&gf(b,ia(a.section))===true;}
+function ic(a){const b=fU(a.raw);if(b!==null)return gf(b,hZ(a.section)??'')===false?'lost':'shared';if(!fO(a.psk_file,'psk'))return'lost';return ib(a)?'shared':'own';}
+function id(a){const b=map(filter(a,c=>c.wps),ic);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function ie(a,b){const c=hZ(b);if(c===null)return false;return gf(a,c)===true||gj(a,c);}
+function ig(a){return hF(a)!==null;}
+function ih(a,b){return{hostapd_bss_options:[...fY(a.raw),...fX(a.raw),...fT(b)]};}
+function ii(a){const b=gB()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[fU(type(d)==='array'?d:[])??'']=true;}
 for(let c in gk())
-if(!a[c]&&(!fO(c,'psk')||hV(c)))gh(c);}
-function ih(a){const b={};const c={};let d=false;for(let e in a){const f=fU(e.raw);const g=f===null?null:hX(e.section);if(f!==null)b[f]=true;if(f!==null&&g!==null&&gf(f,g)===false){const i=e.applied===true&&ge(f)?fS(f,e.section):f;b[i]=true;if(gj(i,g)&&i!==f)c[e.section]=ie(e,i);}
-const h=fO(e.psk_file,'psk')?e.psk_file:null;if(h===null||b[h])continue;b[h]=true;if(!ge(h))d=id(h)||d;}
-ig(b);if(length(c)>0&&gm(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});}
-const ii='/tmp/dhcp.leases';const ij='/proc/net/arp';const ik=/[ \t]+/;const il={name:null,ip:null};function im(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),ik));}
-function io(a){return{name:null,ip:a[0]};}
-function ip(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iq(){const a={};for(let b in im(ij))
-if(length(b)>3)a[lc(b[3])]=io(b);for(let b in im(ii))if(length(b)>2)a[lc(b[1])]=ip(b);return a;}
-function ir(a){return iq()[a]??il;}
-const it=1000;const iu=900;const iv=50;let iw=null;const ix=120;function iy(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=ix;}
-function iz(a,b){const c=a.session.peer;if(c===null||!iy(a,b))return a;const d=ir(c.mac);return eo(a,d.name,d.ip);}
-const iA=[];function iB(a){push(iA,a);}
-function iC(a,b,c){const d=ep(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dr(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);du({type:a,session:d});}
-function iD(a,b){const c=ep(a,af());map(iA,d=>aq(()=>d(c,b)));}
-function iE(a){let b=0;for(let c in gs.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+if(!a[c]&&(!fO(c,'psk')||hX(c)))gh(c);}
+function ij(a){const b={};const c={};let d=false;for(let e in a){const f=fU(e.raw);const g=f===null?null:hZ(e.section);if(f!==null)b[f]=true;if(f!==null&&g!==null&&gf(f,g)===false){const i=e.applied===true&&ge(f)?fS(f,e.section):f;b[i]=true;if(gj(i,g)&&i!==f)c[e.section]=ih(e,i);}
+const h=fO(e.psk_file,'psk')?e.psk_file:null;if(h===null||b[h])continue;b[h]=true;if(!ge(h))d=ig(h)||d;}
+ii(b);if(length(c)>0&&gm(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});}
+const ik='/tmp/dhcp.leases';const il='/proc/net/arp';const im=/[ \t]+/;const io={name:null,ip:null};function ip(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),im));}
+function iq(a){return{name:null,ip:a[0]};}
+function ir(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function it(){const a={};for(let b in ip(il))
+if(length(b)>3)a[lc(b[3])]=iq(b);for(let b in ip(ik))if(length(b)>2)a[lc(b[1])]=ir(b);return a;}
+function iu(a){return it()[a]??io;}
+const iv=1000;const iw=900;const ix=50;let iy=null;const iz=120;function iA(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iz;}
+function iB(a,b){const c=a.session.peer;if(c===null||!iA(a,b))return a;const d=iu(c.mac);return eo(a,d.name,d.ip);}
+const iC=[];function iD(a){push(iC,a);}
+function iE(a,b,c){const d=ep(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dr(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);du({type:a,session:d});}
+function iF(a,b){const c=ep(a,af());map(iC,d=>aq(()=>d(c,b)));}
+function iG(a){let b=0;for(let c in gs.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function iF(a,b){const c=max(gs.overlaps[a.ifname??'']??0,iE(a));return max(0,int((c-b.monotonic+999)/1000));}
-function iG(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gs.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gs.overlaps[a]=c.monotonic+dG*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+function iH(a,b){const c=max(gs.overlaps[a.ifname??'']??0,iG(a));return max(0,int((c-b.monotonic+999)/1000));}
+function iI(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gs.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gs.overlaps[a]=c.monotonic+dG*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
 delete gs.overlaps[a];else return;gu();}
-function iH(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dG*1000;gs.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gs.presses,e=>e.until>b.monotonic)];}
-function iI(a){for(let b in a)gs.closing[b.ifname]=true;for(let b in dB(a))au(et(b.ifname,'wps_cancel'));}
-function iJ(a,b){if(!exists(gs.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(et(a,'wps_cancel'));else if(b.kind!=='silent'){delete gs.closing[a];gu();}}
-function iK(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gs.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')iH(b,c);iI(en(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dB(b.parts))au(et(g.ifname,'wps_cancel'));if(d.state!=='waiting')iC(d.state,b,e);iD(b,a.session);}
-function iL(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function iM(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;iG(d,e,b);iJ(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gs.stuck,d)){delete gs.stuck[d];gu();}}
-const c=[];gs.windows=map(gs.windows,d=>{const e=dO(d)?iz(em(d,a,b),b):d;if(e===d)return d;gu();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)iK(d[0],d[1],b);else if(iL(d[0].session,d[1].session))iD(d[1],d[0].session);});}
-function iN(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function iJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dG*1000;gs.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gs.presses,e=>e.until>b.monotonic)];}
+function iK(a){for(let b in a)gs.closing[b.ifname]=true;for(let b in dB(a))au(et(b.ifname,'wps_cancel'));}
+function iL(a,b){if(!exists(gs.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(et(a,'wps_cancel'));else if(b.kind!=='silent'){delete gs.closing[a];gu();}}
+function iM(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gs.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')iJ(b,c);iK(en(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in dB(b.parts))au(et(g.ifname,'wps_cancel'));if(d.state!=='waiting')iE(d.state,b,e);iF(b,a.session);}
+function iN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function iO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;iI(d,e,b);iL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gs.stuck,d)){delete gs.stuck[d];gu();}}
+const c=[];gs.windows=map(gs.windows,d=>{const e=dO(d)?iB(em(d,a,b),b):d;if(e===d)return d;gu();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)iM(d[0],d[1],b);else if(iN(d[0].session,d[1].session))iF(d[1],d[0].session);});}
+function iP(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function iO(a){return pop(filter(gs.windows,b=>b.session.open&&iN(a,b)));}
-function iP(){const a=af();const b=filter(gs.windows,c=>dO(c)||iy(c,a));gw();if(length(b)+length(gs.closing)>0&&iw?.remaining?.()===-1)iw.set(it);}
-function iQ(a,b,c){const d=map(a,e=>et(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=ey(e[i],null,[]);});const g=af();iM(f,g);iP();c(g,f);});}
-function iR(a,b){for(let c in gs.windows)
+function iQ(a){return pop(filter(gs.windows,b=>b.session.open&&iP(a,b)));}
+function iR(){const a=af();const b=filter(gs.windows,c=>dO(c)||iA(c,a));gw();if(length(b)+length(gs.closing)>0&&iy?.remaining?.()===-1)iy.set(iv);}
+function iS(a,b,c){const d=map(a,e=>et(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=ey(e[i],null,[]);});const g=af();iO(f,g);iR();c(g,f);});}
+function iT(a,b){for(let c in gs.windows)
 if(length(filter(dL(c),d=>d.ifname===a))>0)
 return eE(a,c.logged,b);return[];}
-function iS(a){const b=d=>{iM({[a]:{kind:'gone',told:iR(a,d)}},af());iP();};if(exists(gs.overlaps,a))gs.overlaps[a]=0;for(let d in gs.presses)push(d.spared,a);gu();const c=d=>d.logged!==null&&length(filter(dL(d),e=>e.ifname===a))>0;if(length(filter(gs.windows,c))===0)b([]);else at([ds(iv)],af().monotonic+iu,d=>b(dt(d[0])));}
-function iT(a){if(a.session.open)return map(dL(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function iU(a,b){return dN(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function iV(a){const b=[];gs.windows=map(gs.windows,c=>{const d=iz(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gu();for(let c in b)
-if(iL(c[0].session,c[1].session))iD(c[1],c[0].session);}
-function iW(){const a={};const b=[];const c=length(filter(gs.windows,dN))>0;for(let d in gs.windows)
+function iU(a){const b=d=>{iO({[a]:{kind:'gone',told:iT(a,d)}},af());iR();};if(exists(gs.overlaps,a))gs.overlaps[a]=0;for(let d in gs.presses)push(d.spared,a);gu();const c=d=>d.logged!==null&&length(filter(dL(d),e=>e.ifname===a))>0;if(length(filter(gs.windows,c))===0)b([]);else at([ds(ix)],af().monotonic+iw,d=>b(dt(d[0])));}
+function iV(a){if(a.session.open)return map(dL(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function iW(a,b){return dN(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function iX(a){const b=[];gs.windows=map(gs.windows,c=>{const d=iB(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gu();for(let c in b)
+if(iN(c[0].session,c[1].session))iF(c[1],c[0].session);}
+function iY(){const a={};const b=[];const c=length(filter(gs.windows,dN))>0;for(let d in gs.windows)
 if(dO(d))
-for(let e in iT(d))
+for(let e in iV(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gs.closing))a[d]=true;for(let d in keys(a)){push(b,et(d,'get_clients'));if(a[d])push(b,et(d,'wps_status'));}
-if(c)push(b,ds(iv));at(b,af().monotonic+iu,d=>{const e=af();const f=c?dt(d[length(b)-1]):[];const g=slice(f,-1)[0]?.id??null;const h={};let i=0;for(let j in keys(a)){const k=d[i++];h[j]=a[j]?ey(d[i++],k,iR(j,f)):ez(k);}
-iV(e);iM(h,e);if(g!==null)gs.windows=map(gs.windows,j=>iU(j,g));iP();});}
-iw=ad.timer(-1,()=>aq(iW));function iX(a){at([ds(1)],af().monotonic+iu,b=>{const c=pop(dt(b[0]))?.id??null;if(c===null)return;gs.windows=map(gs.windows,d=>d.session.id===a?{...d,logged:c}:d);gu();gw();});}
-function iY(a){const b=af();const c=dK({...a,id:gv(b.epoch)},b);gs.windows=filter([c,...gs.windows],(d,e)=>e<dF||dO(d));gu();iC('started',c,null);iD(c,null);iP();iX(c.session.id);return ep(c,b);}
-function iZ(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function ja(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??es,ending:null};}
-function jb(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jc(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gs.stuck[g.ifname??'']||gs.closing[g.ifname??''])return false;return iO({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>ja(g,c[g.ifname??'']??null));const f=iO({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gs.windows=map(gs.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gu();return;}
-iY({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:iZ(a),exclusive:jb(a,b)});}
-function jd(a,b){gs.overlaps[a]=b.monotonic+dG*1000;gu();gw();}
-function je(a,b,c){const d=a.session;dr(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gs.windows=map(gs.windows,e=>e.session.id===d.id?dP(e,c):e);gu();}
-function jf(a,b){for(let c in gs.windows)if(c.session.id===a)return ep(c,b);return null;}
-function jg(a,b){for(let c in gs.windows)
+if(c)push(b,ds(ix));at(b,af().monotonic+iw,d=>{const e=af();const f=c?dt(d[length(b)-1]):[];const g=slice(f,-1)[0]?.id??null;const h={};let i=0;for(let j in keys(a)){const k=d[i++];h[j]=a[j]?ey(d[i++],k,iT(j,f)):ez(k);}
+iX(e);iO(h,e);if(g!==null)gs.windows=map(gs.windows,j=>iW(j,g));iR();});}
+iy=ad.timer(-1,()=>aq(iY));function iZ(a){at([ds(1)],af().monotonic+iw,b=>{const c=pop(dt(b[0]))?.id??null;if(c===null)return;gs.windows=map(gs.windows,d=>d.session.id===a?{...d,logged:c}:d);gu();gw();});}
+function ja(a){const b=af();const c=dK({...a,id:gv(b.epoch)},b);gs.windows=filter([c,...gs.windows],(d,e)=>e<dF||dO(d));gu();iE('started',c,null);iF(c,null);iR();iZ(c.session.id);return ep(c,b);}
+function jb(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jc(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??es,ending:null};}
+function jd(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function je(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gs.stuck[g.ifname??'']||gs.closing[g.ifname??''])return false;return iQ({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jc(g,c[g.ifname??'']??null));const f=iQ({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gs.windows=map(gs.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gu();return;}
+ja({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jb(a),exclusive:jd(a,b)});}
+function jf(a,b){gs.overlaps[a]=b.monotonic+dG*1000;gu();gw();}
+function jg(a,b,c){const d=a.session;dr(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gs.windows=map(gs.windows,e=>e.session.id===d.id?dP(e,c):e);gu();}
+function jh(a,b){for(let c in gs.windows)if(c.session.id===a)return ep(c,b);return null;}
+function ji(a,b){for(let c in gs.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ep(c,b);return null;}
-function jh(a){for(let b in gs.windows)if(b.session.open)return ep(b,a);return null;}
-function ji(a,b){return map(slice(gs.windows,0,b),c=>ep(c,a));}
-function jj(a){return filter(a,b=>b.capacity!==null);}
-function jk(a,b,c){ih(a);const d=filter(a,h=>h.ifname!==null);const e=jj(d);const f=fy(d);const g=[...map(d,h=>et(h.ifname??'','wps_status')),...map(e,h=>et(h.ifname??'','get_clients')),...map(f,h=>et(h.ifname??'','get_status'))];at(g,b,h=>{const i=dx(a);const j={networks:i,bsses:a,round:{},at:af()};let k=false;map(d,(l,m)=>{const n=index(e,l);const o=n<0?null:h[length(d)+n];const p=ey(h[m],o,[]);j.round[l.ifname??'']=p;k||=p.kind==='silent';fw(l.radio,p,j.at.monotonic);});map(f,l=>fz(l.radio.name,h[length(d)+length(e)]));iM(j.round,j.at);for(let l in i)jc(l,a,j.round);iP();c(k?null:j);});}
-function jl(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jk(cI(d.data),a,b);else b(null);});}
-const jm=3000;const jn=ad.timer(-1,()=>aq(()=>jl(af().monotonic+jm,()=>null)));function jo(){jn?.set?.(jm);}
-function jp(a,b){jl(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jq(a,b){return a.round[b.ifname??'']??null;}
-function jr(a,b){return jq(a,b)?.kind==='answer';}
-function js(a,b){return index(['answer','no_wps'],jq(a,b)?.kind)>=0;}
-function jt(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>eZ(b)===true))===0;}
-function ju(a,b){return js(a,b)&&eZ(b.ifname??'')!==false;}
-function jv(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function jw(a){const b={...fs(),running_has_wps:jv(a)};return{...b,remedy:eY(b)};}
-function jx(a,b){const c=jq(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function jy(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function jz(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function jA(a,b){const c=fr();const d=jh(a.at);const e=length(jy(a));const f=gB()!==null;const g=fb();return map(a.networks,h=>{const i=ib(h);const j=jb(h,a.bsses);return eW(map(h,k=>{const l=js(a,k);const m=cU({bss:k,daemon:b,daemon_installed:c,answers:l,beacons:l?eZ(k.ifname??''):null,uplink_away:jt(k),full:jx(a,k),open:d,overlap_left:iF(k,a.at),radar_left:fx(k.radio,a.at.monotonic),persistent:i!=='lost',flagged:e,grouped:!k.independent&&!j,elsewhere:i==='own'&&jz(g,h[0].ssid)});const n={bss:k,problems:m,ready:cV(m)===null&&!f};return n;}));});}
-function jB(a,b,c){const d=dL(b);const e=dB(d);at(map(e,f=>et(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)je(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');iQ(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jf(b.session.id,i)}));});}
-function jC(a,b){return length(filter(a.networks,c=>cX(b,c)))>0;}
-const jD=eM({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=eQ(a);const c=b===null?null:eP(a);if(b===null||c===null)return;jp(a,d=>{const e=iO(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-jB({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!jC(d,b))a.fail('unknown_target');else a.answer({session:null});});});const jE='/sys/class/leds';const jF='timer';const jG='pattern';const jH='none';const jI=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function jJ(a,b){const c=aa.readfile(`${jE}/${a}/${b}`);return c===null?null:trim(c);}
-function jK(a,b,c){aa.writefile(`${jE}/${a}/${b}`,c);}
-function jL(a){return split(jJ(a,'trigger')??'',' ');}
-function jM(a){const b=filter(jL(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function jN(a,b){return index(jL(a),b)>=0||jM(a)===b;}
-function jO(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function jP(a){const b=jO();const c=filter(map(aa.glob(`${jE}/*:wps`,`${jE}/*:qss`),e=>substr(e,length(jE)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&jN(d,jF)?d:null;}
-function jQ(a){const b=jJ(a,'brightness');if(b===null)return null;const c={};for(let d in jI){const e=jJ(a,d);if(e!==null)c[d]=e;}
-return{trigger:jM(a),brightness:b,settings:c};}
-function jR(a){return jN(a,jG);}
-function jS(a){return max(1,int(jJ(a,'max_brightness')??''));}
-function jT(a,b){jK(a,'trigger',jH);jK(a,'brightness',b?`${jS(a)}`:'0');}
-function jU(a,b,c){jK(a,'trigger',jF);jK(a,'delay_on',`${b}`);jK(a,'delay_off',`${c}`);}
-function jV(a,b){jK(a,'trigger',jG);jK(a,'pattern',b(jS(a)));}
-function jW(a,b){if(index([jH,jF,jG],jM(a))<0)return;jK(a,'brightness','0');jK(a,'trigger',b.trigger);for(let c in jI)if(exists(b.settings,c))jK(a,c,b.settings[c]);if(b.trigger===jH)jK(a,'brightness',b.brightness);}
-let jX=null;let jY=null;let jZ=false;function ka(){return gs.light.shown?.led??jY;}
-function kb(){jY=jP(dm('light')[0]?.options?.led??null);}
-function kc(a,b){const c=gn[b];jZ=false;if(c.off===0)jT(a,true);else if(c.pause>0&&jR(a))jV(a,d=>gr(c,d));else jU(a,c.on,c.off);return c.pause>0&&!jR(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kd(a){const b=gs.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)jX?.set?.(min(a??c??1,c??a??1));else jX?.cancel?.();}
-function ke(){const a=gs.light.shown;if(a===null)return;jW(a.led,a.former);gs.light={shown:null};jX?.cancel?.();gu();gw();}
-function kf(a){const b=go[a];const c=b===null?null:af().monotonic+b*1000;const d=gs.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kb();const e=d?.led??jY;const f=d?.former??(e===null?null:jQ(e));if(e===null||f===null)return;gs.light={shown:{led:e,former:f,sign:a,until:c}};gu();gw();kd(kc(e,a));}
-function kg(){return length(filter(gs.windows,a=>a.session.open))>0;}
-function kh(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kg()?'progress':gq(a);if(c===null)ke();else kf(c);}
-function ki(){if(!kg())kf('error');}
-function kj(){const a=gs.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return ke();const b=gn[a.sign];if(b.pause===0||jR(a.led))kd(null);else if(jZ)kd(kc(a.led,a.sign));else{jZ=true;jT(a.led,false);kd(b.pause+int(b.off/2));}}
-jX=ad.timer(-1,()=>aq(kj));function kk(){kb();const a=gs.light.shown;if(a===null)return;if(a.until===null&&!kg())ke();else kd(kc(a.led,a.sign));}
-function kl(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let km=null;function kn(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');iQ([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jd(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function ko(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jr(a,e)));}
-function kp(a,b,c){const d=[];for(let e in a){push(d,e);if(fg(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fh(f.ifname??'');return false;}
+function jj(a){for(let b in gs.windows)if(b.session.open)return ep(b,a);return null;}
+function jk(a,b){return map(slice(gs.windows,0,b),c=>ep(c,a));}
+function jl(a){return filter(a,b=>b.capacity!==null);}
+function jm(a,b,c){ij(a);const d=filter(a,h=>h.ifname!==null);const e=jl(d);const f=fy(d);const g=[...map(d,h=>et(h.ifname??'','wps_status')),...map(e,h=>et(h.ifname??'','get_clients')),...map(f,h=>et(h.ifname??'','get_status'))];at(g,b,h=>{const i=dx(a);const j={networks:i,bsses:a,round:{},at:af()};let k=false;map(d,(l,m)=>{const n=index(e,l);const o=n<0?null:h[length(d)+n];const p=ey(h[m],o,[]);j.round[l.ifname??'']=p;k||=p.kind==='silent';fw(l.radio,p,j.at.monotonic);});map(f,l=>fz(l.radio.name,h[length(d)+length(e)]));iO(j.round,j.at);for(let l in i)je(l,a,j.round);iR();c(k?null:j);});}
+function jn(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jm(cI(d.data),a,b);else b(null);});}
+const jo=3000;const jp=ad.timer(-1,()=>aq(()=>jn(af().monotonic+jo,()=>null)));function jq(){jp?.set?.(jo);}
+function jr(a,b){jn(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function js(a,b){return a.round[b.ifname??'']??null;}
+function jt(a,b){return js(a,b)?.kind==='answer';}
+function ju(a,b){return index(['answer','no_wps'],js(a,b)?.kind)>=0;}
+function jv(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>eZ(b)===true))===0;}
+function jw(a,b){return ju(a,b)&&eZ(b.ifname??'')!==false;}
+function jx(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function jy(a){const b={...fs(),running_has_wps:jx(a)};return{...b,remedy:eY(b)};}
+function jz(a,b){const c=js(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function jA(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function jB(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function jC(a,b){const c=fr();const d=jj(a.at);const e=length(jA(a));const f=gB()!==null;const g=fb();return map(a.networks,h=>{const i=id(h);const j=jd(h,a.bsses);return eW(map(h,k=>{const l=ju(a,k);const m=cU({bss:k,daemon:b,daemon_installed:c,answers:l,beacons:l?eZ(k.ifname??''):null,uplink_away:jv(k),full:jz(a,k),open:d,overlap_left:iH(k,a.at),radar_left:fx(k.radio,a.at.monotonic),persistent:i!=='lost',flagged:e,grouped:!k.independent&&!j,elsewhere:i==='own'&&jB(g,h[0].ssid)});const n={bss:k,problems:m,ready:cV(m)===null&&!f};return n;}));});}
+function jD(a,b,c){const d=dL(b);const e=dB(d);at(map(e,f=>et(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jg(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');iS(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jh(b.session.id,i)}));});}
+function jE(a,b){return length(filter(a.networks,c=>cX(b,c)))>0;}
+const jF=eM({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=eQ(a);const c=b===null?null:eP(a);if(b===null||c===null)return;jr(a,d=>{const e=iQ(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+jD({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!jE(d,b))a.fail('unknown_target');else a.answer({session:null});});});const jG='/sys/class/leds';const jH='timer';const jI='pattern';const jJ='none';const jK=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function jL(a,b){const c=aa.readfile(`${jG}/${a}/${b}`);return c===null?null:trim(c);}
+function jM(a,b,c){aa.writefile(`${jG}/${a}/${b}`,c);}
+function jN(a){return split(jL(a,'trigger')??'',' ');}
+function jO(a){const b=filter(jN(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function jP(a,b){return index(jN(a),b)>=0||jO(a)===b;}
+function jQ(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function jR(a){const b=jQ();const c=filter(map(aa.glob(`${jG}/*:wps`,`${jG}/*:qss`),e=>substr(e,length(jG)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&jP(d,jH)?d:null;}
+function jS(a){const b=jL(a,'brightness');if(b===null)return null;const c={};for(let d in jK){const e=jL(a,d);if(e!==null)c[d]=e;}
+return{trigger:jO(a),brightness:b,settings:c};}
+function jT(a){return jP(a,jI);}
+function jU(a){return max(1,int(jL(a,'max_brightness')??''));}
+function jV(a,b){jM(a,'trigger',jJ);jM(a,'brightness',b?`${jU(a)}`:'0');}
+function jW(a,b,c){jM(a,'trigger',jH);jM(a,'delay_on',`${b}`);jM(a,'delay_off',`${c}`);}
+function jX(a,b){jM(a,'trigger',jI);jM(a,'pattern',b(jU(a)));}
+function jY(a,b){if(index([jJ,jH,jI],jO(a))<0)return;jM(a,'brightness','0');jM(a,'trigger',b.trigger);for(let c in jK)if(exists(b.settings,c))jM(a,c,b.settings[c]);if(b.trigger===jJ)jM(a,'brightness',b.brightness);}
+let jZ=null;let ka=null;let kb=false;function kc(){return gs.light.shown?.led??ka;}
+function kd(){ka=jR(dm('light')[0]?.options?.led??null);}
+function ke(a,b){const c=gn[b];kb=false;if(c.off===0)jV(a,true);else if(c.pause>0&&jT(a))jX(a,d=>gr(c,d));else jW(a,c.on,c.off);return c.pause>0&&!jT(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kf(a){const b=gs.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)jZ?.set?.(min(a??c??1,c??a??1));else jZ?.cancel?.();}
+function kg(){const a=gs.light.shown;if(a===null)return;jY(a.led,a.former);gs.light={shown:null};jZ?.cancel?.();gu();gw();}
+function kh(a){const b=go[a];const c=b===null?null:af().monotonic+b*1000;const d=gs.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kd();const e=d?.led??ka;const f=d?.former??(e===null?null:jS(e));if(e===null||f===null)return;gs.light={shown:{led:e,former:f,sign:a,until:c}};gu();gw();kf(ke(e,a));}
+function ki(){return length(filter(gs.windows,a=>a.session.open))>0;}
+function kj(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=ki()?'progress':gq(a);if(c===null)kg();else kh(c);}
+function kk(){if(!ki())kh('error');}
+function kl(){const a=gs.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kg();const b=gn[a.sign];if(b.pause===0||jT(a.led))kf(null);else if(kb)kf(ke(a.led,a.sign));else{kb=true;jV(a.led,false);kf(b.pause+int(b.off/2));}}
+jZ=ad.timer(-1,()=>aq(kl));function km(){kd();const a=gs.light.shown;if(a===null)return;if(a.until===null&&!ki())kg();else kf(ke(a.led,a.sign));}
+function kn(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let ko=null;function kp(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');iS([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jf(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function kq(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jt(a,e)));}
+function kr(a,b,c){const d=[];for(let e in a){push(d,e);if(fg(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fh(f.ifname??'');return false;}
 return true;}
-function kq(a,b,c,d,e,f,g){const h=dB(d);const i=()=>{for(let m in h)au(et(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else hR(c);return kn(a,m.ifname??'',n);}
-if(f.pin!==null&&!kp(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:iY({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(ko(b,c,l),m=>ja(m,jq(b,m))),homes:iZ(c),exclusive:jb(c,b.bsses)})});}
-function kr(a,b){const c={};for(let d in b){const e=jq(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
+function ks(a,b,c,d,e,f,g){const h=dB(d);const i=()=>{for(let m in h)au(et(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else hT(c);return kp(a,m.ifname??'',n);}
+if(f.pin!==null&&!kr(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:ja({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kq(b,c,l),m=>jc(m,js(b,m))),homes:jb(c),exclusive:jd(c,b.bsses)})});}
+function kt(a,b){const c={};for(let d in b){const e=js(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
 return c;}
-function ks(a,b,c,d){jp(a,e=>{const f=db(jA(e,jw(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dB(h),k=>et(k.ifname??'',i));hQ(g,kr(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kq(a,e,g,h,l,c,d));});});}
-function kt(a,b,c,d){if(km?.isPending?.()||gB()!==null)return a.fail('busy');km=a;ks(a,b,c,d);}
-function ku(a,b,c){if(b.mac!==null&&(a===null||!ev(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return ff()?null:['pin_unavailable'];}
-function kv(a){return{...a,answer:b=>{fd(b.session.network,b.session.id);a.answer(b);}};}
-const kw=eM({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=eQ(a);const c=b===null?null:eP(a);if(b===null||c===null)return;const d=eN(a,'pin');const e=eN(a,'mac');const f=a.args.house===true;const g={pin:kl(d??''),mac:e===null?null:lc(e)};const h=ku(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};kt(f?kv(i):i,b,g,c.origin);});const kx=['network','off','stock'];function ky(){const a=dm('button')[0]?.options??{};const b=filter(kx,c=>c===a.action)[0]??'network';return{present:dg(),action:b,network:b==='network'?(a.network??null):null};}
-function kz(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const kA=eM({action:'',network:''},a=>{const b=eN(a,'network');const c=eN(a,'action')??(b===null?null:'network');const d=filter(kx,f=>f===c)[0]??null;const e=eO(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ky()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!dg())return a.fail('button_absent');jp(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dn('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ky();dr(`the WPS button: ${kz(h)}, by ${a.who}`);du({type:'button',button:h});a.answer({button:h});});});const kB=eM({},a=>{const b=ky();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dr(`the WPS button: nothing to open (${e})`);ki();a.fail(e,f);};const d={...a,who:'button',fail:c};jp({...a,fail:c},e=>{const f=iO(cW);if(f!==null)return jB({...a,who:'button'},f,null);const g=dc(jA(e,jw(e)),b.network);if(g===null)c('wps_disabled');else kt(d,g,{pin:null,mac:null},'button');});});const kC=eL({pin:''},a=>{const b=eO(a);if(b!==null)return a.fail('invalid_argument',b);const c=kl(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const kD=32;const kE=63;const kF=/[[:cntrl:]]/;const kG=['own','shared','lost'];function kH(a){return match(a,kF)!==null;}
-function kI(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function ku(a,b,c,d){jr(a,e=>{const f=db(jC(e,jy(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dB(h),k=>et(k.ifname??'',i));hS(g,kt(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>ks(a,e,g,h,l,c,d));});});}
+function kv(a,b,c,d){if(ko?.isPending?.()||gB()!==null)return a.fail('busy');ko=a;ku(a,b,c,d);}
+function kw(a,b,c){if(b.mac!==null&&(a===null||!ev(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return ff()?null:['pin_unavailable'];}
+function kx(a){return{...a,answer:b=>{fd(b.session.network,b.session.id);a.answer(b);}};}
+const ky=eM({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=eQ(a);const c=b===null?null:eP(a);if(b===null||c===null)return;const d=eN(a,'pin');const e=eN(a,'mac');const f=a.args.house===true;const g={pin:kn(d??''),mac:e===null?null:lc(e)};const h=kw(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};kv(f?kx(i):i,b,g,c.origin);});const kz=['network','off','stock'];function kA(){const a=dm('button')[0]?.options??{};const b=filter(kz,c=>c===a.action)[0]??'network';return{present:dg(),action:b,network:b==='network'?(a.network??null):null};}
+function kB(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const kC=eM({action:'',network:''},a=>{const b=eN(a,'network');const c=eN(a,'action')??(b===null?null:'network');const d=filter(kz,f=>f===c)[0]??null;const e=eO(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:kA()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!dg())return a.fail('button_absent');jr(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dn('button','button',{action:d,network:b}))return a.fail('not_saved');const h=kA();dr(`the WPS button: ${kB(h)}, by ${a.who}`);du({type:'button',button:h});a.answer({button:h});});});const kD=eM({},a=>{const b=kA();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dr(`the WPS button: nothing to open (${e})`);kk();a.fail(e,f);};const d={...a,who:'button',fail:c};jr({...a,fail:c},e=>{const f=iQ(cW);if(f!==null)return jD({...a,who:'button'},f,null);const g=dc(jC(e,jy(e)),b.network);if(g===null)c('wps_disabled');else kv(d,g,{pin:null,mac:null},'button');});});const kE=eL({pin:''},a=>{const b=eO(a);if(b!==null)return a.fail('invalid_argument',b);const c=kn(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const kF=32;const kG=63;const kH=/[[:cntrl:]]/;const kI=['own','shared','lost'];function kJ(a){return match(a,kH)!==null;}
+function kK(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function kJ(a){return a!==''&&kI(a)<=kD&&!kH(a);}
-function kK(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,kE)||null;}
-function kL(a){const b=filter(kG,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function kM(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function kN(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function kO(a,b){return a.mac===b.mac&&a.network===b.network;}
-function kP(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function kQ(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const kR=60000;const kS=2;function kT(){const a=[];for(let b in dm('device')){const c=kL(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function kL(a){return a!==''&&kK(a)<=kF&&!kJ(a);}
+function kM(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,kG)||null;}
+function kN(a){const b=filter(kI,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function kO(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function kP(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function kQ(a,b){return a.mac===b.mac&&a.network===b.network;}
+function kR(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function kS(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const kT=60000;const kU=2;function kV(){const a=[];for(let b in dm('device')){const c=kN(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function kU(){return kP([...gs.passing,...map(kT(),a=>a.entry)]);}
-function kV(a){const b=map(filter(kT(),c=>kO(c.entry,a)),c=>c.place);return dn(b[0]??kN(a),'device',kM(a));}
-function kW(a){gs.passing=filter(gs.passing,b=>!kO(b,a));gu();gw();}
-function kX(a){const b=filter(kU(),d=>kO(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};kW(a);if(a.key!=='lost'&&kV(c))return;gs.passing=[c,...gs.passing];gu();gw();}
-function kY(a,b){for(let c in dx(a))
+function kW(){return kR([...gs.passing,...map(kV(),a=>a.entry)]);}
+function kX(a){const b=map(filter(kV(),c=>kQ(c.entry,a)),c=>c.place);return dn(b[0]??kP(a),'device',kO(a));}
+function kY(a){gs.passing=filter(gs.passing,b=>!kQ(b,a));gu();gw();}
+function kZ(a){const b=filter(kW(),d=>kQ(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};kY(a);if(a.key!=='lost'&&kX(c))return;gs.passing=[c,...gs.passing];gu();gw();}
+function la(a,b){for(let c in dx(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function kZ(a,b){const c=a.peer;if(c===null||a.open)return;const d=kK(c.name);if(a.state==='success'&&b?.state!=='success'){const e=kY(cI(null),a.section);const f=hx(e);const g=f===null?null:hO(f,c.mac);kX({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?ib(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==kK(b?.peer?.name??null)){const e=filter(kU(),f=>kO(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)kX({...e,hostname:d});}}
-function la(a,b,c){const d=filter(dx(cI(null)),e=>hx(e)===a)[0]??null;if(d===null)return;kX({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lb(a){return dp(map(a,b=>b.place));}
-function ld(a){const b=gg(a)??'';const c={};for(let e in hi(b))c[e.id]=true;const d=filter(kT(),e=>e.entry.id!==null&&c[e.entry.id]===true);lb(d);gs.passing=filter(gs.passing,e=>e.id===null||c[e.id]!==true);hU(a);return length(d);}
-function le(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lf(a){const b=hx(a);const c=b===null?null:gg(b);if(b===null||c===null)return;const d=filter(kT(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=le(d);const f={};for(let g in hi(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])la(b,g.id,g.mac);}
-lb(filter(d,g=>!f[g.entry.id??'']));}
-function lg(a){map(dx(a),lf);}
-function lh(a,b){const c={};map(a,(d,e)=>{const f=ez(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function li(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lj(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cI(d[0].data),g=>g.ifname!==null);const f=map(e,g=>et(g.ifname??'','get_clients'));at(f,a,g=>{const h=lh(e,g);const i=iq();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&li(e,l.ifname,k.network);return kQ(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lk=eL({},a=>lj(a.deadline,kU(),(b,c)=>a.answer({devices:c})));function ll(a){const b=eN(a,'mac');const c=b===null?null:lc(b);const d=eN(a,'network');if(c===null||!ev(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(kU(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lb(a,b){const c=a.peer;if(c===null||a.open)return;const d=kM(c.name);if(a.state==='success'&&b?.state!=='success'){const e=la(cI(null),a.section);const f=hx(e);const g=f===null?null:hQ(f,c.mac);kZ({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?id(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==kM(b?.peer?.name??null)){const e=filter(kW(),f=>kQ(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)kZ({...e,hostname:d});}}
+function ld(a,b,c){const d=filter(dx(cI(null)),f=>hx(f)===a)[0]??null;if(d===null)return;const e=filter(kW(),f=>kQ(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;kZ({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function le(a){return dp(map(a,b=>b.place));}
+function lf(a){const b=gg(a)??'';const c={};for(let e in hi(b))c[e.id]=true;const d=filter(kV(),e=>e.entry.id!==null&&c[e.entry.id]===true);le(d);gs.passing=filter(gs.passing,e=>e.id===null||c[e.id]!==true);hW(a);return length(d);}
+function lg(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lh(a){const b=hx(a);const c=b===null?null:gg(b);if(b===null||c===null)return;const d=filter(kV(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lg(d);const f={};for(let g in hi(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])ld(b,g.id,g.mac);}
+le(filter(d,g=>!f[g.entry.id??'']));}
+function li(a){map(dx(a),lh);}
+function lj(a,b){const c={};map(a,(d,e)=>{const f=ez(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lk(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function ll(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cI(d[0].data),g=>g.ifname!==null);const f=map(e,g=>et(g.ifname??'','get_clients'));at(f,a,g=>{const h=lj(e,g);const i=it();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lk(e,l.ifname,k.network);return kS(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
+const lm=eL({},a=>ll(a.deadline,kW(),(b,c)=>a.answer({devices:c})));function ln(a){const b=eN(a,'mac');const c=b===null?null:lc(b);const d=eN(a,'network');if(c===null||!ev(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(kW(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lm(a){kW(a);return lb(filter(kT(),b=>kO(b.entry,a)));}
-function ln(a,b){const c={addr:b.mac,reason:kS,deauth:true,ban_time:kR};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...et(e.ifname??'','del_client'),args:c}));}
-function lo(a,b,c){const d=c?'for good':'for a minute: it knows the password';dr(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);du({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lp(a,b,c,d){if(!hS(c,b.mac))return a.fail('not_saved');hB(a.deadline,e=>{if(!e)return a.fail('timeout');lm(b);lo(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
-const lq=eM({mac:'',network:''},a=>{const b=ll(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lj(a.deadline,[c],(d,e)=>{const f=hx(filter(cI(null),g=>g.ssid===c.network));if(f!==null&&hO(f,c.mac)!==null)
-return lp(a,c,f,e[0]);at(ln(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lm(c))return a.fail('not_saved');lo(a,e[0],false);});});});function lr(a){const b=filter(gs.passing,c=>kO(c,a));if(length(b)===0)return kV(a);gs.passing=map(gs.passing,c=>(kO(c,a)?a:c));gu();gw();return true;}
-const ls=eM({mac:'',name:'',network:''},a=>{const b=eN(a,'name');if(b===null||(b!==''&&!kJ(b)))return a.fail('invalid_argument','name');const c=ll(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!lr(e)))>0)return a.fail('not_saved');lj(a.deadline,d,(e,f)=>{const g=f[0];dr(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);du({type:'renamed',device:g});a.answer({device:g});});});const lt=eL({limit:0},a=>{const b=a.args.limit??dF;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:ji(af(),min(b,dF))});});function lu(){return fb();}
-const lv=eL({},a=>a.answer({house:lu()}));function lw(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function lx(a){return length(a)>0?a:null;}
-function ly(a,b){if(fO(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function lz(a){return!a.stations&&(a.psk_file===null||fO(a.psk_file,'psk'));}
-function lA(a){const b=filter(a,c=>fO(c.psk_file,'psk'))[0]?.psk_file??null;return b??fN(a[0].section,'psk');}
-function lB(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&fO(`${e}`,'psk'))c[`${e}`]=true;}
+function lo(a){kY(a);return le(filter(kV(),b=>kQ(b.entry,a)));}
+function lp(a,b){const c={addr:b.mac,reason:kU,deauth:true,ban_time:kT};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...et(e.ifname??'','del_client'),args:c}));}
+function lq(a,b,c){const d=c?'for good':'for a minute: it knows the password';dr(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);du({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function lr(a,b,c,d){if(!hU(c,b.mac))return a.fail('not_saved');hB(a.deadline,e=>{if(!e)return a.fail('timeout');lo(b);lq(a,{...d,online:false,ifname:null,band:null,signal:null},true);});}
+const ls=eM({mac:'',network:''},a=>{const b=ln(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];ll(a.deadline,[c],(d,e)=>{const f=hx(filter(cI(null),g=>g.ssid===c.network));if(f!==null&&hQ(f,c.mac)!==null)
+return lr(a,c,f,e[0]);at(lp(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lo(c))return a.fail('not_saved');lq(a,e[0],false);});});});function lt(a){const b=filter(gs.passing,c=>kQ(c,a));if(length(b)===0)return kX(a);gs.passing=map(gs.passing,c=>(kQ(c,a)?a:c));gu();gw();return true;}
+const lu=eM({mac:'',name:'',network:''},a=>{const b=eN(a,'name');if(b===null||(b!==''&&!kL(b)))return a.fail('invalid_argument','name');const c=ln(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!lt(e)))>0)return a.fail('not_saved');ll(a.deadline,d,(e,f)=>{const g=f[0];dr(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);du({type:'renamed',device:g});a.answer({device:g});});});const lv=eL({limit:0},a=>{const b=a.args.limit??dF;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jk(af(),min(b,dF))});});function lw(){return fb();}
+const lx=eL({},a=>a.answer({house:lw()}));function ly(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function lz(a){return length(a)>0?a:null;}
+function lA(a,b){if(fO(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function lB(a){return!a.stations&&(a.psk_file===null||fO(a.psk_file,'psk'));}
+function lC(a){const b=filter(a,c=>fO(c.psk_file,'psk'))[0]?.psk_file??null;return b??fN(a[0].section,'psk');}
+function lD(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&fO(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function lC(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=fY(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,fV(c.uuid));if(b==='own')f.wpa_psk_file=lA(a);else{ly(f,e);const h=fU(e.raw)??fN(e.section,'cred');for(let i in fT(h))push(g,i);}
-f.hostapd_bss_options=lx(g);d[e.section]=f;}
+function lE(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=fY(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,fV(c.uuid));if(b==='own')f.wpa_psk_file=lC(a);else{lA(f,e);const h=fU(e.raw)??fN(e.section,'cred');for(let i in fT(h))push(g,i);}
+f.hostapd_bss_options=lz(g);d[e.section]=f;}
 return d;}
-function lD(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};ly(d,c);d.hostapd_bss_options=lx(fY(c.raw));b[c.section]=d;}
+function lF(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};lA(d,c);d.hostapd_bss_options=lz(fY(c.raw));b[c.section]=d;}
 return b;}
-function lE(a){return filter(keys(a),b=>index(bd,b)<0);}
-const lF=30000;const lG=3000;const lH=1000;let lI=null;function lJ(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function lK(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gu();gw();const e=c===null?'':` (${c})`;dr(`${d.kind} WPS on "${d.network}": ${b}${e}`);du({type:lJ(d),job:d});}
-const lL={object:'network',method:'reload'};function lM(a){return`${a.radio.name} ${a.section}`;}
-function lN(a,b){return b.radio.up===true&&b.applied===true&&ju(a,b);}
-function lO(a){for(let b in a.bsses){const c=b.ifname??'';if(jr(a,b)&&eZ(c)===false&&!jt(b))
+function lG(a){return filter(keys(a),b=>index(bd,b)<0);}
+const lH=30000;const lI=3000;const lJ=1000;let lK=null;function lL(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function lM(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gu();gw();const e=c===null?'':` (${c})`;dr(`${d.kind} WPS on "${d.network}": ${b}${e}`);du({type:lL(d),job:d});}
+const lN={object:'network',method:'reload'};function lO(a){return`${a.radio.name} ${a.section}`;}
+function lP(a,b){return b.radio.up===true&&b.applied===true&&jw(a,b);}
+function lQ(a){for(let b in a.bsses){const c=b.ifname??'';if(jt(a,b)&&eZ(c)===false&&!jv(b))
 au(et(c,'update_beacon'));}}
-function lP(a,b){const c=gm(a.former);ih(cI(null));au(lL);if(!c)return lK(a,'failed',b);a.reverting=b;a.until=af().monotonic+lF;gu();gw();lI?.set?.(lH);}
-function lQ(a){for(let b in lB(a.former,a.changes)){const c=ld(b);if(c>0)dr(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-lK(a,'done',null);}
-function lR(a){if(a.reverting!==null)lK(a,'reverted',a.reverting);else lQ(a);}
-function lS(){const a=gB();if(a===null)return;jl(af().monotonic+lH,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,lM(f))>=0);const e=b===null?null:length(filter(d,f=>!lN(b,f)));if(b!==null)lO(b);if(e===0&&c<=lF-lG)lR(a);else if(c>0)lI?.set?.(lH);else if(a.reverting!==null)
-lR(a);else lP(a,'not_back');});}
-lI=ad.timer(-1,()=>aq(lS));function lT(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=fU(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||ic(d,a))&&(e===null||id(e)));}
-function lU(a){const b=filter(keys(a.changes),d=>!lT(d,a.changes[d]));const c=length(b)===0;if(!c||!gm(a.changes)){ih(cI(null));lK(a,'failed',c?'configuration':'key_file');}else{au(lL);if(length(a.watched)===0)lQ(a);else lI?.set?.(lH);}}
-function lV(a,b){const c=jA(a,jw(a))[index(a.networks,b)];return eR(filter(c.places,eS));}
-function lW(a,b,c,d){if(gB()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(iO(cW)!==null)return'already_open';if(c==='disable')return null;const e=jw(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=lV(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!lz(g)))>0?'unsuitable_network':null;}
-function lX(a){const b={};for(let c in keys(a))b[c]=gl(c,lE(a[c]));return b;}
-function lY(a){let b=0;for(let c in lB(lX(a),a))b+=hT(c);return b;}
-function lZ(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&js(a,e)&&(ju(a,e)||!jt(e)));return map(d,lM);}
-function ma(a,b,c,d){const e=af();const f={job:{id:gv(e.epoch),network:b[0].ssid,sections:dC(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:lX(d),reverting:null,watched:lZ(a,b),until:e.monotonic+lF};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gs.tasks=[f,...filter(gs.tasks,g)];gu();gw();lU(f);return f.job;}
-function mb(a,b,c,d){const e=eQ(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jp(a,f=>{const g=filter(f.networks,l=>cX(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=lW(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=lY(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dr(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:ma(f,h,b,j)});});}
-const mc=eM({network:'',section:'',keys:'',force:true},a=>{const b=eN(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mb(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=lV(d,c);const g=lw(f,e,fc(),()=>fW(hn(11)));return lC(f,b,g);});});const md=eM({network:'',section:'',force:true},a=>mb(a,'disable',null,lD));function me(a){for(let b in gs.tasks)
+function lR(a,b){const c=gm(a.former);ij(cI(null));au(lN);if(!c)return lM(a,'failed',b);a.reverting=b;a.until=af().monotonic+lH;gu();gw();lK?.set?.(lJ);}
+function lS(a){for(let b in lD(a.former,a.changes)){const c=lf(b);if(c>0)dr(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))hD(`${a.changes[b].wpa_psk_file ?? ''}`);lM(a,'done',null);}
+function lT(a){if(a.reverting!==null)lM(a,'reverted',a.reverting);else lS(a);}
+function lU(){const a=gB();if(a===null)return;jn(af().monotonic+lJ,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,lO(f))>=0);const e=b===null?null:length(filter(d,f=>!lP(b,f)));if(b!==null)lQ(b);if(e===0&&c<=lH-lI)lT(a);else if(c>0)lK?.set?.(lJ);else if(a.reverting!==null)
+lT(a);else lR(a,'not_back');});}
+lK=ad.timer(-1,()=>aq(lU));function lV(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=fU(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||ie(d,a))&&(e===null||ig(e)));}
+function lW(a){const b=filter(keys(a.changes),d=>!lV(d,a.changes[d]));const c=length(b)===0;if(!c||!gm(a.changes)){ij(cI(null));lM(a,'failed',c?'configuration':'key_file');}else{au(lN);if(length(a.watched)===0)lS(a);else lK?.set?.(lJ);}}
+function lX(a,b){const c=jC(a,jy(a))[index(a.networks,b)];return eR(filter(c.places,eS));}
+function lY(a,b,c,d){if(gB()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(iQ(cW)!==null)return'already_open';if(c==='disable')return null;const e=jy(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=lX(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!lB(g)))>0?'unsuitable_network':null;}
+function lZ(a){const b={};for(let c in keys(a))b[c]=gl(c,lG(a[c]));return b;}
+function ma(a){let b=0;for(let c in lD(lZ(a),a))b+=hV(c);return b;}
+function mb(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>index(c,e.radio.name)>=0&&ju(a,e)&&(jw(a,e)||!jv(e)));return map(d,lO);}
+function mc(a,b,c,d){const e=af();const f={job:{id:gv(e.epoch),network:b[0].ssid,sections:dC(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:lZ(d),reverting:null,watched:mb(a,b),until:e.monotonic+lH};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gs.tasks=[f,...filter(gs.tasks,g)];gu();gw();lW(f);return f.job;}
+function md(a,b,c,d){const e=eQ(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jr(a,f=>{const g=filter(f.networks,l=>cX(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=lY(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=ma(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dr(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mc(f,h,b,j)});});}
+const me=eM({network:'',section:'',keys:'',force:true},a=>{const b=eN(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>md(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=lX(e,d);const h=ly(g,f,fc(),()=>fW(hn(11)));return lE(g,b,h);});if(b!=='own')return c();hC(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mf=eM({network:'',section:'',force:true},a=>md(a,'disable',null,lF));function mg(a){for(let b in gs.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mf(){const a=gB();if(a===null)return;a.until=af().monotonic+lF;if(a.reverting!==null)lP(a,a.reverting);else lU(a);}
-function mg(){const a=dm('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mh(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cD(d),band:c.radio.band,channel:fA(c.radio),enabled:c.wps,ready:b.ready,on_air:ju(a,c),problems:b.problems};}
-function mi(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mh(){const a=gB();if(a===null)return;a.until=af().monotonic+lH;if(a.reverting!==null)lR(a,a.reverting);else lW(a);}
+function mi(){const a=dm('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mj(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cD(d),band:c.radio.band,channel:fA(c.radio),enabled:c.wps,ready:b.ready,on_air:jw(a,c),problems:b.problems};}
+function mk(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mj(a,b){const c=map(b.places,e=>e.bss);const d=dC(c);return{ssid:c[0].ssid,sections:d,bands:mi(b),enabled:b.enabled,ready:b.ready,keys:ib(c),problems:b.problems,session:jg(d,a.at),job:me(d),access_points:map(b.places,e=>mh(a,e))};}
-function mk(a){const b=jw(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(jA(a,b),c=>mj(a,c)),button:ky(),light:ka(),guard:mg(),house:lu(),now:a.at.epoch};}
-const ml=eL({},a=>jp(a,b=>a.answer(mk(b))));iB(hN);iB(kZ);iB(kh);hH(la);gA();mf();jo();iP();kk();hW(cI(null));lg(cI(null));aw('hostapd.',(a,b)=>{if(!b)iS(a);jo();});const mm={'luci.wps':{status:ml,start:kw,cancel:jD,enable:mc,disable:md,button:kA,press:kB,devices:lk,remove:lq,rename:ls,history:lt,house:lv,check_pin:kC}};return mm;
+function ml(a,b){const c=map(b.places,e=>e.bss);const d=dC(c);return{ssid:c[0].ssid,sections:d,bands:mk(b),enabled:b.enabled,ready:b.ready,keys:id(c),problems:b.problems,session:ji(d,a.at),job:mg(d),access_points:map(b.places,e=>mj(a,e))};}
+function mm(a){const b=jy(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(jC(a,b),c=>ml(a,c)),button:kA(),light:kc(),guard:mi(),house:lw(),now:a.at.epoch};}
+const mn=eL({},a=>jr(a,b=>a.answer(mm(b))));iD(hP);iD(lb);iD(kj);hI(ld);gA();mh();jq();iR();km();hY(cI(null));li(cI(null));aw('hostapd.',(a,b)=>{if(!b)iU(a);jq();});const mo={'luci.wps':{status:mn,start:ky,cancel:jF,enable:me,disable:mf,button:kC,press:kD,devices:lm,remove:ls,rename:lu,history:lv,house:lx,check_pin:kE}};return mo;
