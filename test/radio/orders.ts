@@ -28,6 +28,8 @@ export interface Orders {
 	kill(router: number): void;
 	/** DHCP knows a device. */
 	addHost(router: number, host: HostEntry): void;
+	/** This LED of the guest is the WPS light of its case. */
+	lendLed(router: number, led: string): void;
 	/** Its web server takes the guest's port 80. */
 	serve(router: number): void;
 	close(router: number): void;

@@ -7,7 +7,7 @@ import { CACHE, ROOT } from './packages';
 /** What runs in the guest. */
 const PROGRAMS = ['hostapd', 'hostapd_cli', 'wpa_supplicant', 'wpa_cli', 'iw'];
 
-/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers, the simulated radios. */
+/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers, what drives LEDs, the simulated radios. */
 const MODULES = [
 	'virtio_pci',
 	'virtio_console',
@@ -20,6 +20,8 @@ const MODULES = [
 	'ctr',
 	'michael_mic',
 	'arc4',
+	'ledtrig_timer',
+	'ledtrig_pattern',
 	'mac80211_hwsim'
 ];
 const OPTIONS: Record<string, string> = { mac80211_hwsim: 'radios=5' };
