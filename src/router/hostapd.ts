@@ -98,7 +98,8 @@ export function cameWith(lines: LogLine[]): { mac: string; id: string }[] {
 
 /** Whether a device began to authenticate by EAP, as it does for WPS, behind the line `after`; null: the log does not reach back so far. */
 export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boolean | null {
-	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+	// It may have begun anew as well.
+	if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
 	for (const line of lines) {
 		const told = hostapdLine(line);

@@ -121,16 +121,18 @@ export function followDevices(session: Session, before: Session | null): void {
 	}
 }
 
-/** A device that turned out to have a key of its own: it joined when nobody was looking. */
+/** A device that turned out to have a key of its own: it joined when nobody was looking, or its key could not be written then. */
 export function keepFound(path: string, id: string, mac: string): void {
 	const network = filter(networksOf(readBsses(null)), bsses => ownFileOf(bsses) === path)[0] ?? null;
 	if (network === null) return;
 
+	const keyless =
+		filter(allEntries(), one => isSame(one, { mac, network: network[0].ssid }) && one.id === null)[0] ?? null;
 	keepEntry({
 		mac,
 		network: network[0].ssid,
-		section: network[0].section,
-		joined: now().epoch,
+		section: keyless?.section ?? network[0].section,
+		joined: keyless?.joined ?? now().epoch,
 		key: 'own',
 		id,
 		own_name: null,

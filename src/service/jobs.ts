@@ -31,7 +31,7 @@ import { readBsses } from './bsses';
 import { dropKeys } from './devices';
 import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
-import { keyHolders } from './ownkeys';
+import { canReread, keyHolders, keysAreRead } from './ownkeys';
 import { defineCommand, targetOf, textOf, type Request } from './request';
 import {
 	daemonOf,
@@ -122,6 +122,7 @@ function complete(task: Task): void {
 		const count = dropKeys(path);
 		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
 	}
+	for (const section of keys(task.changes)) keysAreRead(`${task.changes[section].wpa_psk_file ?? ''}`);
 	finish(task, 'done', null);
 }
 
@@ -292,12 +293,16 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', kind as KeyKind, (network, survey) => {
-		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const able = ableOf(survey, network);
-		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
-		return enabling(able, kind as KeyKind, union);
-	});
+	const enable = () =>
+		switchWps(request, 'enable', kind as KeyKind, (network, survey) => {
+			const others = filter(survey.bsses, bss => index(network, bss) < 0);
+			const able = ableOf(survey, network);
+			const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
+			return enabling(able, kind as KeyKind, union);
+		});
+
+	if (kind !== 'own') return enable();
+	canReread(request.deadline, can => (can ? enable() : request.fail('unsuitable_network')));
 });
 
 /** `disable`: takes away what `enable` wrote, on the whole network. */

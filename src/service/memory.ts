@@ -46,6 +46,8 @@ export interface Custody {
 	sure: boolean;
 	/** A device was in the middle of joining since a window opened. */
 	heard: boolean;
+	/** The last line of the system log before the window opened that hands it over; null: not known. */
+	logged: number | null;
 	/** How often the file was written since hostapd last said that it had read it. */
 	unread: number;
 	/** Devices that were let in last, by interface, as far as they have been taken into account. */

@@ -15,7 +15,7 @@ import {
 	withdrawn,
 	type Fresh
 } from '../core/ownkeys';
-import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, METHOD_NOT_FOUND, NOT_FOUND, OK } from '../router/bus';
 import { readHandover, removeHandover, writeHandover } from '../router/handover';
 import { cameWith, heardOn } from '../router/hostapd';
 import { linesCall, note, readLines, type LogLine } from '../router/journal';
@@ -43,7 +43,16 @@ function freshKey(): Fresh {
 }
 
 function custodyOf(path: string): Custody {
-	memory.keys[path] ??= { armed: null, sure: false, heard: false, unread: 0, peers: {}, owed: null, watched: 0 };
+	memory.keys[path] ??= {
+		armed: null,
+		sure: false,
+		heard: false,
+		logged: null,
+		unread: 0,
+		peers: {},
+		owed: null,
+		watched: 0
+	};
 	return memory.keys[path];
 }
 
@@ -95,6 +104,20 @@ export function reread(deadline: number, done: (read: boolean) => void): void {
 	});
 }
 
+/** Whether hostapd can be told to read keys again: from OpenWrt 23.05 on (hostapd.uc). One that does not answer can. */
+export function canReread(deadline: number, done: (can: boolean) => void): void {
+	ask([REREAD], deadline, replies => done(replies[0].code !== METHOD_NOT_FOUND));
+}
+
+/** hostapd has been set up with what this file holds. */
+export function keysAreRead(path: string): void {
+	if (!exists(memory.keys, path)) return;
+
+	memory.keys[path].unread = 0;
+	touch();
+	keep();
+}
+
 function rereadSoon(): void {
 	reread(now().monotonic + REPLY_WITHIN, () => null);
 }
@@ -121,35 +144,31 @@ export function prepareKeys(path: string): boolean | null {
 
 /**
  * The key of this name is this device's from now on. False: there is no such key, or it is another one's; or it could not be
- * written, and will be tried again.
+ * written, and will be tried again. What is owed is written down first: whoever comes after us pays it.
  */
 function give(path: string, id: string, mac: string): boolean {
 	const custody = custodyOf(path);
 	const text = readHandover(path) ?? '';
 	const next = bound(text, id, mac, freshKey());
-	custody.owed = null;
+	custody.owed = next === null ? null : { id, mac };
 
 	if (next === null) {
 		note(`a key for ${mac} is nobody's or another device's: set aside`);
 		custody.sure = false;
 	} else if (!replaceKeys(path, next)) {
 		note(`the key of ${mac} could not be written: it will be tried again`);
-		custody.owed = { id, mac };
 		custody.sure = false;
-	} else if (freshName(next) !== freshName(text)) {
-		custody.armed = freshName(next);
-		custody.sure = true;
-		custody.heard = false;
+	} else {
+		custody.owed = null;
+		if (freshName(next) !== freshName(text)) {
+			custody.armed = freshName(next);
+			custody.sure = true;
+			custody.heard = false;
+		}
 	}
 	touch();
 	keep();
 	return next !== null && custody.owed === null;
-}
-
-/** What could not be written before. False: it still can't. */
-function payDebts(path: string): boolean {
-	const owed = custodyOf(path).owed;
-	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
 }
 
 /** Told of each device that turns out to have got a key of its own: its address, the file, and the key's name. */
@@ -159,6 +178,15 @@ let tellFound: Finder = () => {};
 
 export function onFound(finder: Finder): void {
 	tellFound = finder;
+}
+
+/** What was not written before. False: it still can't be. */
+function payDebts(path: string): boolean {
+	const owed = custodyOf(path).owed;
+	if (owed === null) return true;
+	if (give(path, owed.id, owed.mac)) tellFound(path, owed.id, owed.mac);
+
+	return custodyOf(path).owed === null;
 }
 
 /** Keys of this file that some device may have, nobody knows which. */
@@ -217,8 +245,7 @@ function doubt(path: string): void {
 /** A window without a device leaves its key for the next one, if the log says as well that no device was heard. */
 function concludeKeys(path: string, session: Session): void {
 	const custody = custodyOf(path);
-	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
-	const after = window?.logged ?? null;
+	const after = custody.logged;
 	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
 	const quiet = index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
 
@@ -248,10 +275,7 @@ export function followKeys(session: Session, before: Session | null): void {
 
 	const custody = custodyOf(path);
 	if (session.open) {
-		// What somebody else opened was not prepared by us.
-		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
-		custody.sure = false;
-		if (session.state === 'connecting') custody.heard = true;
+		custody.heard = session.state === 'connecting' || (before !== null && custody.heard);
 		touch();
 		keep();
 	} else if (session.state === 'success') {
@@ -289,8 +313,9 @@ export function secureKeys(
 
 	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
 		// Who came with a key since somebody looked last.
+		const lines = readLines(replies[0]);
 		custodyOf(path);
-		learn(readLines(replies[0]));
+		learn(lines);
 		if (!payDebts(path)) return done('not_saved');
 
 		const custody = custodyOf(path);
@@ -303,6 +328,7 @@ export function secureKeys(
 
 		custody.armed = freshName(next);
 		custody.heard = false;
+		custody.logged = pop(lines)?.id ?? null;
 		custody.sure = false;
 		for (const ifname of keys<string>(peers)) custody.peers[ifname] = peers[ifname];
 		touch();
@@ -355,6 +381,7 @@ export function resumeKeys(bsses: Bss[]): void {
 		const path = ownFileOf([bss]);
 		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
 	}
+	for (const path of keys<string>(memory.keys)) payDebts(path);
 	rereadSoon();
 	logWatcher?.set?.(WATCH_PACE);
 }

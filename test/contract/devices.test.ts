@@ -305,6 +305,21 @@ describe('remove', () => {
 		equal(printer.reconnect(), false);
 	});
 
+	onSimulator('tries again where hostapd says that it could not', () => {
+		const router = own();
+		const printer = join(router, 'printer');
+		const defer = router.bus.defer.bind(router.bus);
+		let refusals = 1;
+		router.bus.defer = (object, method, args, timeout, done) =>
+			object === 'hostapd' && method === 'reload' && refusals-- > 0
+				? defer('hostapd', 'none', args, timeout, () => done({ code: 9 }))
+				: defer(object, method, args, timeout, done);
+		refused(router.call('remove', { mac: printer.mac }), 'timeout');
+		ok(printer.connected);
+		router.advance(12);
+		equal(printer.connected, null);
+	});
+
 	onSimulator('is for those who may write, the list for those who may look', async () => {
 		const router = own();
 		const printer = join(router, 'printer');
@@ -419,6 +434,30 @@ describe('what would take keys away', () => {
 			router.files.put('/etc/my.psk', '');
 			refused(router.call('enable', { network: 'Home', keys: 'own' }), 'unsuitable_network');
 		});
+
+	onSimulator('nor where hostapd can not be told to read them again: OpenWrt 22.03', () => {
+		const router = small();
+		const defer = router.bus.defer.bind(router.bus);
+		router.bus.defer = (object, method, args, timeout, done) =>
+			defer(object, object === 'hostapd' && method === 'reload' ? 'none' : method, args, timeout, done);
+		refused(router.call('enable', { network: 'Home', keys: 'own' }), 'unsuitable_network');
+		accepted(router.call('enable', { network: 'Home' }));
+	});
+
+	onSimulator('another router of the house that has the network is told of', () => {
+		const router = own();
+		const told = (there: boolean, ssid: string) => {
+			const routers = [{ name: 'attic', there, networks: [{ ssid, ready: true, open: false }] }];
+			router.files.put(
+				'/var/run/luci-wps-house.json',
+				JSON.stringify({ connected: true, name: 'Casa', routers })
+			);
+			return router.network().problems.map((problem: any) => problem.code);
+		};
+		deepEqual(told(true, 'Home'), ['other_routers']);
+		deepEqual(told(false, 'Home'), []);
+		deepEqual(told(true, 'Other'), []);
+	});
 });
 
 describe('no key is told', () => {

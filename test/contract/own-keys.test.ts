@@ -177,6 +177,54 @@ describe('a window without a device', () => {
 		equal(held(router).length, 2);
 	});
 
+	for (const [how, end] of [
+		[
+			'a device began, and went away',
+			(router: TestRouter) => {
+				const lamp = router.press('lamp', 'fail');
+				router.reach('connecting');
+				lamp.leave();
+				router.reach('timeout');
+			}
+		],
+		[
+			'the same, and hostapd writes no such lines',
+			(router: TestRouter) => {
+				const add = router.logd.add.bind(router.logd);
+				router.logd.add = line => void (line.includes('CTRL-EVENT-EAP') || add(line));
+				const lamp = router.press('lamp', 'fail');
+				router.reach('connecting');
+				lamp.leave();
+				router.reach('timeout');
+			}
+		],
+		[
+			'one that nobody has seen but the log',
+			(router: TestRouter) => {
+				router.syslog('daemon.notice hostapd: phy1-ap0: CTRL-EVENT-EAP-STARTED 02:00:00:00:00:77');
+				router.reach('timeout');
+			}
+		],
+		[
+			'the log does not reach back',
+			(router: TestRouter) => {
+				router.advance(60);
+				router.logd.forget();
+				router.reach('timeout');
+			}
+		]
+	] as const)
+		onSimulator(`in which perhaps a device was does not: ${how}`, () => {
+			const router = own();
+			const before = fresh(router).psk;
+			router.open();
+			end(router);
+			router.advance(2);
+			const printer = join(router, 'printer');
+			notEqual(printer.credential?.key, before);
+			equal(held(router).length, 3);
+		});
+
 	onSimulator('that nobody knows the end of does not: the key stays good for the one that comes with it', () => {
 		const router = own();
 		const before = fresh(router).psk;
@@ -196,6 +244,53 @@ describe('a window without a device', () => {
 		equal(keyOf(router, lamp), before);
 		promises(router, [lamp, printer]);
 		ok(devices(router).some((device: any) => device.mac === lamp.mac && device.key === 'own'));
+	});
+});
+
+describe('hostapd', () => {
+	/** How often it was told to read its files while something happened. */
+	const reads = (router: TestRouter, what: () => void) =>
+		router.counted(what).filter(call => call === 'hostapd reload').length;
+
+	onSimulator('is told to read its keys once for each device that joins or goes, and never else', () => {
+		const router = own();
+		equal(
+			reads(router, () => join(router, 'printer')),
+			1
+		);
+		equal(
+			reads(router, () => {
+				router.open();
+				router.reach('timeout');
+				router.status();
+				router.advance(300);
+			}),
+			0
+		);
+		equal(
+			reads(router, () => join(router, 'printer')),
+			1
+		);
+		const { mac } = router.device('printer');
+		equal(
+			reads(router, () => accepted(router.call('remove', { mac }))),
+			1
+		);
+	});
+
+	onSimulator('throws out who is connected by WPA3 when it reads them, once, and nobody else', () => {
+		const router = own({}, { encryption: 'sae-mixed' });
+		const [laptop, tablet] = [router.device('laptop', { sae: true, autoReconnect: true }), router.device('tablet')];
+		for (const device of [laptop, tablet]) {
+			device.learn('Home', KEY);
+			ok(device.reconnect());
+		}
+		join(router, 'printer');
+		router.advance(5);
+		const out = (device: Device) =>
+			router.log.filter(line => line.includes(`AP-STA-DISCONNECTED ${device.mac}`)).length;
+		deepEqual([out(laptop), out(tablet)], [1, 0]);
+		ok(laptop.connected);
 	});
 });
 
@@ -274,6 +369,23 @@ describe('nothing is lost', () => {
 			equal(devices(router).length, 2);
 		}
 	);
+
+	onSimulator('when rpcd dies between what was seen and what is written, and no log tells', () => {
+		const router = own();
+		router.mayCrash = true;
+		router.open();
+		const printer = router.press('printer');
+		router.until(() => printer.credential !== null);
+		router.files.failNext('write', `${KEYS}.new`);
+		router.advance(1.1);
+		router.rpcd.stop();
+		equal(keyOf(router, printer), null);
+		router.logd.forget();
+		router.rpcd.start();
+		equal(keyOf(router, printer), printer.credential?.key);
+		router.reach('joined');
+		promises(router, [printer, join(router, 'scanner')]);
+	});
 
 	onSimulator('when the key file can not be written, nor read', () => {
 		for (const operation of ['rename', 'write', 'chmod'] as const) {

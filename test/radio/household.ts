@@ -39,6 +39,29 @@ export interface NetworkOptions {
 	more?: Record<string, string>;
 }
 
+/** An LED of the guest, as its kernel shows it. */
+export class RealLed {
+	constructor(
+		readonly guest: Guest,
+		readonly folder: string
+	) {}
+
+	/** What drives it. */
+	async trigger(): Promise<string> {
+		return /\[(.*)\]/.exec(await this.guest.must(`cat ${this.folder}/trigger`))?.[1] ?? '';
+	}
+
+	/** One of its files. */
+	async read(attribute: string): Promise<string> {
+		return (await this.guest.must(`cat ${this.folder}/${attribute}`)).trim();
+	}
+
+	/** Writes into one of its files, as the owner or a boot script would. */
+	async write(attribute: string, text: string): Promise<void> {
+		await this.guest.must(`echo ${text} >${this.folder}/${attribute}`);
+	}
+}
+
 /** A router in the guest, with the compiled handler, whose access points are real. */
 export class Household {
 	private constructor(
@@ -102,6 +125,13 @@ export class Household {
 
 	addHost(host: HostEntry): Promise<void> {
 		return this.guest.order('addHost', this.number, host);
+	}
+
+	/** An LED of the guest's keyboard is the WPS light of its case. Debian's kernel has no LEDs for programs (uleds). */
+	async lendLed(): Promise<RealLed> {
+		const led = 'input0::scrolllock';
+		await this.guest.order('lendLed', this.number, led);
+		return new RealLed(this.guest, `/sys/class/leds/${led}`);
 	}
 
 	// The handler

@@ -30,6 +30,8 @@ export interface Orders {
 	setOptions(router: number, section: string, options: Record<string, string | string[] | null>): void;
 	/** DHCP knows a device. */
 	addHost(router: number, host: HostEntry): void;
+	/** This LED of the guest is the WPS light of its case. */
+	lendLed(router: number, led: string): void;
 	/** Its web server takes the guest's port 80. */
 	serve(router: number): void;
 	close(router: number): void;

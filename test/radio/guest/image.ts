@@ -17,7 +17,7 @@ const PROGRAMS = [
 	'socat'
 ];
 
-/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers (iwd has the kernel compute), the simulated radios. */
+/** In the order of loading, behind what each needs: lines to the host, its folders, ciphers (iwd has the kernel compute), what drives LEDs, the simulated radios. */
 const MODULES = [
 	'virtio_pci',
 	'virtio_console',
@@ -42,6 +42,8 @@ const MODULES = [
 	'algif_hash',
 	'algif_skcipher',
 	'algif_aead',
+	'ledtrig_timer',
+	'ledtrig_pattern',
 	'mac80211_hwsim'
 ];
 const OPTIONS: Record<string, string> = { mac80211_hwsim: 'radios=7' };

@@ -17,6 +17,8 @@ const KERNEL_PARTS = [
 	'kernel/drivers/char/virtio_console*',
 	'kernel/drivers/net/virtio_net*',
 	'kernel/drivers/net/net_failover*',
+	'kernel/drivers/leds/trigger/ledtrig-timer*',
+	'kernel/drivers/leds/trigger/ledtrig-pattern*',
 	'kernel/fs/9p/*',
 	'kernel/fs/fscache/*',
 	'kernel/fs/netfs/*',

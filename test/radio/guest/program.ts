@@ -7,6 +7,7 @@ import { addHost } from '../../router/hosts';
 import { HttpServer } from '../../router/http';
 import { SimulatedRouter } from '../../router/router';
 import { RealHostapd } from '../bridge';
+import { lendLed } from '../led';
 import { WEB, type Order, type Orders, type Reply } from '../orders';
 
 interface Household {
@@ -53,6 +54,7 @@ const orders: Carrier = {
 		const { files, clock } = at(number).router;
 		addHost(files, clock.epoch(), host);
 	},
+	lendLed: async (number, led) => lendLed(at(number).router.files, led),
 	async serve(number) {
 		const household = at(number);
 		household.server = new HttpServer(household.router);

@@ -1901,7 +1901,8 @@ function cameWith(lines) {
 }
 
 function heardOn(ifnames, after, lines) {
-	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+	// It may have begun anew as well.
+	if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
 	for (let line in lines) {
 		const told = hostapdLine(line);
@@ -2870,6 +2871,7 @@ function custodyOf(path) {
 		armed: null,
 		sure: false,
 		heard: false,
+		logged: null,
 		unread: 0,
 		peers: {},
 		owed: null,
@@ -2922,6 +2924,18 @@ function reread(deadline, done) {
 	});
 }
 
+function canReread(deadline, done) {
+	ask([REREAD], deadline, replies => done(replies[0].code !== METHOD_NOT_FOUND));
+}
+
+function keysAreRead(path) {
+	if (!exists(memory.keys, path)) return;
+
+	memory.keys[path].unread = 0;
+	touch();
+	keep();
+}
+
 function rereadSoon() {
 	reread(now().monotonic + REPLY_WITHIN, () => null);
 }
@@ -2949,34 +2963,39 @@ function give(path, id, mac) {
 	const custody = custodyOf(path);
 	const text = readHandover(path) ?? '';
 	const next = bound(text, id, mac, freshKey());
-	custody.owed = null;
+	custody.owed = next === null ? null : { id, mac };
 
 	if (next === null) {
 		note(`a key for ${mac} is nobody's or another device's: set aside`);
 		custody.sure = false;
 	} else if (!replaceKeys(path, next)) {
 		note(`the key of ${mac} could not be written: it will be tried again`);
-		custody.owed = { id, mac };
 		custody.sure = false;
-	} else if (freshName(next) !== freshName(text)) {
-		custody.armed = freshName(next);
-		custody.sure = true;
-		custody.heard = false;
+	} else {
+		custody.owed = null;
+		if (freshName(next) !== freshName(text)) {
+			custody.armed = freshName(next);
+			custody.sure = true;
+			custody.heard = false;
+		}
 	}
 	touch();
 	keep();
 	return next !== null && custody.owed === null;
 }
 
-function payDebts(path) {
-	const owed = custodyOf(path).owed;
-	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
-}
-
 let tellFound = () => {};
 
 function onFound(finder) {
 	tellFound = finder;
+}
+
+function payDebts(path) {
+	const owed = custodyOf(path).owed;
+	if (owed === null) return true;
+	if (give(path, owed.id, owed.mac)) tellFound(path, owed.id, owed.mac);
+
+	return custodyOf(path).owed === null;
 }
 
 function strayIn(path) {
@@ -3030,8 +3049,7 @@ function doubt(path) {
 
 function concludeKeys(path, session) {
 	const custody = custodyOf(path);
-	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
-	const after = window?.logged ?? null;
+	const after = custody.logged;
 	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
 	const quiet =
 		index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
@@ -3061,10 +3079,7 @@ function followKeys(session, before) {
 
 	const custody = custodyOf(path);
 	if (session.open) {
-		// What somebody else opened was not prepared by us.
-		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
-		custody.sure = false;
-		if (session.state === 'connecting') custody.heard = true;
+		custody.heard = session.state === 'connecting' || (before !== null && custody.heard);
 		touch();
 		keep();
 	} else if (session.state === 'success') {
@@ -3090,8 +3105,9 @@ function secureKeys(network, peers, deadline, done) {
 
 	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
 		// Who came with a key since somebody looked last.
+		const lines = readLines(replies[0]);
 		custodyOf(path);
-		learn(readLines(replies[0]));
+		learn(lines);
 		if (!payDebts(path)) return done('not_saved');
 
 		const custody = custodyOf(path);
@@ -3104,6 +3120,7 @@ function secureKeys(network, peers, deadline, done) {
 
 		custody.armed = freshName(next);
 		custody.heard = false;
+		custody.logged = pop(lines)?.id ?? null;
 		custody.sure = false;
 		for (let ifname in keys(peers)) custody.peers[ifname] = peers[ifname];
 		touch();
@@ -3147,6 +3164,7 @@ function resumeKeys(bsses) {
 		const path = ownFileOf([bss]);
 		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
 	}
+	for (let path in keys(memory.keys)) payDebts(path);
 	rereadSoon();
 	logWatcher?.set?.(WATCH_PACE);
 }
@@ -4572,11 +4590,13 @@ function keepFound(path, id, mac) {
 	const network = filter(networksOf(readBsses(null)), bsses => ownFileOf(bsses) === path)[0] ?? null;
 	if (network === null) return;
 
+	const keyless =
+		filter(allEntries(), one => isSame(one, { mac, network: network[0].ssid }) && one.id === null)[0] ?? null;
 	keepEntry({
 		mac,
 		network: network[0].ssid,
-		section: network[0].section,
-		joined: now().epoch,
+		section: keyless?.section ?? network[0].section,
+		joined: keyless?.joined ?? now().epoch,
 		key: 'own',
 		id,
 		own_name: null,
@@ -4948,6 +4968,7 @@ function complete(task) {
 		const count = dropKeys(path);
 		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
 	}
+	for (let section in keys(task.changes)) keysAreRead(`${task.changes[section].wpa_psk_file ?? ''}`);
 	finish(task, 'done', null);
 }
 
@@ -5113,12 +5134,16 @@ const enableMethod = defineCommand({ network: '', section: '', keys: '', force: 
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	switchWps(request, 'enable', kind, (network, survey) => {
-		const others = filter(survey.bsses, bss => index(network, bss) < 0);
-		const able = ableOf(survey, network);
-		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
-		return enabling(able, kind, union);
-	});
+	const enable = () =>
+		switchWps(request, 'enable', kind, (network, survey) => {
+			const others = filter(survey.bsses, bss => index(network, bss) < 0);
+			const able = ableOf(survey, network);
+			const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
+			return enabling(able, kind, union);
+		});
+
+	if (kind !== 'own') return enable();
+	canReread(request.deadline, can => (can ? enable() : request.fail('unsuitable_network')));
 });
 
 const disableMethod = defineCommand({ network: '', section: '', force: true }, request =>

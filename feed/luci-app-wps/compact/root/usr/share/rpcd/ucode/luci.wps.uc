@@ -191,7 +191,7 @@ const eK=/hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;function eL(a){const b=
 function eM(a){const b=[];for(let c in a){const d=split(eL(c)?.text??'',' ');if(d[0]!=='AP-STA-CONNECTED'||length(d)<3||!eF(d[1]))continue;if(index(d[2],'keyid=')===0)
 push(b,{mac:d[1],id:substr(d[2],length('keyid='))});}
 return b;}
-function eN(a,b,c){if(length(c)===0||c[0].id>b+1)return null;for(let d in c){const e=eL(d);if(d.id<=b||e===null||index(a,e.ifname)<0)continue;if(index(e.text,'CTRL-EVENT-EAP-STARTED ')===0)return true;}
+function eN(a,b,c){if(length(c)===0||c[0].id>b+1||c[length(c)-1].id<b)return null;for(let d in c){const e=eL(d);if(d.id<=b||e===null||index(a,e.ifname)<0)continue;if(index(e.text,'CTRL-EVENT-EAP-STARTED ')===0)return true;}
 return false;}
 function eO(a,b,c){const d=[];for(let e in c){const f=eL(e);if(f?.ifname!==a||e.id<=(b??e.id))continue;if(index(f.text,'WPS-')===0)push(d,f.text);}
 return d;}
@@ -319,266 +319,268 @@ function hG(a,b){return hz([...hp(a),hr({...b,wps:true,mac:gX})],b);}
 function hH(a){return hq(filter(hp(a),b=>hv(b)===null));}
 function hI(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 const hJ=3600000;const hK=10000;const hL=200;const hM=900;const hN=300;let hO=null;const hP={object:'hostapd',method:'reload'};function hQ(){return{id:ht(hI(4)),secret:hI(32)};}
-function hR(a){gK.keys[a]??={armed:null,sure:false,heard:false,unread:0,peers:{},owed:null,watched:0};return gK.keys[a];}
+function hR(a){gK.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gK.keys[a];}
 function hS(a){return filter(a,b=>gg(b.psk_file,'psk'))[0]?.psk_file??null;}
 function hT(a){const b=a===null?null:(gD(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gg(`${b}`,'psk'))return null;return hB(gy(`${b}`)??'')?null:`${b}`;}
 function hU(a,b){if(gy(a)===b)return true;hR(a).unread++;gN();gQ();return gB(a,b);}
 function hV(){return filter(keys(gK.keys),a=>gK.keys[a].unread>0);}
 function hW(a,b){const c=hV();if(length(c)===0)return b(true);const d=map(c,e=>gK.keys[e].unread);at([hP],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gK.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gN();gQ();if(!f)hO?.set?.(hK);b(f);});}
-function hX(){hW(af().monotonic+hM,()=>null);}
-function hY(a){const b=gy(a);const c=hA(b,hQ());if(c===b)return false;if(!hU(a,c))return null;const d=hR(a);const e=hC(c);if(e!==hC(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+function hX(a,b){at([hP],a,c=>b(c[0].code!==ah));}
+function hY(a){if(!exists(gK.keys,a))return;gK.keys[a].unread=0;gN();gQ();}
+function hZ(){hW(af().monotonic+hM,()=>null);}
+function ia(a){const b=gy(a);const c=hA(b,hQ());if(c===b)return false;if(!hU(a,c))return null;const d=hR(a);const e=hC(c);if(e!==hC(b??'')){d.armed=e;d.sure=true;d.heard=false;}
 gN();gQ();return true;}
-function hZ(a,b,c){const d=hR(a);const e=gy(a)??'';const f=hE(e,b,c,hQ());d.owed=null;if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hU(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.owed={id:b,mac:c};d.sure=false;}else if(hC(f)!==hC(e)){d.armed=hC(f);d.sure=true;d.heard=false;}
+function ib(a,b,c){const d=hR(a);const e=gy(a)??'';const f=hE(e,b,c,hQ());d.owed=f===null?null:{id:b,mac:c};if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hU(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hC(f)!==hC(e)){d.armed=hC(f);d.sure=true;d.heard=false;}}
 gN();gQ();return f!==null&&d.owed===null;}
-function ia(a){const b=hR(a).owed;return b===null||hZ(a,b.id,b.mac)||hR(a).owed===null;}
-let ib=()=>{};function ic(a){ib=a;}
-function id(a){const b=gy(a)??'';const c=map(filter(hD(b),e=>e.mac===null),e=>e.id);const d=hC(b);return d===null?c:[...c,d];}
-function ie(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gK.keys)){const d=id(c);for(let e in b){if(index(d,e.id)<0||!hZ(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ib(c,e.id,e.mac);}}
-hX();}
-function ig(){const a=af().monotonic;const b=filter(keys(gK.keys),c=>gK.keys[c].watched>a);hX();if(length(b)===0)return;at([dC(hL)],a+hM,c=>{for(let d in b)ia(d);ie(dD(c[0]));hO?.set?.(hK);});}
-hO=ad.timer(-1,()=>aq(ig));function ih(a){hR(a).sure=false;hR(a).watched=af().monotonic+hJ;gN();gQ();hO?.set?.(hK);}
-function ii(a,b){const c=hR(a);const d=filter(gK.windows,h=>h.session.id===b.id)[0]??null;const e=d?.logged??null;const f=b.state==='failed'&&b.reason==='authentication_failure';const g=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(f)c.sure=true;else if(!g||c.heard||e===null)return ih(a);else
-at([dC(hL)],af().monotonic+hM,h=>{const i=eN(b.ifnames,e,dD(h[0]));if(i!==false||c.armed===null)ih(a);else if(length(filter(gK.windows,j=>j.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
-function ij(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){if(b===null)e.armed??=hC(gy(d)??'');e.sure=false;if(a.state==='connecting')e.heard=true;gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hZ(d,f,a.peer.mac);if(e.owed!==null)ih(d);hX();}else if(a.state!=='joined')ii(d,a);}
-function ik(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
-function il(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
-function im(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{hR(e);ie(dD(f[0]));if(!ia(e))return d('not_saved');const g=hR(e);const h=gy(e)??'';const i=il(g,b);const j=g.sure&&!i&&g.armed!==null&&g.armed===hC(h);const k=j?hA(h,hQ()):hG(h,hQ());if(!hU(e,k))return d('not_saved');if(!j)dB('a key of its own was perhaps handed over before: the next device gets another one');g.armed=hC(k);g.heard=false;g.sure=false;for(let l in keys(b))g.peers[l]=b[l];gN();gQ();hW(c,l=>d(l?null:'timeout'));});}
-function io(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
-function ip(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
-function iq(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
-function ir(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
-function it(a){const b=gy(a)??'';return iq(a)===0&&(hH(b)===''||hB(b));}
-function iu(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ih(c);}
-hX();hO?.set?.(hK);}
-function iv(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
-function iw(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
-function ix(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iw(a.section))===true;}
-function iy(a){const b=gm(a.raw);if(b!==null)return gx(b,iv(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return ix(a)?'shared':'own';}
-let iz={};let iA=null;function iB(a){return(iz[a.section]??=iy(a));}
-function iC(a){const b=map(filter(a,c=>c.wps),iB);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function iD(a,b){const c=iv(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
-function iE(a){return hY(a)!==null;}
-function iF(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
-function iG(a){const b=['/etc'];for(let c in a)
+let ic=()=>{};function id(a){ic=a;}
+function ie(a){const b=hR(a).owed;if(b===null)return true;if(ib(a,b.id,b.mac))ic(a,b.id,b.mac);return hR(a).owed===null;}
+function ig(a){const b=gy(a)??'';const c=map(filter(hD(b),e=>e.mac===null),e=>e.id);const d=hC(b);return d===null?c:[...c,d];}
+function ih(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gK.keys)){const d=ig(c);for(let e in b){if(index(d,e.id)<0||!ib(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ic(c,e.id,e.mac);}}
+hZ();}
+function ii(){const a=af().monotonic;const b=filter(keys(gK.keys),c=>gK.keys[c].watched>a);hZ();if(length(b)===0)return;at([dC(hL)],a+hM,c=>{for(let d in b)ie(d);ih(dD(c[0]));hO?.set?.(hK);});}
+hO=ad.timer(-1,()=>aq(ii));function ij(a){hR(a).sure=false;hR(a).watched=af().monotonic+hJ;gN();gQ();hO?.set?.(hK);}
+function ik(a,b){const c=hR(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard||d===null)return ij(a);else
+at([dC(hL)],af().monotonic+hM,g=>{const h=eN(b.ifnames,d,dD(g[0]));if(h!==false||c.armed===null)ij(a);else if(length(filter(gK.windows,i=>i.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
+function il(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)ib(d,f,a.peer.mac);if(e.owed!==null)ij(d);hZ();}else if(a.state!=='joined')ik(d,a);}
+function im(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
+function io(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
+function ip(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{const g=dD(f[0]);hR(e);ih(g);if(!ie(e))return d('not_saved');const h=hR(e);const i=gy(e)??'';const j=io(h,b);const k=h.sure&&!j&&h.armed!==null&&h.armed===hC(i);const l=k?hA(i,hQ()):hG(i,hQ());if(!hU(e,l))return d('not_saved');if(!k)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hC(l);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let m in keys(b))h.peers[m]=b[m];gN();gQ();hW(c,m=>d(m?null:'timeout'));});}
+function iq(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
+function ir(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
+function it(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
+function iu(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
+function iv(a){const b=gy(a)??'';return it(a)===0&&(hH(b)===''||hB(b));}
+function iw(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ij(c);}
+for(let b in keys(gK.keys))ie(b);hZ();hO?.set?.(hK);}
+function ix(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
+function iy(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
+function iz(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iy(a.section))===true;}
+function iA(a){const b=gm(a.raw);if(b!==null)return gx(b,ix(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return iz(a)?'shared':'own';}
+let iB={};let iC=null;function iD(a){return(iB[a.section]??=iA(a));}
+function iE(a){const b=map(filter(a,c=>c.wps),iD);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function iF(a,b){const c=ix(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
+function iG(a){return ia(a)!==null;}
+function iH(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
+function iI(a){const b=['/etc'];for(let c in a)
 for(let d in[gm(c.raw),gg(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cu(b);}
-function iH(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
+function iJ(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
 for(let c in gC())
-if(!a[c]&&(!gg(c,'psk')||it(c)))gz(c);}
-function iI(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:iv(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iF(f,j);}
-const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iE(i)||d;}}
-iH(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
-function iJ(a){const b=iG(a);if(iA?.bsses===a&&iA.text===b.text)return true;iz={};iA=iI(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const iK='/tmp/dhcp.leases';const iL='/proc/net/arp';const iM=/[ \t]+/;const iN={name:null,ip:null};function iO(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iM));}
-function iP(a){return{name:null,ip:a[0]};}
-function iQ(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iR(){const a={};for(let b in iO(iL))
-if(length(b)>3)a[lc(b[3])]=iP(b);for(let b in iO(iK))if(length(b)>2)a[lc(b[1])]=iQ(b);return a;}
-function iS(a){return iR()[a]??iN;}
-const iT=1000;const iU=900;const iV=50;let iW=null;const iX=120;function iY(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iX;}
-function iZ(a,b){const c=a.session.peer;if(c===null||!iY(a,b))return a;const d=iS(c.mac);return ey(a,d.name,d.ip);}
-const ja=[];function jb(a){push(ja,a);}
-function jc(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
-function jd(a,b){const c=ez(a,af());map(ja,d=>aq(()=>d(c,b)));}
-function je(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+if(!a[c]&&(!gg(c,'psk')||iv(c)))gz(c);}
+function iK(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:ix(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iH(f,j);}
+const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iG(i)||d;}}
+iJ(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
+function iL(a){const b=iI(a);if(iC?.bsses===a&&iC.text===b.text)return true;iB={};iC=iK(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const iM='/tmp/dhcp.leases';const iN='/proc/net/arp';const iO=/[ \t]+/;const iP={name:null,ip:null};function iQ(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iO));}
+function iR(a){return{name:null,ip:a[0]};}
+function iS(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function iT(){const a={};for(let b in iQ(iN))
+if(length(b)>3)a[lc(b[3])]=iR(b);for(let b in iQ(iM))if(length(b)>2)a[lc(b[1])]=iS(b);return a;}
+function iU(a){return iT()[a]??iP;}
+const iV=1000;const iW=900;const iX=50;let iY=null;const iZ=120;function ja(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iZ;}
+function jb(a,b){const c=a.session.peer;if(c===null||!ja(a,b))return a;const d=iU(c.mac);return ey(a,d.name,d.ip);}
+const jc=[];function jd(a){push(jc,a);}
+function je(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
+function jf(a,b){const c=ez(a,af());map(jc,d=>aq(()=>d(c,b)));}
+function jg(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function jf(a,b){const c=max(gK.overlaps[a.ifname??'']??0,je(a));return max(0,int((c-b.monotonic+999)/1000));}
-function jg(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+function jh(a,b){const c=max(gK.overlaps[a.ifname??'']??0,jg(a));return max(0,int((c-b.monotonic+999)/1000));}
+function ji(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
 delete gK.overlaps[a];else return;gN();}
-function jh(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
-function ji(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
-function jj(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
-function jk(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jh(b,c);ji(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')jc(d.state,b,e);jd(b,a.session);}
-function jl(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function jm(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jg(d,e,b);jj(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
-const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?iZ(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jk(d[0],d[1],b);else if(jl(d[0].session,d[1].session))jd(d[1],d[0].session);});}
-function jn(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function jj(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
+function jk(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
+function jl(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
+function jm(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jj(b,c);jk(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')je(d.state,b,e);jf(b,a.session);}
+function jn(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function jo(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;ji(d,e,b);jl(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
+const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?jb(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jm(d[0],d[1],b);else if(jn(d[0].session,d[1].session))jf(d[1],d[0].session);});}
+function jp(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function jo(a){return pop(filter(gK.windows,b=>b.session.open&&jn(a,b)));}
-function jp(){const a=af();const b=filter(gK.windows,c=>dY(c)||iY(c,a));gQ();if(length(b)+length(gK.closing)>0&&iW?.remaining?.()===-1)iW.set(iT);}
-function jq(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jm(f,g);jp();c(g,f);});}
-function jr(a,b){for(let c in gK.windows)
+function jq(a){return pop(filter(gK.windows,b=>b.session.open&&jp(a,b)));}
+function jr(){const a=af();const b=filter(gK.windows,c=>dY(c)||ja(c,a));gQ();if(length(b)+length(gK.closing)>0&&iY?.remaining?.()===-1)iY.set(iV);}
+function js(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jo(f,g);jr();c(g,f);});}
+function jt(a,b){for(let c in gK.windows)
 if(length(filter(dV(c),d=>d.ifname===a))>0)
 return eO(a,c.logged,b);return[];}
-function js(a){const b=d=>{jm({[a]:{kind:'gone',told:jr(a,d)}},af());jp();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iV)],af().monotonic+iU,d=>b(dD(d[0])));}
-function jt(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function ju(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function jv(a){const b=[];gK.windows=map(gK.windows,c=>{const d=iZ(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
-if(jl(c[0].session,c[1].session))jd(c[1],c[0].session);}
-const jw=5000;let jx={told:'',revision:-1,until:0};function jy(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||iY(b,a))return false;}
+function ju(a){const b=d=>{jo({[a]:{kind:'gone',told:jt(a,d)}},af());jr();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iX)],af().monotonic+iW,d=>b(dD(d[0])));}
+function jv(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function jw(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function jx(a){const b=[];gK.windows=map(gK.windows,c=>{const d=jb(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
+if(jn(c[0].session,c[1].session))jf(c[1],c[0].session);}
+const jy=5000;let jz={told:'',revision:-1,until:0};function jA(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||ja(b,a))return false;}
 return length(gK.closing)===0;}
-function jz(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
+function jB(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
 if(dY(d))
-for(let e in jt(d))
+for(let e in jv(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gK.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iV));at(b,af().monotonic+iU,d=>{const e=af();const f=sprintf('%J',d);const g=f===jx.told&&e.monotonic<jx.until;if(g&&gO()===jx.revision&&jy(e))return jp();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jr(l,h)):eJ(m);}
-jv(e);jm(j,e);if(i!==null)gK.windows=map(gK.windows,l=>ju(l,i));jx={told:f,revision:gO(),until:e.monotonic+jw};jp();});}
-iW=ad.timer(-1,()=>aq(jz));function jA(a){at([dC(1)],af().monotonic+iU,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
-function jB(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jc('started',c,null);jd(c,null);jp();jA(c.session.id);return ez(c,b);}
-function jC(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jD(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jE(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jF(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jo({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jD(g,c[g.ifname??'']??null));const f=jo({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
-jB({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jC(a),exclusive:jE(a,b)});}
-function jG(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
-function jH(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
-function jI(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jJ(a,b){for(let c in gK.windows)
+if(c)push(b,dC(iX));at(b,af().monotonic+iW,d=>{const e=af();const f=sprintf('%J',d);const g=f===jz.told&&e.monotonic<jz.until;if(g&&gO()===jz.revision&&jA(e))return jr();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jt(l,h)):eJ(m);}
+jx(e);jo(j,e);if(i!==null)gK.windows=map(gK.windows,l=>jw(l,i));jz={told:f,revision:gO(),until:e.monotonic+jy};jr();});}
+iY=ad.timer(-1,()=>aq(jB));function jC(a){at([dC(1)],af().monotonic+iW,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
+function jD(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();je('started',c,null);jf(c,null);jr();jC(c.session.id);return ez(c,b);}
+function jE(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jF(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jG(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jH(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jq({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jF(g,c[g.ifname??'']??null));const f=jq({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
+jD({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jE(a),exclusive:jG(a,b)});}
+function jI(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
+function jJ(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
+function jK(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jL(a,b){for(let c in gK.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jK(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
-function jL(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
-function jM(a){return filter(a,b=>b.capacity!==null);}
-let jN=null;function jO(a){if(jN?.bsses!==a)jN={bsses:a,networks:dH(a)};return jN.networks;}
-let jP=null;function jQ(a,b,c){const d=iJ(a);const e=filter(a,i=>i.ifname!==null);const f=jM(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jO(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jP?.told&&a===jP?.bsses){k.round=jP.round;return c(k);}
-map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jm(k.round,k.at);for(let o in j)jF(o,a,k.round);jp();jP=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
-function jR(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jQ(cS(d.data),a,b);else b(null);});}
-const jS=3000;const jT=ad.timer(-1,()=>aq(()=>jR(af().monotonic+jS,()=>null)));function jU(){jT?.set?.(jS);}
-function jV(a,b){jR(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jW(a,b){return a.round[b.ifname??'']??null;}
-function jX(a,b){return jW(a,b)?.kind==='answer';}
-function jY(a,b){return index(['answer','no_wps'],jW(a,b)?.kind)>=0;}
-function jZ(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
-function ka(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
-function kb(a,b){return jY(a,b)&&ka(a,b.ifname??'')!==false;}
-function kc(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function kd(a){const b={...fE(),running_has_wps:kc(a)};return{...b,remedy:fi(b)};}
-function ke(a,b){const c=jW(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function kf(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function kg(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function kh(a,b,c,d){const e=jY(a,b);return{answers:e,beacons:e?ka(a,b.ifname??''):null,uplink_away:jZ(b),full:b.capacity!==null&&ke(a,b),overlap_left:jf(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let ki=null;function kj(a,b){const c=jK(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iC(i);const k=j==='own'&&kg(f,i[0].ssid);return map(i,l=>kh(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(ki?.networks!==a.networks||ki?.text!==h){const i=length(kf(a));const j=map(a.networks,(k,l)=>{const m=jE(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});ki={networks:a.networks,text:h,wholes:j};}
-return ki.wholes;}
-function kk(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jH(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jq(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jI(b.session.id,i)}));});}
-function kl(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const km=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jV(a,d=>{const e=jo(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-kk({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kl(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kn='/sys/class/leds';const ko='timer';const kp='pattern';const kq='none';const kr=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ks(a,b){const c=aa.readfile(`${kn}/${a}/${b}`);return c===null?null:trim(c);}
-function kt(a,b,c){aa.writefile(`${kn}/${a}/${b}`,c);}
-function ku(a){return split(ks(a,'trigger')??'',' ');}
-function kv(a){const b=filter(ku(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function kw(a,b){return index(ku(a),b)>=0||kv(a)===b;}
-function kx(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function ky(a){const b=kx();const c=filter(map(aa.glob(`${kn}/*:wps`,`${kn}/*:qss`),e=>substr(e,length(kn)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kw(d,ko)?d:null;}
-function kz(a){const b=ks(a,'brightness');if(b===null)return null;const c={};for(let d in kr){const e=ks(a,d);if(e!==null)c[d]=e;}
-return{trigger:kv(a),brightness:b,settings:c};}
-function kA(a){return kw(a,kp);}
-function kB(a){return max(1,int(ks(a,'max_brightness')??''));}
-function kC(a,b){kt(a,'trigger',kq);kt(a,'brightness',b?`${kB(a)}`:'0');}
-function kD(a,b,c){kt(a,'trigger',ko);kt(a,'delay_on',`${b}`);kt(a,'delay_off',`${c}`);}
-function kE(a,b){kt(a,'trigger',kp);kt(a,'pattern',b(kB(a)));}
-function kF(a,b){if(index([kq,ko,kp],kv(a))<0)return;kt(a,'brightness','0');kt(a,'trigger',b.trigger);for(let c in kr)if(exists(b.settings,c))kt(a,c,b.settings[c]);if(b.trigger===kq)kt(a,'brightness',b.brightness);}
-let kG=null;let kH=null;let kI=false;function kJ(){return gK.light.shown?.led??kH;}
-function kK(){kH=ky(dx('light')[0]?.options?.led??null);}
-function kL(a,b){const c=gF[b];kI=false;if(c.off===0)kC(a,true);else if(c.pause>0&&kA(a))kE(a,d=>gJ(c,d));else kD(a,c.on,c.off);return c.pause>0&&!kA(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kM(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kG?.set?.(min(a??c??1,c??a??1));}
-function kN(){const a=gK.light.shown;if(a===null)return;kF(a.led,a.former);gK.light={shown:null};gN();gQ();}
-function kO(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kK();const e=d?.led??kH;const f=d?.former??(e===null?null:kz(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kM(kL(e,a));}
-function kP(){return length(filter(gK.windows,a=>a.session.open))>0;}
-function kQ(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kP()?'progress':gI(a);if(c===null)kN();else kO(c);}
-function kR(){if(!kP())kO('error');}
-function kS(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kN();const b=gF[a.sign];if(b.pause===0||kA(a.led))kM(null);else if(kI)kM(kL(a.led,a.sign));else{kI=true;kC(a.led,false);kM(b.pause+int(b.off/2));}}
-kG=ad.timer(-1,()=>aq(kS));function kT(){kK();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kP())kN();else kM(kL(a.led,a.sign));}
-function kU(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kV=null;function kW(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jq([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jG(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function kX(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jX(a,e)));}
-function kY(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
+function jM(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
+function jN(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
+function jO(a){return filter(a,b=>b.capacity!==null);}
+let jP=null;function jQ(a){if(jP?.bsses!==a)jP={bsses:a,networks:dH(a)};return jP.networks;}
+let jR=null;function jS(a,b,c){const d=iL(a);const e=filter(a,i=>i.ifname!==null);const f=jO(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jQ(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jR?.told&&a===jR?.bsses){k.round=jR.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jo(k.round,k.at);for(let o in j)jH(o,a,k.round);jr();jR=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jT(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jS(cS(d.data),a,b);else b(null);});}
+const jU=3000;const jV=ad.timer(-1,()=>aq(()=>jT(af().monotonic+jU,()=>null)));function jW(){jV?.set?.(jU);}
+function jX(a,b){jT(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function jY(a,b){return a.round[b.ifname??'']??null;}
+function jZ(a,b){return jY(a,b)?.kind==='answer';}
+function ka(a,b){return index(['answer','no_wps'],jY(a,b)?.kind)>=0;}
+function kb(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
+function kc(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
+function kd(a,b){return ka(a,b)&&kc(a,b.ifname??'')!==false;}
+function ke(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function kf(a){const b={...fE(),running_has_wps:ke(a)};return{...b,remedy:fi(b)};}
+function kg(a,b){const c=jY(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function kh(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function ki(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function kj(a,b,c,d){const e=ka(a,b);return{answers:e,beacons:e?kc(a,b.ifname??''):null,uplink_away:kb(b),full:b.capacity!==null&&kg(a,b),overlap_left:jh(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let kk=null;function kl(a,b){const c=jM(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iE(i);const k=j==='own'&&ki(f,i[0].ssid);return map(i,l=>kj(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kk?.networks!==a.networks||kk?.text!==h){const i=length(kh(a));const j=map(a.networks,(k,l)=>{const m=jG(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kk={networks:a.networks,text:h,wholes:j};}
+return kk.wholes;}
+function km(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jJ(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');js(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jK(b.session.id,i)}));});}
+function kn(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const ko=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jX(a,d=>{const e=jq(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+km({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kn(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kp='/sys/class/leds';const kq='timer';const kr='pattern';const ks='none';const kt=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ku(a,b){const c=aa.readfile(`${kp}/${a}/${b}`);return c===null?null:trim(c);}
+function kv(a,b,c){aa.writefile(`${kp}/${a}/${b}`,c);}
+function kw(a){return split(ku(a,'trigger')??'',' ');}
+function kx(a){const b=filter(kw(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function ky(a,b){return index(kw(a),b)>=0||kx(a)===b;}
+function kz(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function kA(a){const b=kz();const c=filter(map(aa.glob(`${kp}/*:wps`,`${kp}/*:qss`),e=>substr(e,length(kp)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&ky(d,kq)?d:null;}
+function kB(a){const b=ku(a,'brightness');if(b===null)return null;const c={};for(let d in kt){const e=ku(a,d);if(e!==null)c[d]=e;}
+return{trigger:kx(a),brightness:b,settings:c};}
+function kC(a){return ky(a,kr);}
+function kD(a){return max(1,int(ku(a,'max_brightness')??''));}
+function kE(a,b){kv(a,'trigger',ks);kv(a,'brightness',b?`${kD(a)}`:'0');}
+function kF(a,b,c){kv(a,'trigger',kq);kv(a,'delay_on',`${b}`);kv(a,'delay_off',`${c}`);}
+function kG(a,b){kv(a,'trigger',kr);kv(a,'pattern',b(kD(a)));}
+function kH(a,b){if(index([ks,kq,kr],kx(a))<0)return;kv(a,'brightness','0');kv(a,'trigger',b.trigger);for(let c in kt)if(exists(b.settings,c))kv(a,c,b.settings[c]);if(b.trigger===ks)kv(a,'brightness',b.brightness);}
+let kI=null;let kJ=null;let kK=false;function kL(){return gK.light.shown?.led??kJ;}
+function kM(){kJ=kA(dx('light')[0]?.options?.led??null);}
+function kN(a,b){const c=gF[b];kK=false;if(c.off===0)kE(a,true);else if(c.pause>0&&kC(a))kG(a,d=>gJ(c,d));else kF(a,c.on,c.off);return c.pause>0&&!kC(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kO(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kI?.set?.(min(a??c??1,c??a??1));}
+function kP(){const a=gK.light.shown;if(a===null)return;kH(a.led,a.former);gK.light={shown:null};gN();gQ();}
+function kQ(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kM();const e=d?.led??kJ;const f=d?.former??(e===null?null:kB(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kO(kN(e,a));}
+function kR(){return length(filter(gK.windows,a=>a.session.open))>0;}
+function kS(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kR()?'progress':gI(a);if(c===null)kP();else kQ(c);}
+function kT(){if(!kR())kQ('error');}
+function kU(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kP();const b=gF[a.sign];if(b.pause===0||kC(a.led))kO(null);else if(kK)kO(kN(a.led,a.sign));else{kK=true;kE(a.led,false);kO(b.pause+int(b.off/2));}}
+kI=ad.timer(-1,()=>aq(kU));function kV(){kM();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kR())kP();else kO(kN(a.led,a.sign));}
+function kW(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let kX=null;function kY(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');js([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jI(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function kZ(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jZ(a,e)));}
+function la(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
 return true;}
-function kZ(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else io(c);return kW(a,m.ifname??'',n);}
-if(f.pin!==null&&!kY(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jB({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kX(b,c,l),m=>jD(m,jW(b,m))),homes:jC(c),exclusive:jE(c,b.bsses)})});}
-function la(a,b){const c={};for(let d in b){const e=jW(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
+function lb(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else iq(c);return kY(a,m.ifname??'',n);}
+if(f.pin!==null&&!la(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jD({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kZ(b,c,l),m=>jF(m,jY(b,m))),homes:jE(c),exclusive:jG(c,b.bsses)})});}
+function ld(a,b){const c={};for(let d in b){const e=jY(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
 return c;}
-function lb(a,b,c,d){jV(a,e=>{const f=dm(kj(e,kd(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));im(g,la(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>kZ(a,e,g,h,l,c,d));});});}
-function ld(a,b,c,d){if(kV?.isPending?.()||gV()!==null)return a.fail('busy');kV=a;lb(a,b,c,d);}
-function le(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
-function lf(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
-const lg=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kU(d??''),mac:e===null?null:lc(e)};const h=le(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};ld(f?lf(i):i,b,g,c.origin);});const lh=['network','off','stock'];function li(){const a=dx('button')[0]?.options??{};const b=filter(lh,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function lj(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const lk=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lh,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:li()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jV(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=li();dB(`the WPS button: ${lj(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const ll=eW({},a=>{const b=li();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kR();a.fail(e,f);};const d={...a,who:'button',fail:c};jV({...a,fail:c},e=>{const f=jo(dh);if(f!==null)return kk({...a,who:'button'},f,null);const g=dn(kj(e,kd(e)),b.network);if(g===null)c('wps_disabled');else ld(d,g,{pin:null,mac:null},'button');});});const lm=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kU(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ln=32;const lo=63;const lp=/[[:cntrl:]]/;const lq=['own','shared','lost'];function lr(a){return match(a,lp)!==null;}
-function ls(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function le(a,b,c,d){jX(a,e=>{const f=dm(kl(e,kf(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));ip(g,ld(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>lb(a,e,g,h,l,c,d));});});}
+function lf(a,b,c,d){if(kX?.isPending?.()||gV()!==null)return a.fail('busy');kX=a;le(a,b,c,d);}
+function lg(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
+function lh(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
+const li=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kW(d??''),mac:e===null?null:lc(e)};const h=lg(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};lf(f?lh(i):i,b,g,c.origin);});const lj=['network','off','stock'];function lk(){const a=dx('button')[0]?.options??{};const b=filter(lj,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function ll(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const lm=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lj,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:lk()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jX(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=lk();dB(`the WPS button: ${ll(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const ln=eW({},a=>{const b=lk();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kT();a.fail(e,f);};const d={...a,who:'button',fail:c};jX({...a,fail:c},e=>{const f=jq(dh);if(f!==null)return km({...a,who:'button'},f,null);const g=dn(kl(e,kf(e)),b.network);if(g===null)c('wps_disabled');else lf(d,g,{pin:null,mac:null},'button');});});const lo=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kW(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lp=32;const lq=63;const lr=/[[:cntrl:]]/;const ls=['own','shared','lost'];function lt(a){return match(a,lr)!==null;}
+function lu(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function lt(a){return a!==''&&ls(a)<=ln&&!lr(a);}
-function lu(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lo)||null;}
-function lv(a){const b=filter(lq,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lw(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lx(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function ly(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lz(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lA(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lB=60000;const lC=2;function lD(){const a=[];for(let b in dx('device')){const c=lv(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function lv(a){return a!==''&&lu(a)<=lp&&!lt(a);}
+function lw(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lq)||null;}
+function lx(a){const b=filter(ls,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function ly(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lz(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lA(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lB(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lC(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lD=60000;const lE=2;function lF(){const a=[];for(let b in dx('device')){const c=lx(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lE(){return lz([...gK.passing,...map(lD(),a=>a.entry)]);}
-function lF(a){const b=map(filter(lD(),c=>ly(c.entry,a)),c=>c.place);return dy(b[0]??lx(a),'device',lw(a));}
-function lG(a){gK.passing=filter(gK.passing,b=>!ly(b,a));gN();gQ();}
-function lH(a){const b=filter(lE(),d=>ly(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lG(a);if(a.key!=='lost'&&lF(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
-function lI(a,b){for(let c in dH(a))
+function lG(){return lB([...gK.passing,...map(lF(),a=>a.entry)]);}
+function lH(a){const b=map(filter(lF(),c=>lA(c.entry,a)),c=>c.place);return dy(b[0]??lz(a),'device',ly(a));}
+function lI(a){gK.passing=filter(gK.passing,b=>!lA(b,a));gN();gQ();}
+function lJ(a){const b=filter(lG(),d=>lA(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lI(a);if(a.key!=='lost'&&lH(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
+function lK(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lJ(a,b){const c=a.peer;if(c===null||a.open)return;const d=lu(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lI(cS(null),a.section);const f=hS(e);const g=f===null?null:ik(f,c.mac);lH({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iC(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lu(b?.peer?.name??null)){const e=filter(lE(),f=>ly(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lH({...e,hostname:d});}}
-function lK(a,b,c){const d=filter(dH(cS(null)),e=>hS(e)===a)[0]??null;if(d===null)return;lH({mac:c,network:d[0].ssid,section:d[0].section,joined:af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lL(a){return dz(map(a,b=>b.place));}
-function lM(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lD(),e=>e.entry.id!==null&&c[e.entry.id]===true);lL(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);ir(a);return length(d);}
-function lN(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lO(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lD(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lN(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lK(b,g.id,g.mac);}
-lL(filter(d,g=>!f[g.entry.id??'']));}
-function lP(a){map(dH(a),lO);}
-function lQ(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lR(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lS(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lQ(e,g);const i=iR();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lR(e,l.ifname,k.network);return lA(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lT=eV({},a=>lS(a.deadline,lE(),(b,c)=>a.answer({devices:c})));function lU(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lE(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lL(a,b){const c=a.peer;if(c===null||a.open)return;const d=lw(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lK(cS(null),a.section);const f=hS(e);const g=f===null?null:im(f,c.mac);lJ({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iE(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lw(b?.peer?.name??null)){const e=filter(lG(),f=>lA(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lJ({...e,hostname:d});}}
+function lM(a,b,c){const d=filter(dH(cS(null)),f=>hS(f)===a)[0]??null;if(d===null)return;const e=filter(lG(),f=>lA(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lJ({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lN(a){return dz(map(a,b=>b.place));}
+function lO(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lF(),e=>e.entry.id!==null&&c[e.entry.id]===true);lN(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);iu(a);return length(d);}
+function lP(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lQ(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lF(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lP(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lM(b,g.id,g.mac);}
+lN(filter(d,g=>!f[g.entry.id??'']));}
+function lR(a){map(dH(a),lQ);}
+function lS(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lT(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lU(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lS(e,g);const i=iT();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lT(e,l.ifname,k.network);return lC(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
+const lV=eV({},a=>lU(a.deadline,lG(),(b,c)=>a.answer({devices:c})));function lW(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lG(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lV(a){lG(a);return lL(filter(lD(),b=>ly(b.entry,a)));}
-function lW(a,b){const c={addr:b.mac,reason:lC,deauth:true,ban_time:lB};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function lX(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lY(a,b,c,d){if(!ip(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lV(b);lX(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
-const lZ=eW({mac:'',network:''},a=>{const b=lU(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lS(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&ik(f,c.mac)!==null)
-return lY(a,c,f,e[0]);at(lW(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lV(c))return a.fail('not_saved');lX(a,e[0],false);});});});function ma(a){const b=filter(gK.passing,c=>ly(c,a));if(length(b)===0)return lF(a);gK.passing=map(gK.passing,c=>(ly(c,a)?a:c));gN();gQ();return true;}
-const mb=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lt(b)))return a.fail('invalid_argument','name');const c=lU(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!ma(e)))>0)return a.fail('not_saved');lS(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mc=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jL(af(),min(b,dP))});});function md(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const me=eV({},a=>a.answer({house:fl()}));function mf(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function mg(a){return length(a)>0?a:null;}
-function mh(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function mi(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
-function mj(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
-function mk(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
+function lX(a){lI(a);return lN(filter(lF(),b=>lA(b.entry,a)));}
+function lY(a,b){const c={addr:b.mac,reason:lE,deauth:true,ban_time:lD};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function lZ(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function ma(a,b,c,d){if(!ir(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lX(b);lZ(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
+const mb=eW({mac:'',network:''},a=>{const b=lW(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lU(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&im(f,c.mac)!==null)
+return ma(a,c,f,e[0]);at(lY(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lX(c))return a.fail('not_saved');lZ(a,e[0],false);});});});function mc(a){const b=filter(gK.passing,c=>lA(c,a));if(length(b)===0)return lH(a);gK.passing=map(gK.passing,c=>(lA(c,a)?a:c));gN();gQ();return true;}
+const md=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lv(b)))return a.fail('invalid_argument','name');const c=lW(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!mc(e)))>0)return a.fail('not_saved');lU(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const me=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jN(af(),min(b,dP))});});function mf(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const mg=eV({},a=>a.answer({house:fl()}));function mh(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function mi(a){return length(a)>0?a:null;}
+function mj(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mk(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
+function ml(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
+function mm(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function ml(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mj(a);else{mh(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
-f.hostapd_bss_options=mg(g);d[e.section]=f;}
+function mn(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=ml(a);else{mj(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
+f.hostapd_bss_options=mi(g);d[e.section]=f;}
 return d;}
-function mm(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mh(d,c);d.hostapd_bss_options=mg(gq(c.raw));b[c.section]=d;}
+function mo(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mj(d,c);d.hostapd_bss_options=mi(gq(c.raw));b[c.section]=d;}
 return b;}
-function mn(a){return filter(keys(a),b=>index(bd,b)<0);}
-const mo=30000;const mp=3000;const mq=1000;let mr=null;function ms(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mt(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:ms(d),job:d});}
-const mu={object:'network',method:'reload'};function mv(a){return`${a.radio.name} ${a.section}`;}
-function mw(a,b){return b.radio.up===true&&b.applied===true&&jY(a,b);}
-function mx(a,b,c){return mw(a,b)&&(kb(a,b)||(c&&jZ(b)));}
-function my(a){for(let b in a.bsses){const c=b.ifname??'';if(jX(a,b)&&fj(c)===false&&!jZ(b))
+function mp(a){return filter(keys(a),b=>index(bd,b)<0);}
+const mq=30000;const mr=3000;const ms=1000;let mt=null;function mu(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function mv(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mu(d),job:d});}
+const mw={object:'network',method:'reload'};function mx(a){return`${a.radio.name} ${a.section}`;}
+function my(a,b){return b.radio.up===true&&b.applied===true&&ka(a,b);}
+function mz(a,b,c){return my(a,b)&&(kd(a,b)||(c&&kb(b)));}
+function mA(a){for(let b in a.bsses){const c=b.ifname??'';if(jZ(a,b)&&fj(c)===false&&!kb(b))
 au(eD(c,'update_beacon'));}}
-function mz(a,b){const c=gE(a.former);iJ(cS(null));au(mu);if(!c)return mt(a,'failed',b);a.reverting=b;a.until=af().monotonic+mo;gN();gQ();mr?.set?.(mq);}
-function mA(a){for(let b in mk(a.former,a.changes)){const c=lM(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-mt(a,'done',null);}
-function mB(a){if(a.reverting!==null)mt(a,'reverted',a.reverting);else mA(a);}
-function mC(){const a=gV();if(a===null)return;jR(af().monotonic+mq,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mv(f))>=0);const e=b===null?null:length(filter(d,f=>!mx(b,f,c<=0)));if(b!==null)my(b);if(e===0&&c<=mo-mp)mB(a);else if(c>0)mr?.set?.(mq);else if(a.reverting!==null)
-mB(a);else mz(a,'not_back');});}
-mr=ad.timer(-1,()=>aq(mC));function mD(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iD(d,a))&&(e===null||iE(e)));}
-function mE(a){const b=filter(keys(a.changes),d=>!mD(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iJ(cS(null));mt(a,'failed',c?'configuration':'key_file');}else{au(mu);if(length(a.watched)===0)mA(a);else mr?.set?.(mq);}}
-function mF(a,b){const c=kj(a,kd(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mG(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jo(dh)!==null)return'already_open';if(c==='disable')return null;const e=kd(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mF(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mi(g)))>0?'unsuitable_network':null;}
-function mH(a){const b={};for(let c in keys(a))b[c]=gD(c,mn(a[c]));return b;}
-function mI(a){let b=0;for(let c in mk(mH(a),a))b+=iq(c);return b;}
-function mJ(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
-function mK(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=jY(a,e)&&(kb(a,e)||!jZ(e));return index(c,e.radio.name)>=0&&(f||mJ(e));});return map(d,mv);}
-function mL(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mH(d),reverting:null,watched:mK(a,b),until:e.monotonic+mo};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mE(f);return f.job;}
-function mM(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jV(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mG(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mI(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mL(f,h,b,j)});});}
-const mN=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');mM(a,'enable',b,(c,d)=>{const e=filter(d.bsses,h=>index(c,h)<0);const f=mF(d,c);const g=mf(f,e,fm(),()=>go(hI(11)));return ml(f,b,g);});});const mO=eW({network:'',section:'',force:true},a=>mM(a,'disable',null,mm));function mP(a){for(let b in gK.tasks)
+function mB(a,b){const c=gE(a.former);iL(cS(null));au(mw);if(!c)return mv(a,'failed',b);a.reverting=b;a.until=af().monotonic+mq;gN();gQ();mt?.set?.(ms);}
+function mC(a){for(let b in mm(a.former,a.changes)){const c=lO(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))hY(`${a.changes[b].wpa_psk_file ?? ''}`);mv(a,'done',null);}
+function mD(a){if(a.reverting!==null)mv(a,'reverted',a.reverting);else mC(a);}
+function mE(){const a=gV();if(a===null)return;jT(af().monotonic+ms,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mx(f))>=0);const e=b===null?null:length(filter(d,f=>!mz(b,f,c<=0)));if(b!==null)mA(b);if(e===0&&c<=mq-mr)mD(a);else if(c>0)mt?.set?.(ms);else if(a.reverting!==null)
+mD(a);else mB(a,'not_back');});}
+mt=ad.timer(-1,()=>aq(mE));function mF(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iF(d,a))&&(e===null||iG(e)));}
+function mG(a){const b=filter(keys(a.changes),d=>!mF(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iL(cS(null));mv(a,'failed',c?'configuration':'key_file');}else{au(mw);if(length(a.watched)===0)mC(a);else mt?.set?.(ms);}}
+function mH(a,b){const c=kl(a,kf(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mI(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jq(dh)!==null)return'already_open';if(c==='disable')return null;const e=kf(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mH(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mk(g)))>0?'unsuitable_network':null;}
+function mJ(a){const b={};for(let c in keys(a))b[c]=gD(c,mp(a[c]));return b;}
+function mK(a){let b=0;for(let c in mm(mJ(a),a))b+=it(c);return b;}
+function mL(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mM(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=ka(a,e)&&(kd(a,e)||!kb(e));return index(c,e.radio.name)>=0&&(f||mL(e));});return map(d,mx);}
+function mN(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mJ(d),reverting:null,watched:mM(a,b),until:e.monotonic+mq};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mG(f);return f.job;}
+function mO(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jX(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mI(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mK(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mN(f,h,b,j)});});}
+const mP=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mO(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mH(e,d);const h=mh(g,f,fm(),()=>go(hI(11)));return mn(g,b,h);});if(b!=='own')return c();hX(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mQ=eW({network:'',section:'',force:true},a=>mO(a,'disable',null,mo));function mR(a){for(let b in gK.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mQ(){const a=gV();if(a===null)return;a.until=af().monotonic+mo;if(a.reverting!==null)mz(a,a.reverting);else mE(a);}
-function mR(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mS(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kb(a,c),problems:b.problems};}
-function mT(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mS(){const a=gV();if(a===null)return;a.until=af().monotonic+mq;if(a.reverting!==null)mB(a,a.reverting);else mG(a);}
+function mT(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mU(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kd(a,c),problems:b.problems};}
+function mV(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mU(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mT(b),enabled:b.enabled,ready:b.ready,keys:iC(c),problems:b.problems,session:jJ(d,a.at),job:mP(d),access_points:map(b.places,e=>mS(a,e))};}
-function mV(a){const b=kd(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kj(a,b),c=>mU(a,c)),button:li(),light:kJ(),guard:mR(),house:md(),now:a.at.epoch};}
-function mW(a){const b=map(a.bsses,c=>[fR(c.radio),jZ(c),...(c.ifname===null?[]:[cM(c.ifname),ka(a,c.ifname)])]);return[b,fE(),li(),kJ(),mR(),md(),gO()];}
-let mX=null;function mY(a){const b=sprintf('%J',mW(a));if(mX?.round!==a.round||mX?.text!==b)
-mX={round:a.round,text:b,status:mV(a)};return{...mX.status,now:a.at.epoch};}
-const mZ=eV({},a=>jV(a,b=>a.answer(mY(b))));jb(ij);jb(lJ);jb(kQ);ic(lK);gU();mQ();jU();jp();kT();iu(cS(null));lP(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)js(a);jU();});const na={'luci.wps':{status:mZ,start:lg,cancel:km,enable:mN,disable:mO,button:lk,press:ll,devices:lT,remove:lZ,rename:mb,history:mc,house:me,check_pin:lm}};return na;
+function mW(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mV(b),enabled:b.enabled,ready:b.ready,keys:iE(c),problems:b.problems,session:jL(d,a.at),job:mR(d),access_points:map(b.places,e=>mU(a,e))};}
+function mX(a){const b=kf(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kl(a,b),c=>mW(a,c)),button:lk(),light:kL(),guard:mT(),house:mf(),now:a.at.epoch};}
+function mY(a){const b=map(a.bsses,c=>[fR(c.radio),kb(c),...(c.ifname===null?[]:[cM(c.ifname),kc(a,c.ifname)])]);return[b,fE(),lk(),kL(),mT(),mf(),gO()];}
+let mZ=null;function na(a){const b=sprintf('%J',mY(a));if(mZ?.round!==a.round||mZ?.text!==b)
+mZ={round:a.round,text:b,status:mX(a)};return{...mZ.status,now:a.at.epoch};}
+const nb=eV({},a=>jX(a,b=>a.answer(na(b))));jd(il);jd(lL);jd(kS);id(lM);gU();mS();jW();jr();kV();iw(cS(null));lR(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)ju(a);jW();});const nc={'luci.wps':{status:nb,start:li,cancel:ko,enable:mP,disable:mQ,button:lm,press:ln,devices:lV,remove:mb,rename:md,history:me,house:mg,check_pin:lo}};return nc;
