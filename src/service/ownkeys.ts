@@ -15,7 +15,7 @@ import {
 	withdrawn,
 	type Fresh
 } from '../core/ownkeys';
-import { ask, guarded, METHOD_NOT_FOUND, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, METHOD_NOT_FOUND, NOT_FOUND, OK, type Reply } from '../router/bus';
 import { readHandover, removeHandover, writeHandover } from '../router/handover';
 import { cameWith, heardOn } from '../router/hostapd';
 import { linesCall, note, readLines, type LogLine } from '../router/journal';
@@ -242,7 +242,14 @@ function doubt(path: string): void {
 	logWatcher?.set?.(WATCH_PACE);
 }
 
-/** A window without a device leaves its key for the next one, if the log says as well that no device was heard. */
+/** What the log says besides: whether a device was heard since the window opened; null: it does not say. Without a log nothing does. */
+function heardByLog(session: Session, after: number | null, reply: Reply): boolean | null {
+	if (reply.code === NOT_FOUND) return false;
+
+	return after === null ? null : heardOn(session.ifnames, after, readLines(reply));
+}
+
+/** A window without a device leaves its key for the next one, if the log has not heard one either. */
 function concludeKeys(path: string, session: Session): void {
 	const custody = custodyOf(path);
 	const after = custody.logged;
@@ -251,12 +258,11 @@ function concludeKeys(path: string, session: Session): void {
 
 	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
 	if (refused) custody.sure = true;
-	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else if (!quiet || custody.heard) return doubt(path);
 	else
 		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
-			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
 			// Another window may be open by now.
-			if (heard !== false || custody.armed === null) doubt(path);
+			if (heardByLog(session, after, replies[0]) !== false || custody.armed === null) doubt(path);
 			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
 			touch();
 			keep();
@@ -292,15 +298,29 @@ export function keyNameOf(path: string, mac: string): string | null {
 	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
 }
 
-/** Somebody was let in here, and nobody saw it: by a window that something else opened. */
-function isMissed(custody: Custody, peers: Custody['peers']): boolean {
-	return length(filter(keys<string>(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+/**
+ * Who was let in since somebody looked last, by a window that something else opened: hostapd handed him the fresh key. False:
+ * somebody was, and perhaps before that key was there.
+ */
+function giveToMissed(path: string, peers: Custody['peers']): boolean {
+	const custody = custodyOf(path);
+	const missed = filter(
+		keys<string>(peers),
+		ifname => peers[ifname] !== '' && custody.peers[ifname] !== peers[ifname]
+	);
+	const id = custody.armed;
+	if (length(missed) === 0) return true;
+	if (id === null || length(filter(missed, ifname => !exists(custody.peers, ifname))) > 0) return false;
+
+	const mac = peers[missed[0]];
+	if (give(path, id, mac)) tellFound(path, id, mac);
+	return true;
 }
 
 /**
  * Before a window opens where devices get keys of their own: the next one to come gets a key that nobody else can have.
  * Where that is not known of the fresh key, it is set aside.
- * @param peers  whom hostapd says it has let in last, by interface
+ * @param peers  whom hostapd says it has let in last, by interface; empty: nobody
  */
 export function secureKeys(
 	network: Bss[],
@@ -314,14 +334,15 @@ export function secureKeys(
 	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
 		// Who came with a key since somebody looked last.
 		const lines = readLines(replies[0]);
-		custodyOf(path);
+		const custody = custodyOf(path);
+		const armed = custody.armed;
 		learn(lines);
+		// What the log has told is known.
+		const seenAll = custody.armed !== armed || giveToMissed(path, peers);
 		if (!payDebts(path)) return done('not_saved');
 
-		const custody = custodyOf(path);
 		const text = readHandover(path) ?? '';
-		const missed = isMissed(custody, peers);
-		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const known = custody.sure && seenAll && custody.armed !== null && custody.armed === freshName(text);
 		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
 		if (!replaceKeys(path, next)) return done('not_saved');
 		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');

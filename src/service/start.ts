@@ -108,13 +108,13 @@ function conclude(
 	});
 }
 
-/** Whom hostapd says it has let in last, by interface. */
+/** Whom hostapd says it has let in last, by interface; empty: nobody. */
 function letIn(survey: Survey, network: Bss[]): { [ifname: string]: string } {
 	const peers: { [ifname: string]: string } = {};
 	for (const bss of network) {
 		const seen = seenOf(survey, bss);
 		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
-		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+		if (registrar !== null) peers[bss.ifname ?? ''] = (registrar.result === 'Success' && registrar.peer) || '';
 	}
 
 	return peers;

@@ -168,6 +168,15 @@ describe('a window without a device', () => {
 			equal(held(router).length, 2);
 		});
 
+	onSimulator('leaves it where there is no such log, too', () => {
+		const router = own();
+		router.bus.remove('log');
+		router.open();
+		router.reach('timeout');
+		join(router, 'printer');
+		equal(held(router).length, 2);
+	});
+
 	onSimulator('by a wrong PIN leaves it as well', () => {
 		const router = own();
 		router.open({ pin: '12345670' });
@@ -422,8 +431,24 @@ describe('nothing is lost', () => {
 			if (!log) router.logd.forget();
 			const scanner = join(router, 'scanner');
 			promises(router, [printer, scanner]);
+			// Before the first window nobody knows since when hostapd has said so.
 			if (log) equal(keyOf(router, printer), printer.credential?.key);
 		}
+	});
+
+	onSimulator('when such a window comes later, and no log tells: the key is whose hostapd says', () => {
+		const router = own();
+		const scanner = join(router, 'scanner');
+		router.advance(30);
+		router.shell('-i', 'phy1-ap0', 'wps_pbc');
+		const printer = router.press('printer');
+		router.until(() => printer.state === 'joined');
+		router.logd.forget();
+		const lamp = join(router, 'lamp');
+		promises(router, [scanner, printer, lamp]);
+		equal(keyOf(router, printer), printer.credential?.key);
+		equal(held(router).length, 4);
+		equal(devices(router).length, 3);
 	});
 
 	onSimulator('when the state file is gone', () => {

@@ -3047,6 +3047,12 @@ function doubt(path) {
 	logWatcher?.set?.(WATCH_PACE);
 }
 
+function heardByLog(session, after, reply) {
+	if (reply.code === NOT_FOUND) return false;
+
+	return after === null ? null : heardOn(session.ifnames, after, readLines(reply));
+}
+
 function concludeKeys(path, session) {
 	const custody = custodyOf(path);
 	const after = custody.logged;
@@ -3056,12 +3062,11 @@ function concludeKeys(path, session) {
 
 	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
 	if (refused) custody.sure = true;
-	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else if (!quiet || custody.heard) return doubt(path);
 	else
 		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
-			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
 			// Another window may be open by now.
-			if (heard !== false || custody.armed === null) doubt(path);
+			if (heardByLog(session, after, replies[0]) !== false || custody.armed === null) doubt(path);
 			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
 			touch();
 			keep();
@@ -3095,8 +3100,19 @@ function keyNameOf(path, mac) {
 	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
 }
 
-function isMissed(custody, peers) {
-	return length(filter(keys(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+function giveToMissed(path, peers) {
+	const custody = custodyOf(path);
+	const missed = filter(
+		keys(peers),
+		ifname => peers[ifname] !== '' && custody.peers[ifname] !== peers[ifname]
+	);
+	const id = custody.armed;
+	if (length(missed) === 0) return true;
+	if (id === null || length(filter(missed, ifname => !exists(custody.peers, ifname))) > 0) return false;
+
+	const mac = peers[missed[0]];
+	if (give(path, id, mac)) tellFound(path, id, mac);
+	return true;
 }
 
 function secureKeys(network, peers, deadline, done) {
@@ -3106,14 +3122,15 @@ function secureKeys(network, peers, deadline, done) {
 	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
 		// Who came with a key since somebody looked last.
 		const lines = readLines(replies[0]);
-		custodyOf(path);
+		const custody = custodyOf(path);
+		const armed = custody.armed;
 		learn(lines);
+		// What the log has told is known.
+		const seenAll = custody.armed !== armed || giveToMissed(path, peers);
 		if (!payDebts(path)) return done('not_saved');
 
-		const custody = custodyOf(path);
 		const text = readHandover(path) ?? '';
-		const missed = isMissed(custody, peers);
-		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const known = custody.sure && seenAll && custody.armed !== null && custody.armed === freshName(text);
 		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
 		if (!replaceKeys(path, next)) return done('not_saved');
 		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
@@ -4271,7 +4288,8 @@ function letIn(survey, network) {
 	for (let bss in network) {
 		const seen = seenOf(survey, bss);
 		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
-		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+		if (registrar !== null)
+			peers[bss.ifname ?? ''] = (registrar.result === 'Success' && registrar.peer) || '';
 	}
 
 	return peers;

@@ -339,248 +339,250 @@ function ih(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gK.keys))
 hZ();}
 function ii(){const a=af().monotonic;const b=filter(keys(gK.keys),c=>gK.keys[c].watched>a);hZ();if(length(b)===0)return;at([dC(hL)],a+hM,c=>{for(let d in b)ie(d);ih(dD(c[0]));hO?.set?.(hK);});}
 hO=ad.timer(-1,()=>aq(ii));function ij(a){hR(a).sure=false;hR(a).watched=af().monotonic+hJ;gN();gQ();hO?.set?.(hK);}
-function ik(a,b){const c=hR(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard||d===null)return ij(a);else
-at([dC(hL)],af().monotonic+hM,g=>{const h=eN(b.ifnames,d,dD(g[0]));if(h!==false||c.armed===null)ij(a);else if(length(filter(gK.windows,i=>i.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
-function il(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)ib(d,f,a.peer.mac);if(e.owed!==null)ij(d);hZ();}else if(a.state!=='joined')ik(d,a);}
-function im(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
-function io(a,b){return length(filter(keys(b),c=>a.peers[c]!==b[c]))>0;}
-function ip(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{const g=dD(f[0]);hR(e);ih(g);if(!ie(e))return d('not_saved');const h=hR(e);const i=gy(e)??'';const j=io(h,b);const k=h.sure&&!j&&h.armed!==null&&h.armed===hC(i);const l=k?hA(i,hQ()):hG(i,hQ());if(!hU(e,l))return d('not_saved');if(!k)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hC(l);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let m in keys(b))h.peers[m]=b[m];gN();gQ();hW(c,m=>d(m?null:'timeout'));});}
-function iq(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
-function ir(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
-function it(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
-function iu(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
-function iv(a){const b=gy(a)??'';return it(a)===0&&(hH(b)===''||hB(b));}
-function iw(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ij(c);}
+function ik(a,b,c){if(c.code===ai)return false;return b===null?null:eN(a.ifnames,b,dD(c));}
+function il(a,b){const c=hR(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return ij(a);else
+at([dC(hL)],af().monotonic+hM,g=>{if(ik(b,d,g[0])!==false||c.armed===null)ij(a);else if(length(filter(gK.windows,h=>h.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
+function im(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)ib(d,f,a.peer.mac);if(e.owed!==null)ij(d);hZ();}else if(a.state!=='joined')il(d,a);}
+function io(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
+function ip(a,b){const c=hR(a);const d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]);const e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(ib(a,e,f))ic(a,e,f);return true;}
+function iq(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{const g=dD(f[0]);const h=hR(e);const i=h.armed;ih(g);const j=h.armed!==i||ip(e,b);if(!ie(e))return d('not_saved');const k=gy(e)??'';const l=h.sure&&j&&h.armed!==null&&h.armed===hC(k);const m=l?hA(k,hQ()):hG(k,hQ());if(!hU(e,m))return d('not_saved');if(!l)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hC(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];gN();gQ();hW(c,n=>d(n?null:'timeout'));});}
+function ir(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
+function it(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
+function iu(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
+function iv(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
+function iw(a){const b=gy(a)??'';return iu(a)===0&&(hH(b)===''||hB(b));}
+function ix(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ij(c);}
 for(let b in keys(gK.keys))ie(b);hZ();hO?.set?.(hK);}
-function ix(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
-function iy(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
-function iz(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iy(a.section))===true;}
-function iA(a){const b=gm(a.raw);if(b!==null)return gx(b,ix(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return iz(a)?'shared':'own';}
-let iB={};let iC=null;function iD(a){return(iB[a.section]??=iA(a));}
-function iE(a){const b=map(filter(a,c=>c.wps),iD);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function iF(a,b){const c=ix(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
-function iG(a){return ia(a)!==null;}
-function iH(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
-function iI(a){const b=['/etc'];for(let c in a)
+function iy(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
+function iz(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
+function iA(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iz(a.section))===true;}
+function iB(a){const b=gm(a.raw);if(b!==null)return gx(b,iy(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return iA(a)?'shared':'own';}
+let iC={};let iD=null;function iE(a){return(iC[a.section]??=iB(a));}
+function iF(a){const b=map(filter(a,c=>c.wps),iE);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function iG(a,b){const c=iy(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
+function iH(a){return ia(a)!==null;}
+function iI(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
+function iJ(a){const b=['/etc'];for(let c in a)
 for(let d in[gm(c.raw),gg(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cu(b);}
-function iJ(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
+function iK(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
 for(let c in gC())
-if(!a[c]&&(!gg(c,'psk')||iv(c)))gz(c);}
-function iK(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:ix(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iH(f,j);}
-const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iG(i)||d;}}
-iJ(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
-function iL(a){const b=iI(a);if(iC?.bsses===a&&iC.text===b.text)return true;iB={};iC=iK(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const iM='/tmp/dhcp.leases';const iN='/proc/net/arp';const iO=/[ \t]+/;const iP={name:null,ip:null};function iQ(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iO));}
-function iR(a){return{name:null,ip:a[0]};}
-function iS(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iT(){const a={};for(let b in iQ(iN))
-if(length(b)>3)a[lc(b[3])]=iR(b);for(let b in iQ(iM))if(length(b)>2)a[lc(b[1])]=iS(b);return a;}
-function iU(a){return iT()[a]??iP;}
-const iV=1000;const iW=900;const iX=50;let iY=null;const iZ=120;function ja(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iZ;}
-function jb(a,b){const c=a.session.peer;if(c===null||!ja(a,b))return a;const d=iU(c.mac);return ey(a,d.name,d.ip);}
-const jc=[];function jd(a){push(jc,a);}
-function je(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
-function jf(a,b){const c=ez(a,af());map(jc,d=>aq(()=>d(c,b)));}
-function jg(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+if(!a[c]&&(!gg(c,'psk')||iw(c)))gz(c);}
+function iL(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:iy(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iI(f,j);}
+const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iH(i)||d;}}
+iK(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
+function iM(a){const b=iJ(a);if(iD?.bsses===a&&iD.text===b.text)return true;iC={};iD=iL(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const iN='/tmp/dhcp.leases';const iO='/proc/net/arp';const iP=/[ \t]+/;const iQ={name:null,ip:null};function iR(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iP));}
+function iS(a){return{name:null,ip:a[0]};}
+function iT(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function iU(){const a={};for(let b in iR(iO))
+if(length(b)>3)a[lc(b[3])]=iS(b);for(let b in iR(iN))if(length(b)>2)a[lc(b[1])]=iT(b);return a;}
+function iV(a){return iU()[a]??iQ;}
+const iW=1000;const iX=900;const iY=50;let iZ=null;const ja=120;function jb(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=ja;}
+function jc(a,b){const c=a.session.peer;if(c===null||!jb(a,b))return a;const d=iV(c.mac);return ey(a,d.name,d.ip);}
+const jd=[];function je(a){push(jd,a);}
+function jf(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
+function jg(a,b){const c=ez(a,af());map(jd,d=>aq(()=>d(c,b)));}
+function jh(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function jh(a,b){const c=max(gK.overlaps[a.ifname??'']??0,jg(a));return max(0,int((c-b.monotonic+999)/1000));}
-function ji(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+function ji(a,b){const c=max(gK.overlaps[a.ifname??'']??0,jh(a));return max(0,int((c-b.monotonic+999)/1000));}
+function jj(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
 delete gK.overlaps[a];else return;gN();}
-function jj(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
-function jk(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
-function jl(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
-function jm(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jj(b,c);jk(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')je(d.state,b,e);jf(b,a.session);}
-function jn(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function jo(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;ji(d,e,b);jl(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
-const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?jb(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jm(d[0],d[1],b);else if(jn(d[0].session,d[1].session))jf(d[1],d[0].session);});}
-function jp(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function jk(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
+function jl(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
+function jm(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
+function jn(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jk(b,c);jl(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')jf(d.state,b,e);jg(b,a.session);}
+function jo(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function jp(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jj(d,e,b);jm(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
+const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?jc(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jn(d[0],d[1],b);else if(jo(d[0].session,d[1].session))jg(d[1],d[0].session);});}
+function jq(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function jq(a){return pop(filter(gK.windows,b=>b.session.open&&jp(a,b)));}
-function jr(){const a=af();const b=filter(gK.windows,c=>dY(c)||ja(c,a));gQ();if(length(b)+length(gK.closing)>0&&iY?.remaining?.()===-1)iY.set(iV);}
-function js(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jo(f,g);jr();c(g,f);});}
-function jt(a,b){for(let c in gK.windows)
+function jr(a){return pop(filter(gK.windows,b=>b.session.open&&jq(a,b)));}
+function js(){const a=af();const b=filter(gK.windows,c=>dY(c)||jb(c,a));gQ();if(length(b)+length(gK.closing)>0&&iZ?.remaining?.()===-1)iZ.set(iW);}
+function jt(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jp(f,g);js();c(g,f);});}
+function ju(a,b){for(let c in gK.windows)
 if(length(filter(dV(c),d=>d.ifname===a))>0)
 return eO(a,c.logged,b);return[];}
-function ju(a){const b=d=>{jo({[a]:{kind:'gone',told:jt(a,d)}},af());jr();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iX)],af().monotonic+iW,d=>b(dD(d[0])));}
-function jv(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function jw(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function jx(a){const b=[];gK.windows=map(gK.windows,c=>{const d=jb(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
-if(jn(c[0].session,c[1].session))jf(c[1],c[0].session);}
-const jy=5000;let jz={told:'',revision:-1,until:0};function jA(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||ja(b,a))return false;}
+function jv(a){const b=d=>{jp({[a]:{kind:'gone',told:ju(a,d)}},af());js();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iY)],af().monotonic+iX,d=>b(dD(d[0])));}
+function jw(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function jx(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function jy(a){const b=[];gK.windows=map(gK.windows,c=>{const d=jc(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
+if(jo(c[0].session,c[1].session))jg(c[1],c[0].session);}
+const jz=5000;let jA={told:'',revision:-1,until:0};function jB(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||jb(b,a))return false;}
 return length(gK.closing)===0;}
-function jB(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
+function jC(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
 if(dY(d))
-for(let e in jv(d))
+for(let e in jw(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gK.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iX));at(b,af().monotonic+iW,d=>{const e=af();const f=sprintf('%J',d);const g=f===jz.told&&e.monotonic<jz.until;if(g&&gO()===jz.revision&&jA(e))return jr();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jt(l,h)):eJ(m);}
-jx(e);jo(j,e);if(i!==null)gK.windows=map(gK.windows,l=>jw(l,i));jz={told:f,revision:gO(),until:e.monotonic+jy};jr();});}
-iY=ad.timer(-1,()=>aq(jB));function jC(a){at([dC(1)],af().monotonic+iW,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
-function jD(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();je('started',c,null);jf(c,null);jr();jC(c.session.id);return ez(c,b);}
-function jE(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jF(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jG(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jH(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jq({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jF(g,c[g.ifname??'']??null));const f=jq({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
-jD({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jE(a),exclusive:jG(a,b)});}
-function jI(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
-function jJ(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
-function jK(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jL(a,b){for(let c in gK.windows)
+if(c)push(b,dC(iY));at(b,af().monotonic+iX,d=>{const e=af();const f=sprintf('%J',d);const g=f===jA.told&&e.monotonic<jA.until;if(g&&gO()===jA.revision&&jB(e))return js();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,ju(l,h)):eJ(m);}
+jy(e);jp(j,e);if(i!==null)gK.windows=map(gK.windows,l=>jx(l,i));jA={told:f,revision:gO(),until:e.monotonic+jz};js();});}
+iZ=ad.timer(-1,()=>aq(jC));function jD(a){at([dC(1)],af().monotonic+iX,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
+function jE(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jf('started',c,null);jg(c,null);js();jD(c.session.id);return ez(c,b);}
+function jF(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jG(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jH(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jI(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jr({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jG(g,c[g.ifname??'']??null));const f=jr({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
+jE({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jF(a),exclusive:jH(a,b)});}
+function jJ(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
+function jK(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
+function jL(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jM(a,b){for(let c in gK.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jM(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
-function jN(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
-function jO(a){return filter(a,b=>b.capacity!==null);}
-let jP=null;function jQ(a){if(jP?.bsses!==a)jP={bsses:a,networks:dH(a)};return jP.networks;}
-let jR=null;function jS(a,b,c){const d=iL(a);const e=filter(a,i=>i.ifname!==null);const f=jO(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jQ(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jR?.told&&a===jR?.bsses){k.round=jR.round;return c(k);}
-map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jo(k.round,k.at);for(let o in j)jH(o,a,k.round);jr();jR=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
-function jT(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jS(cS(d.data),a,b);else b(null);});}
-const jU=3000;const jV=ad.timer(-1,()=>aq(()=>jT(af().monotonic+jU,()=>null)));function jW(){jV?.set?.(jU);}
-function jX(a,b){jT(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jY(a,b){return a.round[b.ifname??'']??null;}
-function jZ(a,b){return jY(a,b)?.kind==='answer';}
-function ka(a,b){return index(['answer','no_wps'],jY(a,b)?.kind)>=0;}
-function kb(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
-function kc(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
-function kd(a,b){return ka(a,b)&&kc(a,b.ifname??'')!==false;}
-function ke(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function kf(a){const b={...fE(),running_has_wps:ke(a)};return{...b,remedy:fi(b)};}
-function kg(a,b){const c=jY(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function kh(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function ki(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function kj(a,b,c,d){const e=ka(a,b);return{answers:e,beacons:e?kc(a,b.ifname??''):null,uplink_away:kb(b),full:b.capacity!==null&&kg(a,b),overlap_left:jh(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let kk=null;function kl(a,b){const c=jM(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iE(i);const k=j==='own'&&ki(f,i[0].ssid);return map(i,l=>kj(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kk?.networks!==a.networks||kk?.text!==h){const i=length(kh(a));const j=map(a.networks,(k,l)=>{const m=jG(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kk={networks:a.networks,text:h,wholes:j};}
-return kk.wholes;}
-function km(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jJ(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');js(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jK(b.session.id,i)}));});}
-function kn(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const ko=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jX(a,d=>{const e=jq(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-km({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kn(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kp='/sys/class/leds';const kq='timer';const kr='pattern';const ks='none';const kt=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ku(a,b){const c=aa.readfile(`${kp}/${a}/${b}`);return c===null?null:trim(c);}
-function kv(a,b,c){aa.writefile(`${kp}/${a}/${b}`,c);}
-function kw(a){return split(ku(a,'trigger')??'',' ');}
-function kx(a){const b=filter(kw(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function ky(a,b){return index(kw(a),b)>=0||kx(a)===b;}
-function kz(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function kA(a){const b=kz();const c=filter(map(aa.glob(`${kp}/*:wps`,`${kp}/*:qss`),e=>substr(e,length(kp)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&ky(d,kq)?d:null;}
-function kB(a){const b=ku(a,'brightness');if(b===null)return null;const c={};for(let d in kt){const e=ku(a,d);if(e!==null)c[d]=e;}
-return{trigger:kx(a),brightness:b,settings:c};}
-function kC(a){return ky(a,kr);}
-function kD(a){return max(1,int(ku(a,'max_brightness')??''));}
-function kE(a,b){kv(a,'trigger',ks);kv(a,'brightness',b?`${kD(a)}`:'0');}
-function kF(a,b,c){kv(a,'trigger',kq);kv(a,'delay_on',`${b}`);kv(a,'delay_off',`${c}`);}
-function kG(a,b){kv(a,'trigger',kr);kv(a,'pattern',b(kD(a)));}
-function kH(a,b){if(index([ks,kq,kr],kx(a))<0)return;kv(a,'brightness','0');kv(a,'trigger',b.trigger);for(let c in kt)if(exists(b.settings,c))kv(a,c,b.settings[c]);if(b.trigger===ks)kv(a,'brightness',b.brightness);}
-let kI=null;let kJ=null;let kK=false;function kL(){return gK.light.shown?.led??kJ;}
-function kM(){kJ=kA(dx('light')[0]?.options?.led??null);}
-function kN(a,b){const c=gF[b];kK=false;if(c.off===0)kE(a,true);else if(c.pause>0&&kC(a))kG(a,d=>gJ(c,d));else kF(a,c.on,c.off);return c.pause>0&&!kC(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kO(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kI?.set?.(min(a??c??1,c??a??1));}
-function kP(){const a=gK.light.shown;if(a===null)return;kH(a.led,a.former);gK.light={shown:null};gN();gQ();}
-function kQ(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kM();const e=d?.led??kJ;const f=d?.former??(e===null?null:kB(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kO(kN(e,a));}
-function kR(){return length(filter(gK.windows,a=>a.session.open))>0;}
-function kS(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kR()?'progress':gI(a);if(c===null)kP();else kQ(c);}
-function kT(){if(!kR())kQ('error');}
-function kU(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kP();const b=gF[a.sign];if(b.pause===0||kC(a.led))kO(null);else if(kK)kO(kN(a.led,a.sign));else{kK=true;kE(a.led,false);kO(b.pause+int(b.off/2));}}
-kI=ad.timer(-1,()=>aq(kU));function kV(){kM();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kR())kP();else kO(kN(a.led,a.sign));}
-function kW(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kX=null;function kY(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');js([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jI(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function kZ(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jZ(a,e)));}
-function la(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
+function jN(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
+function jO(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
+function jP(a){return filter(a,b=>b.capacity!==null);}
+let jQ=null;function jR(a){if(jQ?.bsses!==a)jQ={bsses:a,networks:dH(a)};return jQ.networks;}
+let jS=null;function jT(a,b,c){const d=iM(a);const e=filter(a,i=>i.ifname!==null);const f=jP(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jR(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jS?.told&&a===jS?.bsses){k.round=jS.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jp(k.round,k.at);for(let o in j)jI(o,a,k.round);js();jS=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jU(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jT(cS(d.data),a,b);else b(null);});}
+const jV=3000;const jW=ad.timer(-1,()=>aq(()=>jU(af().monotonic+jV,()=>null)));function jX(){jW?.set?.(jV);}
+function jY(a,b){jU(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function jZ(a,b){return a.round[b.ifname??'']??null;}
+function ka(a,b){return jZ(a,b)?.kind==='answer';}
+function kb(a,b){return index(['answer','no_wps'],jZ(a,b)?.kind)>=0;}
+function kc(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
+function kd(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
+function ke(a,b){return kb(a,b)&&kd(a,b.ifname??'')!==false;}
+function kf(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function kg(a){const b={...fE(),running_has_wps:kf(a)};return{...b,remedy:fi(b)};}
+function kh(a,b){const c=jZ(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function ki(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function kj(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function kk(a,b,c,d){const e=kb(a,b);return{answers:e,beacons:e?kd(a,b.ifname??''):null,uplink_away:kc(b),full:b.capacity!==null&&kh(a,b),overlap_left:ji(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let kl=null;function km(a,b){const c=jN(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iF(i);const k=j==='own'&&kj(f,i[0].ssid);return map(i,l=>kk(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kl?.networks!==a.networks||kl?.text!==h){const i=length(ki(a));const j=map(a.networks,(k,l)=>{const m=jH(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kl={networks:a.networks,text:h,wholes:j};}
+return kl.wholes;}
+function kn(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jK(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jt(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jL(b.session.id,i)}));});}
+function ko(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const kp=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jY(a,d=>{const e=jr(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+kn({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!ko(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kq='/sys/class/leds';const kr='timer';const ks='pattern';const kt='none';const ku=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kv(a,b){const c=aa.readfile(`${kq}/${a}/${b}`);return c===null?null:trim(c);}
+function kw(a,b,c){aa.writefile(`${kq}/${a}/${b}`,c);}
+function kx(a){return split(kv(a,'trigger')??'',' ');}
+function ky(a){const b=filter(kx(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function kz(a,b){return index(kx(a),b)>=0||ky(a)===b;}
+function kA(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function kB(a){const b=kA();const c=filter(map(aa.glob(`${kq}/*:wps`,`${kq}/*:qss`),e=>substr(e,length(kq)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kz(d,kr)?d:null;}
+function kC(a){const b=kv(a,'brightness');if(b===null)return null;const c={};for(let d in ku){const e=kv(a,d);if(e!==null)c[d]=e;}
+return{trigger:ky(a),brightness:b,settings:c};}
+function kD(a){return kz(a,ks);}
+function kE(a){return max(1,int(kv(a,'max_brightness')??''));}
+function kF(a,b){kw(a,'trigger',kt);kw(a,'brightness',b?`${kE(a)}`:'0');}
+function kG(a,b,c){kw(a,'trigger',kr);kw(a,'delay_on',`${b}`);kw(a,'delay_off',`${c}`);}
+function kH(a,b){kw(a,'trigger',ks);kw(a,'pattern',b(kE(a)));}
+function kI(a,b){if(index([kt,kr,ks],ky(a))<0)return;kw(a,'brightness','0');kw(a,'trigger',b.trigger);for(let c in ku)if(exists(b.settings,c))kw(a,c,b.settings[c]);if(b.trigger===kt)kw(a,'brightness',b.brightness);}
+let kJ=null;let kK=null;let kL=false;function kM(){return gK.light.shown?.led??kK;}
+function kN(){kK=kB(dx('light')[0]?.options?.led??null);}
+function kO(a,b){const c=gF[b];kL=false;if(c.off===0)kF(a,true);else if(c.pause>0&&kD(a))kH(a,d=>gJ(c,d));else kG(a,c.on,c.off);return c.pause>0&&!kD(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kP(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kJ?.set?.(min(a??c??1,c??a??1));}
+function kQ(){const a=gK.light.shown;if(a===null)return;kI(a.led,a.former);gK.light={shown:null};gN();gQ();}
+function kR(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kN();const e=d?.led??kK;const f=d?.former??(e===null?null:kC(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kP(kO(e,a));}
+function kS(){return length(filter(gK.windows,a=>a.session.open))>0;}
+function kT(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kS()?'progress':gI(a);if(c===null)kQ();else kR(c);}
+function kU(){if(!kS())kR('error');}
+function kV(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kQ();const b=gF[a.sign];if(b.pause===0||kD(a.led))kP(null);else if(kL)kP(kO(a.led,a.sign));else{kL=true;kF(a.led,false);kP(b.pause+int(b.off/2));}}
+kJ=ad.timer(-1,()=>aq(kV));function kW(){kN();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kS())kQ();else kP(kO(a.led,a.sign));}
+function kX(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let kY=null;function kZ(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jt([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jJ(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function la(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&ka(a,e)));}
+function lb(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
 return true;}
-function lb(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else iq(c);return kY(a,m.ifname??'',n);}
-if(f.pin!==null&&!la(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jD({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kZ(b,c,l),m=>jF(m,jY(b,m))),homes:jE(c),exclusive:jG(c,b.bsses)})});}
-function ld(a,b){const c={};for(let d in b){const e=jY(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f?.result==='Success'&&f.peer!==null)c[d.ifname??'']=f.peer;}
+function ld(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else ir(c);return kZ(a,m.ifname??'',n);}
+if(f.pin!==null&&!lb(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jE({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(la(b,c,l),m=>jG(m,jZ(b,m))),homes:jF(c),exclusive:jH(c,b.bsses)})});}
+function le(a,b){const c={};for(let d in b){const e=jZ(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f!==null)
+c[d.ifname??'']=(f.result==='Success'&&f.peer)||'';}
 return c;}
-function le(a,b,c,d){jX(a,e=>{const f=dm(kl(e,kf(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));ip(g,ld(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>lb(a,e,g,h,l,c,d));});});}
-function lf(a,b,c,d){if(kX?.isPending?.()||gV()!==null)return a.fail('busy');kX=a;le(a,b,c,d);}
-function lg(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
-function lh(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
-const li=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kW(d??''),mac:e===null?null:lc(e)};const h=lg(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};lf(f?lh(i):i,b,g,c.origin);});const lj=['network','off','stock'];function lk(){const a=dx('button')[0]?.options??{};const b=filter(lj,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function ll(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const lm=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lj,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:lk()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jX(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=lk();dB(`the WPS button: ${ll(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const ln=eW({},a=>{const b=lk();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kT();a.fail(e,f);};const d={...a,who:'button',fail:c};jX({...a,fail:c},e=>{const f=jq(dh);if(f!==null)return km({...a,who:'button'},f,null);const g=dn(kl(e,kf(e)),b.network);if(g===null)c('wps_disabled');else lf(d,g,{pin:null,mac:null},'button');});});const lo=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kW(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lp=32;const lq=63;const lr=/[[:cntrl:]]/;const ls=['own','shared','lost'];function lt(a){return match(a,lr)!==null;}
-function lu(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function lf(a,b,c,d){jY(a,e=>{const f=dm(km(e,kg(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));iq(g,le(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>ld(a,e,g,h,l,c,d));});});}
+function lg(a,b,c,d){if(kY?.isPending?.()||gV()!==null)return a.fail('busy');kY=a;lf(a,b,c,d);}
+function lh(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
+function li(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
+const lj=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kX(d??''),mac:e===null?null:lc(e)};const h=lh(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};lg(f?li(i):i,b,g,c.origin);});const lk=['network','off','stock'];function ll(){const a=dx('button')[0]?.options??{};const b=filter(lk,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function lm(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const ln=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lk,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ll()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jY(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ll();dB(`the WPS button: ${lm(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lo=eW({},a=>{const b=ll();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kU();a.fail(e,f);};const d={...a,who:'button',fail:c};jY({...a,fail:c},e=>{const f=jr(dh);if(f!==null)return kn({...a,who:'button'},f,null);const g=dn(km(e,kg(e)),b.network);if(g===null)c('wps_disabled');else lg(d,g,{pin:null,mac:null},'button');});});const lp=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kX(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lq=32;const lr=63;const ls=/[[:cntrl:]]/;const lt=['own','shared','lost'];function lu(a){return match(a,ls)!==null;}
+function lv(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function lv(a){return a!==''&&lu(a)<=lp&&!lt(a);}
-function lw(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lq)||null;}
-function lx(a){const b=filter(ls,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function ly(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lz(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lA(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lB(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lC(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lD=60000;const lE=2;function lF(){const a=[];for(let b in dx('device')){const c=lx(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function lw(a){return a!==''&&lv(a)<=lq&&!lu(a);}
+function lx(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lr)||null;}
+function ly(a){const b=filter(lt,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lz(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lA(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lB(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lC(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lD(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lE=60000;const lF=2;function lG(){const a=[];for(let b in dx('device')){const c=ly(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lG(){return lB([...gK.passing,...map(lF(),a=>a.entry)]);}
-function lH(a){const b=map(filter(lF(),c=>lA(c.entry,a)),c=>c.place);return dy(b[0]??lz(a),'device',ly(a));}
-function lI(a){gK.passing=filter(gK.passing,b=>!lA(b,a));gN();gQ();}
-function lJ(a){const b=filter(lG(),d=>lA(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lI(a);if(a.key!=='lost'&&lH(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
-function lK(a,b){for(let c in dH(a))
+function lH(){return lC([...gK.passing,...map(lG(),a=>a.entry)]);}
+function lI(a){const b=map(filter(lG(),c=>lB(c.entry,a)),c=>c.place);return dy(b[0]??lA(a),'device',lz(a));}
+function lJ(a){gK.passing=filter(gK.passing,b=>!lB(b,a));gN();gQ();}
+function lK(a){const b=filter(lH(),d=>lB(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lJ(a);if(a.key!=='lost'&&lI(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
+function lL(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lL(a,b){const c=a.peer;if(c===null||a.open)return;const d=lw(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lK(cS(null),a.section);const f=hS(e);const g=f===null?null:im(f,c.mac);lJ({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iE(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lw(b?.peer?.name??null)){const e=filter(lG(),f=>lA(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lJ({...e,hostname:d});}}
-function lM(a,b,c){const d=filter(dH(cS(null)),f=>hS(f)===a)[0]??null;if(d===null)return;const e=filter(lG(),f=>lA(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lJ({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lN(a){return dz(map(a,b=>b.place));}
-function lO(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lF(),e=>e.entry.id!==null&&c[e.entry.id]===true);lN(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);iu(a);return length(d);}
-function lP(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lQ(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lF(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lP(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lM(b,g.id,g.mac);}
-lN(filter(d,g=>!f[g.entry.id??'']));}
-function lR(a){map(dH(a),lQ);}
-function lS(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lT(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lU(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lS(e,g);const i=iT();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lT(e,l.ifname,k.network);return lC(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lV=eV({},a=>lU(a.deadline,lG(),(b,c)=>a.answer({devices:c})));function lW(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lG(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lM(a,b){const c=a.peer;if(c===null||a.open)return;const d=lx(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lL(cS(null),a.section);const f=hS(e);const g=f===null?null:io(f,c.mac);lK({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iF(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lx(b?.peer?.name??null)){const e=filter(lH(),f=>lB(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lK({...e,hostname:d});}}
+function lN(a,b,c){const d=filter(dH(cS(null)),f=>hS(f)===a)[0]??null;if(d===null)return;const e=filter(lH(),f=>lB(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lK({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lO(a){return dz(map(a,b=>b.place));}
+function lP(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lG(),e=>e.entry.id!==null&&c[e.entry.id]===true);lO(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);iv(a);return length(d);}
+function lQ(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lR(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lG(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lQ(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lN(b,g.id,g.mac);}
+lO(filter(d,g=>!f[g.entry.id??'']));}
+function lS(a){map(dH(a),lR);}
+function lT(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lU(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lV(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lT(e,g);const i=iU();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lU(e,l.ifname,k.network);return lD(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
+const lW=eV({},a=>lV(a.deadline,lH(),(b,c)=>a.answer({devices:c})));function lX(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lH(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lX(a){lI(a);return lN(filter(lF(),b=>lA(b.entry,a)));}
-function lY(a,b){const c={addr:b.mac,reason:lE,deauth:true,ban_time:lD};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function lZ(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function ma(a,b,c,d){if(!ir(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lX(b);lZ(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
-const mb=eW({mac:'',network:''},a=>{const b=lW(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lU(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&im(f,c.mac)!==null)
-return ma(a,c,f,e[0]);at(lY(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lX(c))return a.fail('not_saved');lZ(a,e[0],false);});});});function mc(a){const b=filter(gK.passing,c=>lA(c,a));if(length(b)===0)return lH(a);gK.passing=map(gK.passing,c=>(lA(c,a)?a:c));gN();gQ();return true;}
-const md=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lv(b)))return a.fail('invalid_argument','name');const c=lW(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!mc(e)))>0)return a.fail('not_saved');lU(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const me=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jN(af(),min(b,dP))});});function mf(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const mg=eV({},a=>a.answer({house:fl()}));function mh(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function mi(a){return length(a)>0?a:null;}
-function mj(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function mk(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
-function ml(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
-function mm(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
+function lY(a){lJ(a);return lO(filter(lG(),b=>lB(b.entry,a)));}
+function lZ(a,b){const c={addr:b.mac,reason:lF,deauth:true,ban_time:lE};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function ma(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function mb(a,b,c,d){if(!it(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lY(b);ma(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
+const mc=eW({mac:'',network:''},a=>{const b=lX(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lV(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&io(f,c.mac)!==null)
+return mb(a,c,f,e[0]);at(lZ(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lY(c))return a.fail('not_saved');ma(a,e[0],false);});});});function md(a){const b=filter(gK.passing,c=>lB(c,a));if(length(b)===0)return lI(a);gK.passing=map(gK.passing,c=>(lB(c,a)?a:c));gN();gQ();return true;}
+const me=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lw(b)))return a.fail('invalid_argument','name');const c=lX(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!md(e)))>0)return a.fail('not_saved');lV(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mf=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jO(af(),min(b,dP))});});function mg(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const mh=eV({},a=>a.answer({house:fl()}));function mi(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function mj(a){return length(a)>0?a:null;}
+function mk(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function ml(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
+function mm(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
+function mn(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function mn(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=ml(a);else{mj(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
-f.hostapd_bss_options=mi(g);d[e.section]=f;}
+function mo(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mm(a);else{mk(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
+f.hostapd_bss_options=mj(g);d[e.section]=f;}
 return d;}
-function mo(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mj(d,c);d.hostapd_bss_options=mi(gq(c.raw));b[c.section]=d;}
+function mp(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mk(d,c);d.hostapd_bss_options=mj(gq(c.raw));b[c.section]=d;}
 return b;}
-function mp(a){return filter(keys(a),b=>index(bd,b)<0);}
-const mq=30000;const mr=3000;const ms=1000;let mt=null;function mu(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mv(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mu(d),job:d});}
-const mw={object:'network',method:'reload'};function mx(a){return`${a.radio.name} ${a.section}`;}
-function my(a,b){return b.radio.up===true&&b.applied===true&&ka(a,b);}
-function mz(a,b,c){return my(a,b)&&(kd(a,b)||(c&&kb(b)));}
-function mA(a){for(let b in a.bsses){const c=b.ifname??'';if(jZ(a,b)&&fj(c)===false&&!kb(b))
+function mq(a){return filter(keys(a),b=>index(bd,b)<0);}
+const mr=30000;const ms=3000;const mt=1000;let mu=null;function mv(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function mw(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mv(d),job:d});}
+const mx={object:'network',method:'reload'};function my(a){return`${a.radio.name} ${a.section}`;}
+function mz(a,b){return b.radio.up===true&&b.applied===true&&kb(a,b);}
+function mA(a,b,c){return mz(a,b)&&(ke(a,b)||(c&&kc(b)));}
+function mB(a){for(let b in a.bsses){const c=b.ifname??'';if(ka(a,b)&&fj(c)===false&&!kc(b))
 au(eD(c,'update_beacon'));}}
-function mB(a,b){const c=gE(a.former);iL(cS(null));au(mw);if(!c)return mv(a,'failed',b);a.reverting=b;a.until=af().monotonic+mq;gN();gQ();mt?.set?.(ms);}
-function mC(a){for(let b in mm(a.former,a.changes)){const c=lO(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-for(let b in keys(a.changes))hY(`${a.changes[b].wpa_psk_file ?? ''}`);mv(a,'done',null);}
-function mD(a){if(a.reverting!==null)mv(a,'reverted',a.reverting);else mC(a);}
-function mE(){const a=gV();if(a===null)return;jT(af().monotonic+ms,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mx(f))>=0);const e=b===null?null:length(filter(d,f=>!mz(b,f,c<=0)));if(b!==null)mA(b);if(e===0&&c<=mq-mr)mD(a);else if(c>0)mt?.set?.(ms);else if(a.reverting!==null)
-mD(a);else mB(a,'not_back');});}
-mt=ad.timer(-1,()=>aq(mE));function mF(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iF(d,a))&&(e===null||iG(e)));}
-function mG(a){const b=filter(keys(a.changes),d=>!mF(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iL(cS(null));mv(a,'failed',c?'configuration':'key_file');}else{au(mw);if(length(a.watched)===0)mC(a);else mt?.set?.(ms);}}
-function mH(a,b){const c=kl(a,kf(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mI(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jq(dh)!==null)return'already_open';if(c==='disable')return null;const e=kf(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mH(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mk(g)))>0?'unsuitable_network':null;}
-function mJ(a){const b={};for(let c in keys(a))b[c]=gD(c,mp(a[c]));return b;}
-function mK(a){let b=0;for(let c in mm(mJ(a),a))b+=it(c);return b;}
-function mL(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
-function mM(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=ka(a,e)&&(kd(a,e)||!kb(e));return index(c,e.radio.name)>=0&&(f||mL(e));});return map(d,mx);}
-function mN(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mJ(d),reverting:null,watched:mM(a,b),until:e.monotonic+mq};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mG(f);return f.job;}
-function mO(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jX(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mI(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mK(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mN(f,h,b,j)});});}
-const mP=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mO(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mH(e,d);const h=mh(g,f,fm(),()=>go(hI(11)));return mn(g,b,h);});if(b!=='own')return c();hX(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mQ=eW({network:'',section:'',force:true},a=>mO(a,'disable',null,mo));function mR(a){for(let b in gK.tasks)
+function mC(a,b){const c=gE(a.former);iM(cS(null));au(mx);if(!c)return mw(a,'failed',b);a.reverting=b;a.until=af().monotonic+mr;gN();gQ();mu?.set?.(mt);}
+function mD(a){for(let b in mn(a.former,a.changes)){const c=lP(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))hY(`${a.changes[b].wpa_psk_file ?? ''}`);mw(a,'done',null);}
+function mE(a){if(a.reverting!==null)mw(a,'reverted',a.reverting);else mD(a);}
+function mF(){const a=gV();if(a===null)return;jU(af().monotonic+mt,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,my(f))>=0);const e=b===null?null:length(filter(d,f=>!mA(b,f,c<=0)));if(b!==null)mB(b);if(e===0&&c<=mr-ms)mE(a);else if(c>0)mu?.set?.(mt);else if(a.reverting!==null)
+mE(a);else mC(a,'not_back');});}
+mu=ad.timer(-1,()=>aq(mF));function mG(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iG(d,a))&&(e===null||iH(e)));}
+function mH(a){const b=filter(keys(a.changes),d=>!mG(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iM(cS(null));mw(a,'failed',c?'configuration':'key_file');}else{au(mx);if(length(a.watched)===0)mD(a);else mu?.set?.(mt);}}
+function mI(a,b){const c=km(a,kg(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mJ(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jr(dh)!==null)return'already_open';if(c==='disable')return null;const e=kg(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mI(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!ml(g)))>0?'unsuitable_network':null;}
+function mK(a){const b={};for(let c in keys(a))b[c]=gD(c,mq(a[c]));return b;}
+function mL(a){let b=0;for(let c in mn(mK(a),a))b+=iu(c);return b;}
+function mM(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mN(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kb(a,e)&&(ke(a,e)||!kc(e));return index(c,e.radio.name)>=0&&(f||mM(e));});return map(d,my);}
+function mO(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mK(d),reverting:null,watched:mN(a,b),until:e.monotonic+mr};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mH(f);return f.job;}
+function mP(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jY(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mJ(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mL(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mO(f,h,b,j)});});}
+const mQ=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mP(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mI(e,d);const h=mi(g,f,fm(),()=>go(hI(11)));return mo(g,b,h);});if(b!=='own')return c();hX(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mR=eW({network:'',section:'',force:true},a=>mP(a,'disable',null,mp));function mS(a){for(let b in gK.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mS(){const a=gV();if(a===null)return;a.until=af().monotonic+mq;if(a.reverting!==null)mB(a,a.reverting);else mG(a);}
-function mT(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mU(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kd(a,c),problems:b.problems};}
-function mV(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mT(){const a=gV();if(a===null)return;a.until=af().monotonic+mr;if(a.reverting!==null)mC(a,a.reverting);else mH(a);}
+function mU(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mV(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:ke(a,c),problems:b.problems};}
+function mW(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mW(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mV(b),enabled:b.enabled,ready:b.ready,keys:iE(c),problems:b.problems,session:jL(d,a.at),job:mR(d),access_points:map(b.places,e=>mU(a,e))};}
-function mX(a){const b=kf(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kl(a,b),c=>mW(a,c)),button:lk(),light:kL(),guard:mT(),house:mf(),now:a.at.epoch};}
-function mY(a){const b=map(a.bsses,c=>[fR(c.radio),kb(c),...(c.ifname===null?[]:[cM(c.ifname),kc(a,c.ifname)])]);return[b,fE(),lk(),kL(),mT(),mf(),gO()];}
-let mZ=null;function na(a){const b=sprintf('%J',mY(a));if(mZ?.round!==a.round||mZ?.text!==b)
-mZ={round:a.round,text:b,status:mX(a)};return{...mZ.status,now:a.at.epoch};}
-const nb=eV({},a=>jX(a,b=>a.answer(na(b))));jd(il);jd(lL);jd(kS);id(lM);gU();mS();jW();jr();kV();iw(cS(null));lR(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)ju(a);jW();});const nc={'luci.wps':{status:nb,start:li,cancel:ko,enable:mP,disable:mQ,button:lm,press:ln,devices:lV,remove:mb,rename:md,history:me,house:mg,check_pin:lo}};return nc;
+function mX(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mW(b),enabled:b.enabled,ready:b.ready,keys:iF(c),problems:b.problems,session:jM(d,a.at),job:mS(d),access_points:map(b.places,e=>mV(a,e))};}
+function mY(a){const b=kg(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(km(a,b),c=>mX(a,c)),button:ll(),light:kM(),guard:mU(),house:mg(),now:a.at.epoch};}
+function mZ(a){const b=map(a.bsses,c=>[fR(c.radio),kc(c),...(c.ifname===null?[]:[cM(c.ifname),kd(a,c.ifname)])]);return[b,fE(),ll(),kM(),mU(),mg(),gO()];}
+let na=null;function nb(a){const b=sprintf('%J',mZ(a));if(na?.round!==a.round||na?.text!==b)
+na={round:a.round,text:b,status:mY(a)};return{...na.status,now:a.at.epoch};}
+const nc=eV({},a=>jY(a,b=>a.answer(nb(b))));je(im);je(lM);je(kT);id(lN);gU();mT();jX();js();kW();ix(cS(null));lS(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)jv(a);jX();});const nd={'luci.wps':{status:nc,start:lj,cancel:kp,enable:mQ,disable:mR,button:ln,press:lo,devices:lW,remove:mc,rename:me,history:mf,house:mh,check_pin:lp}};return nd;
