@@ -32,11 +32,9 @@ else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
 
-# What the router only runs needs no comments: luci.mk does this with the view
+# What the router only runs goes into the package without comments and long names (src/build/package/compact.ts)
 define Build/Prepare/$(LUCI_NAME)
-	$(if $(CONFIG_LUCI_JSMIN),find $(PKG_BUILD_DIR)/root -type f -name '*.uc' | while read file; do \
-		jsmin <"$$$$file" >"$$$$file.min" && mv "$$$$file.min" "$$$$file"; \
-	done)
+	$(CP) ./compact/* $(PKG_BUILD_DIR)/root/
 endef
 
 define Package/$(PKG_NAME)/conffiles

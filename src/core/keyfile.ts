@@ -39,7 +39,7 @@ const HEX_KEY = /[0-9A-Fa-f]{64}/;
 const NUMBER = /[+-]?0*[1-9]/;
 
 const REFUSED_LINE: Line = { text: '', refused: true, key: null };
-const EMPTY: Line = { text: '', refused: false, key: null };
+const EMPTY_LINE: Line = { text: '', refused: false, key: null };
 
 /** The text without the characters that lead it. */
 function withoutLeading(text: string, character: string): string {
@@ -80,7 +80,7 @@ function isSecret(text: string): boolean {
 /** What hostapd makes of one piece. Only a space separates, and all behind the one after the address is the key. */
 function readPiece(piece: string): Line {
 	let rest = cut(cut(piece, '\n')[0], chr(0))[0];
-	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY;
+	if (rest === '' || substr(rest, 0, 1) === '#') return EMPTY_LINE;
 
 	let word = '';
 	let id: string | null = null;
@@ -123,7 +123,7 @@ function readLine(text: string): Line {
 	if (usual !== null) return usual;
 
 	const whole = `${text}\n`;
-	let line = { ...EMPTY, text };
+	let line = { ...EMPTY_LINE, text };
 
 	for (let start = 0; start < length(whole); start += PIECE) {
 		const piece = readPiece(substr(whole, start, PIECE));
@@ -135,7 +135,7 @@ function readLine(text: string): Line {
 }
 
 /** The lines of a file. */
-export function linesOf(text: string): Line[] {
+export function keyLinesOf(text: string): Line[] {
 	const lines = map(split(text, '\n'), readLine);
 	// Behind the last newline there is none.
 	if (lines[length(lines) - 1]?.text === '') pop(lines);
@@ -153,7 +153,7 @@ export function linesText(lines: Line[]): string {
 
 /** Whether hostapd starts with this file. */
 export function isAccepted(text: string): boolean {
-	return length(filter(linesOf(text), line => line.refused)) === 0;
+	return length(filter(keyLinesOf(text), line => line.refused)) === 0;
 }
 
 /** The line of a key. */
@@ -167,7 +167,7 @@ export function keyLine(key: Key): Line {
 export function asComments(line: Line): Line[] {
 	const comments: Line[] = [];
 	for (let start = 0; start < length(line.text); start += PIECE - 2)
-		push(comments, { ...EMPTY, text: `#${substr(line.text, start, PIECE - 2)}` });
+		push(comments, { ...EMPTY_LINE, text: `#${substr(line.text, start, PIECE - 2)}` });
 
 	return comments;
 }

@@ -1,4 +1,4 @@
-import { ANY, asComments, keyLine, linesText, linesOf, type Key, type Line } from './keyfile';
+import { ANY, asComments, keyLine, linesText, keyLinesOf, type Key, type Line } from './keyfile';
 
 /**
  * Keys of single devices in a network's key file. hostapd hands the last line with `wps=1` and no address over to whoever
@@ -70,12 +70,12 @@ function ordered(lines: Line[], next: Fresh): string {
 
 /** A network's key file with a fresh key in it; `text` null: it had none. */
 export function prepared(text: string | null, next: Fresh): string {
-	return ordered(linesOf(text ?? ''), next);
+	return ordered(keyLinesOf(text ?? ''), next);
 }
 
 /** Whether the file hands one key to all, and has none of single devices. */
 export function isShared(text: string): boolean {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	if (length(filter(lines, line => ownOf(line) !== null)) > 0) return false;
 
 	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
@@ -84,7 +84,7 @@ export function isShared(text: string): boolean {
 /** The name of the key that a device with this address is handed when it joins now; null: it is none of ours. */
 export function handedTo(text: string, mac: string): string | null {
 	const keys = filter(
-		map(linesOf(text), line => line.key),
+		map(keyLinesOf(text), line => line.key),
 		key => key?.wps === true
 	);
 	const own = pop(filter(keys, key => key?.mac === mac)) ?? null;
@@ -95,13 +95,13 @@ export function handedTo(text: string, mac: string): string | null {
 
 /** The name of the fresh key; null: there is none. */
 export function freshName(text: string): string | null {
-	return freshOf(linesOf(text))?.id ?? null;
+	return freshOf(keyLinesOf(text))?.id ?? null;
 }
 
 /** The keys that devices have, by the file. */
 export function owned(text: string): Owned[] {
 	const found: Owned[] = [];
-	for (const line of linesOf(text)) {
+	for (const line of keyLinesOf(text)) {
 		const key = ownOf(line);
 		if (key !== null && key.id !== null && !key.wps)
 			push(found, { id: key.id, mac: key.mac === ANY ? null : key.mac });
@@ -115,7 +115,7 @@ export function owned(text: string): Owned[] {
  * before is void. Null: there is no such key, or it is another device's, and that it stays; or the address is none.
  */
 export function bound(text: string, id: string, mac: string, next: Fresh): string | null {
-	const lines = linesOf(text);
+	const lines = keyLinesOf(text);
 	const keys = filter(map(lines, ownOf), key => key?.id === id);
 	const key = keys[0] ?? null;
 	if (key === null || mac === ANY) return null;
@@ -129,7 +129,7 @@ export function bound(text: string, id: string, mac: string, next: Fresh): strin
 /** The file without the keys of the device with this address. */
 export function withdrawn(text: string, mac: string, next: Fresh): string {
 	return ordered(
-		filter(linesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
+		filter(keyLinesOf(text), line => ownOf(line)?.mac !== mac || mac === ANY),
 		next
 	);
 }
@@ -139,15 +139,15 @@ export function withdrawn(text: string, mac: string, next: Fresh): string {
  * with it, and is handed to nobody again.
  */
 export function setAside(text: string, next: Fresh): string {
-	return ordered([...linesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
+	return ordered([...keyLinesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
 }
 
 /** Whether the device with this address has a key in this file that is not ours to withdraw. */
 export function isElsewhere(text: string, mac: string): boolean {
-	return length(filter(linesOf(text), line => line.key?.mac === mac && ownOf(line) === null)) > 0;
+	return length(filter(keyLinesOf(text), line => line.key?.mac === mac && ownOf(line) === null)) > 0;
 }
 
 /** The file without all that is ours; what somebody else wrote is left. */
 export function stripped(text: string): string {
-	return linesText(filter(linesOf(text), line => ownOf(line) === null));
+	return linesText(filter(keyLinesOf(text), line => ownOf(line) === null));
 }

@@ -33,6 +33,9 @@ export interface Situation {
 	elsewhere: boolean;
 }
 
+/** In the order in which they are told. */
+const CODES = keys(PROBLEMS);
+
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
 type Cause = string | number | boolean | null;
 
@@ -92,8 +95,8 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		window_open: at.open !== null && (at.open.remaining ?? true),
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
-		other_routers: bss.wps && at.elsewhere,
-		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton')
+		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		other_routers: bss.wps && at.elsewhere
 	};
 }
 
@@ -114,7 +117,7 @@ export function problemsOf(situation: Situation): Problem[] {
 	const causes = causesOf(situation);
 	const problems: Problem[] = [];
 
-	for (const code of keys(PROBLEMS)) {
+	for (const code of CODES) {
 		const cause = causes[code] ?? false;
 		if (cause === false) continue;
 

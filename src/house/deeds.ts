@@ -1,4 +1,4 @@
-import type { House } from '../contract/house';
+import type { ToldHouse } from '../contract/house';
 import { note } from '../router/journal';
 import { now } from '../router/time';
 import { newAlarm, setAlarm, stopAlarm } from './alarm';
@@ -26,7 +26,7 @@ const ticker = newAlarm(() => null);
 const painter = newAlarm(() => null);
 let said = '';
 
-export function picture(state: State): House {
+export function picture(state: State): ToldHouse {
 	const problem = state.rivalled ? 'name_taken' : link.problemOfLink();
 
 	return pictureOf(state.model, link.isConnected(), problem, now().monotonic);

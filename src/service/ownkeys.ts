@@ -342,7 +342,8 @@ export function forgetKeys(path: string): void {
 
 /** Whether nobody would miss this file. */
 export function isSpent(path: string): boolean {
-	return keyHolders(path) === 0 && stripped(readHandover(path) ?? '') === '';
+	const text = readHandover(path) ?? '';
+	return keyHolders(path) === 0 && (stripped(text) === '' || isShared(text));
 }
 
 /**

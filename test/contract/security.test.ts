@@ -52,6 +52,15 @@ function planted(): TestRouter {
 	return router;
 }
 
+/** The only ones that the handler runs. */
+const PROGRAMS = ['/usr/sbin/hostapd', '/usr/sbin/hostapd_cli', 'fsync'];
+
+const METHODS =
+	'status history devices house start cancel enable disable remove rename button press check_pin none'.split(' ');
+
+/** The address of the first device that joins. */
+const PRINTER = '02:00:5e:00:53:10';
+
 describe('secrets', function () {
 	this.timeout(20_000);
 
@@ -65,7 +74,7 @@ describe('secrets', function () {
 			return result.data;
 		};
 		const everything = (): void => {
-			for (const method of ['status', 'history', 'start', 'cancel', 'enable', 'disable', 'check_pin', 'none'])
+			for (const method of METHODS)
 				for (const args of <Message[]>[
 					{},
 					{ section: 'wpa3' },
@@ -139,7 +148,7 @@ describe('secrets', function () {
 					);
 		}
 		for (const argv of router.programs) {
-			ok(['/usr/sbin/hostapd', '/usr/sbin/hostapd_cli'].includes(argv[0] ?? ''), argv.join(' '));
+			ok(PROGRAMS.includes(argv[0] ?? ''), argv.join(' '));
 			const told = Object.entries(CANARIES).filter(([, canary]) => argv.join(' ').includes(canary));
 			deepEqual(
 				told.map(([name]) => name),
@@ -172,7 +181,11 @@ describe('access rules', () => {
 		['start', { section: 'home' }],
 		['cancel', {}],
 		['enable', { section: 'home' }],
-		['disable', { section: 'home' }]
+		['disable', { section: 'home' }],
+		['button', {}],
+		['press', {}],
+		['rename', { mac: PRINTER, name: 'x' }],
+		['remove', { mac: PRINTER }]
 	];
 
 	onSimulator('grant the methods of this object, and nothing else', () => {
@@ -199,6 +212,11 @@ describe('access rules', () => {
 	for (const [method, args] of WRITE) {
 		onSimulator(`let a login that may write call ${method}`, async () => {
 			const router = planted();
+			if ('mac' in args) {
+				router.open({ section: 'home' });
+				router.press('printer');
+				router.reach('joined');
+			}
 			equal((await router.post(router.login('root'), method, args)).code, 0);
 		});
 		onSimulator(`do not let a login that may only look call ${method}`, async () => {
@@ -233,8 +251,7 @@ describe('hostile text', () => {
 		ok(router.lines.length > 0);
 		// oxlint-disable-next-line no-control-regex
 		for (const line of router.lines) ok(!/[\x00-\x1f\x7f]/.test(line), JSON.stringify(line));
-		for (const argv of router.programs)
-			ok(['/usr/sbin/hostapd', '/usr/sbin/hostapd_cli'].includes(argv[0] ?? ''), argv.join(' '));
+		for (const argv of router.programs) ok(PROGRAMS.includes(argv[0] ?? ''), argv.join(' '));
 		equal(
 			router.rpcd.steps.some(step => step.startsWith('popen')),
 			false

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { House } from '../../src/contract/house';
+import type { ToldHouse } from '../../src/contract/house';
 import { Bridge } from '../router/bridge';
 import { Bus } from '../router/bus';
 import { WallClock } from '../router/clock';
@@ -59,8 +59,8 @@ export class Router {
 		this.bridge.start();
 	}
 
-	get house(): House | null {
-		return this.bridge.picture as House | null;
+	get house(): ToldHouse | null {
+		return this.bridge.picture as ToldHouse | null;
 	}
 
 	get connected(): boolean {
@@ -68,7 +68,7 @@ export class Router {
 	}
 
 	/** What it knows of another router. */
-	other(name: string): House['routers'][number] | undefined {
+	other(name: string): ToldHouse['routers'][number] | undefined {
 		return this.house?.routers.find(router => router.name === name);
 	}
 

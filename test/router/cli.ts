@@ -10,15 +10,20 @@ import { act, readWords, type Order } from './control';
 import { HttpServer } from './http';
 import { UBUS_WORDS } from './modules/ubus';
 import { inHouse, HOUSEHOLD } from './household';
+import { RELEASES, USUAL } from './release';
 import { SimulatedRouter } from './router';
 import { TYPES, type ArgumentType } from './rpcd/policy';
-import { SCENES, scenes } from './scenes';
+import { SCENES, scenes, type Scene } from './scenes';
 import { help } from './stories';
+import { releaseOf, sceneOf, verdicts } from './wireless-file';
 
 const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
 
   npx wps-sim start [--scene house] [--port 8080] [--speed 1]
                                                    runs it; --speed 10 lets two minutes pass in twelve seconds
+  npx wps-sim start --wireless FILE [--release 24.10]
+                                                   the same with somebody's /etc/config/wireless, and what WPS makes of it
+                                                   on that release (${RELEASES.join(', ')})
   npx wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
   npx wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
   npx wps-sim do ACTION [DEVICE]                   what a person does, see below
@@ -49,6 +54,8 @@ const { values: options, positionals } = parseArgs({
 		port: { type: 'string' },
 		speed: { type: 'string', default: '1' },
 		scene: { type: 'string', default: 'house' },
+		wireless: { type: 'string' },
+		release: { type: 'string', default: USUAL },
 		help: { type: 'boolean', short: 'h' }
 	}
 });
@@ -75,8 +82,7 @@ try {
 async function start(): Promise<void> {
 	const speed = Number(options.speed);
 	if (!(speed > 0)) throw new Error('--speed must be a number above 0');
-	const scene = Object.hasOwn(SCENES, options.scene) ? SCENES[options.scene] : undefined;
-	if (!scene) throw new Error(`--scene is one of:\n${scenes()}`);
+	const scene = chosenScene();
 	const router = new SimulatedRouter({ clock: new WallClock(speed), ...scene.options });
 	for (const name of Object.keys(HOUSEHOLD)) inHouse(router, name);
 	router.clock.after(ON_THE_AIR, () => scene.prepare?.(router));
@@ -93,7 +99,7 @@ async function start(): Promise<void> {
 The simulated router is up: ${scene.about}.
 
   WPS tab    http://127.0.0.1:${port}${TAB}
-  logins     root (may do everything), reader (may only look); any password
+  logins     root (may do everything), reader (may only look), wps (may do nothing but WPS); any password
   shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
              npx wps-sim call luci.wps start '{"network":"Home"}'
 
@@ -108,7 +114,17 @@ ${help()}
 		router.clock.after(5000, () => router.rpcd.start());
 	};
 	router.onLog = line => console.log(`  ${line}`);
+	if (options.wireless !== undefined)
+		router.clock.after(ON_THE_AIR, async () => (await verdicts(router)).map(line => console.log(`  ${line}`)));
 	converse(router);
+}
+
+function chosenScene(): Scene {
+	const release = releaseOf(options.release);
+	if (options.wireless !== undefined) return sceneOf(options.wireless, release);
+	const scene = Object.hasOwn(SCENES, options.scene) ? SCENES[options.scene] : undefined;
+	if (!scene) throw new Error(`--scene is one of:\n${scenes()}`);
+	return { ...scene, options: { release, ...scene.options } };
 }
 
 /** Lines from the terminal; without one it just serves. */

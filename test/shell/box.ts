@@ -24,9 +24,11 @@ import {
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readContents } from '../../src/build/package/contents';
 import { uci } from './uci';
 
-const PACKAGE = join(import.meta.dirname, '../../root');
+/** What the package installs. */
+const CONTENTS = new Map(readContents().map(file => [file.path, file]));
 const BUSYBOX = ['/bin/busybox', '/usr/bin/busybox'].find(existsSync) ?? '/bin/busybox';
 
 /** Applets that OpenWrt's busybox has as well (package/utils/busybox/Config-defaults.in). */
@@ -160,11 +162,11 @@ export class Box {
 		return pipe;
 	}
 
-	/** Installs what the package has of these folders. */
+	/** Installs files of the package. */
 	install(...paths: string[]): void {
 		for (const path of paths) {
-			const source = join(PACKAGE, path);
-			this.put(path, readFileSync(source), lstatSync(source).mode & 0o777);
+			const { content, mode } = CONTENTS.get(path)!;
+			this.put(path, Buffer.from(content), mode);
 		}
 	}
 
@@ -253,6 +255,26 @@ export class Box {
 		const lines = (this.text(path) ?? '').split('\n').slice(0, -1);
 		this.drop(path);
 		return lines;
+	}
+
+	/** Processes that are still there after a second, which is what those have to end that are told to. */
+	async running(): Promise<string[]> {
+		for (let tries = 0; tries < 20 && this.#running().length > 0; tries++)
+			await new Promise(resolve => setTimeout(resolve, 50));
+		return this.#running();
+	}
+
+	#running(): string[] {
+		const numbers = readdirSync('/proc').filter(name => /^\d+$/.test(name));
+		return numbers.flatMap(number => {
+			try {
+				if (readlinkSync(`/proc/${number}/root`) !== this.root) return [];
+				return [readFileSync(`/proc/${number}/cmdline`, 'utf8')];
+			} catch {
+				// ended meanwhile
+				return [];
+			}
+		});
 	}
 
 	/** An init script, as at boot; `cut`: the power goes before its n-th step. */

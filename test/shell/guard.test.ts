@@ -233,6 +233,7 @@ describe('wps-guard', function () {
 				const { code, milliseconds } = await box.init('wps-guard');
 				deepEqual([code, wireless(), box.text(MEMORY), box.log()], [0, text, FRESH, []]);
 				ok(milliseconds < 10_000);
+				deepEqual(await box.running(), []);
 			});
 	});
 
@@ -264,7 +265,7 @@ describe('wps-guard', function () {
 				box.steps().filter(step => !/^\d+ printf/.test(step)),
 				[]
 			);
-			deepEqual(box.picture('/etc'), before);
+			deepEqual([box.picture('/etc'), await box.running()], [before, []]);
 		});
 	});
 
@@ -322,6 +323,26 @@ describe('wps-guard', function () {
 			}
 		});
 
+		it('a network without a name, or with too long a one, has no credential', async () => {
+			for (const name of ["option wps_device_name 'x'", `option ssid '${'x'.repeat(33)}'`]) {
+				await boot('full', home(...SHARED).replace(HEAD[2]!, name));
+				equal(wireless(), home(SHARED[0]!).replace(HEAD[2]!, name), name);
+				ok(!box.has(CRED));
+			}
+		});
+
+		it('on a full disk nothing is half written', async () => {
+			const long = section("wifi-iface 'long'", ...Array.from({ length: 60 }, (_, n) => `option n${n} 'n'`));
+			box.daemon('basic');
+			box.put(WIRELESS, `${RADIO}${long}${home(...SHARED).slice(RADIO.length)}`, 0o600);
+			const before = box.picture('/etc');
+			const script = 'trap "" XFSZ; ulimit -f 1; set -- /etc/init.d/wps-guard boot; . /etc/rc.common';
+			await box.run(['-c', script]);
+			const after = box.picture('/etc');
+			deepEqual({ ...after, [MEMORY]: before[MEMORY] }, before);
+			deepEqual(box.log(), ['/etc/config/wireless cannot be written']);
+		});
+
 		it('what stands in its place is no file: not asked for', async () => {
 			box.put(`${CRED}/file`, '');
 			await boot('full', home(...SHARED));
@@ -342,8 +363,15 @@ describe('wps-guard', function () {
 		});
 
 		it('a path that only begins like ours is somebody else’s', async () => {
+			box.put('/etc/hostapd-wps-x/file', '');
 			await boot('full', home("list hostapd_bss_options 'extra_cred=/etc/hostapd-wps-x/../passwd.cred'"));
 			ok(!box.has('/etc/passwd.cred'));
+		});
+
+		it("somebody else's key file is left to OpenWrt, whose scripts make it", async () => {
+			const text = home("option wps_pushbutton '1'", "option wpa_psk_file '/root/my.psk'");
+			await boot('full', text);
+			deepEqual([wireless(), box.has('/root/my.psk'), box.log()], [text, false, []]);
 		});
 
 		it('a key file that is missing is written empty', async () => {
@@ -459,6 +487,14 @@ describe('wps-guard', function () {
 			for (const line of [...SHARED, "option hidden '1'"]) ok(wireless()!.includes(line), line);
 		});
 
+		it('where options have gone meanwhile, what was behind them comes last', async () => {
+			const text = `${RADIO}${section("wifi-iface 'home'", ...HEAD, ...TAIL, "option hidden '1'", SHARED[0]!)}\n`;
+			await boot('basic', text);
+			box.put(WIRELESS, wireless()!.replace("\toption hidden '1'\n", ''));
+			await boot('full');
+			equal(wireless(), text.replace("\toption hidden '1'\n", ''));
+		});
+
 		it('a configuration that libuci refuses is not touched', async () => {
 			const text = `${asks}\nnonsense here it is\n`;
 			await boot('basic', text);
@@ -538,6 +574,16 @@ describe('wps-guard', function () {
 				}
 				ok(cuts >= 10, String(cuts));
 			});
+
+		it('what was left lying about is gone at the next start', async () => {
+			const left = ['/etc/config/.wireless.wps-guard', '/etc/hostapd-wps-home.cred.new'];
+			for (const path of left) box.put(path, 'secret');
+			await boot('full', home());
+			deepEqual(
+				left.map(path => box.has(path)),
+				[false, false]
+			);
+		});
 
 		it('what is renamed into place has reached the disk', async () => {
 			for (const daemon of ['basic', 'full'] as const) {

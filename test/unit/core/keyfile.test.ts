@@ -1,7 +1,7 @@
 import './builtins';
 import { deepEqual, equal } from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { ANY, asComments, isAccepted, keyLine, linesText, linesOf, type Key } from '../../../src/core/keyfile';
+import { ANY, asComments, isAccepted, keyLine, linesText, keyLinesOf, type Key } from '../../../src/core/keyfile';
 import { readPskFile, toPsk, type Entry } from '../../router/hostapd/psk-file';
 
 /** What hostapd takes from a file, in its order; null: it gives up. */
@@ -15,7 +15,7 @@ const HEX = '0123456789abcdef'.repeat(4);
 
 /** The only line of a file: refused, nothing, or the key that hostapd takes from it. */
 function take(text: string): Key | 'refused' | 'nothing' {
-	const [line] = linesOf(`${text}\n`);
+	const [line] = keyLinesOf(`${text}\n`);
 	return line.refused ? 'refused' : (line.key ?? 'nothing');
 }
 
@@ -102,12 +102,12 @@ describe('key file', () => {
 	it('is a text of lines, and the last of them ends', () => {
 		const text = `# a\n\n${MAC} correct horse`;
 		deepEqual(
-			linesOf(text).map(line => line.text),
+			keyLinesOf(text).map(line => line.text),
 			['# a', '', `${MAC} correct horse`]
 		);
-		equal(linesText(linesOf(text)), `${text}\n`);
-		equal(linesText(linesOf('')), '');
-		equal(linesText(linesOf('\n')), '\n');
+		equal(linesText(keyLinesOf(text)), `${text}\n`);
+		equal(linesText(keyLinesOf('')), '');
+		equal(linesText(keyLinesOf('\n')), '\n');
 	});
 
 	it('stays the same when it is read and written', () => {
@@ -115,7 +115,7 @@ describe('key file', () => {
 		fc.assert(
 			fc.property(text, lines => {
 				const whole = lines.map(line => `${line.replaceAll('\n', '')}\n`).join('');
-				equal(linesText(linesOf(whole)), whole);
+				equal(linesText(keyLinesOf(whole)), whole);
 			})
 		);
 	});
@@ -141,7 +141,7 @@ describe('key file', () => {
 			const read = readAsHostapd(whole);
 			equal(isAccepted(whole), read !== null, JSON.stringify(whole));
 			if (read === null) return;
-			const keys = linesOf(whole).flatMap(line => line.key ?? []);
+			const keys = keyLinesOf(whole).flatMap(line => line.key ?? []);
 			deepEqual(
 				keys.map(({ id, wps, mac, secret }) => [id, wps, mac === ANY ? null : mac, toPsk(secret, 'Home')]),
 				read.map(({ id, wps, mac, psk }) => [id, wps, mac, psk])

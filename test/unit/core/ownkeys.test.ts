@@ -182,7 +182,7 @@ describe('any story of own keys', () => {
 						equal(given.has(got), false, 'two devices never share a key');
 						equal(keys.handedTo(text, event.mac), before.find(entry => entry.psk === got)?.id);
 						given.set(got, event.mac);
-						const former = before.find(entry => entry.mac === event.mac && given.has(entry.psk))?.secret;
+						const former = before.find(entry => entry.mac === event.mac && given.has(entry.psk))?.psk;
 						has.set(event.mac, got);
 						if (event.kind === 'join') {
 							text = keys.bound(text, keys.handedTo(text, event.mac)!, event.mac, next())!;

@@ -38,6 +38,7 @@ function situation({ bss, radio, daemon, ...around }: Change): Situation {
 		persistent: true,
 		flagged: 1,
 		grouped: false,
+		elsewhere: false,
 		...around
 	};
 }
@@ -283,11 +284,15 @@ const RULES: Partial<Record<ProblemCode, Rule>> = {
 	pmf_required: {
 		...configured('pmf_required', 'ieee80211w'),
 		not: [['WPS is off', { bss: { wps: false, faults: { pmf_required: 'ieee80211w' } } }]]
+	},
+	other_routers: {
+		when: [['devices get keys that another router of the house does not know', { elsewhere: true }]],
+		not: [['WPS is off', { bss: { wps: false }, elsewhere: true }]]
 	}
 };
 
-/** Of several access points, or of other routers: core/whole.ts and the house say them. */
-const ELSEWHERE: ProblemCode[] = ['bands_apart', 'other_routers'];
+/** Of several access points: core/whole.ts says it. */
+const ELSEWHERE: ProblemCode[] = ['bands_apart'];
 
 describe('problems', () => {
 	it('there are none', () => deepEqual(problemsOf(situation({})), []));
@@ -382,7 +387,8 @@ describe('problems', () => {
 						radar_left: fc.nat(600),
 						persistent: flag,
 						flagged: fc.nat(3),
-						grouped: flag
+						grouped: flag,
+						elsewhere: flag
 					}),
 					some<Partial<Bss>>({
 						disabled: flag,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { buildDist } from '../../../src/build/package/dist';
 import { ROOT } from '../../../src/build/outputs';
-import { minify } from '../../../src/build/package/minify';
+import { COMPACT } from '../../../src/build/package/compact';
 import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps_.*_all\.ipk$/;
@@ -70,8 +70,8 @@ describe('the .ipk', () => {
 		assert.ok(files.includes('./usr/share/rpcd/ucode/luci.wps.uc'));
 		for (const name of files) {
 			if (name.startsWith('./www/')) continue;
-			const text = readFileSync(join(ROOT, 'root', name), 'utf8');
-			assert.equal(member(data, name).toString(), name.endsWith('.uc') ? minify(text) : text, name);
+			const folder = existsSync(join(ROOT, COMPACT, name)) ? COMPACT : 'root';
+			assert.deepEqual(member(data, name), readFileSync(join(ROOT, folder, name)), name);
 		}
 	});
 

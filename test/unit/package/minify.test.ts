@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { ROOT } from '../../../src/build/outputs';
@@ -7,18 +7,12 @@ import { minify } from '../../../src/build/package/minify';
 
 const VIEW = readFileSync(join(ROOT, 'htdocs/luci-static/resources/view/wps.js'), 'utf8');
 
-/** Everything else that is minified. */
-const UCODE = readdirSync(join(ROOT, 'root'), { recursive: true })
-	.map(String)
-	.filter(name => name.endsWith('.uc'))
-	.toSorted();
-
-const read = (text: string, sourceType: 'script' | 'module' = 'script') =>
-	parse(text, { ecmaVersion: 'latest', sourceType, allowReturnOutsideFunction: true });
+const read = (text: string) =>
+	parse(text, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
 
 /** What a script means, without where it stands; jsmin makes every control character in a text a space. */
-const meaning = (text: string, sourceType?: 'module') =>
-	JSON.stringify(read(text, sourceType), (key, value) =>
+const meaning = (text: string) =>
+	JSON.stringify(read(text), (key, value) =>
 		['start', 'end', 'raw'].includes(key)
 			? undefined
 			: typeof value === 'string'
@@ -77,16 +71,4 @@ describe('the minified view', () => {
 		// which takes the slash for a division, and the quote for the beginning of a text
 		assert.throws(() => minify("return /'/"));
 	});
-});
-
-describe('minified ucode', () => {
-	it('is the handler at least', () => assert.ok(UCODE.includes('usr/share/rpcd/ucode/luci.wps.uc')));
-
-	for (const name of UCODE)
-		it(`${name} means the same`, () => {
-			const text = readFileSync(join(ROOT, 'root', name), 'utf8');
-			const small = minify(text);
-			assert.ok(small.length < text.length);
-			assert.equal(meaning(small, 'module'), meaning(text, 'module'));
-		});
 });

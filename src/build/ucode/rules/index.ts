@@ -104,7 +104,7 @@ export const RULES: readonly Rule[] = [
 	selfReferenceInInitialiser,
 	unknownGlobal,
 	useBeforeDeclaration,
-	// the buildroot sends the package's ucode through jsmin as well (Makefile)
+	// the ucode of the package is minified as jsmin does it (package/compact.ts)
 	noNestedTemplate,
 	noRegexpQuote,
 	textLiteral
