@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Home } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** What the broker has kept of a router's state. */
 async function kept(home: Home, name: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Home } from './home';
-import { until } from './until';
+import { until } from '../router/until';
 
 /*
  * The rules of Home Assistant's device discovery: home-assistant.io, MQTT, "Device discovery payload" (source/_integrations/

@@ -5,9 +5,9 @@ import { Bridge } from '../router/bridge';
 import { Bus } from '../router/bus';
 import { WallClock } from '../router/clock';
 import { Files } from '../router/files';
-import { Broker } from './broker';
+import { Broker } from '../router/broker';
 import { LuciWps } from './luci-wps';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** Real time, on a router whose clock is off by so many seconds. */
 class SkewedClock extends WallClock {

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { Home } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 const HOME = 'n486f6d65';
 const HOUSE = 'wps/1/house/command';

@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import type { Home, Router } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 const uuidOf = (router: Router) => /^\toption uuid '(.*)'$/m.exec(router.files.text('/etc/config/wps') ?? '')?.[1];
 const runs = (home: Home, name: string) => [

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Home, type Router } from './home';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** What was told of the whole house. */
 const told = (home: Home, type: string) =>

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Broker } from './broker';
+import { Broker } from '../router/broker';
 import { makeAuthority, makeCertificate, pem } from './certificates';
 import { Home, type RouterOptions } from './home';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 const DOCS = readFileSync(join(import.meta.dirname, '../../docs/house.md'), 'utf8');
 

@@ -5,8 +5,8 @@ import type { Status } from '../../src/contract/status';
 import { Bridge } from '../router/bridge';
 import { WallClock } from '../router/clock';
 import { SimulatedRouter } from '../router/router';
-import { Broker } from './broker';
-import { until } from './until';
+import { Broker } from '../router/broker';
+import { until } from '../router/until';
 
 /*
  * All of it: three simulated routers, each with the compiled handler and the compiled bridge, and a real broker.
