@@ -141,7 +141,11 @@ describe('the devices that joined', function () {
 			await row(page, television).waitFor({ state: 'detached' });
 			assert.deepEqual(router.asked('remove'), [{ mac: television.mac }]);
 			await shows(told(page), 'Television was removed for good.');
-			if (name !== 'phone') assert.ok(await hasFocus(page.getByRole('heading', { name: 'WPS', exact: true })), 'the focus is not lost');
+			if (name !== 'phone')
+				assert.ok(
+					await hasFocus(page.getByRole('heading', { name: 'WPS', exact: true })),
+					'the focus is not lost'
+				);
 		});
 
 		it(`that know the password can be disconnected, and it says what helps for good, by ${name}`, async () => {
