@@ -24,6 +24,18 @@ describe('A bridge', function () {
 		ok(before.every(pid => !bridge.outside.pids.includes(pid)));
 	});
 
+	scene(
+		'that dies while the broker is away ends what it had left behind as well, although nobody says a word',
+		async home => {
+			await home.broker.kill();
+			const { bridge } = home.router('attic');
+			const before = bridge.outside.pids;
+			bridge.kill();
+			bridge.start();
+			await until(() => before.every(pid => !bridge.outside.pids.includes(pid)), 12, 'they have ended');
+		}
+	);
+
 	scene('that dies while a window is open still closes it when another router takes the device', async home => {
 		home.router('hall').luci.press();
 		await home.opened();
