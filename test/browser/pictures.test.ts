@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
-import { button, card, LUCI_URL, screenshot, shows, Stage } from './stage';
+import { box, LUCI_URL, main, screenshot, shows, Stage } from './stage';
 
+/** SCREENSHOTS=1 npm test -- browser makes them anew. */
 describe('pictures for the README', function () {
 	this.timeout(120_000);
 	let stage: Stage;
@@ -10,21 +11,19 @@ describe('pictures for the README', function () {
 	afterEach(() => stage.close());
 
 	async function home(context: BrowserContextOptions = {}) {
-		stage = await Stage.set({ speed: 1, context: { viewport: { width: 1100, height: 640 }, ...context } });
-		// long ago somebody chose to keep joined devices
+		stage = await Stage.set({ speed: 1, context: { viewport: { width: 1100, height: 760 }, ...context } });
+		// long ago somebody turned WPS on
 		await stage.router.request('luci.wps', 'enable', { section: 'default_radio0' });
 		stage.router.advance(900);
-		const page = await stage.open();
-		await shows(card(page, 'Home'), 'Ready');
-		return page;
+		return await stage.open();
 	}
 
 	async function open(context?: BrowserContextOptions) {
 		const page = await home(context);
-		await button(card(page, 'Home'), 'Start WPS').click();
-		await shows(card(page, 'Home'), 'Active');
+		await main(page).click();
+		await shows(box(page), 'Press the WPS button on the device now.');
 		stage.router.advance(22);
-		await shows(card(page, 'Home'), /1:3\d/);
+		await shows(box(page), /1:3\d/);
 		return page;
 	}
 
@@ -41,14 +40,14 @@ describe('pictures for the README', function () {
 		const page = await open();
 		stage.router.press('printer');
 		stage.router.advance(10);
-		await button(card(page, 'Home'), 'Remove').waitFor();
+		await shows(box(page), /has joined/);
 		await screenshot(page, 'joined');
 	});
 
 	it('problem', async () => {
 		stage = await Stage.set({ installed: 'basic', context: { viewport: { width: 1100, height: 640 } } });
 		const page = await stage.open();
-		await shows(page, 'The installed access point software has no WPS.');
+		await shows(page, 'The Wi-Fi software of this router has no WPS.');
 		await screenshot(page, 'problem');
 	});
 });
