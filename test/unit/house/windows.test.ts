@@ -138,7 +138,7 @@ describe('The window of a house', function () {
 						for (const id of place.local.window?.ids ?? [])
 							ok(!street.ended.has(id), `${place.name}: ${id}`);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 600 }
 		);
 	});
 
