@@ -101,7 +101,7 @@ const render = (template: string) =>
 		.replaceAll('{{ now().timestamp() }}', `${Date.now() / 1000}`);
 
 describe('Home Assistant', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let home: Home;
 	const ssid = `Home {{ 7*7 }} "'\\`;
 	const key = `n${Buffer.from(ssid).toString('hex')}`;

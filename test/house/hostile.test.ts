@@ -31,7 +31,7 @@ const replies = (home: Home, name: string) =>
 	home.on(`wps/1/router/${name}/reply`) as { id: string; ok: boolean; error?: { code: string } }[];
 
 describe('What the broker brings', function () {
-	this.timeout(40_000);
+	this.timeout(300_000);
 	const scene = atOnce(['attic', 'cellar', 'hall']);
 
 	scene('a command for the house is obeyed once by each router, and answered by one', async home => {
@@ -210,7 +210,7 @@ describe('What the broker brings', function () {
 });
 
 describe('A flood', function () {
-	this.timeout(40_000);
+	this.timeout(300_000);
 	const scene = atOnce(['attic', 'cellar', 'hall']);
 
 	scene('of commands opens no more than one person could, and nobody else is kept waiting', async home => {
@@ -239,7 +239,7 @@ describe('A flood', function () {
 });
 
 describe('A house', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let home: Home;
 	afterEach(() => home.end());
 

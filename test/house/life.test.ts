@@ -9,7 +9,7 @@ const runs = (home: Home, name: string) => [
 ];
 
 describe('A bridge', function () {
-	this.timeout(40_000);
+	this.timeout(300_000);
 	const scene = atOnce(['attic', 'cellar', 'hall']);
 
 	scene('that dies is started again, and ends what it had left behind', async home => {

@@ -25,7 +25,7 @@ function run(action: string, options: Record<string, string> = {}, folder = '/no
 }
 
 describe('/etc/init.d/wps-house', function () {
-	this.timeout(20_000);
+	this.timeout(300_000);
 
 	it('starts nothing unless a broker is named and it is not disabled', () => {
 		deepEqual(run('start_service'), []);

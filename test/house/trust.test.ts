@@ -21,7 +21,7 @@ const PASSWORDS: Record<string, string> = {
 };
 
 describe('A broker that trusts nobody without a certificate and a password', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let folder: string;
 	let broker: Broker;
 	let home: Home;
@@ -141,7 +141,7 @@ describe('A broker that trusts nobody without a certificate and a password', fun
 });
 
 describe('A bridge that can not work', function () {
-	this.timeout(20_000);
+	this.timeout(300_000);
 	let home: Home;
 	afterEach(() => home.end());
 
