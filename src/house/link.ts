@@ -136,6 +136,8 @@ function look(at: number): void {
 	looked = at;
 	if (connectionsOf(['sub', 'pub']) !== connections) publish();
 	setAlarm(looker, settings.keepalive * 1000);
+	// What holds itself in a circle, as callbacks do, a program of its own keeps for ever (ucode main.c, -g).
+	gc();
 }
 
 /** A message in its turn. */

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Home } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** What the broker has kept of a router's state. */
 async function kept(home: Home, name: string): Promise<boolean> {
@@ -11,7 +11,7 @@ async function kept(home: Home, name: string): Promise<boolean> {
 }
 
 describe('When the broker', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	const scene = atOnce(['attic', 'cellar', 'hall'], { options: { keepalive: '5' } });
 
 	scene('is killed and started again while nothing is open, all that it had kept is there again', async home => {

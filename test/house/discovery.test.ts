@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Home } from './home';
-import { until } from './until';
+import { until } from '../router/until';
 
 /*
  * The rules of Home Assistant's device discovery: home-assistant.io, MQTT, "Device discovery payload" (source/_integrations/
@@ -101,7 +101,7 @@ const render = (template: string) =>
 		.replaceAll('{{ now().timestamp() }}', `${Date.now() / 1000}`);
 
 describe('Home Assistant', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let home: Home;
 	const ssid = `Home {{ 7*7 }} "'\\`;
 	const key = `n${Buffer.from(ssid).toString('hex')}`;

@@ -5,9 +5,9 @@ import { Bridge } from '../router/bridge';
 import { Bus } from '../router/bus';
 import { WallClock } from '../router/clock';
 import { Files } from '../router/files';
-import { Broker } from './broker';
+import { Broker } from '../router/broker';
 import { LuciWps } from './luci-wps';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** Real time, on a router whose clock is off by so many seconds. */
 class SkewedClock extends WallClock {
@@ -101,7 +101,12 @@ export class Home {
 	static async start(names: string[], options: RouterOptions = {}, broker?: Broker): Promise<Home> {
 		const home = new Home(broker ?? (await Broker.start()));
 		for (const name of names) home.add(name, options);
-		await home.connected();
+		try {
+			await home.connected();
+		} catch (failure) {
+			await home.end();
+			throw failure;
+		}
 		return home;
 	}
 
@@ -120,7 +125,7 @@ export class Home {
 	}
 
 	/** Every router is connected and knows the others, with their networks. */
-	async connected(seconds = 12): Promise<void> {
+	async connected(seconds = 25): Promise<void> {
 		const isThere = (other: ReturnType<Router['other']>) => other?.there && other.networks.length > 0;
 		const know = (router: Router) =>
 			router.connected && this.all.every(({ name }) => name === router.name || isThere(router.other(name)));

@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import type { Home, Router } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 const uuidOf = (router: Router) => /^\toption uuid '(.*)'$/m.exec(router.files.text('/etc/config/wps') ?? '')?.[1];
 const runs = (home: Home, name: string) => [
@@ -9,7 +9,7 @@ const runs = (home: Home, name: string) => [
 ];
 
 describe('A bridge', function () {
-	this.timeout(40_000);
+	this.timeout(300_000);
 	const scene = atOnce(['attic', 'cellar', 'hall']);
 
 	scene('that dies is started again, and ends what it had left behind', async home => {
@@ -23,6 +23,18 @@ describe('A bridge', function () {
 		await until(() => bridge.outside.pids.length === 2, 12, 'two children');
 		ok(before.every(pid => !bridge.outside.pids.includes(pid)));
 	});
+
+	scene(
+		'that dies while the broker is away ends what it had left behind as well, although nobody says a word',
+		async home => {
+			await home.broker.kill();
+			const { bridge } = home.router('attic');
+			const before = bridge.outside.pids;
+			bridge.kill();
+			bridge.start();
+			await until(() => before.every(pid => !bridge.outside.pids.includes(pid)), 12, 'they have ended');
+		}
+	);
 
 	scene('that dies while a window is open still closes it when another router takes the device', async home => {
 		home.router('hall').luci.press();

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { Home, type Router } from './home';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 /** What was told of the whole house. */
 const told = (home: Home, type: string) =>
@@ -9,7 +9,7 @@ const told = (home: Home, type: string) =>
 	);
 
 describe('A press at one router of a house', function () {
-	this.timeout(20_000);
+	this.timeout(300_000);
 	let home: Home;
 	let attic: Router, cellar: Router, hall: Router;
 	before(async () => {
@@ -139,7 +139,7 @@ describe('A press at one router of a house', function () {
 });
 
 describe('Routers of a house', function () {
-	this.timeout(20_000);
+	this.timeout(300_000);
 	let home: Home;
 	afterEach(() => home.end());
 

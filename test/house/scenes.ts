@@ -3,7 +3,7 @@ import { Home, type RouterOptions } from './home';
 type Scene = (home: Home) => Promise<void>;
 
 /** So many play at a time: each has some ten processes. */
-const STAGES = 12;
+const STAGES = 8;
 
 /** What waits for a stage, in the order of the files. */
 const queue: (() => Promise<void>)[] = [];

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Broker } from './broker';
+import { Broker } from '../router/broker';
 import { makeAuthority, makeCertificate, pem } from './certificates';
 import { Home, type RouterOptions } from './home';
-import { pause, until } from './until';
+import { pause, until } from '../router/until';
 
 const DOCS = readFileSync(join(import.meta.dirname, '../../docs/house.md'), 'utf8');
 
@@ -21,7 +21,7 @@ const PASSWORDS: Record<string, string> = {
 };
 
 describe('A broker that trusts nobody without a certificate and a password', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let folder: string;
 	let broker: Broker;
 	let home: Home;
@@ -141,7 +141,7 @@ describe('A broker that trusts nobody without a certificate and a password', fun
 });
 
 describe('A bridge that can not work', function () {
-	this.timeout(20_000);
+	this.timeout(300_000);
 	let home: Home;
 	afterEach(() => home.end());
 

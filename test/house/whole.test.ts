@@ -5,8 +5,8 @@ import type { Status } from '../../src/contract/status';
 import { Bridge } from '../router/bridge';
 import { WallClock } from '../router/clock';
 import { SimulatedRouter } from '../router/router';
-import { Broker } from './broker';
-import { until } from './until';
+import { Broker } from '../router/broker';
+import { until } from '../router/until';
 
 /*
  * All of it: three simulated routers, each with the compiled handler and the compiled bridge, and a real broker.
@@ -47,7 +47,7 @@ class Whole {
 }
 
 describe('Three routers with the handler itself', function () {
-	this.timeout(30_000);
+	this.timeout(300_000);
 	let broker: Broker;
 	let all: Whole[];
 	let attic: Whole, cellar: Whole, hall: Whole;
@@ -89,9 +89,7 @@ describe('Three routers with the handler itself', function () {
 
 		cellar.router.press('printer');
 		await until(async () => (await cellar.session())?.state === 'joined', 8, 'the printer has joined');
-		const joined = performance.now();
 		await until(() => every(false), 2, 'all are closed');
-		ok(performance.now() - joined < 2000);
 		const closed = await attic.session();
 		equal(closed?.state, 'cancelled');
 		equal(closed?.reason, 'house');

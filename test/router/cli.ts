@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { format } from './blob';
@@ -13,6 +14,7 @@ import { inHouse, HOUSEHOLD } from './household';
 import { RELEASES, USUAL } from './release';
 import { SimulatedRouter } from './router';
 import { TYPES, type ArgumentType } from './rpcd/policy';
+import { closeHouse, NAMES, openHouse } from './street';
 import { SCENES, scenes, type Scene } from './scenes';
 import { help } from './stories';
 import { releaseOf, sceneOf, verdicts } from './wireless-file';
@@ -24,6 +26,7 @@ const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
   npx wps-sim start --wireless FILE [--release 24.10]
                                                    the same with somebody's /etc/config/wireless, and what WPS makes of it
                                                    on that release (${RELEASES.join(', ')})
+  npx wps-sim house [--house 3] [--port 8080]      runs several and a broker, as one house
   npx wps-sim call OBJECT METHOD [JSON]            as "ubus call" on the running router
   npx wps-sim list [OBJECT]                        as "ubus list", with an object "ubus -v list"
   npx wps-sim do ACTION [DEVICE]                   what a person does, see below
@@ -52,6 +55,8 @@ const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		port: { type: 'string' },
+		house: { type: 'string' },
+		at: { type: 'string' },
 		speed: { type: 'string', default: '1' },
 		scene: { type: 'string', default: 'house' },
 		wireless: { type: 'string' },
@@ -63,6 +68,7 @@ const [command, ...words] = positionals;
 
 try {
 	if (options.help || !command) process.stdout.write(USAGE);
+	else if (command === 'house' || (command === 'start' && options.house)) await startHouse();
 	else if (command === 'start') await start();
 	else if (command === 'call' && words.length >= 2 && words.length <= 3) process.exitCode = await call();
 	else if (command === 'list') process.exitCode = await list();
@@ -76,7 +82,7 @@ try {
 	}
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
+	process.exit(1);
 }
 
 async function start(): Promise<void> {
@@ -87,10 +93,7 @@ async function start(): Promise<void> {
 	for (const name of Object.keys(HOUSEHOLD)) inHouse(router, name);
 	router.clock.after(ON_THE_AIR, () => scene.prepare?.(router));
 	const server = new HttpServer(router);
-	const port = await server.listen(Number(options.port ?? 8080)).catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EADDRINUSE') throw error;
-		throw new Error(`Port ${options.port ?? 8080} is taken: npx wps-sim start --port 8081`);
-	});
+	const port = await server.listen(Number(options.port ?? 8080)).catch(portTaken);
 	writeFileSync(PLACE, JSON.stringify({ port, pid: process.pid }), { mode: 0o600 });
 	process.on('exit', () => forget());
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
@@ -116,7 +119,62 @@ ${help()}
 	router.onLog = line => console.log(`  ${line}`);
 	if (options.wireless !== undefined)
 		router.clock.after(ON_THE_AIR, async () => (await verdicts(router)).map(line => console.log(`  ${line}`)));
-	converse(router);
+	converse(text => said(router, text));
+}
+
+/** Brings the broker where there is none. */
+function bringBroker(): void {
+	const setUp = resolve(import.meta.dirname, '../setup.js');
+	if (spawnSync(process.execPath, [setUp, '--house'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+}
+
+async function startHouse(): Promise<void> {
+	const count = Number(options.house ?? 3);
+	if (!(count >= 2 && count <= NAMES.length)) throw new Error(`--house takes 2 to ${NAMES.length} routers`);
+	bringBroker();
+	const port = Number(options.port ?? 8080);
+	const house = await openHouse(count, chosenScene(), port).catch(portTaken);
+	const { doors, broker } = house;
+	const ports = Object.fromEntries(doors.map(door => [door.name, door.port]));
+	writeFileSync(PLACE, JSON.stringify({ port, ports, pid: process.pid }), { mode: 0o600 });
+	process.on('exit', () => forget());
+	const close = () => void closeHouse(house).then(() => process.exit(0));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
+	const [first, second] = doors.map(({ name }) => name);
+	process.stdout.write(`
+${count} simulated routers are up, one house with a broker between them.
+
+${doors.map(door => `  ${door.name.padEnd(10)} http://127.0.0.1:${door.port}${TAB}`).join('\n')}
+  topics     mosquitto_sub -p ${broker.port} -v -t 'wps/#'
+  logins     root; any password
+  shell      npx wps-sim call luci.wps house                              (--at ${second}: on that router)
+
+Press once, in the tab of any router or with
+
+  npx wps-sim call luci.wps start '{"network":"Home","house":true}'
+
+then type here what happens, with the router at which it does, and see the others close:
+
+  ${second} join          a printer near that router; "tv", "gadget", "two", "off" … as with one router (npx wps-sim)
+  quit
+
+`);
+	// what hostapd says of three routers at once is too much
+	for (const { name, router } of doors)
+		router.onLog = line => {
+			const [, text] = /luci\.wps: (.*)/.exec(line) ?? [];
+			if (text) console.log(`  ${name.padEnd(10)} ${text}`);
+		};
+	converse(async text => {
+		const [name, ...rest] = text.split(' ');
+		const door = doors.find(one => one.name === name);
+		return door ? await said(door.router, rest.join(' ')) : `First the router: ${first} ${text}`;
+	}, close);
+}
+
+function portTaken(error: NodeJS.ErrnoException): never {
+	if (error.code !== 'EADDRINUSE') throw error;
+	throw new Error(`Port ${options.port ?? 8080} is taken: npx wps-sim ${command} --port 8090`);
 }
 
 function chosenScene(): Scene {
@@ -128,16 +186,16 @@ function chosenScene(): Scene {
 }
 
 /** Lines from the terminal; without one it just serves. */
-function converse(router: SimulatedRouter): void {
+function converse(answer: (text: string) => Promise<string>, quit: () => void = () => process.exit(0)): void {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
 	if (process.stdin.isTTY) terminal.prompt();
 	terminal.on('line', async line => {
 		const text = line.trim();
-		if (text === 'quit' || text === 'q') process.exit(0);
-		if (text) console.log(await said(router, text));
+		if (text === 'quit' || text === 'q') return quit();
+		if (text) console.log(await answer(text));
 		if (process.stdin.isTTY) terminal.prompt();
 	});
-	terminal.on('close', () => process.stdin.isTTY && process.exit(0));
+	terminal.on('close', () => process.stdin.isTTY && quit());
 }
 
 async function said(router: SimulatedRouter, text: string): Promise<string> {
@@ -197,6 +255,11 @@ async function list(): Promise<number> {
 }
 
 async function order(words: string[]): Promise<number> {
+	const at = places().ports?.[words[0] ?? ''];
+	if (at) {
+		options.port = String(at);
+		words.shift();
+	}
 	const whole = words.join(' ');
 	const { word, object } = readWords(whole) ?? { word: whole };
 	const answer = await ask<{ said?: string; error?: string }>({ action: word, ...(object && { device: object }) });
@@ -216,10 +279,18 @@ async function ask<T>(order_: Order): Promise<T> {
 	return (await response.json()) as T;
 }
 
+/** Where simulators answer; of a house each of its routers. */
+function places(): { port?: number; ports?: Record<string, number> } {
+	return existsSync(PLACE) ? JSON.parse(readFileSync(PLACE, 'utf8')) : {};
+}
+
 function running(): number {
 	if (options.port) return Number(options.port);
-	if (!existsSync(PLACE)) throw new Error('No simulator runs: npx wps-sim start');
-	return (JSON.parse(readFileSync(PLACE, 'utf8')) as { port: number }).port;
+	const { port, ports } = places();
+	if (port === undefined) throw new Error('No simulator runs: npx wps-sim start');
+	const at = options.at === undefined ? port : ports?.[options.at];
+	if (at === undefined) throw new Error(`--at is one of ${Object.keys(ports ?? {}).join(', ') || 'a house'}`);
+	return at;
 }
 
 /** Unless another simulator has taken over. */

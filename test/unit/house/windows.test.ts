@@ -68,6 +68,37 @@ describe('The window of a house', function () {
 		}
 	});
 
+	it('is over under both names, also for who knows one of them only', () => {
+		const street = new Street(2);
+		const [first, second] = street.places;
+		second!.press();
+		first!.press();
+		// before it has heard of the other press
+		first!.change('success');
+		street.settle();
+		deepEqual(street.open, []);
+	});
+
+	it('is the same for who presses once more where it has failed', () => {
+		const street = new Street(2);
+		const [first, second] = street.places;
+		first!.press();
+		street.settle();
+		second!.change('lost');
+		second!.press();
+		street.settle();
+		deepEqual(
+			street.places.map(({ said, open }) => [said, open]),
+			[
+				[['started'], true],
+				[['lost'], true]
+			]
+		);
+		first!.change('success');
+		street.settle();
+		deepEqual(street.open, []);
+	});
+
 	/** Anything that may happen, in any order; messages overtake each other and come twice. */
 	const event = fc.oneof(
 		fc.record({ what: fc.constant('press' as const), who: fc.nat(4) }),
@@ -107,7 +138,7 @@ describe('The window of a house', function () {
 						for (const id of place.local.window?.ids ?? [])
 							ok(!street.ended.has(id), `${place.name}: ${id}`);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 600 }
 		);
 	});
 

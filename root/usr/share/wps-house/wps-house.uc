@@ -993,6 +993,8 @@ function look(at) {
 	looked = at;
 	if (connectionsOf(['sub', 'pub']) !== connections) publish();
 	setAlarm(looker, settings.keepalive * 1000);
+	// What holds itself in a circle, as callbacks do, a program of its own keeps for ever (ucode main.c, -g).
+	gc();
 }
 
 function pass(message) {

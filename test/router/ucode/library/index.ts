@@ -33,5 +33,6 @@ export const LIBRARY: Library = {
 	type: kindOf,
 	sprintf: (text: unknown, ...values: unknown[]) => format(text, values),
 	json,
+	gc: () => true,
 	die
 };

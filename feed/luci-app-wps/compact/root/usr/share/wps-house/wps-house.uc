@@ -102,7 +102,7 @@ function dg(a){cT++;cU=false;cV=false;cW=a;cZ=null;cX++;ax(cR);ax(cS);cP?.delete
 function dh(){da=true;if(!cU||cZ!==null)return;da=false;cY++;cZ=cY;cz(cN.document(cY));ay(cR,cV?cJ:cI);}
 function di(a){if(a!==cZ)return;cZ=null;ax(cR);db=cf(['sub','pub']);if(!cV){cV=true;cW=null;cX=0;ay(cS,cM.keepalive*1000);cN.changed();}
 if(da)dh();}
-function dj(a){if(!cV)return;dc=a;if(cf(['sub','pub'])!==db)dh();ay(cS,cM.keepalive*1000);}
+function dj(a){if(!cV)return;dc=a;if(cf(['sub','pub'])!==db)dh();ay(cS,cM.keepalive*1000);gc();}
 function dk(a){const b=cN.now();if(a.retained&&cV&&b-dd>cK){cN.begins();dh();}
 if(a.retained)dd=b;else if(b-dc>cL)dj(b);cN.heard(a);}
 function dl(){for(let a in ci(cO,cA())){const b=cj(a);if(b!==null)am(()=>dk(b));}}

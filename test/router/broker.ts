@@ -22,6 +22,15 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
+/** None outlives who started it. */
+const living = new Map<string, ChildProcess | null>();
+process.on('exit', () => {
+	for (const [folder, child] of living) {
+		child?.kill('SIGKILL');
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
+
 /** A real mosquitto. Without persistence, as OpenWrt has it: killed, it forgets all. */
 export class Broker {
 	readonly folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-broker-'));
@@ -47,6 +56,7 @@ export class Broker {
 		writeFileSync(config, [...head, ...this.lines, ''].join('\n'));
 		const child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
 		this.#child = child;
+		living.set(this.folder, child);
 		await until(() => child.exitCode !== null || isListening(this.port), 10, 'the broker listens');
 		if (child.exitCode !== null) throw new Error(`mosquitto ends with ${child.exitCode}`);
 	}
@@ -69,6 +79,7 @@ export class Broker {
 
 	async end(): Promise<void> {
 		await this.kill();
+		living.delete(this.folder);
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 }
