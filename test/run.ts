@@ -21,7 +21,7 @@ interface Suite {
 }
 
 const SUITES: Record<string, Suite> = {
-	unit: { seconds: 10 },
+	unit: { seconds: 20 },
 	contract: { seconds: 60 },
 	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
 	radio: { seconds: 150, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
@@ -61,7 +61,15 @@ async function runSuite(suite: string, files: string[], ucode = ''): Promise<Tal
 	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-test-'));
 	const report = join(folder, 'report.json');
 	const args = ['--import', 'tsx', join(ROOT, 'node_modules/mocha/bin/mocha.js')];
-	args.push('--reporter', join(ROOT, 'test/reporter.cjs'), '--reporter-option', `output=${report}`, ...files);
+	args.push(
+		'--timeout',
+		'10000',
+		'--reporter',
+		join(ROOT, 'test/reporter.cjs'),
+		'--reporter-option',
+		`output=${report}`,
+		...files
+	);
 	console.log(`\n${suite}`);
 	const code = await new Promise<number | null>(resolve =>
 		spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, UCODE: ucode } }).on(

@@ -67,6 +67,7 @@ export class VirtualClock implements Clock {
 /** Real time, for a simulator that people use. `speed` 10 lets two minutes pass in twelve seconds. */
 export class WallClock implements Clock {
 	readonly #start = performance.now();
+	readonly #epoch = Date.now();
 
 	constructor(readonly speed = 1) {}
 
@@ -74,8 +75,9 @@ export class WallClock implements Clock {
 		return Math.floor((performance.now() - this.#start) * this.speed) + 60_000;
 	}
 
+	/** Keeps pace with the other: what took two minutes of the router took them by its wall clock, too. */
 	epoch(): number {
-		return Math.floor(Date.now() / 1000);
+		return Math.floor((this.#epoch + (performance.now() - this.#start) * this.speed) / 1000);
 	}
 
 	after(delay: number, task: () => void): () => void {

@@ -1,10 +1,23 @@
 import type { Message } from './bus';
 import { twoAtOnce } from './devices';
 import type { SimulatedRouter } from './router';
+import { enterScene, SCENES } from './scenes';
 
-/** What a person at the simulator can do, by word; and what it says afterwards. */
-const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, device?: string) => string }> = {
+interface Action {
+	/** The words behind its own. */
+	words?: string;
+	help: string;
+	/** Does it; what is said afterwards. */
+	run(router: SimulatedRouter, ...words: (string | undefined)[]): string;
+}
+
+/** The PIN that a device shows unless another is told. */
+const PIN = '12345670';
+
+/** What a person at the simulator can do, by word. */
+const ACTIONS: Record<string, Action> = {
 	join: {
+		words: '[DEVICE]',
 		help: 'press the WPS button of a printer, which joins',
 		run: (router, device = 'printer') => {
 			router.press(device, 'join');
@@ -12,10 +25,19 @@ const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, dev
 		}
 	},
 	forget: {
+		words: '[DEVICE]',
 		help: 'press it on a lamp that takes the key and never comes back',
 		run: (router, device = 'lamp') => {
 			router.press(device, 'join then forget');
 			return `${device}: button pressed, will not come back with the key`;
+		}
+	},
+	fail: {
+		words: '[DEVICE]',
+		help: 'press it on a scanner that breaks off half way',
+		run: (router, device = 'scanner') => {
+			router.press(device, 'fail');
+			return `${device}: button pressed, will break off`;
 		}
 	},
 	two: {
@@ -25,19 +47,36 @@ const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, dev
 			return 'television and camera: both buttons pressed at once';
 		}
 	},
-	fail: {
-		help: 'press it on a scanner that breaks off half way',
-		run: (router, device = 'scanner') => {
-			router.press(device, 'fail');
-			return `${device}: button pressed, will break off`;
-		}
-	},
 	never: {
+		words: '[DEVICE]',
 		help: 'press it on a device out of range',
 		run: (router, device = 'doorbell') => {
 			router.press(device, 'never come');
 			return `${device}: nobody hears it`;
 		}
+	},
+	pin: {
+		words: '[PIN] [DEVICE]',
+		help: `a television shows the PIN ${PIN}, and joins when it was typed in at the tab`,
+		run: (router, pin = PIN, device = 'television') => {
+			if (!/^(\d{4}|\d{8})$/.test(pin)) return `${pin} is no PIN: four or eight digits`;
+			router.device(device).joinByPin(pin);
+			return `${device}: shows the PIN ${pin}, looks for an access point for two minutes`;
+		}
+	},
+	leave: {
+		words: '[DEVICE]',
+		help: 'switch a device off',
+		run: (router, device = 'printer') => {
+			router.device(device).leave();
+			return `${device}: off`;
+		}
+	},
+	back: {
+		words: '[DEVICE]',
+		help: 'and on again: does the router still know its key?',
+		run: (router, device = 'printer') =>
+			router.device(device).reconnect() ? `${device}: connected again` : `${device}: could not connect`
 	},
 	button: {
 		help: "press the router's own WPS button (opens every network that has WPS)",
@@ -59,31 +98,37 @@ const ACTIONS: Record<string, { help: string; run: (router: SimulatedRouter, dev
 			router.rpcd.restart();
 			return 'rpcd restarted';
 		}
+	},
+	scene: {
+		words: 'NAME',
+		help: `move to another house: ${Object.keys(SCENES).join(', ')}`,
+		run: (router, name = '') =>
+			enterScene(router, name)
+				? `${name}: ${SCENES[name]!.help}`
+				: `scene NAME, with one of ${Object.keys(SCENES).join(', ')}`
 	}
 };
 
-/** Words of the page's corner. */
-const ALIASES: Record<string, string> = { printer: 'join', hostapd: 'hostapd restart', rpcd: 'rpcd restart' };
-
 export function help(): string {
 	return Object.entries(ACTIONS)
-		.map(([word, { help: text }]) => `  ${word.padEnd(16)} ${text}`)
+		.map(([word, { words, help: text }]) => `  ${`${word} ${words ?? ''}`.padEnd(20)} ${text}`)
 		.join('\n');
 }
 
-/** Null: no such word. */
-export function act(router: SimulatedRouter, word: string, device?: string): string | null {
-	const action = ACTIONS[ALIASES[word] ?? word];
-	return action ? action.run(router, device) : null;
+/** Does what a line says; null: no such action. */
+export function act(router: SimulatedRouter, line: string): string | null {
+	const text = line.trim().replaceAll(/\s+/g, ' ');
+	const word = Object.keys(ACTIONS).find(known => text === known || text.startsWith(`${known} `));
+	if (word === undefined) return null;
+	const words = text.slice(word.length).split(' ').filter(Boolean);
+	return ACTIONS[word]!.run(router, ...words);
 }
 
 /** What is asked of POST /simulator. */
 export interface Order {
+	/** A line for a person's action, or one of the words below. */
 	action?: string;
-	device?: string;
-	/** With action `pin`: what the device shows. */
-	pin?: string;
-	/** With action `call`: as `ubus call`. */
+	/** With action `call`: as `ubus call`. `list` takes an object as well. */
 	object?: string;
 	method?: string;
 	args?: Message;
@@ -94,7 +139,7 @@ export interface Order {
 
 /** The status and body for an order. */
 export async function obey(router: SimulatedRouter, order: Order): Promise<[status: number, body: object]> {
-	const { action = '', device, object, method, section } = order;
+	const { action = '', object, method, section } = order;
 	if (action === 'call' && object && method) return [200, await router.request(object, method, order.args ?? {})];
 	if (action === 'list') {
 		const objects = router.bus.list(object ?? '*').map(found => ({
@@ -103,17 +148,12 @@ export async function obey(router: SimulatedRouter, order: Order): Promise<[stat
 		}));
 		return [200, { objects }];
 	}
-	if (action === 'pin' && order.pin) {
-		router.device(device ?? 'printer').joinByPin(order.pin);
-		return [200, { said: `${device ?? 'printer'}: joins by PIN` }];
-	}
-	if (action === 'reconnect' && device) return [200, { said: String(router.device(device).reconnect()) }];
-	if (action === 'log') return [200, { lines: router.log }];
+	if (action === 'log') return [200, { lines: router.logd.text }];
 	if (action === 'set' && section) {
 		router.setOptions(section, order.options ?? {});
 		return [200, { said: `${section} changed` }];
 	}
-	const said = act(router, action, device);
+	const said = act(router, action);
 	return said === null
 		? [400, { error: `No such action: ${action}`, actions: Object.keys(ACTIONS) }]
 		: [200, { said }];

@@ -30,6 +30,8 @@ export class HttpServer {
 	readonly #server: Server;
 	readonly #rpc: JsonRpc;
 	readonly #pages: ReturnType<typeof pages>;
+	/** Whoever says a token means the simulator that has it, and no other on the same port. */
+	token: string | null = null;
 
 	constructor(
 		readonly router: SimulatedRouter,
@@ -94,8 +96,21 @@ export class HttpServer {
 		} catch {
 			return send(response, 400, 'text/plain', 'No JSON');
 		}
+		const token = request.headers['x-simulator'];
+		if (token !== undefined && token !== this.token) return send(response, 403, 'text/plain', 'Another simulator');
+		if (order.action === 'listen') return this.#listen(response, order.object ?? '*');
 		const [status, answer] = await obey(this.router, order);
 		send(response, status, 'application/json', JSON.stringify(answer));
+	}
+
+	/** Events as `ubus listen` shows them, a line each, for as long as somebody reads. */
+	#listen(response: ServerResponse, pattern: string): void {
+		response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
+		response.flushHeaders();
+		const stop = this.router.bus.listen(pattern, (type, message) =>
+			response.write(`{ ${JSON.stringify(type)}: ${JSON.stringify(message)} }\n`)
+		);
+		response.on('close', stop);
 	}
 
 	/** The compiled files; LuCI's own are the pages' business. */

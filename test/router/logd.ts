@@ -20,7 +20,7 @@ const LIMIT = 500;
 
 /** OpenWrt's logd: the system log and its bus object `log` (ubox log/logd.c). */
 export class Logd {
-	readonly #lines: Line[] = [];
+	readonly #lines: (Line & { text: string })[] = [];
 	#id = 0;
 
 	constructor(
@@ -32,16 +32,27 @@ export class Logd {
 			read: ({ lines = 0, stream = true }) => {
 				if (stream !== false) return { code: UBUS.NOT_SUPPORTED };
 				const log = this.#lines.slice(-Number(lines) || 0);
-				return { code: UBUS.OK, data: { log: log.map(line => ({ ...line })) } };
+				return { code: UBUS.OK, data: { log: log.map(({ text: _, ...line }) => line) } };
 			}
 		});
+	}
+
+	/** As `logread` shows it. */
+	get text(): string[] {
+		return this.#lines.map(({ time, text }) => `${asctime(new Date(time))} ${text}`);
 	}
 
 	/** @param line `facility.priority name: text` */
 	add(line: string): void {
 		const [, level = '', msg = ''] = /^\w+\.(\w+) ([^]*)$/.exec(line) ?? [];
 		const priority = DAEMON + Math.max(0, LEVELS.indexOf(level));
-		this.#lines.push({ id: this.#id++, msg, priority, source: 1, time: this.clock.epoch() * 1000 });
+		this.#lines.push({ id: this.#id++, msg, priority, source: 1, time: this.clock.epoch() * 1000, text: line });
 		if (this.#lines.length > LIMIT) this.#lines.shift();
 	}
+}
+
+/** `Thu Nov 26 13:33:31 2026`, by the router's clock, which is UTC unless told. */
+function asctime(date: Date): string {
+	const [day, number, month, year, time] = date.toUTCString().replace(',', '').split(' ');
+	return `${day} ${month} ${number!.replace(/^0/, ' ')} ${time} ${year}`;
 }

@@ -98,7 +98,7 @@ export class SimulatedRouter {
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
-		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
+		this.#installParts();
 		this.install(installed, options.package);
 		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });
 
@@ -232,6 +232,16 @@ export class SimulatedRouter {
 		if (build) this.files.put('/usr/sbin/hostapd', `ELF ${build}`, { mode: 0o755 });
 		writePackages(this.files, this.#packages, build ? [name, 'hostapd-common'] : []);
 		if (build && this.hostapd) this.hostapd.installed = build;
+	}
+
+	/** Our package in another version: its files are there, and rpcd loads them. */
+	reinstall(): void {
+		this.#installParts();
+		this.rpcd.restart();
+	}
+
+	#installParts(): void {
+		for (const { file, source } of readParts(this.#options.plugin)) this.files.put(file, source);
 	}
 
 	// Devices and hands

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SCENES } from '../scenes';
+import { LANGUAGES } from './language';
 
 export const SCRIPT = '/cgi-bin/luci';
 
@@ -7,6 +9,8 @@ export const SCRIPT = '/cgi-bin/luci';
 export interface Place {
 	session: string;
 	path: string;
+	/** A folder of po/, or `en`. */
+	language: string;
 }
 
 interface MenuNode {
@@ -57,12 +61,27 @@ export function environment({ session, path }: Place): Record<string, unknown> {
 	};
 }
 
-/** The simulated devices, in a corner of the page. */
-export const CORNER = `<aside id="simulator" aria-label="Simulator">
-Press the WPS button on: <button value="printer">a printer</button> <button value="forget">one that forgets</button>
-<button value="two">two at once</button> <button value="fail">one that fails</button> <output></output>
+const option = (value: string, text: string, chosen: boolean) =>
+	`<option value="${value}"${chosen ? ' selected' : ''}>${text}</option>`;
+
+/** The world around the router, in a corner of the page: devices, houses, languages. */
+export function corner({ language }: Place): string {
+	const scenes = Object.entries(SCENES).map(([name, { help }]) => option(name, help, false));
+	const languages = LANGUAGES.map(name => option(name, name, name === language));
+	return `<aside id="simulator" aria-label="Simulator">
+Press the WPS button on: <button value="join">a printer</button> <button value="forget">one that forgets</button>
+<button value="two">two at once</button> <button value="fail">one that fails</button>
+<details><summary>More</summary>
+<p>Press it on <button value="never">one out of range</button>
+<p>PIN of a television: <button value="pin 12345670">it shows 1234-5670</button> <button value="pin 12345671">another than was typed in</button>
+<p>The printer: <button value="leave">off</button> <button value="back">on again</button>
+The router: <button value="button">its WPS button</button> <button value="hostapd restart">restart hostapd</button> <button value="rpcd restart">restart rpcd</button>
+<p><label>House: <select name="scene"><option value="">another …</option>${scenes.join('')}</select></label>
+<label>Language: <select name="language">${languages.join('')}</select></label>
+</details> <output></output>
 </aside>
 <link rel="stylesheet" href="/page/corner.css">
 <script src="/page/corner.js"></script>`;
+}
 
 export const NO_VIEW = '<p>The simulated router has no page here: see the WPS tab.</p>';
