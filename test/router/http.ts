@@ -17,6 +17,9 @@ const TYPES: Record<string, string> = {
 	'.png': 'image/png'
 };
 
+/** The compiled tab; another one by the environment. */
+const VIEW = process.env['WPS_VIEW'];
+
 /** uhttpd reads no more (UH_UBUS_MAX_POST_SIZE). */
 const LIMIT = 65_536;
 
@@ -115,6 +118,7 @@ export class HttpServer {
 
 	/** The compiled files; LuCI's own are the pages' business. */
 	#file(path: string): string | null {
+		if (VIEW && path === '/luci-static/resources/view/wps.js') return VIEW;
 		const root = resolve(ROOT, 'htdocs');
 		const file = resolve(root, `.${path}`);
 		const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);

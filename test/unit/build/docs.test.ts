@@ -21,7 +21,7 @@ describe('docs/compiler.md', () => {
 		this.timeout(20_000);
 		const source = /<!-- form: source (\S+) -->/.exec(TEXT)![1]!;
 		const forms = new Map([['source', readFileSync(join(ROOT, source), 'utf8')]]);
-		forms.set('emitted', await buildHandler(ROOT, undefined, (form, text) => void forms.set(form, text)));
+		forms.set('emitted', await buildHandler(ROOT, { watch: (form, text) => void forms.set(form, text) }));
 		assert.deepEqual([...forms.keys()].toSorted(), [...shown.keys()].filter(form => form !== 'refused').toSorted());
 		for (const [form, text] of forms)
 			assert.ok(unnumbered(text).includes(unnumbered(shown.get(form)!)), `${form}:\n${shown.get(form)}`);
