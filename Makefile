@@ -22,36 +22,46 @@ LUCI_MAINTAINER:=$(PKG_MAINTAINER)
 LUCI_PKGARCH:=all
 # luci.mk has no CONFLICTS variable: set it while DEPENDS is expanded ('=' not ':=')
 LUCI_DEPENDS=$(eval CONFLICTS:=$(WPS_NONE))+luci-base +rpcd-mod-ucode \
-	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop +luci-lib-uqr
+	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop
 ifneq ($(CONFIG_USE_APK),)
+  # the QR code; with opkg no dependency, since 22.03 and 23.05 lack it and one .ipk is for all releases
+  LUCI_DEPENDS+=+luci-lib-uqr
   # apk knows no alternatives: any provider of hostapd but those without WPS
   LUCI_EXTRA_DEPENDS:=hostapd (>0)$(foreach p,$(WPS_NONE),$(comma) !$(p) (>0))
 else
   LUCI_EXTRA_DEPENDS:=$(subst $(space), | ,$(strip $(WPS_FULL)))
 endif
 
-# Removal leaves a network that works as it is: a key file goes only when no setting names it
-# any more, and how to undo the rest is said, not done.
+# What the router only runs goes into the package without comments and long names (src/build/package/compact.ts)
+define Build/Prepare/$(LUCI_NAME)
+	$(CP) ./compact/* $(PKG_BUILD_DIR)/root/
+endef
+
+define Package/$(PKG_NAME)/conffiles
+/etc/config/wps
+endef
+
+# The new menu, view and ubus object are there at once. apk lays what is new beside what it finds under /etc and does not
+# know: beside a boot guard that has come over a firmware upgrade, and beside settings, which nobody has to compare.
+define Package/$(PKG_NAME)/postinst
+#!/bin/sh
+[ -n "$${IPKG_INSTROOT}" ] || {
+	[ ! -e /etc/init.d/wps-guard.apk-new ] || {
+		mv -f /etc/init.d/wps-guard.apk-new /etc/init.d/wps-guard
+		/etc/init.d/wps-guard start
+	}
+	rm -f /etc/config/wps.apk-new /etc/config/wps-opkg
+	rm -f /tmp/luci-indexcache.*
+	rm -rf /tmp/luci-modulecache/
+	/etc/init.d/rpcd reload 2>/dev/null
+}
+exit 0
+endef
+
+# Removal leaves networks that start with whatever hostapd comes next, and devices that stay connected.
 define Package/$(PKG_NAME)/prerm
 #!/bin/sh
-[ -n "$${IPKG_INSTROOT}" ] || [ "$${PKG_UPGRADE}" = "1" ] || {
-	settings="$$(cat /etc/config/wireless /tmp/.uci/wireless /var/run/rpcd/uci-*/wireless 2>/dev/null)"
-	kept=""
-	rm -f /etc/hostapd-wps-*.psk.new
-	for file in /etc/hostapd-wps-*.psk; do
-		[ -f "$$file" ] || continue
-		case "$$settings" in
-			*"$$file"*) kept="$$kept $${file#/etc/hostapd-wps-}" ;;
-			*) rm -f "$$file" ;;
-		esac
-	done
-	[ -z "$$kept" ] || echo "luci-app-wps: WPS by push button stays as it is. To undo it:"
-	for file in $$kept; do
-		section="wireless.$${file%.psk}"
-		echo "uci -q delete $$section.wps_pushbutton; uci -q delete $$section.wpa_psk_file; uci commit wireless; wifi; rm /etc/hostapd-wps-$$file"
-	done
-	[ -z "$$kept" ] || echo "luci-app-wps: do this before you change the key of such a network: the file holds today's"
-}
+[ -n "$${IPKG_INSTROOT}" ] || [ "$${PKG_UPGRADE}" = "1" ] || /etc/init.d/wps-guard leave
 exit 0
 endef
 
@@ -67,4 +77,4 @@ endef
 
 include $(TOPDIR)/feeds/luci/luci.mk
 
-# call BuildPackage - OpenWrt buildroot signature
+# No signature for the buildroot here: a Makefile at the top of a feed breaks its index (feed/luci-app-wps has it).

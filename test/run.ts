@@ -23,6 +23,8 @@ interface Suite {
 const SUITES: Record<string, Suite> = {
 	unit: { seconds: 20 },
 	contract: { seconds: 60 },
+	shell: { seconds: 60, setUp: ['test/setup.js', '--shell'] },
+	house: { seconds: 60, setUp: ['test/setup.js', '--house'] },
 	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
 	radio: { seconds: 150, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
 };

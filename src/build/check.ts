@@ -48,6 +48,7 @@ async function checkStale(): Promise<string | null> {
 const STEPS: Record<string, () => string | null | Promise<string | null>> = {
 	'types of build and test': () => types('.'),
 	'types of the handler': () => types('src/service'),
+	'types of the house': () => types('src/house'),
 	'types of the view': () => types('src/view'),
 	'types of the core tests': () => types('test/unit/core'),
 	lint: () => tool('oxlint', '--deny-warnings'),

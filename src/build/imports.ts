@@ -8,6 +8,10 @@ const ALLOWED: Record<string, string[]> = {
 	'src/core': ['src/contract'],
 	'src/router': ['src/contract'],
 	'src/service': ['src/contract', 'src/core', 'src/router'],
+	'src/house': [
+		'src/contract',
+		...['bus', 'journal', 'random', 'statefile', 'time'].map(neighbour => `src/router/${neighbour}.ts`)
+	],
 	'src/view': ['src/contract'],
 	'src/manifest': ['src/contract'],
 	'src/build': ['src/manifest', 'src/contract'],

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
+import { COMPACT, compact, listCompact } from './package/compact';
 import { buildHandler } from './ucode/handler';
 import { buildPart } from './ucode/part';
 import { listParts, outputOf } from './ucode/parts';
+import { buildProgram } from './ucode/program';
 import { buildView } from './view/view';
 
 /** The root of the repository. */
@@ -15,6 +17,7 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 /** Every compiled file: where it lies and how it is made. */
 export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 	'root/usr/share/rpcd/ucode/luci.wps.uc': () => buildHandler(ROOT),
+	'root/usr/share/wps-house/wps-house.uc': () => buildProgram(ROOT),
 	'htdocs/luci-static/resources/view/wps.js': () => buildView(ROOT),
 	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
 	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)
@@ -22,11 +25,23 @@ export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 
 for (const part of listParts(ROOT)) OUTPUTS[outputOf(part)] = () => buildPart(ROOT, part);
 
-/** Compiled parts whose sources are gone. */
+/** The file of root/ that a compact one is made of. */
+const readableOf = (path: string) => path.replace(COMPACT, 'root');
+
+for (const path of new Set([...listCompact(ROOT).map(name => `root/${name}`), ...Object.keys(OUTPUTS)])) {
+	const make = OUTPUTS[path] ?? (() => readFileSync(join(ROOT, path), 'utf8'));
+	if (/^root\/.*\.uc$/.test(path) || !(path in OUTPUTS))
+		OUTPUTS[path.replace('root', COMPACT)] = async () => compact(path, await make());
+}
+
+/** Compiled files whose sources are gone. */
 export function findLeftovers(): string[] {
-	const folder = dirname(outputOf(''));
-	const files = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
-	return files.map(name => join(folder, name)).filter(path => !(path in OUTPUTS));
+	const parts = dirname(outputOf(''));
+	const files = [parts, COMPACT].flatMap(folder => {
+		const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder), { recursive: true }) : [];
+		return names.map(name => join(folder, String(name)));
+	});
+	return files.filter(path => statSync(join(ROOT, path)).isFile() && !(path in OUTPUTS));
 }
 
 /** Makes one output and says whether the file on disk is another. */
@@ -41,4 +56,6 @@ export async function writeOutput(path: string): Promise<void> {
 	const text = await OUTPUTS[path]!();
 	mkdirSync(dirname(join(ROOT, path)), { recursive: true });
 	writeFileSync(join(ROOT, path), text);
+	// a script that may be run stays one
+	if (path.startsWith(COMPACT)) chmodSync(join(ROOT, path), statSync(join(ROOT, readableOf(path))).mode);
 }

@@ -1,4 +1,7 @@
+import type { Button } from './button';
+import type { Device } from './device';
 import type { Failure } from './error';
+import type { House } from './house';
 import type { Job } from './job';
 import type { Session } from './session';
 import type { Status } from './status';
@@ -10,6 +13,12 @@ export interface Answers {
 	cancel: { session: Session | null };
 	enable: { job: Job };
 	disable: { job: Job };
+	devices: { devices: Device[] };
+	remove: { device: Device; for_good: boolean };
+	rename: { device: Device };
+	button: { button: Button };
+	press: { session: Session | null };
+	house: { house: House | null };
 	history: { entries: Session[] };
 	check_pin: { valid: true; pin: string } | { valid: false; code: 'pin_invalid' };
 }

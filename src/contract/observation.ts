@@ -1,6 +1,6 @@
 import type { Reason } from './session';
 
-/** hostapd's `pbc_status`; anything it may say beyond these counts as Unknown (facts 1.2). */
+/** hostapd's `pbc_status`; anything it may say beyond these counts as Unknown. */
 export type PbcStatus = 'Disabled' | 'Active' | 'Timed-out' | 'Overlap' | 'Unknown';
 
 /** What `wps_status` says. `result`, `reason` and `peer` may be left over from an earlier session: only a change tells. */
@@ -22,14 +22,15 @@ export interface Client {
 export type Clients = { [mac: string]: Client | null };
 
 /**
- * What the running hostapd answered about one access point at one moment. `told` is what it wrote about WPS there into the
+ * What the running hostapd answered about one access point at one moment. `registrar` and `clients` are null where nobody asked
+ * for them. `told` is what it wrote about WPS there into the
  * system log since the window opened; empty also when the log was not read.
  */
 export type Observation =
-	| { kind: 'gone' }
+	| { kind: 'gone'; told: string[] }
 	| { kind: 'silent' }
 	| { kind: 'no_wps' }
-	| { kind: 'answer'; registrar: Registrar; clients: Clients | null; told: string[] };
+	| { kind: 'answer'; registrar: Registrar | null; clients: Clients | null; told: string[] };
 
 /** One moment on both of the router's clocks: milliseconds since boot, seconds since the epoch. */
 export interface Moment {

@@ -5,12 +5,17 @@ export type SessionState =
 /** Push button, or the PIN that the device shows. */
 export type Method = 'pbc' | 'pin';
 
+/** Who opened it: a call of this object, the button on the case, another router of the house, or something else. */
+export type Origin = 'luci.wps' | 'button' | 'house' | 'external';
+
 /**
  * Why a session ended as it did, where the state alone does not say it.
  * - `not_connected`: the keys were handed over, but the device did not come back with them (facts 2.5, 7 #1)
  * - `elsewhere`: somebody else closed or restarted the window (command line, another tool)
  * - `start_not_seen`: the window ran out or was closed; its start was not observed, so which of both is unknown
  * - `sibling`: another network of the same daemon took the device (`wps_independent 0`)
+ * - `house`: another router of the house took the device
+ * - `still_trying`: cancelled in the middle of an exchange: nobody tells the device, which tries for another half a minute
  * - `access_point_gone`, `daemon_restarted`, `no_answer`, `stale`: how the window was lost
  * - `several_devices`: two devices asked at once
  * - `authentication_failure`: hostapd's own word, and what a failed PIN means without one
@@ -21,6 +26,8 @@ export type Reason =
 	| 'elsewhere'
 	| 'start_not_seen'
 	| 'sibling'
+	| 'house'
+	| 'still_trying'
 	| 'access_point_gone'
 	| 'daemon_restarted'
 	| 'no_answer'
@@ -83,14 +90,19 @@ interface Closed {
 /** What a session is at, and what can only be known then. */
 export type Phase = Waiting | Connecting | Succeeded | Joined | Closed;
 
-/** A session as `luci.wps` answers it. Times in seconds; `started` and `ended` since the epoch. */
+/**
+ * A session as `luci.wps` answers it. Times in seconds; `started` and `ended` since the epoch. `ifnames`: the access points
+ * that listen, or did to the end; `ifname` and `section`: where the device is or was. `by`: who asked, where known.
+ */
 export type Session = Phase & {
 	id: string;
-	ifname: string;
-	section: string;
-	ssid: string;
+	network: string;
+	ifnames: string[];
+	ifname: string | null;
+	section: string | null;
 	method: Method;
-	origin: 'luci.wps' | 'external';
+	origin: Origin;
+	by: string | null;
 	started: number | null;
 	duration: number;
 	remaining: number | null;

@@ -7,6 +7,7 @@ import { USUAL } from '../contract/wpad';
  * Downloads before it removes anything: the network may be the way to the packages (facts/packaging.md 2e).
  */
 export function remedyFor(daemon: Omit<Daemon, 'remedy'>): string[] | null {
+	if (daemon.installed_has_wps === null) return null;
 	if (daemon.installed_has_wps) return daemon.running_has_wps === false ? ['service wpad restart', 'wifi'] : null;
 
 	const old = daemon.package;

@@ -9,7 +9,7 @@ interface Access {
 export const acl: Record<string, { description: string; read: Access; write: Access }> = {
 	'luci-app-wps': {
 		description: 'Grant access to Wi-Fi Protected Setup',
-		read: { ubus: { 'luci.wps': ['status', 'history', 'check_pin'] } },
-		write: { ubus: { 'luci.wps': ['start', 'cancel', 'enable', 'disable'] } }
+		read: { ubus: { 'luci.wps': ['status', 'devices', 'history', 'house', 'check_pin'] } },
+		write: { ubus: { 'luci.wps': ['start', 'cancel', 'enable', 'disable', 'remove', 'rename', 'button', 'press'] } }
 	}
 };

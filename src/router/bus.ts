@@ -121,3 +121,22 @@ export function watchObjects(prefix: string, changed: (name: string, there: bool
 	});
 	push(listeners, listener);
 }
+
+/** Calls back at each event of this name. */
+export function listen(event: string, happened: (message: any) => void): void {
+	push(
+		listeners,
+		connection.listener(event, (_name, message) => guarded(() => happened(message)))
+	);
+}
+
+// Kept: an object that is collected is gone from the bus.
+const objects: (ubus.Published | null)[] = [];
+
+/** Serves an object of its own; false when the bus has one of that name. */
+export function serve(name: string, methods: ubus.Methods): boolean {
+	const object = connection.publish(name, methods);
+	push(objects, object);
+
+	return object !== null;
+}

@@ -22,3 +22,11 @@ export function addPin(ifname: string, pin: string, device: string | null, deadl
 
 	return system(argv, max(1, deadline - now().monotonic)) === 0;
 }
+
+/**
+ * Takes back all PINs, by the same way and so behind an `addPin` that hostapd has not obeyed yet: `wps_cancel` over ubus
+ * might overtake it. Nobody waits for the answer.
+ */
+export function cancelPin(ifname: string): void {
+	system([HOSTAPD_CLI, '-i', ifname, 'wps_cancel'], 50);
+}

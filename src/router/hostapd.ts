@@ -13,9 +13,12 @@ export function hostapdCall(ifname: string, method: string): Call {
 	return { object: `hostapd.${ifname}`, method };
 }
 
+// ucode compiles a regular expression each time it comes to it (vm.c, uc_vm_insn_load_regexp).
+const MAC = /([0-9a-f]{2}:){5}[0-9a-f]{2}/;
+
 /** Whether this is a MAC address in small letters. */
 export function isMac(text: string): boolean {
-	return match(text, /([0-9a-f]{2}:){5}[0-9a-f]{2}/)?.[0] === text;
+	return match(text, MAC)?.[0] === text;
 }
 
 /** The reasons but for one are those of an access point that is itself being set up (wps_ei_str, hostap src/wps/wps.c). */
@@ -32,7 +35,7 @@ function readRegistrar(data: any): Registrar {
 	};
 }
 
-function readClients(data: any): Clients {
+function clientsOf(data: any): Clients {
 	const clients: Clients = {};
 
 	for (const mac of keys<string>(data?.clients ?? {})) {
@@ -54,15 +57,56 @@ function readClients(data: any): Clients {
  */
 export function readObservation(status: Reply, clients: Reply | null, told: string[]): Observation {
 	if (status.code === METHOD_NOT_FOUND) return { kind: 'no_wps' };
-	if (status.code === NOT_FOUND) return { kind: 'gone' };
+	if (status.code === NOT_FOUND) return { kind: 'gone', told };
 	if (status.code !== OK || type(status.data) !== 'object') return { kind: 'silent' };
 
 	return {
 		kind: 'answer',
 		registrar: readRegistrar(status.data),
-		clients: clients?.code === OK ? readClients(clients.data) : null,
+		clients: clients?.code === OK ? clientsOf(clients.data) : null,
 		told
 	};
+}
+
+/** What the reply to `get_clients` alone comes to: who is there, and nothing of WPS. */
+export function readClients(reply: Reply): Observation {
+	if (reply.code === NOT_FOUND) return { kind: 'gone', told: [] };
+	if (reply.code !== OK) return { kind: 'silent' };
+
+	return { kind: 'answer', registrar: null, clients: clientsOf(reply.data), told: [] };
+}
+
+const HOSTAPD_LINE = /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (.*)/;
+
+/** A line of hostapd's about an interface, like `AP-STA-CONNECTED …`; null: it is none. Words from the air stand further behind. */
+function hostapdLine(line: LogLine): { ifname: string; text: string } | null {
+	const found = match(line.msg, HOSTAPD_LINE);
+	return found?.[0] === line.msg ? { ifname: found[2], text: found[3] } : null;
+}
+
+/** Which devices have come with which key of a file, by the name that its line has (`keyid=`; sta_info.c, ap_sta_set_authorized_event). */
+export function cameWith(lines: LogLine[]): { mac: string; id: string }[] {
+	const came: { mac: string; id: string }[] = [];
+	for (const line of lines) {
+		const words = split(hostapdLine(line)?.text ?? '', ' ');
+		if (words[0] !== 'AP-STA-CONNECTED' || length(words) < 3 || !isMac(words[1])) continue;
+		if (index(words[2], 'keyid=') === 0) push(came, { mac: words[1], id: substr(words[2], length('keyid=')) });
+	}
+
+	return came;
+}
+
+/** Whether a device began to authenticate by EAP, as it does for WPS, behind the line `after`; null: the log does not reach back so far. */
+export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boolean | null {
+	if (length(lines) === 0 || lines[0].id > after + 1) return null;
+
+	for (const line of lines) {
+		const told = hostapdLine(line);
+		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
+		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+	}
+
+	return false;
 }
 
 /**
@@ -73,8 +117,9 @@ export function toldSince(ifname: string, after: number | null, lines: LogLine[]
 	const told: string[] = [];
 
 	for (const line of lines) {
-		const found = match(line.msg, /hostapd(\[[0-9]+\])?: ([A-Za-z0-9._-]+): (WPS-.*)/);
-		if (found?.[0] === line.msg && found[2] === ifname && line.id > (after ?? line.id)) push(told, found[3]);
+		const found = hostapdLine(line);
+		if (found?.ifname !== ifname || line.id <= (after ?? line.id)) continue;
+		if (index(found.text, 'WPS-') === 0) push(told, found.text);
 	}
 
 	return told;

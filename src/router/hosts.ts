@@ -8,21 +8,39 @@ export interface Identity {
 const LEASES = '/tmp/dhcp.leases';
 const NEIGHBOURS = '/proc/net/arp';
 
-/** The last line of a table in which `column` holds this MAC: the newest entry. */
-function lineOf(path: string, column: number, mac: string): string[] | null {
-	const lines = map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), /[ \t]+/));
-	return pop(filter(lines, fields => lc(fields[column] ?? '') === mac));
+const BLANKS = /[ \t]+/;
+
+const NOBODY: Identity = { name: null, ip: null };
+
+/** The lines of a table, each as its words. */
+function tableOf(path: string): string[][] {
+	return map(split(fs.readfile(path) ?? '', '\n'), line => split(trim(line), BLANKS));
+}
+
+function addressOfNeighbour(fields: string[]): Identity {
+	return { name: null, ip: fields[0] };
+}
+
+function identityOfLease(fields: string[]): Identity {
+	return { name: fields[3] && fields[3] !== '*' ? fields[3] : null, ip: fields[2] ?? null };
 }
 
 /**
- * What the router knows of a device: the name it gave when it asked for an address, and that
- * address. Both come from the device itself.
- * @param mac  lower case
+ * What the router knows of devices, by MAC address in small letters: the name that each gave when it asked for an address,
+ * and that address, by its newest entry. Both come from the device itself.
+ */
+export function identities(): { [mac: string]: Identity } {
+	const known: { [mac: string]: Identity } = {};
+	for (const fields of tableOf(NEIGHBOURS)) if (length(fields) > 3) known[lc(fields[3])] = addressOfNeighbour(fields);
+	for (const fields of tableOf(LEASES)) if (length(fields) > 2) known[lc(fields[1])] = identityOfLease(fields);
+
+	return known;
+}
+
+/**
+ * The same of one device.
+ * @param mac  small letters
  */
 export function identify(mac: string): Identity {
-	const lease = lineOf(LEASES, 1, mac);
-	if (lease !== null) return { name: lease[3] && lease[3] !== '*' ? lease[3] : null, ip: lease[2] ?? null };
-
-	const neighbour = lineOf(NEIGHBOURS, 3, mac);
-	return { name: null, ip: neighbour?.[0] ?? null };
+	return identities()[mac] ?? NOBODY;
 }

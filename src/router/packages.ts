@@ -1,24 +1,40 @@
 import * as fs from 'fs';
 import type { Daemon } from '../contract/status';
 import { hasHostapdCli } from './hostapd-cli';
+import { now } from './time';
 
 const HOSTAPD = '/usr/sbin/hostapd';
+
+/** How long a caller waits for it, and how soon after no answer it is asked again, milliseconds. */
+const VERSION_PATIENCE = 500;
+const AGAIN = 10000;
 
 let asked = '';
 let has_wps = false;
 
-/**
- * Whether the hostapd on disk was built with WPS: it says so itself (`-vwps`, OpenWrt's patch 220).
- * Asked once a binary: starting it takes longer than all the rest of a status.
- */
-function installedHasWps(): boolean {
-	const found = fs.stat(HOSTAPD);
-	const version = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+/** Milliseconds since boot before which it is not asked again. */
+let pause = 0;
 
-	if (version !== asked) {
-		asked = version;
-		has_wps = found !== null && system([HOSTAPD, '-vwps'], 500) === 0;
+/**
+ * Whether the hostapd on disk was built with WPS: it says so itself (`-vwps`, OpenWrt's patch 220). Asked once a binary:
+ * starting it takes longer than all the rest of a status. null: it did not answer in time, and is asked again.
+ */
+function installedHasWps(): boolean | null {
+	const found = fs.stat(HOSTAPD);
+	if (found === null) return false;
+
+	const version = `${found.inode} ${found.size} ${found.mtime}`;
+	if (version === asked) return has_wps;
+	if (now().monotonic < pause) return null;
+
+	const code = system([HOSTAPD, '-vwps'], VERSION_PATIENCE);
+	// Killed, or not to be run: that says nothing of what it can do.
+	if (code < 0 || code > 125) {
+		pause = now().monotonic + AGAIN;
+		return null;
 	}
+	asked = version;
+	has_wps = code === 0;
 
 	return has_wps;
 }

@@ -3,14 +3,16 @@ import * as fs from 'fs';
 /** In RAM: gone after a reboot, as the windows are. */
 const PATH = '/var/run/luci-wps.json';
 
-let written = '';
+/** How long the flash may take to have written a file down, milliseconds. */
+const FLASH = 3000;
 
 /**
  * Writes text so that a reader, or a power cut, sees the old or the new file and nothing between.
  * Nobody but the owner may read it.
- * @param user  the owner; null: root
+ * @param user   the owner; null: root
+ * @param flash  it lies in flash: without this, after a power cut, UBIFS and others show the new name with nothing in it
  */
-export function replaceFile(path: string, text: string, user: string | null): boolean {
+export function replaceFile(path: string, text: string, user: string | null, flash: boolean): boolean {
 	const fresh = `${path}.new`;
 	const file = fs.open(fresh, 'w', 0o600);
 	if (!file) return false;
@@ -18,7 +20,9 @@ export function replaceFile(path: string, text: string, user: string | null): bo
 	const whole = fs.chmod(fresh, 0o600) && file.write(text) === length(text);
 	// A router without this user runs hostapd as root.
 	if (user !== null) fs.chown(fresh, user, user);
-	if (file.close() && whole && fs.rename(fresh, path)) return true;
+	const closed = file.close();
+	if (flash && closed && whole) system(['fsync', fresh], FLASH);
+	if (closed && whole && fs.rename(fresh, path)) return true;
 
 	fs.unlink(fresh);
 	return false;
@@ -27,15 +31,13 @@ export function replaceFile(path: string, text: string, user: string | null): bo
 /** What was kept by the last run of the handler since boot; null when there is nothing usable. */
 export function loadState(): any {
 	try {
-		written = fs.readfile(PATH) ?? '';
-		return json(written);
+		return json(fs.readfile(PATH) ?? '');
 	} catch {
 		return null;
 	}
 }
 
-/** Keeps the state for the next run of the handler; writes only what has changed. */
-export function saveState(state: object): void {
-	const text = sprintf('%J\n', state);
-	if (text !== written && replaceFile(PATH, text, null)) written = text;
+/** Keeps the state for the next run of the handler; false when it could not be written. */
+export function saveState(state: object): boolean {
+	return replaceFile(PATH, sprintf('%J\n', state), null, false);
 }

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
-import { EXPOSING, type Bss, type Radio } from '../contract/bss';
-import type { Band } from '../contract/status';
+
+const CONFIG = '/etc/config/wireless';
 
 /**
  * The committed configuration alone. libuci mixes in what others have staged, and commits it along,
@@ -9,31 +9,21 @@ import type { Band } from '../contract/status';
  */
 export function committed(): uci.Cursor {
 	const cursor = uci.cursor() ?? die('uci');
-	cursor.load('/etc/config/wireless');
+	cursor.load(CONFIG);
 
 	return cursor;
 }
 
-function isOn(value: any): boolean {
-	return index([true, '1', 'on', 'true', 'yes', 'enabled'], value) >= 0;
-}
-
-function listOf(value: any): string[] {
-	return type(value) === 'array' ? value : split(trim(value ?? ''), /[ \t]+/);
-}
-
-function bandOf(device: uci.Section): Band | null {
-	if (index(['2g', '5g', '6g'], device.band) >= 0) return device.band;
-	if (index(['11b', '11g'], substr(device.hwmode ?? '', 0, 3)) >= 0) return '2g';
-
-	return device.hwmode === '11a' ? '5g' : null;
+/** The sections of the committed configuration by name. */
+export function wirelessSections(): { [name: string]: uci.Section } {
+	return committed().get_all('wireless') ?? {};
 }
 
 /**
  * The sections that somebody's uncommitted changes touch: the shell's, and those of each LuCI login (rpcd uci.c).
  * A line reads like `wireless.guest.ssid='x'` or `-wireless.guest`.
  */
-function stagedSections(): { [section: string]: boolean } {
+export function stagedSections(): { [section: string]: boolean } {
 	const sections: { [section: string]: boolean } = {};
 
 	for (const path of fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
@@ -46,99 +36,57 @@ function stagedSections(): { [section: string]: boolean } {
 	return sections;
 }
 
-/** What decides about WPS: netifd must run it as it is configured. */
-const DECIDING = [
-	'ssid',
-	'encryption',
-	'key',
-	'hidden',
-	'macfilter',
-	'multi_ap',
-	'wps_pushbutton',
-	'wps_label',
-	'wpa_psk_file'
-];
+/** Drivers for which netifd has a script: it asks each script there for the drivers that it knows, which are called as it is. */
+export function wirelessHandlers(): string[] {
+	const handlers: string[] = [];
 
-const OFF = [null, false, 0, '', '0', 'off', 'false', 'no', 'disabled'];
-
-/** One text for all that means the same: netifd has true for 1, and leaves out what is off. */
-function plain(value: any): string {
-	return isOn(value) ? '1' : index(OFF, value) >= 0 ? '' : `${value}`;
-}
-
-/** The option of these that lets a device set up the router by its PIN, or null. */
-function exposing(iface: uci.Section): string | null {
-	return filter(EXPOSING, option => plain(iface[option]) !== '')[0] ?? null;
-}
-
-function isApplied(iface: uci.Section, running: any): boolean {
-	return length(filter(DECIDING, option => plain(iface[option]) !== plain(running[option]))) === 0;
-}
-
-function ofType(config: { [name: string]: uci.Section }, wanted: string): uci.Section[] {
-	const found = filter(values(config), section => section['.type'] === wanted);
-	return sort(found, (a, b) => a['.index'] - b['.index']);
-}
-
-/**
- * All access points that the configuration names, whether on the air or not, by radio and
- * then by their place in the configuration.
- * @param status  what `network.wireless status` answered, or null
- */
-export function readBsses(status: any): Bss[] {
-	const config = committed().get_all('wireless') ?? {};
-	const stations = ofType(config, 'wifi-station');
-	const staged = stagedSections();
-	const networks: Bss[] = [];
-	const seen: { [ifname: string]: boolean } = {};
-
-	for (const device of ofType(config, 'wifi-device')) {
-		const name = device['.name'];
-		const netifd = status?.[name] ?? null;
-		const channel = int(device.channel ?? '');
-		const radio: Radio = {
-			name,
-			band: bandOf(device),
-			channel: channel > 0 ? channel : null,
-			disabled: isOn(device.disabled),
-			up: netifd?.up ?? null
-		};
-
-		for (const iface of ofType(config, 'wifi-iface')) {
-			const section = iface['.name'];
-			if ((iface.mode ?? 'ap') !== 'ap' || index(listOf(iface.device), name) < 0) continue;
-
-			// A multi-link network has one interface for all its radios (facts 1.1).
-			const running = filter(netifd?.interfaces ?? [], (entry: any) => entry.section === section)[0] ?? null;
-			const ifname = running?.ifname ?? null;
-			if (seen[ifname ?? '']) continue;
-			seen[ifname ?? ''] = ifname !== null;
-			const own = filter(stations, one => !one.iface || index(listOf(one.iface), section) >= 0);
-
-			push(networks, {
-				section,
-				radio,
-				ifname,
-				ssid: iface.ssid ?? '',
-				disabled: isOn(iface.disabled),
-				encryption: iface.encryption ?? 'none',
-				hidden: isOn(iface.hidden),
-				macfilter: iface.macfilter ?? '',
-				ppsk: isOn(iface.ppsk),
-				multi_ap: `${iface.multi_ap ?? ''}`,
-				fast_roaming: isOn(iface.ieee80211r),
-				independent: isOn(iface.wps_independent ?? '1'),
-				wps: isOn(iface.wps_pushbutton) || isOn(iface.wps_label),
-				applied: running === null ? null : isApplied(iface, running.config ?? {}),
-				pin_option: exposing(iface),
-				psk_file: iface.wpa_psk_file ?? null,
-				stations: length(own) > 0,
-				unsaved: staged[section] === true || staged[name] === true
-			});
-		}
+	for (const name of fs.lsdir('/lib/netifd/wireless') ?? []) {
+		const found = match(name, /(.+)\.sh/);
+		if (found?.[0] === name) push(handlers, found[1]);
 	}
 
-	return networks;
+	return handlers;
+}
+
+/** What writes hostapd's configuration, in ucode or in shell; and what is there where netifd's wireless part is ucode. */
+const AP_UC = '/usr/share/ucode/wifi/ap.uc';
+const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
+const WIRELESS_UC = '/lib/netifd/wireless.uc';
+
+/** Another text when one of these is another file. */
+function stampOf(paths: string[]): string {
+	const stamps = map(paths, path => {
+		const found = fs.stat(path);
+		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
+	});
+
+	return join('/', stamps);
+}
+
+/** Another text when other programs read the configuration. */
+export function programStamp(): string {
+	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+}
+
+/** Another text when the committed configuration is another one. */
+export function wirelessStamp(): string {
+	return stampOf([CONFIG]);
+}
+
+/** The programs that read the configuration, as far as they are there. */
+export function wirelessPrograms(): { netifd_ucode: boolean; ap_uc: string | null; hostapd_sh: string | null } {
+	return {
+		netifd_ucode: fs.access(WIRELESS_UC) === true,
+		ap_uc: fs.readfile(AP_UC),
+		hostapd_sh: fs.readfile(HOSTAPD_SH)
+	};
+}
+
+/** The section that a shell user means: `@wifi-iface[0]` is a name as good as any, and counts from the end with a minus (uci). */
+export function sectionNamed(name: string): string {
+	const found = match(name, /@wifi-iface\[-?[0-9]+\]/);
+
+	return found?.[0] === name ? (committed().get_all('wireless', name)?.['.name'] ?? name) : name;
 }
 
 /** The hardware address that the interface uses on the air, or null. */

@@ -1,40 +1,69 @@
-import { matches } from '../core/target';
-import type { Window } from '../core/window';
+import { askedOf } from '../core/network';
+import { isMeant, type Target } from '../core/target';
+import { listening, type Window } from '../core/window';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK } from '../router/bus';
 import { hostapdCall } from '../router/hostapd';
-import { defineCommand, targetOf, type Request } from './request';
-import { lookFor } from './survey';
+import type { Session } from '../contract/session';
+import { callerOf, defineCommand, targetOf, type AnyRequest } from './request';
+import { lookFor, type Survey } from './survey';
 import * as sessions from './windows';
 
-function closeWindow(request: Request<'cancel'>, window: Window): void {
-	const ifname = window.session.ifname;
-
-	ask([hostapdCall(ifname, 'wps_cancel')], request.deadline, replies => {
-		const code = replies[0].code;
-
-		if (code === OK) sessions.cancelling(window, request.who);
-		if (index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0) return request.fail('timeout');
-
-		// hostapd tells in its status how the window really ended: a device may have been faster.
-		sessions.refresh(ifname, request.deadline, at =>
-			request.answer({
-				session: filter(sessions.sessionsAt(at), session => session.id === window.session.id)[0] ?? null
-			})
-		);
-	});
+/** A call that closes a window, whichever method it is of. */
+export interface Closer extends AnyRequest {
+	who: string;
+	deadline: number;
+	answer(data: { session: Session | null }): void;
 }
 
-/** `cancel`: closes the window that is open, on the named access point or wherever it is. */
-export const cancelMethod = defineCommand<'cancel'>({ ifname: '', section: '' }, request => {
-	const target = targetOf(request);
+/**
+ * Closes it on every access point that still listens, and answers with what became of it.
+ * @param reason  `house`: another router has taken the device; null: somebody wanted it
+ */
+export function closeWindow(request: Closer, window: Window, reason: 'house' | null): void {
+	const parts = listening(window);
+	const asked = askedOf(parts);
 
-	lookFor(request, survey => {
-		const window = sessions.openOn(target);
-		const named = target.ifname !== null || target.section !== null;
+	ask(
+		map(asked, part => hostapdCall(part.ifname, 'wps_cancel')),
+		request.deadline,
+		replies => {
+			const codes = map(replies, reply => reply.code);
 
-		if (window !== null) closeWindow(request, window);
-		else if (named && length(filter(survey.networks, network => matches(target, network))) === 0)
-			request.fail('unknown_target');
-		else request.answer({ session: null });
-	});
-});
+			if (index(codes, OK) >= 0) sessions.cancelling(window, request.who, reason);
+			const unheard = filter(codes, code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0);
+			if (length(unheard) > 0) return request.fail('timeout');
+
+			// hostapd tells in its status how the window really ended: a device may have been faster.
+			sessions.refresh(
+				map(parts, part => part.ifname),
+				request.deadline,
+				at => request.answer({ session: sessions.sessionOf(window.session.id, at) })
+			);
+		}
+	);
+}
+
+/** Whether this router has what is named. */
+function isKnown(survey: Survey, target: Target): boolean {
+	return length(filter(survey.networks, network => isMeant(target, network))) > 0;
+}
+
+/** `cancel`: closes the window that is open, on the named network or access point or wherever it is. */
+export const cancelMethod = defineCommand<'cancel'>(
+	{ network: '', section: '', ifname: '', origin: '', by: '' },
+	request => {
+		const target = targetOf(request);
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
+
+		lookFor(request, survey => {
+			const window = sessions.openOn(target);
+			const named = target.network !== null || target.section !== null || target.ifname !== null;
+
+			if (window !== null)
+				closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
+			else if (named && !isKnown(survey, target)) request.fail('unknown_target');
+			else request.answer({ session: null });
+		});
+	}
+);

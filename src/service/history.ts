@@ -7,6 +7,6 @@ import { sessionsAt } from './windows';
 export const historyMethod = defineMethod<'history'>({ limit: 0 }, request => {
 	const limit: number = request.args.limit ?? HISTORY_LIMIT;
 
-	if (limit < 0) request.fail('invalid_argument');
-	else request.answer({ entries: slice(sessionsAt(now()), 0, min(limit, HISTORY_LIMIT)) });
+	if (limit < 0) request.fail('invalid_argument', 'limit');
+	else request.answer({ entries: sessionsAt(now(), min(limit, HISTORY_LIMIT)) });
 });

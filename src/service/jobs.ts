@@ -1,58 +1,128 @@
 import * as uloop from 'uloop';
+import type { Bss } from '../contract/bss';
+import type { KeyKind } from '../contract/device';
 import type { ErrorCode } from '../contract/error';
+import type { Event } from '../contract/event';
 import type { Job } from '../contract/job';
 import type { Answers } from '../contract/methods';
-import type { Bss } from '../contract/bss';
-import { PROBLEMS } from '../contract/problem';
-import { disabling, enabling, restorable, type Change } from '../core/switching';
-import { ANYWHERE } from '../core/target';
+import { sectionsOf } from '../core/network';
+import {
+	abandoned,
+	canHaveOwnKeys,
+	disabling,
+	enabling,
+	restorable,
+	unionFor,
+	type Change,
+	type Changes
+} from '../core/switching';
+import { bssesOf, isAble } from '../core/whole';
+import { ANYWHERE, isMeant, type Target } from '../core/target';
+import { credentialPath, uuidOf } from '../core/handover';
+import { hasCarrier } from '../router/beacon';
 import { guarded, send, type Call } from '../router/bus';
+import { hostapdCall } from '../router/hostapd';
+import { houseUuid } from '../router/house';
 import { note, tell } from '../router/journal';
+import { randomHex } from '../router/random';
 import { readOptions, writeOptions } from '../router/settings';
 import { now } from '../router/time';
-import { readBsses } from '../router/wireless';
-import { storeKey, tendKeyFiles } from './keyfiles';
-import { freshId, keep, memory, runningTask, type Task } from './memory';
-import { defineCommand, targetOf, type Request } from './request';
-import { describe, isAnswering, lookAround, lookFor, type Survey } from './survey';
+import { readBsses } from './bsses';
+import { dropKeys } from './devices';
+import { storeCredential, storeKeyFile, tendFiles } from './handovers';
+import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
+import { keyHolders } from './ownkeys';
+import { defineCommand, targetOf, textOf, type Request } from './request';
+import {
+	daemonOf,
+	isAnswering,
+	isOnAir,
+	isThere,
+	isUplinkAway,
+	judge,
+	lookAround,
+	lookFor,
+	type Survey
+} from './survey';
 import { openOn } from './windows';
 
-/** How long an access point may take to come back with what was asked, and how soon one look counts, milliseconds. */
+/** How long access points may take to come back with what was asked, and how soon one look counts, milliseconds. */
 const COME_BACK = 30000;
 const SETTLE = 3000;
 const LOOK_EVERY = 1000;
 
 let watcher: uloop.Timer | null = null;
 
-function finish(task: Task, state: Job['state'], code: string | null): void {
+/** What is told on the bus of a job that is over: each only when it is true. */
+function eventOf(job: Job): Extract<Event, { job: Job }>['type'] {
+	if (job.state === 'reverted') return 'reverted';
+	if (job.state === 'failed') return 'job_failed';
+
+	return job.kind === 'enable' ? 'enabled' : 'disabled';
+}
+
+function finish(task: Task, state: Job['state'], code: Job['code']): void {
 	const job: Job = { ...task.job, state, code, ended: now().epoch };
 	task.job = job;
+	touch();
 	keep();
 
-	note(`${job.kind} WPS for ${job.section}: ${state}${code === null ? '' : ` (${code})`}`);
-	tell({ type: `${job.kind}d`, job });
+	const why = code === null ? '' : ` (${code})`;
+	note(`${job.kind} WPS on "${job.network}": ${state}${why}`);
+	tell({ type: eventOf(job), job });
 }
 
 /** netifd takes over what is configured now. */
 const RELOAD: Call = { object: 'network', method: 'reload' };
 
-/** Back to the former configuration. */
-function revert(task: Task, code: string): void {
-	const restored = writeOptions(task.job.section, task.former);
-	tendKeyFiles(readBsses(null));
-	send(RELOAD);
-	finish(task, restored ? 'reverted' : 'failed', code);
+/** Which access point of which radio: one section may be on several. */
+function placeOf(bss: Bss): string {
+	return `${bss.radio.name} ${bss.section}`;
 }
 
-/** Every interface of the section is on the air with what is configured now. */
-function isBack(survey: Survey, section: string): boolean {
-	const own = filter(survey.networks, network => network.section === section && !network.radio.disabled);
-	const back = filter(
-		own,
-		network => network.radio.up === true && network.applied === true && isAnswering(survey, network)
-	);
+/** On the air, with what is configured now. */
+function isBack(survey: Survey, bss: Bss): boolean {
+	return bss.radio.up === true && bss.applied === true && isOnAir(survey, bss);
+}
 
-	return length(own) > 0 && length(back) === length(own);
+/**
+ * Beside an uplink hostapd starts an access point without beacons and waits for the supplicant's next change, which does not
+ * come while the uplink stays as it is (`start_disabled` of the wifi-scripts, OpenWrt up to 25.12).
+ */
+function wake(survey: Survey): void {
+	for (const bss of survey.bsses) {
+		const ifname = bss.ifname ?? '';
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
+			send(hostapdCall(ifname, 'update_beacon'));
+	}
+}
+
+/** The former configuration is put back; the job is over when the access points are. */
+function revert(task: Task, code: Job['code']): void {
+	const restored = writeOptions(task.former);
+	tendFiles(readBsses(null));
+	send(RELOAD);
+	if (!restored) return finish(task, 'failed', code);
+
+	task.reverting = code;
+	task.until = now().monotonic + COME_BACK;
+	touch();
+	keep();
+	watcher?.set?.(LOOK_EVERY);
+}
+
+/** Done: keys that no section names any more are void. */
+function complete(task: Task): void {
+	for (const path of abandoned(task.former, task.changes)) {
+		const count = dropKeys(path);
+		if (count > 0) note(`${count} devices on "${task.job.network}" have no key of their own any more`);
+	}
+	finish(task, 'done', null);
+}
+
+function concludeJob(task: Task): void {
+	if (task.reverting !== null) finish(task, 'reverted', task.reverting);
+	else complete(task);
 }
 
 function watch(): void {
@@ -61,67 +131,119 @@ function watch(): void {
 
 	lookAround(now().monotonic + LOOK_EVERY, survey => {
 		const left = task.until - now().monotonic;
+		const awaited = filter(survey?.bsses ?? [], bss => index(task.watched, placeOf(bss)) >= 0);
+		const missing = survey === null ? null : length(filter(awaited, bss => !isBack(survey, bss)));
 
-		if (survey !== null && left <= COME_BACK - SETTLE && isBack(survey, task.job.section))
-			finish(task, 'done', null);
-		else if (left <= 0) revert(task, 'not_back');
-		else watcher?.set?.(LOOK_EVERY);
+		if (survey !== null) wake(survey);
+		if (missing === 0 && left <= COME_BACK - SETTLE) concludeJob(task);
+		else if (left > 0) watcher?.set?.(LOOK_EVERY);
+		// What was before is put back, though it is not there: that is all that can be done.
+		else if (task.reverting !== null) concludeJob(task);
+		else revert(task, 'not_back');
 	});
 }
 
 watcher = uloop.timer(-1, () => guarded(watch));
 
+/** Sees to it that the files are there which a section will name. */
+function storeFiles(section: string, change: Change): boolean {
+	const lines = type(change.hostapd_bss_options) === 'array' ? change.hostapd_bss_options : [];
+	const credential = credentialPath(lines as string[]);
+	const list = type(change.wpa_psk_file) === 'string' ? `${change.wpa_psk_file}` : null;
+
+	return (credential === null || storeCredential(credential, section)) && (list === null || storeKeyFile(list));
+}
+
 /** Writes and applies; done again after a restart of rpcd it does no harm. */
 function apply(task: Task): void {
-	const section = task.job.section;
-	const path = task.change.wpa_psk_file;
-	const stored = !path || storeKey(path, section) !== null;
+	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
+	const stored = length(unstored) === 0;
 
-	if (!stored || !writeOptions(section, task.change)) {
-		tendKeyFiles(readBsses(null));
+	if (!stored || !writeOptions(task.changes)) {
+		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
 		send(RELOAD);
-		if (!task.watched) finish(task, 'done', null);
+		if (length(task.watched) === 0) complete(task);
 		else watcher?.set?.(LOOK_EVERY);
 	}
 }
 
+/** The access points of a network on which WPS can work. */
+function ableOf(survey: Survey, network: Bss[]): Bss[] {
+	const whole = judge(survey, daemonOf(survey))[index(survey.networks, network)];
+	return bssesOf(filter(whole.places, isAble));
+}
+
 /** Why this network can't be switched now. What stops a start but would be mended, or only waited for, is no reason. */
-function objection(survey: Survey, network: Bss, kind: Job['kind']): ErrorCode | null {
-	if (runningTask() !== null || network.unsaved) return 'busy';
+function objection(survey: Survey, network: Bss[], kind: Job['kind'], handed: KeyKind | null): ErrorCode | null {
+	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
 	if (openOn(ANYWHERE) !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
-	const status = describe(survey);
-	// A build without WPS refuses the option, and with it the whole radio (facts §3): now, or after its next restart.
-	if (!status.daemon.installed_has_wps || status.daemon.running_has_wps === false) return 'wps_not_supported';
+	// A build without WPS refuses the option, and with it the whole radio: now, or after its next restart.
+	const daemon = daemonOf(survey);
+	if (daemon.installed_has_wps === false || daemon.running_has_wps === false) return 'wps_not_supported';
+	if (daemon.installed_has_wps === null && daemon.running_has_wps !== true) return 'timeout';
 
-	const own = filter(status.access_points, ap => ap.section === network.section);
-	const unsuitable = filter(own[0].problems, problem => PROBLEMS[problem.code].refusal === 'unsuitable_network');
-	return length(unsuitable) > 0 ? 'unsuitable_network' : null;
+	const able = ableOf(survey, network);
+	if (length(able) === 0) return 'unsuitable_network';
+
+	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0 ? 'unsuitable_network' : null;
 }
 
-function startJob(survey: Survey, network: Bss, kind: Job['kind'], change: Change): Job {
+/** What the options are now that are going to be changed. */
+function formerOf(changes: Changes): Changes {
+	const former: Changes = {};
+	for (const section of keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
+
+	return former;
+}
+
+/** Devices whose own keys would be void. */
+function goingWith(changes: Changes): number {
+	let count = 0;
+	for (const path of abandoned(formerOf(changes), changes)) count += keyHolders(path);
+
+	return count;
+}
+
+/** All that is on the air and may restart, on whichever network, or could be: it has to be there at the end. */
+function watchedOf(survey: Survey, network: Bss[]): string[] {
+	const radios = map(network, bss => bss.radio.name);
+	const running = filter(
+		survey.bsses,
+		bss =>
+			index(radios, bss.radio.name) >= 0 && isThere(survey, bss) && (isOnAir(survey, bss) || !isUplinkAway(bss))
+	);
+
+	return map(running, placeOf);
+}
+
+function startJob(survey: Survey, network: Bss[], kind: Job['kind'], changes: Changes): Job {
 	const at = now();
 	const task: Task = {
 		job: {
 			id: freshId(at.epoch),
-			section: network.section,
+			network: network[0].ssid,
+			sections: sectionsOf(network),
 			kind,
 			state: 'running',
 			code: null,
 			started: at.epoch,
 			ended: null
 		},
-		change,
-		former: readOptions(network.section, restorable(change)),
-		watched: isAnswering(survey, network),
+		changes,
+		former: formerOf(changes),
+		reverting: null,
+		watched: watchedOf(survey, network),
 		until: at.monotonic + COME_BACK
 	};
+	const isOther = (one: Task) => length(filter(one.job.sections, name => index(task.job.sections, name) >= 0)) === 0;
 
-	memory.tasks[network.section] = task;
+	memory.tasks = [task, ...filter(memory.tasks, isOther)];
+	touch();
 	keep();
 	apply(task);
 	return task.job;
@@ -130,30 +252,56 @@ function startJob(survey: Survey, network: Bss, kind: Job['kind'], change: Chang
 function switchWps<M extends 'enable' | 'disable'>(
 	request: Request<M>,
 	kind: Job['kind'],
-	changeFor: (network: Bss) => Change
+	handed: KeyKind | null,
+	changesFor: (network: Bss[], survey: Survey) => Changes
 ): void {
-	const section = targetOf(request).section;
-	if (section === null) return request.fail('invalid_argument');
+	const target: Target | null = targetOf(request);
+	if (target === null) return;
+	if (target.network === null && target.section === null) return request.fail('invalid_argument', 'network');
 
 	lookFor(request, survey => {
-		const network = filter(survey.networks, one => one.section === section)[0] ?? null;
-		const error = network === null ? 'unknown_target' : objection(survey, network, kind);
+		const meant = filter(survey.networks, network => isMeant(target, network));
+		if (length(meant) > 1) return request.fail('ambiguous_target');
+		if (length(meant) === 0) return request.fail('unknown_target');
+
+		const network = meant[0];
+		const error = objection(survey, network, kind, handed);
 		if (error !== null) return request.fail(error);
 
-		note(`${kind} WPS for ${section}, by ${request.who}`);
-		request.answer({ job: startJob(survey, network, kind, changeFor(network)) } as Answers[M]);
+		const changes = changesFor(network, survey);
+		const going = goingWith(changes);
+		if (going > 0 && request.args.force !== true) return request.fail('devices_would_go', going);
+
+		note(`${kind} WPS on "${network[0].ssid}", by ${request.who}`);
+		request.answer({ job: startJob(survey, network, kind, changes) } as Answers[M]);
 	});
 }
 
-/** `enable`: WPS on by push button, and with `persist` so that joined devices are known again after a restart. */
-export const enableMethod = defineCommand<'enable'>({ section: '', persist: true }, request =>
-	switchWps(request, 'enable', network => enabling(network, request.args.persist !== false))
+/** `enable`: WPS on by push button for the whole network, with the network's password for devices, or keys of their own. */
+export const enableMethod = defineCommand<'enable'>({ network: '', section: '', keys: '', force: true }, request => {
+	const kind = textOf(request, 'keys') ?? 'shared';
+	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
+
+	switchWps(request, 'enable', kind as KeyKind, (network, survey) => {
+		const others = filter(survey.bsses, bss => index(network, bss) < 0);
+		const able = ableOf(survey, network);
+		const union = unionFor(able, others, houseUuid(), () => uuidOf(randomHex(11)));
+		return enabling(able, kind as KeyKind, union);
+	});
+});
+
+/** `disable`: takes away what `enable` wrote, on the whole network. */
+export const disableMethod = defineCommand<'disable'>({ network: '', section: '', force: true }, request =>
+	switchWps(request, 'disable', null, disabling)
 );
 
-/** `disable`: takes away what `enable` wrote. */
-export const disableMethod = defineCommand<'disable'>({ section: '' }, request =>
-	switchWps(request, 'disable', disabling)
-);
+/** The last job of a network, or null. */
+export function jobOf(sections: string[]): Job | null {
+	for (const task of memory.tasks)
+		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
+
+	return null;
+}
 
 /** Finishes what a restart of rpcd interrupted. */
 export function resumeJobs(): void {
@@ -161,5 +309,6 @@ export function resumeJobs(): void {
 	if (task === null) return;
 
 	task.until = now().monotonic + COME_BACK;
-	apply(task);
+	if (task.reverting !== null) revert(task, task.reverting);
+	else apply(task);
 }

@@ -1,17 +1,59 @@
-import type { Window } from '../core/window';
-import type { Change } from '../core/switching';
 import type { Job } from '../contract/job';
+import type { Entry } from '../core/device';
+import type { Changes } from '../core/switching';
+import { LASTING, type Sign } from '../core/light';
+import type { Window } from '../core/window';
+import type { Former } from '../router/led';
 import { loadState, saveState } from '../router/statefile';
 
 /** A job and what it takes to finish it, or to put things back as they were. */
 export interface Task {
 	job: Job;
-	change: Change;
-	former: Change;
-	/** The network was on the air, so it must come back. */
-	watched: boolean;
-	/** Milliseconds since boot until which it may take to come back. */
+	changes: Changes;
+	former: Changes;
+	/** The former configuration is being put back, for this reason. */
+	reverting: Job['code'];
+	/** Places (radio and section) that were on the air and must come back. */
+	watched: string[];
+	/** Milliseconds since boot until which they may take to come back. */
 	until: number;
+}
+
+/** A device that joined by push button: other registrars of this router have heard its button as well. */
+export interface Press {
+	/** Those that do not remember it: where the device joined, and what has been set up anew since. */
+	spared: string[];
+	independent: boolean;
+	/** Milliseconds since boot until which they remember it. */
+	until: number;
+}
+
+/** What the WPS light shows. */
+export interface Shown {
+	led: string;
+	/** What the LED did before, and is to do again. */
+	former: Former;
+	sign: Sign;
+	/** Milliseconds since boot until which it is shown; null: as long as a window is open. */
+	until: number | null;
+}
+
+/** What is known of a network's file of keys beside what it holds. Keys go by their names: no key is in here. */
+export interface Custody {
+	/** The fresh key that hostapd hands over; null: not known. */
+	armed: string | null;
+	/** Nobody can have got it. */
+	sure: boolean;
+	/** A device was in the middle of joining since a window opened. */
+	heard: boolean;
+	/** How often the file was written since hostapd last said that it had read it. */
+	unread: number;
+	/** Devices that were let in last, by interface, as far as they have been taken into account. */
+	peers: { [ifname: string]: string };
+	/** A device that got a key whose line could not be written yet. */
+	owed: { id: string; mac: string } | null;
+	/** Milliseconds since boot until which the log is watched for a device that comes with a key of nobody. */
+	watched: number;
 }
 
 /** Everything that outlives a request and, by the state file, a restart of rpcd. Holds no key and no PIN. */
@@ -20,24 +62,64 @@ interface Memory {
 	windows: Window[];
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
-	/** Interfaces that say Active for ever: a window was open when they were reloaded (facts 1.2). */
+	presses: Press[];
+	/** Interfaces on which we close what is left of a session that is over: hostapd may not have heard yet. */
+	closing: { [ifname: string]: boolean };
+	/** Interfaces that may say Active for ever: their window was lost or long over. */
 	stuck: { [ifname: string]: boolean };
-	/** The last job by section. */
-	tasks: { [section: string]: Task };
+	/** The last job of each network, newest first. */
+	tasks: Task[];
+	light: { shown: Shown | null };
+	/** By the path of the file. */
+	keys: { [path: string]: Custody };
+	/** Devices that the next restart forgets, newest first. */
+	passing: Entry[];
 	counter: number;
 }
 
-export const memory: Memory = { windows: [], overlaps: {}, stuck: {}, tasks: {}, counter: 0 };
+export const memory: Memory = {
+	windows: [],
+	overlaps: {},
+	presses: [],
+	closing: {},
+	stuck: {},
+	tasks: [],
+	light: { shown: null },
+	keys: {},
+	passing: [],
+	counter: 0
+};
+
+let changed = false;
+
+/** Something in `memory` is another than before: to be called where it is changed. */
+export function touch(): void {
+	changed = true;
+}
 
 /** A name that no other session or job since boot has. */
 export function freshId(epoch: number): string {
 	memory.counter++;
+	touch();
 	return `${epoch}-${memory.counter}`;
 }
 
 /** Writes it down, if anything has changed. */
 export function keep(): void {
-	saveState(memory);
+	if (changed) changed = !saveState(memory);
+}
+
+/** A window as this version writes it. */
+function isWhole(window: any): boolean {
+	return type(window?.parts) === 'array' && type(window?.homes) === 'array' && exists(window?.session ?? {}, 'state');
+}
+
+function isTask(task: any): boolean {
+	return type(task?.changes) === 'object' && type(task?.former) === 'object' && type(task?.job?.sections) === 'array';
+}
+
+function isShown(shown: any): boolean {
+	return type(shown?.led) === 'string' && type(shown?.former?.settings) === 'object' && exists(LASTING, shown?.sign);
 }
 
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
@@ -45,13 +127,12 @@ export function recall(): void {
 	const state = loadState();
 	for (const part of keys<keyof Memory>(memory))
 		if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
-	memory.windows = filter(
-		memory.windows,
-		window => exists(window?.last ?? {}, 'pbc') && exists(window?.session ?? {}, 'state')
-	);
+	memory.windows = filter(memory.windows, isWhole);
+	memory.tasks = filter(memory.tasks, isTask);
+	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }
 
 /** The job that is under way; there is never more than one. */
 export function runningTask(): Task | null {
-	return filter(values(memory.tasks), task => task?.job?.state === 'running')[0] ?? null;
+	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }

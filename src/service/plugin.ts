@@ -1,23 +1,35 @@
-import { readBsses } from '../router/wireless';
 import { watchObjects } from '../router/bus';
+import { readBsses } from './bsses';
+import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
 import { checkPinMethod } from './check-pin';
+import { devicesMethod, followDevices, keepFound, reconcile, removeMethod, renameMethod } from './devices';
 import { historyMethod } from './history';
+import { houseMethod } from './house';
 import { disableMethod, enableMethod, resumeJobs } from './jobs';
-import { tendKeyFiles } from './keyfiles';
+import { followLight, resumeLight } from './light';
 import { recall } from './memory';
+import { followKeys, onFound, resumeKeys } from './ownkeys';
 import { startMethod } from './start';
 import { statusMethod } from './status';
-import { accessPointChanged, settleDown } from './windows';
+import { lookSoon } from './survey';
+import { accessPointGone, onSession, settleDown } from './windows';
 
+onSession(followKeys);
+onSession(followDevices);
+onSession(followLight);
+onFound(keepFound);
 recall();
 resumeJobs();
-tendKeyFiles(readBsses(null));
+lookSoon();
 settleDown();
+resumeLight();
+resumeKeys(readBsses(null));
+reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
-	accessPointChanged(ifname, there);
-	tendKeyFiles(readBsses(null));
+	if (!there) accessPointGone(ifname);
+	lookSoon();
 });
 
 const plugin = {
@@ -27,7 +39,13 @@ const plugin = {
 		cancel: cancelMethod,
 		enable: enableMethod,
 		disable: disableMethod,
+		button: buttonMethod,
+		press: pressMethod,
+		devices: devicesMethod,
+		remove: removeMethod,
+		rename: renameMethod,
 		history: historyMethod,
+		house: houseMethod,
 		check_pin: checkPinMethod
 	}
 };

@@ -1,82 +1,198 @@
+import type { Bss } from '../contract/bss';
 import type { ErrorCode } from '../contract/error';
+import type { Origin } from '../contract/session';
+import { askedOf } from '../core/network';
 import { readPin } from '../core/pin';
-import { candidates, refusal } from '../core/target';
-import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT } from '../router/bus';
-import { BLANK, hostapdCall, isMac } from '../router/hostapd';
-import { addPin, hasHostapdCli } from '../router/hostapd-cli';
-import { linesCall, readLines } from '../router/journal';
+import { choose, type Target } from '../core/target';
+import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT, type Reply } from '../router/bus';
+import { hostapdCall, isMac } from '../router/hostapd';
+import { addPin, cancelPin, hasHostapdCli } from '../router/hostapd-cli';
+import { openHouse } from '../router/house';
+import { secureKeys, spareKeys } from './ownkeys';
 import { runningTask } from './memory';
-import { defineCommand, targetOf, type Request } from './request';
-import { describe, lookFor } from './survey';
+import { callerOf, defineCommand, targetOf, textOf, type Request } from './request';
+import { daemonOf, isAnswering, judge, lookFor, seenOf, type Survey } from './survey';
 import * as sessions from './windows';
 
-/** Only one start at a time: between the look at the router and hostapd's answer another one could slip in. */
-let current: Request<'start'> | null = null;
+/** Whom a window is opened for: whoever presses a button, or the device with this PIN. */
+export interface Guest {
+	pin: string | null;
+	mac: string | null;
+}
 
-/** Why hostapd opened no window. Code 8 says both "WPS is off" and "several devices asked": only the status tells which (facts 1.3). */
-function tellRefusal(request: Request<'start'>, ifname: string, code: number): void {
+/** A call that opens a window, whichever method it is of. */
+export type Opener = Pick<Request<'start'>, 'args' | 'who' | 'deadline' | 'answer' | 'fail' | 'isPending'>;
+
+/** Only one start at a time: between the look at the router and hostapd's answer another one could slip in. */
+let current: Opener | null = null;
+
+/** Why hostapd opened no window. Code 8 says both "WPS is off" and "several devices asked": only the status tells which. */
+function tellRefusal(request: Opener, ifname: string, code: number): void {
 	if (code === METHOD_NOT_FOUND) return request.fail('wps_not_supported');
 	if (code === NOT_FOUND) return request.fail('not_on_air');
 	if (code !== NOT_SUPPORTED) return request.fail('timeout');
 
-	sessions.refresh(ifname, request.deadline, (at, seen) => {
-		const overlap = seen.kind === 'answer' && seen.registrar.pbc === 'Overlap';
+	sessions.refresh([ifname], request.deadline, (at, round) => {
+		const seen = round[ifname] ?? null;
+		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
 		if (overlap) sessions.refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
 	});
 }
 
-/** @param pin  of the device, null: by push button */
-function open(request: Request<'start'>, pin: string | null, mac: string | null): void {
+/** All of the network on which hostapd has a window now: opening one of a group opens its siblings. */
+function openedAlong(survey: Survey, network: Bss[], opening: Bss[]): Bss[] {
+	const grouped = length(filter(opening, bss => !bss.independent)) > 0;
+
+	return filter(
+		network,
+		bss => index(opening, bss) >= 0 || (grouped && !bss.independent && bss.wps && isAnswering(survey, bss))
+	);
+}
+
+/** Gives the PIN to each of these; false when one could not be reached, and then none of them keeps it. */
+function givePin(asked: Bss[], guest: Guest, deadline: number): boolean {
+	const given: Bss[] = [];
+
+	for (const bss of asked) {
+		push(given, bss);
+		if (addPin(bss.ifname ?? '', guest.pin ?? '', guest.mac, deadline)) continue;
+		// What was sent may still be obeyed, when hostapd wakes: the cancel goes the same way, behind it.
+		for (const one of given) cancelPin(one.ifname ?? '');
+		return false;
+	}
+
+	return true;
+}
+
+/** hostapd's answers of all that were asked: the window is open, or everything is taken back. */
+function conclude(
+	request: Opener,
+	survey: Survey,
+	network: Bss[],
+	opening: Bss[],
+	replies: Reply[],
+	guest: Guest,
+	origin: Origin
+): void {
+	const asked = askedOf(opening);
+	const takeBack = () => {
+		for (const bss of asked) send(hostapdCall(bss.ifname ?? '', 'wps_cancel'));
+	};
+	// One that has just gone does not keep the others.
+	const there = filter(asked, (_bss, i) => replies[i].code !== NOT_FOUND);
+	const refused = filter(asked, (_bss, i) => index([OK, NOT_FOUND], replies[i].code) < 0)[0] ?? null;
+
+	if (refused !== null || length(there) === 0) {
+		const culprit = refused ?? asked[0];
+		const code = replies[index(asked, culprit)].code;
+		// A daemon that was only slow would open the window when nobody expects it any more.
+		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
+		else spareKeys(network);
+		return tellRefusal(request, culprit.ifname ?? '', code);
+	}
+	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
+
+	const kept = filter(opening, bss => !bss.independent || index(there, bss) >= 0);
+	request.answer({
+		session: sessions.opened({
+			network: network[0].ssid,
+			method: guest.pin === null ? 'pbc' : 'pin',
+			origin,
+			by: request.who,
+			parts: map(openedAlong(survey, network, kept), bss => sessions.partOf(bss, seenOf(survey, bss))),
+			homes: sessions.homesOf(network),
+			exclusive: sessions.isExclusive(network, survey.bsses)
+		})
+	});
+}
+
+/** Whom hostapd says it has let in last, by interface. */
+function letIn(survey: Survey, network: Bss[]): { [ifname: string]: string } {
+	const peers: { [ifname: string]: string } = {};
+	for (const bss of network) {
+		const seen = seenOf(survey, bss);
+		const registrar = seen?.kind === 'answer' ? seen.registrar : null;
+		if (registrar?.result === 'Success' && registrar.peer !== null) peers[bss.ifname ?? ''] = registrar.peer;
+	}
+
+	return peers;
+}
+
+/** Looks, decides and opens. */
+function open(request: Opener, target: Target, guest: Guest, origin: Origin): void {
 	lookFor(request, survey => {
-		const meant = candidates(describe(survey).access_points, targetOf(request));
-		const error = refusal(meant);
-		if (error !== null) return request.fail(error);
+		const choice = choose(judge(survey, daemonOf(survey)), target);
+		if (choice.error !== null) return request.fail(choice.error);
 
-		const network = filter(survey.networks, one => one.ifname === meant[0].ifname)[0];
-		const ifname = network.ifname ?? '';
-		const seen = survey.seen[ifname];
-		const before = seen?.kind === 'answer' ? seen.registrar : BLANK;
-		const cancel = hostapdCall(ifname, 'wps_cancel');
-		// hostapd_cli ends well when hostapd refuses (facts §5); taking an earlier PIN back tells.
-		const calls = pin === null ? [hostapdCall(ifname, 'wps_start')] : [cancel, linesCall(1)];
+		const network = map(choice.whole.places, place => place.bss);
+		const opening = choice.opening;
+		// hostapd_cli ends well when hostapd refuses; taking an earlier PIN back tells.
+		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
+		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		ask(calls, request.deadline, replies => {
-			const code = replies[0].code;
-			const logged = pop(readLines(replies[1]))?.id ?? null;
-
-			// A daemon that was only slow would open the window when nobody expects it any more.
-			if (code === TIMED_OUT) send(cancel);
-			if (code !== OK) tellRefusal(request, ifname, code);
-			else if (pin !== null && !addPin(ifname, pin, mac, request.deadline)) request.fail('timeout');
-			else {
-				const method = pin === null ? 'pbc' : 'pin';
-				request.answer({ session: sessions.opened(network, method, 'luci.wps', before, logged, request.who) });
-			}
+		secureKeys(network, letIn(survey, network), request.deadline, error => {
+			if (error !== null) return request.fail(error);
+			ask(calls, request.deadline, replies =>
+				conclude(request, survey, network, opening, replies, guest, origin)
+			);
 		});
 	});
 }
 
-/** What is wrong with the arguments that name a device, if anything. */
-function objectionTo(typed: string | null, pin: string | null, mac: string | null): ErrorCode | null {
-	if (mac !== null && (typed === null || !isMac(mac))) return 'invalid_argument';
-	if (typed === null) return null;
-	if (pin === null) return 'pin_invalid';
+/**
+ * Opens a window where the target says, on all access points of the network that are ready, as one session; `busy` while
+ * another one is being opened or a job runs.
+ */
+export function openFor(request: Opener, target: Target, guest: Guest, origin: Origin): void {
+	if (current?.isPending?.() || runningTask() !== null) return request.fail('busy');
 
-	return hasHostapdCli() ? null : 'pin_unavailable';
+	current = request;
+	open(request, target, guest, origin);
 }
 
-/** `start`: opens the window on exactly one access point, by push button or for the device with this PIN. */
-export const startMethod = defineCommand<'start'>({ ifname: '', section: '', pin: '', mac: '' }, request => {
-	const typed: string | null = request.args.pin ?? null;
-	const pin = readPin(typed ?? '');
-	const mac = request.args.mac ? lc(request.args.mac) : null;
-	const busy = current?.isPending?.() || runningTask() !== null;
-	const objection = busy ? 'busy' : objectionTo(typed, pin, mac);
+/** What is wrong with the arguments that name a device, if anything, and which. */
+function objectionTo(typed: string | null, guest: Guest, house: boolean): [ErrorCode, string?] | null {
+	if (guest.mac !== null && (typed === null || !isMac(guest.mac))) return ['invalid_argument', 'mac'];
+	if (typed === null) return null;
+	// A PIN is for one router.
+	if (house) return ['invalid_argument', 'house'];
+	if (guest.pin === null) return ['pin_invalid'];
 
-	if (objection === null) {
-		current = request;
-		open(request, pin, mac);
-	} else request.fail(objection);
-});
+	return hasHostapdCli() ? null : ['pin_unavailable'];
+}
+
+/** A start that opens the other routers of the house as well, once it is open here. */
+function withHouse(request: Opener): Opener {
+	return {
+		...request,
+		answer: data => {
+			openHouse(data.session.network, data.session.id);
+			request.answer(data);
+		}
+	};
+}
+
+/**
+ * `start`: opens the window on a network, or on one access point of it, by push button or for the device with this PIN; with
+ * `house` by push button on every router of the house.
+ */
+export const startMethod = defineCommand<'start'>(
+	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
+	request => {
+		const target = targetOf(request);
+		const caller = target === null ? null : callerOf(request);
+		if (target === null || caller === null) return;
+
+		const typed = textOf(request, 'pin');
+		const mac = textOf(request, 'mac');
+		const house = request.args.house === true;
+		const guest: Guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
+		const objection = objectionTo(typed, guest, house);
+		if (objection !== null) return request.fail(objection[0], objection[1]);
+
+		const opener = { ...request, who: caller.by };
+		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
+	}
+);

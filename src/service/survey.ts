@@ -1,82 +1,68 @@
+import * as uloop from 'uloop';
+import type { Bss } from '../contract/bss';
+import type { House } from '../contract/house';
 import type { MethodName } from '../contract/methods';
-import type { Bss, Radio } from '../contract/bss';
 import type { Moment, Observation } from '../contract/observation';
-import type { AccessPoint, Daemon, Status } from '../contract/status';
-import { remedyFor } from '../core/remedy';
+import type { Daemon } from '../contract/status';
+import { networksOf } from '../core/network';
 import { obstacle, problemsOf } from '../core/suitability';
-import { matches } from '../core/target';
-import { ask, NOT_FOUND, OK, type Reply } from '../router/bus';
+import { wholeOf, type Place, type Whole } from '../core/whole';
+import type { Round } from '../core/window';
+import { remedyFor } from '../core/remedy';
+import { hasCarrier } from '../router/beacon';
+import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
+import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
-import { bssidOf, readBsses } from '../router/wireless';
-import { isPersistent, tendKeyFiles } from './keyfiles';
-import { memory, runningTask } from './memory';
+import { readBsses } from './bsses';
+import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
+import { keysOf, tendFiles } from './handovers';
+import { runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
-/** One look at the whole router. */
+/** One look at the whole router: its networks, each as its access points, and what hostapd says of these. */
 export interface Survey {
-	networks: Bss[];
-	seen: { [ifname: string]: Observation };
+	networks: Bss[][];
+	bsses: Bss[];
+	round: Round;
 	at: Moment;
 }
 
-/** The channel that a radio was last found on: its configuration may say `auto`. */
-const channels: { [radio: string]: number } = {};
-
-/** Milliseconds since boot until which a radio probably listens for radar: hostapd can't be asked meanwhile. */
-const radar_checks: { [radio: string]: number } = {};
-
-/** How long listening for radar takes, milliseconds: the weather radars' channels (120 to 128) need ten minutes (ETSI EN 301 893). */
-function radarTime(channel: number | null): number {
-	const number = channel ?? 52;
-	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
+/** Interfaces that can take only so many devices. */
+function limited(running: Bss[]): Bss[] {
+	return filter(running, bss => bss.capacity !== null);
 }
 
-/** hostapd shows an access point only after the radar check (facts 1.1): one that is up and missing is probably in it. */
-function noteRadar(radio: Radio, seen: Observation, at: number): void {
-	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
-	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
-}
+function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
+	tendFiles(bsses);
 
-/** A radio whose channel is not known yet, else any: one question a look keeps the channels fresh (a radio may be told to move). */
-function channelQuestion(running: Bss[]): Bss[] {
-	const unknown = filter(running, network => !exists(channels, network.radio.name));
-	const choice = length(unknown) > 0 ? unknown : running;
-	const turn = now().epoch % max(1, length(choice));
-
-	return slice(choice, turn, turn + 1);
-}
-
-function learnChannel(radio: string, reply: Reply): void {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
-}
-
-function lookCloser(networks: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	tendKeyFiles(networks);
-
-	const running = filter(networks, network => network.ifname !== null);
+	const running = filter(bsses, bss => bss.ifname !== null);
+	const counted = limited(running);
 	const asked = channelQuestion(running);
 	const calls = [
-		...map(running, network => hostapdCall(network.ifname ?? '', 'wps_status')),
-		...map(asked, network => hostapdCall(network.ifname ?? '', 'get_status'))
+		...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
+		...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients')),
+		...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
 	];
 
 	ask(calls, deadline, replies => {
-		const survey: Survey = { networks, seen: {}, at: now() };
+		const networks = networksOf(bsses);
+		const survey: Survey = { networks, bsses, round: {}, at: now() };
 		let silent = false;
-		map(asked, network => learnChannel(network.radio.name, replies[length(running)]));
 
-		map(running, (network, i) => {
-			const ifname = network.ifname ?? '';
-			const seen = readObservation(replies[i], null, []);
-			survey.seen[ifname] = seen;
+		map(running, (bss, i) => {
+			const place = index(counted, bss);
+			const clients = place < 0 ? null : replies[length(running) + place];
+			const seen = readObservation(replies[i], clients, []);
+			survey.round[bss.ifname ?? ''] = seen;
 			silent ||= seen.kind === 'silent';
-			noteRadar(network.radio, seen, survey.at.monotonic);
-			sessions.takeIn(ifname, seen, survey.at);
-			sessions.recognise(network, seen);
+			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
+		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
+		sessions.takeIn(survey.round, survey.at);
+		for (const network of networks) sessions.recognise(network, bsses, survey.round);
 		sessions.settleDown();
 
 		done(silent ? null : survey);
@@ -97,6 +83,16 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 	});
 }
 
+/** How long the radios may take to settle after something has changed, milliseconds. */
+const SETTLED = 3000;
+
+const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
+
+/** Looks once more a little later, though nobody asks: files that hostapd reads may have to follow. */
+export function lookSoon(): void {
+	look?.set?.(SETTLED);
+}
+
 /** The same for a request, which fails when a daemon does not answer in time. */
 export function lookFor<M extends MethodName>(request: Request<M>, done: (survey: Survey) => void): void {
 	lookAround(request.deadline, survey => {
@@ -105,62 +101,98 @@ export function lookFor<M extends MethodName>(request: Request<M>, done: (survey
 	});
 }
 
-/** hostapd answers for this network, with WPS. */
-export function isAnswering(survey: Survey, network: Bss): boolean {
-	return survey.seen[network.ifname ?? '']?.kind === 'answer';
+/** What was seen of an access point; null: it is not on the air. */
+export function seenOf(survey: Survey, bss: Bss): Observation | null {
+	return survey.round[bss.ifname ?? ''] ?? null;
+}
+
+/** hostapd answers for it, with WPS. */
+export function isAnswering(survey: Survey, bss: Bss): boolean {
+	return seenOf(survey, bss)?.kind === 'answer';
+}
+
+/** hostapd has it, with or without WPS. */
+export function isThere(survey: Survey, bss: Bss): boolean {
+	return index(['answer', 'no_wps'], seenOf(survey, bss)?.kind) >= 0;
+}
+
+/** The uplink of its radio is not connected, so hostapd may not send yet. */
+export function isUplinkAway(bss: Bss): boolean {
+	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
+}
+
+/** A person's device can hear it: hostapd has it, and it is not known to be without beacons. */
+export function isOnAir(survey: Survey, bss: Bss): boolean {
+	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
 }
 
 /** null: nobody on the air can be asked. */
 function runningHasWps(survey: Survey): boolean | null {
-	const kinds = map(values(survey.seen), seen => seen.kind);
+	const kinds = map(values(survey.round), seen => seen?.kind);
 	if (index(kinds, 'answer') >= 0) return true;
 
 	return index(kinds, 'no_wps') >= 0 ? false : null;
 }
 
-function accessPointOf(survey: Survey, network: Bss, daemon: Daemon): AccessPoint {
-	const ifname = network.ifname;
-	const radio = network.radio;
-	const all = sessions.sessionsAt(survey.at);
-	const persistent = isPersistent(network);
-	const problems = problemsOf({
-		network,
-		daemon,
-		daemon_installed: daemonInstalled(),
-		on_air: index(['answer', 'no_wps'], survey.seen[ifname ?? '']?.kind) >= 0,
-		open: filter(all, session => session.open)[0] ?? null,
-		overlap_left: sessions.overlapLeft(ifname ?? '', survey.at),
-		radar_left: max(0, int(((radar_checks[radio.name] ?? 0) - survey.at.monotonic) / 1000)),
-		persistent,
-		flagged: length(filter(survey.networks, other => other.wps && !other.disabled))
-	});
+/** The access point software, on disk and in memory. */
+export function daemonOf(survey: Survey): Daemon {
+	const packages = { ...readPackages(), running_has_wps: runningHasWps(survey) };
 
-	return {
-		ifname,
-		section: network.section,
-		radio: radio.name,
-		ssid: network.ssid,
-		bssid: ifname === null ? null : bssidOf(ifname),
-		band: radio.band,
-		channel: channels[radio.name] ?? radio.channel,
-		enabled: network.wps,
-		persistent,
-		ready: obstacle(problems) === null && runningTask() === null,
-		problems,
-		session: filter(all, session => matches({ ifname, section: network.section }, session))[0] ?? null,
-		job: memory.tasks[network.section]?.job ?? null
-	};
+	return { ...packages, remedy: remedyFor(packages) };
 }
 
-/** The look at the router in the words of the contract. */
-export function describe(survey: Survey): Status {
-	const packages = { ...readPackages(), running_has_wps: runningHasWps(survey) };
-	const daemon: Daemon = { ...packages, remedy: remedyFor(packages) };
+function isFull(survey: Survey, bss: Bss): boolean {
+	const seen = seenOf(survey, bss);
+	const clients = seen?.kind === 'answer' ? seen.clients : null;
 
-	return {
-		supported: daemon.running_has_wps === true,
-		daemon,
-		access_points: map(survey.networks, network => accessPointOf(survey, network, daemon)),
-		now: survey.at.epoch
-	};
+	return bss.capacity !== null && clients !== null && length(clients) >= bss.capacity;
+}
+
+/** Networks that have WPS on: the button of the case may open all of them. */
+function flaggedOf(survey: Survey): Bss[][] {
+	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
+}
+
+/** Whether another router of the house has a network of this name. */
+function isInHouse(house: House | null, ssid: string): boolean {
+	const there = filter(house?.routers ?? [], router => router.there);
+	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
+}
+
+/** What each network comes to, in the order of the configuration. */
+export function judge(survey: Survey, daemon: Daemon): Whole[] {
+	const installed = daemonInstalled();
+	const open = sessions.openSession(survey.at);
+	const flagged = length(flaggedOf(survey));
+	const busy = runningTask() !== null;
+	const house = readHouse();
+
+	return map(survey.networks, network => {
+		const handed = keysOf(network);
+		const exclusive = sessions.isExclusive(network, survey.bsses);
+
+		return wholeOf(
+			map(network, bss => {
+				const there = isThere(survey, bss);
+				const problems = problemsOf({
+					bss,
+					daemon,
+					daemon_installed: installed,
+					answers: there,
+					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
+					uplink_away: isUplinkAway(bss),
+					full: isFull(survey, bss),
+					open,
+					overlap_left: sessions.overlapLeft(bss, survey.at),
+					radar_left: radarLeft(bss.radio, survey.at.monotonic),
+					persistent: handed !== 'lost',
+					flagged,
+					grouped: !bss.independent && !exclusive,
+					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
+				});
+				const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
+				return place;
+			})
+		);
+	});
 }

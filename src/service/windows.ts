@@ -1,20 +1,38 @@
 import * as uloop from 'uloop';
-import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
 import type { Bss } from '../contract/bss';
-import type { Moment, Observation, Registrar } from '../contract/observation';
-import type { Method, Session } from '../contract/session';
-import { matches, type Target } from '../core/target';
-import { cancelWindow, isFollowed, named, needsLog, observe, openWindow, toSession, type Window } from '../core/window';
+import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
+import type { Moment, Observation } from '../contract/observation';
+import type { Session } from '../contract/session';
+import { askedOf } from '../core/network';
+import type { Target } from '../core/target';
+import {
+	cancelWindow,
+	isFollowed,
+	leftOpen,
+	listening,
+	named,
+	needsLog,
+	observe,
+	openWindow,
+	toSession,
+	type Opening,
+	type Part,
+	type Round,
+	type Window
+} from '../core/window';
 import { ask, guarded, send, type Call } from '../router/bus';
-import { hostapdCall, readObservation, toldSince } from '../router/hostapd';
+import { BLANK, hostapdCall, readClients, readObservation, toldSince } from '../router/hostapd';
 import { identify } from '../router/hosts';
-import { linesCall, note, readLines, tell } from '../router/journal';
+import { linesCall, note, readLines, tell, type LogLine } from '../router/journal';
 import { now } from '../router/time';
-import { freshId, keep, memory } from './memory';
+import { freshId, keep, memory, touch } from './memory';
 
 /** How often hostapd is asked while a window is followed, and how long it may take, milliseconds. */
 const PACE = 1000;
 const PATIENCE = 900;
+
+/** How many lines of the log a second may bring that matter. */
+const LINES = 50;
 
 let follower: uloop.Timer | null = null;
 
@@ -36,54 +54,161 @@ function withIdentity(window: Window, at: Moment): Window {
 	return named(window, found.name, found.ip);
 }
 
-function publish(kind: string, window: Window, who: string | null): void {
+/**
+ * Called with every session that has come to another state or reason, or whose device has got a name, and what it was before
+ * (null: there was none), once `memory` knows it.
+ */
+export type Listener = (session: Session, before: Session | null) => void;
+
+const followers: Listener[] = [];
+
+/** Whoever has to do something when a session moves on: the light, the keys of devices. */
+export function onSession(listener: Listener): void {
+	push(followers, listener);
+}
+
+function publish(kind: string, window: Window, before: Session['state'] | null): void {
 	const session = toSession(window, now());
 	const peer = session.peer;
 	const reason = session.reason === null ? '' : ` (${session.reason})`;
 	const device = peer === null ? '' : `, device ${peer.name ?? peer.mac}`;
-	const by = who === null ? '' : `, by ${who}`;
+	const by = before !== null || session.by === null ? '' : `, by ${session.by}`;
+	const place = session.ifname ?? join(', ', session.ifnames);
 
-	note(`WPS on "${session.ssid}" (${session.ifname}): ${kind}${reason}${device}${by}`);
+	note(`WPS on "${session.network}" (${place}): ${kind}${reason}${device}${by}`);
 	tell({ type: kind, session });
 }
 
-/** Seconds for which hostapd refuses a start on this interface; 0 when it does not. */
-export function overlapLeft(ifname: string, at: Moment): number {
-	return max(0, int(((memory.overlaps[ifname] ?? 0) - at.monotonic + 999) / 1000));
+function inform(window: Window, before: Session | null): void {
+	const session = toSession(window, now());
+	map(followers, listener => guarded(() => listener(session, before)));
 }
 
-/** The devices that asked stay remembered when the window is cancelled: only time, or a start that worked, ends it (facts 1.3). */
+/** How long hostapd still refuses a start here because of presses heard, milliseconds since boot; 0: it does not. */
+function pressedUntil(bss: Bss): number {
+	let until = 0;
+	for (const press of memory.presses) {
+		const spared = index(press.spared, bss.ifname) >= 0 || (!press.independent && !bss.independent);
+		if (!spared) until = max(until, press.until);
+	}
+
+	return until;
+}
+
+/** Seconds for which hostapd refuses a start on this access point, or its next device; 0 when it does not. */
+export function overlapLeft(bss: Bss, at: Moment): number {
+	const until = max(memory.overlaps[bss.ifname ?? ''] ?? 0, pressedUntil(bss));
+	return max(0, int((until - at.monotonic + 999) / 1000));
+}
+
+/** The devices that asked stay remembered when the window is cancelled: only time, or a start that worked, ends it (wps_registrar.c). */
 function noteOverlap(ifname: string, seen: Observation, at: Moment): void {
-	if (seen.kind !== 'answer') return;
+	if (seen.kind !== 'answer' || seen.registrar === null) return;
 
-	if (seen.registrar.pbc === 'Overlap') memory.overlaps[ifname] ??= at.monotonic + OVERLAP_TIME * 1000;
-	else if (seen.registrar.pbc === 'Active' || overlapLeft(ifname, at) === 0) delete memory.overlaps[ifname];
+	const until = memory.overlaps[ifname] ?? null;
+	if (seen.registrar.pbc === 'Overlap') {
+		if (until !== null) return;
+		memory.overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
+	} else if (until !== null && (seen.registrar.pbc === 'Active' || until <= at.monotonic))
+		delete memory.overlaps[ifname];
+	else return;
+	touch();
 }
 
-/** Takes one answer of hostapd into account for all that is known of this interface. */
-export function takeIn(ifname: string, seen: Observation, at: Moment): void {
-	noteOverlap(ifname, seen, at);
-	const active = seen.kind !== 'answer' || seen.registrar.pbc === 'Active';
-	if (!active) delete memory.stuck[ifname];
+/** The first press is over, but other registrars than this one's go on remembering the device that pressed. */
+function notePress(after: Window, at: Moment): void {
+	const part = filter(after.parts, one => one.ifname === after.session.ifname)[0] ?? null;
+	if (part === null || after.session.method === 'pin') return;
 
-	memory.windows = map(memory.windows, window => {
-		if (window.session.ifname !== ifname) return window;
+	const until = at.monotonic + OVERLAP_TIME * 1000;
+	memory.presses = [
+		{ spared: [part.ifname], independent: part.independent, until },
+		...filter(memory.presses, press => press.until > at.monotonic)
+	];
+}
 
-		const after = withIdentity(observe(window, seen, at), at);
-		const state = after.session.state;
-		if (state !== window.session.state) {
-			if (state === 'lost' && active) memory.stuck[ifname] = true;
-			// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
-			if (state === 'failed' && after.session.method === 'pin') send(hostapdCall(ifname, 'wps_cancel'));
-			if (state !== 'waiting') publish(state, after, null);
+/** Closes what hostapd still holds open of a session that is over, and sees to it that it does. Of a group one call closes all. */
+function closeRest(parts: Part[]): void {
+	for (const part of parts) memory.closing[part.ifname] = true;
+	for (const part of askedOf(parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+}
+
+/** Said once more where hostapd has not heard it; it is over when the window is. */
+function goOnClosing(ifname: string, seen: Observation): void {
+	if (!exists(memory.closing, ifname)) return;
+	if (seen.kind === 'answer' && seen.registrar?.pbc === 'Active') send(hostapdCall(ifname, 'wps_cancel'));
+	else if (seen.kind !== 'silent') {
+		delete memory.closing[ifname];
+		touch();
+	}
+}
+
+/** What a change of a session's state brings with it. */
+function moved(before: Window, after: Window, at: Moment): void {
+	const session = after.session;
+	const was = before.session.state;
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
+
+	if (unclear) for (const part of after.parts) memory.stuck[part.ifname] = true;
+	if (session.state === 'success' && was !== 'success') notePress(after, at);
+	closeRest(leftOpen(before, after));
+	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
+	if (session.state === 'failed' && session.method === 'pin')
+		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+	if (session.state !== 'waiting') publish(session.state, after, was);
+	inform(after, before.session);
+}
+
+/** Worth telling who listens, though the state is the same. */
+function isNews(before: Session, after: Session): boolean {
+	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
+}
+
+/** Takes answers of hostapd into account for all that is known of these interfaces. */
+export function takeIn(round: Round, at: Moment): void {
+	for (const ifname of keys(round)) {
+		const seen = round[ifname] ?? null;
+		if (seen === null) continue;
+		noteOverlap(ifname, seen, at);
+		goOnClosing(ifname, seen);
+		if (
+			seen.kind === 'answer' &&
+			seen.registrar !== null &&
+			seen.registrar.pbc !== 'Active' &&
+			exists(memory.stuck, ifname)
+		) {
+			delete memory.stuck[ifname];
+			touch();
 		}
+	}
+
+	const moves: [before: Window, after: Window][] = [];
+	memory.windows = map(memory.windows, window => {
+		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
+		if (after === window) return window;
+
+		touch();
+		push(moves, [window, after]);
 		return after;
 	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
+	});
+}
+
+/** Whether an open window is on what a caller names. */
+function isOpenAt(target: Target, window: Window): boolean {
+	if (target.network !== null) return window.session.network === target.network;
+	if (target.section !== null) return length(filter(window.parts, part => part.section === target.section)) > 0;
+	if (target.ifname !== null) return index(window.session.ifnames, target.ifname) >= 0;
+
+	return true;
 }
 
 /** The window that is open now where a caller says; of several the one that opened first. */
 export function openOn(target: Target): Window | null {
-	return pop(filter(memory.windows, window => window.session.open && matches(target, window.session)));
+	return pop(filter(memory.windows, window => window.session.open && isOpenAt(target, window)));
 }
 
 /** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
@@ -92,101 +217,245 @@ export function settleDown(): void {
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
-/** Asks hostapd how things are on this interface now. */
-export function refresh(ifname: string, deadline: number, done: (at: Moment, seen: Observation) => void): void {
-	ask([hostapdCall(ifname, 'wps_status')], deadline, replies => {
-		const seen = readObservation(replies[0], null, []);
+/** Asks hostapd how things are on these interfaces now. */
+export function refresh(ifnames: string[], deadline: number, done: (at: Moment, round: Round) => void): void {
+	const calls = map(ifnames, ifname => hostapdCall(ifname, 'wps_status'));
+
+	ask(calls, deadline, replies => {
+		const round: Round = {};
+		map(ifnames, (ifname, i) => {
+			round[ifname] = readObservation(replies[i], null, []);
+		});
 		const at = now();
-		takeIn(ifname, seen, at);
+		takeIn(round, at);
 		settleDown();
-		done(at, seen);
+		done(at, round);
 	});
 }
 
+/** What hostapd wrote since the windows opened that listen here. */
+function toldOf(ifname: string, lines: LogLine[]): string[] {
+	for (const window of memory.windows)
+		if (length(filter(listening(window), part => part.ifname === ifname)) > 0)
+			return toldSince(ifname, window.logged, lines);
+
+	return [];
+}
+
 /**
- * An access point went off the air: its window is gone, even if it is back before anybody asks. When it
- * is back, only hostapd can say whether it knows that.
+ * An access point went off the air: its window is gone, even if it is back before anybody asks. Whom it let in just
+ * before, the log knows. What hostapd goes on saying when it is back is of before.
  */
-export function accessPointChanged(ifname: string, there: boolean): void {
-	if (!there) {
-		/** What hostapd goes on saying when it is back is of before. */
-		if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
-		takeIn(ifname, { kind: 'gone' }, now());
+export function accessPointGone(ifname: string): void {
+	const end = (lines: LogLine[]) => {
+		takeIn({ [ifname]: { kind: 'gone', told: toldOf(ifname, lines) } }, now());
 		settleDown();
-	} else if (memory.stuck[ifname]) refresh(ifname, now().monotonic + PATIENCE, () => null);
+	};
+
+	if (exists(memory.overlaps, ifname)) memory.overlaps[ifname] = 0;
+	for (const press of memory.presses) push(press.spared, ifname);
+	touch();
+	const isLogged = (window: Window) =>
+		window.logged !== null && length(filter(listening(window), part => part.ifname === ifname)) > 0;
+	if (length(filter(memory.windows, isLogged)) === 0) end([]);
+	else ask([linesCall(LINES)], now().monotonic + PATIENCE, replies => end(readLines(replies[0])));
+}
+
+/** What is asked of hostapd about a followed window: of an open one how it stands, of one that is over who is there. */
+function questionsOf(window: Window): { ifname: string; open: boolean }[] {
+	if (window.session.open) return map(listening(window), part => ({ ifname: part.ifname, open: true }));
+
+	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
+}
+
+/** What has been read of the log counts once. */
+function readTo(window: Window, newest: number): Window {
+	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
+}
+
+/** DHCP may know a device by now that came in before. */
+function lookForNames(at: Moment): void {
+	const news: [before: Window, after: Window][] = [];
+	memory.windows = map(memory.windows, window => {
+		const after = withIdentity(window, at);
+		if (after !== window) push(news, [window, after]);
+		return after;
+	});
+	if (length(news) > 0) touch();
+	for (const change of news) if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 }
 
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
-	const followed = filter(memory.windows, isFollowed);
+	const questions: { [ifname: string]: boolean } = {};
 	const calls: Call[] = [];
-	for (const window of followed)
-		for (const method of ['wps_status', 'get_clients']) push(calls, hostapdCall(window.session.ifname, method));
-	if (length(filter(followed, needsLog)) > 0) push(calls, linesCall(50));
+	const logged = length(filter(memory.windows, needsLog)) > 0;
+
+	for (const window of memory.windows)
+		if (isFollowed(window))
+			for (const question of questionsOf(window))
+				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (const ifname of keys(memory.closing)) questions[ifname] = true;
+	for (const ifname of keys(questions)) {
+		push(calls, hostapdCall(ifname, 'get_clients'));
+		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+	}
+	if (logged) push(calls, linesCall(LINES));
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
-		const lines = readLines(replies[2 * length(followed)]);
-		memory.windows = map(memory.windows, window => withIdentity(window, at));
-		map(followed, (window, i) =>
-			guarded(() => {
-				const ifname = window.session.ifname;
-				const told = toldSince(ifname, window.logged, lines);
-				takeIn(ifname, readObservation(replies[2 * i], replies[2 * i + 1], told), at);
-			})
-		);
+		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const newest = slice(lines, -1)[0]?.id ?? null;
+		const round: Round = {};
+		let i = 0;
+		for (const ifname of keys(questions)) {
+			const clients = replies[i++];
+			round[ifname] = questions[ifname]
+				? readObservation(replies[i++], clients, toldOf(ifname, lines))
+				: readClients(clients);
+		}
+		lookForNames(at);
+		takeIn(round, at);
+		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
 		settleDown();
 	});
 }
 
 follower = uloop.timer(-1, () => guarded(follow));
 
+/** Learns where the log stands, without which a device that joins once more leaves no trace; not knowing stops nothing. */
+function learnLog(id: string): void {
+	ask([linesCall(1)], now().monotonic + PATIENCE, replies => {
+		const logged = pop(readLines(replies[0]))?.id ?? null;
+		if (logged === null) return;
+
+		memory.windows = map(memory.windows, window => (window.session.id === id ? { ...window, logged } : window));
+		touch();
+		keep();
+	});
+}
+
 /** A window that this handler has just opened, or has found. */
-export function opened(
-	network: Bss,
-	method: Method,
-	origin: Session['origin'],
-	before: Registrar,
-	logged: number | null,
-	who: string | null
-): Session {
+export function opened(opening: Omit<Opening, 'id'>): Session {
 	const at = now();
-	const window = openWindow(freshId(at.epoch), network, method, origin, before, logged, at);
+	const window = openWindow({ ...opening, id: freshId(at.epoch) }, at);
 
 	// The oldest that nobody waits for make room.
 	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
-	publish('started', window, who);
+	touch();
+	publish('started', window, null);
+	inform(window, null);
 	settleDown();
+	learnLog(window.session.id);
 	return toSession(window, at);
 }
 
-/** Notices a window that somebody else opened: the router's button, another tool. */
-export function recognise(network: Bss, seen: Observation): void {
-	const ifname = network.ifname ?? '';
-	if (seen.kind !== 'answer' || seen.registrar.pbc !== 'Active') return;
+/** How a device may come back: on whichever access point of the network. */
+export function homesOf(network: Bss[]): Window['homes'] {
+	const homes: Window['homes'] = [];
+	for (const bss of network) if (bss.ifname !== null) push(homes, { ifname: bss.ifname, section: bss.section });
 
-	if (!memory.stuck[ifname] && openOn({ ifname, section: null }) === null)
-		opened(network, 'pbc', 'external', seen.registrar, null, null);
+	return homes;
+}
+
+/** An access point on which a window is or will be open. */
+export function partOf(bss: Bss, seen: Observation | null): Part {
+	return {
+		ifname: bss.ifname ?? '',
+		section: bss.section,
+		independent: bss.independent,
+		last: (seen?.kind === 'answer' ? seen.registrar : null) ?? BLANK,
+		ending: null
+	};
+}
+
+/** Only this network's access points are in its group. */
+export function isExclusive(network: Bss[], all: Bss[]): boolean {
+	const strangers = filter(all, bss => bss.wps && !bss.independent && index(network, bss) < 0);
+	return length(strangers) === 0;
+}
+
+/** Notices a window that somebody else opened on this network: the router's button, another tool. */
+export function recognise(network: Bss[], all: Bss[], round: Round): void {
+	const found = filter(network, bss => {
+		const seen = round[bss.ifname ?? ''] ?? null;
+		if (seen?.kind !== 'answer' || seen.registrar?.pbc !== 'Active') return false;
+
+		if (memory.stuck[bss.ifname ?? ''] || memory.closing[bss.ifname ?? '']) return false;
+		return openOn({ network: null, section: null, ifname: bss.ifname }) === null;
+	});
+	if (length(found) === 0) return;
+
+	const parts = map(found, bss => partOf(bss, round[bss.ifname ?? ''] ?? null));
+	const known = openOn({ network: null, section: network[0].section, ifname: null });
+	// More access points of a window that was found before.
+	if (known !== null && known.session.origin === 'external') {
+		const session = known.session;
+		const ifnames = [...session.ifnames, ...map(parts, part => part.ifname)];
+		memory.windows = map(memory.windows, window =>
+			window === known
+				? { ...known, parts: [...known.parts, ...parts], session: { ...session, ifnames } }
+				: window
+		);
+		touch();
+		return;
+	}
+
+	opened({
+		network: network[0].ssid,
+		method: 'pbc',
+		origin: 'external',
+		by: null,
+		parts,
+		homes: homesOf(network),
+		exclusive: isExclusive(network, all)
+	});
 }
 
 /** hostapd refused a start because several devices asked: it will do so for a while. */
 export function refusedForOverlap(ifname: string, at: Moment): void {
 	memory.overlaps[ifname] = at.monotonic + OVERLAP_TIME * 1000;
+	touch();
 	keep();
 }
 
-/** This window is being closed by us. */
-export function cancelling(closed: Window, who: string): void {
+/** This window is being closed by us; `reason` as in `cancelWindow`. */
+export function cancelling(closed: Window, who: string, reason: 'house' | null): void {
 	const session = closed.session;
 
-	note(`WPS on "${session.ssid}" (${session.ifname}): cancel, by ${who}`);
-	memory.windows = map(memory.windows, window => (window.session.id === session.id ? cancelWindow(window) : window));
+	note(`WPS on "${session.network}" (${join(', ', session.ifnames)}): cancel, by ${who}`);
+	memory.windows = map(memory.windows, window =>
+		window.session.id === session.id ? cancelWindow(window, reason) : window
+	);
+	touch();
 }
 
-/** All sessions as they are now, newest first. */
-export function sessionsAt(at: Moment): Session[] {
-	return map(memory.windows, window => toSession(window, at));
+/** One session as it is now, or null. */
+export function sessionOf(id: string, at: Moment): Session | null {
+	for (const window of memory.windows) if (window.session.id === id) return toSession(window, at);
+
+	return null;
+}
+
+/** The newest session of a network. */
+export function newestOn(sections: string[], at: Moment): Session | null {
+	for (const window of memory.windows)
+		if (length(filter(window.parts, part => index(sections, part.section) >= 0)) > 0) return toSession(window, at);
+
+	return null;
+}
+
+/** The session that is open on this router, or null. */
+export function openSession(at: Moment): Session | null {
+	for (const window of memory.windows) if (window.session.open) return toSession(window, at);
+
+	return null;
+}
+
+/** The newest sessions as they are now, newest first. */
+export function sessionsAt(at: Moment, limit: number): Session[] {
+	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 }

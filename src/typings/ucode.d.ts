@@ -30,6 +30,8 @@ declare function join(separator: string, array: readonly unknown[]): string;
 declare function split(text: string, separator: string | RegExp): string[];
 declare function substr(text: string, from: number, count?: number): string;
 declare function replace(text: string, pattern: string | RegExp, replacement: string): string;
+/** Whether the whole text fits a pattern of the shell's (fnmatch): `*` any characters. */
+declare function wildcard(text: string, pattern: string): boolean;
 /** The whole match and its groups, or null. Extended regular expressions of the C library. */
 declare function match(text: string, pattern: RegExp): string[] | null;
 declare function trim(text: string): string;
@@ -39,6 +41,9 @@ declare function ord(text: string, offset?: number): number | null;
 declare function chr(...codes: number[]): string;
 declare function int(value: string | number | boolean | null, base?: number): number;
 declare function hex(value: string): number;
+/** Bytes as lower-case hexadecimal digits, and back; null when they are none. */
+declare function hexenc(text: string): string;
+declare function hexdec(digits: string): string | null;
 declare function min(...values: number[]): number;
 declare function max(...values: number[]): number;
 declare function sprintf(format: string, ...values: unknown[]): string;
@@ -72,6 +77,9 @@ declare module 'fs' {
 		close(): boolean | null;
 		fileno(): number;
 	}
+	export const stdin: File;
+	export const stdout: File;
+	export function readlink(path: string): string | null;
 	export function access(path: string, mode?: string): boolean | null;
 	export function readfile(path: string, limit?: number): string | null;
 	export function writefile(path: string, data: string, limit?: number): number | null;
@@ -97,7 +105,19 @@ declare module 'ubus' {
 	export interface Listener {
 		remove(): boolean | null;
 	}
+	/** One call of a published object. */
+	export interface Incoming {
+		args: { [name: string]: any };
+	}
+	export interface Methods {
+		/** Each argument with a value of its type. What `call` returns is the answer. */
+		[method: string]: { args: object; call: (request: Incoming) => object };
+	}
+	export interface Published {
+		remove(): boolean | null;
+	}
 	export interface Connection {
+		publish(name: string, methods: Methods): Published | null;
 		list(object?: string): any[] | null;
 		call(object: string, method: string, args?: object): any;
 		/** Asynchronous: `done` gets the ubus status and the reply. Null, and mostly no call back, when nothing could be sent. */
@@ -130,6 +150,8 @@ declare module 'uci' {
 			option: string,
 			value: string | number | boolean | string[]
 		): boolean | null;
+		/** Makes a section of this type. */
+		set(config: string, section: string, type: string): boolean | null;
 		delete(config: string, section: string, option?: string): boolean | null;
 		foreach(config: string, type: string | null, callback: (section: Section) => boolean | void): boolean | null;
 		save(config: string): boolean | null;
@@ -148,6 +170,25 @@ declare module 'uloop' {
 		remaining(): number;
 		cancel(): boolean | null;
 	}
+	export interface Handle {
+		delete(): boolean | null;
+	}
+	export interface Process {
+		pid(): number;
+	}
+	export const ULOOP_READ: number;
+	export function init(): boolean | null;
+	/** Runs until something ends it. */
+	export function run(): number | null;
+	/** Makes the descriptor non-blocking (libubox uloop.c, uloop_fd_add). */
+	export function handle(descriptor: unknown, callback: (events: number) => void, events: number): Handle | null;
+	/** Runs a program without a shell, with these variables alone; it inherits what is open and not closed on exec. */
+	export function process(
+		executable: string,
+		args: string[],
+		env: { [name: string]: string },
+		ended: (code: number) => void
+	): Process | null;
 	/** `milliseconds` negative or absent: not armed yet. */
 	export function timer(milliseconds: number, callback: () => void): Timer | null;
 }

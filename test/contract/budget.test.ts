@@ -14,7 +14,7 @@ describe('the budget', () => {
 	onSimulator('status costs one ubus call an access point and two, with eight of them, each time', () => {
 		const router = large();
 		for (let round = 0; round < 5; round++) {
-			const asked = router.counted(() => equal(router.status().access_points.length, 8));
+			const asked = router.counted(() => equal(router.aps.length, 8));
 			ok(asked.length <= 8 + 2, asked.join('\n'));
 			equal(new Set(asked).size, asked.length);
 			router.advance(7);
@@ -23,7 +23,7 @@ describe('the budget', () => {
 
 	onSimulator('status costs no more with access points off the air, or while windows are open', () => {
 		const router = large();
-		router.pressRouterButton();
+		router.pressStockButton();
 		router.status();
 		router.hostapd.bss('phy0-ap1')?.takeDown();
 		router.clock.advance(100);
@@ -75,19 +75,18 @@ describe('the budget', () => {
 		equal(router.clock.pending, 0);
 	});
 
-	onSimulator('the start of the handler asks nobody', () => {
+	onSimulator('the start of the handler costs one look, and that later', () => {
 		const router = house();
-		deepEqual(
-			router.counted(() => {
-				router.rpcd.restart();
-				router.advance(60);
-			}),
-			[]
-		);
+		const asked = router.counted(() => router.rpcd.restart());
+		deepEqual(asked, []);
+		const later = router.counted(() => router.advance(60));
+		equal(later.filter(call => call === 'network.wireless status').length, 1);
+		equal(later.length, 1 + 3 + 1);
 	});
 
 	onSimulator('a window costs two calls a second to its own access point, however many look', () => {
 		const router = large();
+		router.advance(4);
 		router.open({ section: 'net0' });
 		const asked = router.counted(() => router.advance(10));
 		ok(asked.length <= 20, String(asked.length));

@@ -67,9 +67,12 @@ describe('cancel', () => {
 		router.open();
 		const device = router.press('printer');
 		router.reach('connecting');
-		equal(router.cancel()?.state, 'cancelled');
-		equal(device.state, 'failed');
+		const session = router.cancel();
+		// Nobody tells the device: it tries for another half a minute.
+		deepEqual([session?.state, session?.reason], ['cancelled', 'still_trying']);
+		equal(device.state, 'exchanging');
 		router.advance(60);
+		equal(device.state, 'failed');
 		deepEqual([router.session.state, router.session.peer], ['cancelled', null]);
 	});
 

@@ -45,7 +45,7 @@ describe('at the same moment', () => {
 			const router = small();
 			const all = three(router);
 			router.clock.advance(delay);
-			router.pressRouterButton();
+			router.pressStockButton();
 			router.advance(2);
 			ok(winners(all).length <= 1);
 			for (const { result } of all) if (result.code) isClear(result);
@@ -68,7 +68,7 @@ describe('at the same moment', () => {
 			router.send('status')
 		];
 		router.advance(1);
-		const seen = looks.map(({ result }) => accepted(result).access_points);
+		const seen = looks.map(({ result }) => accepted(result).networks);
 		deepEqual(seen[1], seen[0]);
 		deepEqual(seen[2], seen[0]);
 	});
@@ -137,7 +137,7 @@ describe('at the same moment', () => {
 			router.send('history', { limit: 7 })
 		];
 		router.advance(1);
-		equal(accepted(all[0]?.result ?? { code: -1, data: null }).session.section, 'home5');
+		equal(accepted(all[0]?.result ?? { code: -1, data: null }).session.network, 'Home5');
 		for (const { result } of all) accepted(result);
 	});
 });

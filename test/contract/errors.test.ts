@@ -2,15 +2,15 @@ import { equal } from 'node:assert/strict';
 import type { Message } from '../router/bus';
 import { onSimulator, refused, safeOnRouter, small } from './target';
 
-const NOWHERE = { ifname: 'wps-test-0', section: 'wps_test_none' };
+const NOWHERE = { section: 'wps_test_none' };
 
 /** Arguments by method, each with a value of its type. */
 const METHODS: Record<string, Message> = {
 	status: {},
-	start: { ifname: 'x', section: 'x', pin: '1', mac: 'x' },
-	cancel: { ifname: 'x', section: 'x' },
-	enable: { section: 'x', persist: true },
-	disable: { section: 'x' },
+	start: { network: 'x', section: 'x', ifname: 'x', pin: '1', mac: 'x', house: true },
+	cancel: { network: 'x', section: 'x', ifname: 'x' },
+	enable: { network: 'x', section: 'x', keys: 'own', force: true },
+	disable: { network: 'x', section: 'x', force: true },
 	history: { limit: 1 },
 	check_pin: { pin: '1' }
 };
@@ -45,15 +45,17 @@ describe('errors', () => {
 	});
 
 	for (const [method, args] of [
-		['start', { ifname: NOWHERE.ifname }],
+		['start', { ifname: 'wps-test-0' }],
+		['start', { network: 'wps test' }],
 		['start', { section: NOWHERE.section }],
-		['start', NOWHERE],
 		['start', { ifname: 'hostapd.phy0-ap0; reboot' }],
 		['start', { section: '../../etc/passwd' }],
 		['start', { ifname: 'x'.repeat(5000) }],
-		['cancel', { ifname: NOWHERE.ifname }],
+		['cancel', { ifname: 'wps-test-0' }],
+		['cancel', { network: 'wps test' }],
 		['cancel', { section: NOWHERE.section }],
 		['enable', { section: NOWHERE.section }],
+		['enable', { network: 'wps test' }],
 		['disable', { section: NOWHERE.section }]
 	] as [string, Message][])
 		safeOnRouter(`${method} ${JSON.stringify(args).slice(0, 60)} answers unknown_target`, target =>
@@ -61,8 +63,10 @@ describe('errors', () => {
 		);
 
 	for (const method of ['enable', 'disable'])
-		safeOnRouter(`${method} without a section answers invalid_argument`, target => {
+		safeOnRouter(`${method} without a network, or with two, answers invalid_argument`, target => {
 			refused(target.call(method), 'invalid_argument');
+			refused(target.call(method, { network: '' }), 'invalid_argument');
+			refused(target.call(method, { network: 'x', section: 'x' }), 'invalid_argument');
 			refused(target.call(method, { section: '' }), 'invalid_argument');
 		});
 
@@ -75,7 +79,7 @@ describe('errors', () => {
 		refused(target.call('start', { ...NOWHERE, mac: '02:00:00:00:00:01' }), 'invalid_argument')
 	);
 
-	for (const pin of ['12345671', '123', '12345', '1234567', '123456700', 'abcd', '', '12345671 '])
+	for (const pin of ['12345671', '123', '12345', '1234567', '123456700', 'abcd', '12345671 '])
 		safeOnRouter(`start with the PIN ${JSON.stringify(pin)} answers pin_invalid`, target =>
 			refused(target.call('start', { ...NOWHERE, pin }), 'pin_invalid')
 		);
@@ -96,6 +100,6 @@ describe('errors', () => {
 	/** What keeps a call from doing anything where only one argument is of interest. */
 	function safe(method: string, except: string): Message {
 		if (!['start', 'cancel', 'enable', 'disable'].includes(method)) return {};
-		return except === 'section' ? {} : { section: NOWHERE.section };
+		return ['network', 'section', 'ifname'].includes(except) ? {} : { section: NOWHERE.section };
 	}
 });

@@ -92,7 +92,7 @@ describe('events', () => {
 		router.advance(20);
 		deepEqual(router.told, ['enabled', 'disabled']);
 		for (const { job } of router.handlerEvents as any[])
-			deepEqual([job.section, job.state, job.code], ['home', 'done', null]);
+			deepEqual([job.sections, job.state, job.code], [['home'], 'done', null]);
 	});
 
 	onSimulator('are not sent for what changed nothing', () => {
@@ -139,7 +139,7 @@ describe('events', () => {
 
 	onSimulator('say nobody for what came from outside', () => {
 		const router = small();
-		router.pressRouterButton();
+		router.pressStockButton();
 		router.status();
 		ok(!router.lines.some(line => line.includes(', by ')), router.lines.join('\n'));
 	});

@@ -3,7 +3,7 @@ import type { Message } from '../router/bus';
 import { house, onSimulator, refused, small, type TestRouter } from './target';
 
 const OPENERS: [string, (router: TestRouter) => void][] = [
-	["the router's button", router => router.pressRouterButton()],
+	["the router's button", router => router.pressStockButton()],
 	['hostapd_cli', router => router.shell('-i', 'phy0-ap0', 'wps_pbc')],
 	['another tool', router => router.bus.call('hostapd.phy0-ap0', 'wps_start')]
 ];
@@ -34,16 +34,16 @@ describe('a window that something else opened', () => {
 
 	onSimulator('appears on each network that the button opened, and on no other', () => {
 		const router = house();
-		router.pressRouterButton();
+		router.pressStockButton();
 		deepEqual(
-			router.status().access_points.map((ap: any) => ap.session?.origin ?? null),
+			router.aps.map((ap: any) => ap.session?.origin ?? null),
 			['external', null, 'external']
 		);
 	});
 
 	onSimulator('is followed like our own: a device joins', () => {
 		const router = small();
-		router.pressRouterButton();
+		router.pressStockButton();
 		const { id } = router.ap().session;
 		router.press('printer');
 		const joined = router.reach('joined');
@@ -53,7 +53,7 @@ describe('a window that something else opened', () => {
 
 	onSimulator('runs out, and says that its start was not seen', () => {
 		const router = small();
-		router.pressRouterButton();
+		router.pressStockButton();
 		router.advance(30);
 		equal(router.anyOpen, true);
 		const { state, reason, ended } = router.reach('timeout', 92);
@@ -63,7 +63,7 @@ describe('a window that something else opened', () => {
 	onSimulator('can be cancelled, without a name and with one', () => {
 		for (const args of [{}, { ifname: 'phy0-ap0' }] as Message[]) {
 			const router = small();
-			router.pressRouterButton();
+			router.pressStockButton();
 			const session = router.cancel(args);
 			deepEqual([session?.origin, session?.state], ['external', 'cancelled']);
 			equal(router.pbc(), 'Timed-out');
@@ -72,14 +72,15 @@ describe('a window that something else opened', () => {
 
 	onSimulator('needs a cancel for each network that it is open on', () => {
 		const router = house();
-		router.pressRouterButton();
-		deepEqual([router.cancel()?.ifname, router.cancel()?.ifname, router.cancel()], ['phy0-ap0', 'phy1-ap0', null]);
+		router.pressStockButton();
+		deepEqual([router.cancel()?.network, router.cancel()?.network, router.cancel()], ['Home', 'Home5', null]);
 		deepEqual([router.pbc('phy0-ap0'), router.pbc('phy1-ap0')], ['Timed-out', 'Timed-out']);
 	});
 
 	onSimulator('that nobody looked at leaves no trace', () => {
 		const router = small();
-		router.pressRouterButton();
+		router.advance(4);
+		router.pressStockButton();
 		const asked = router.counted(() => router.advance(130));
 		deepEqual(asked, []);
 		deepEqual([router.ap().session, router.told], [null, []]);

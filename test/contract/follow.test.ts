@@ -91,6 +91,7 @@ describe('an open window', () => {
 		router.press('two');
 		router.reach('overlap');
 		ok(router.problems().includes('overlap'));
+		for (const device of router.devices.values()) device.leave();
 		router.hostapd.restart();
 		router.advance(10);
 		deepEqual(router.problems().includes('overlap'), false);
@@ -348,6 +349,8 @@ describe('an open window', () => {
 
 	onSimulator('is followed to its end though nobody asks, at one look a second', () => {
 		const router = house();
+		// One look after the start, to see that the files are right.
+		router.advance(4);
 		router.open({ section: 'home5' });
 		const asked = router.counted(() => router.advance(60));
 		deepEqual([...new Set(asked)].sort(), ['hostapd.phy1-ap0 get_clients', 'hostapd.phy1-ap0 wps_status']);

@@ -44,11 +44,13 @@ const peer = record({ mac: text, name: orNull(text), ip: orNull(text), signal: o
 
 const sessionFields: Record<string, Check> = {
 	id: text,
-	ifname: text,
-	section: text,
-	ssid: text,
+	network: text,
+	ifnames: list(text),
+	ifname: orNull(text),
+	section: orNull(text),
 	method: one('pbc', 'pin'),
-	origin: one('luci.wps', 'external'),
+	origin: one('luci.wps', 'button', 'house', 'external'),
+	by: orNull(text),
 	state: one(...STATES),
 	open: flag,
 	started: orNull(whole),
@@ -67,7 +69,8 @@ const session: Check = value =>
 
 const job = record({
 	id: text,
-	section: text,
+	network: text,
+	sections: list(text),
 	kind: one('enable', 'disable'),
 	state: one('running', 'done', 'reverted', 'failed'),
 	code: orNull(text),
@@ -80,7 +83,36 @@ const problem = record({
 	severity: one('error', 'warning'),
 	option: orNull(text),
 	fix: one('enable', 'wireless', 'package', 'wait', null),
-	seconds: orNull(whole)
+	seconds: orNull(whole),
+	sections: list(text)
+});
+
+const keys = one('own', 'shared', 'lost');
+
+const network = record({
+	ssid: text,
+	sections: list(text),
+	bands: list(one('2g', '5g', '6g')),
+	enabled: flag,
+	ready: flag,
+	keys,
+	problems: list(problem),
+	session: orNull(session),
+	job: orNull(job),
+	access_points: list(
+		record({
+			ifname: orNull(text),
+			section: text,
+			radio: text,
+			bssid: orNull(text),
+			band: one('2g', '5g', '6g', null),
+			channel: orNull(whole),
+			enabled: flag,
+			ready: flag,
+			on_air: flag,
+			problems: list(problem)
+		})
+	)
 });
 
 const SHAPES: Record<string, Check> = {
@@ -88,27 +120,21 @@ const SHAPES: Record<string, Check> = {
 		supported: flag,
 		daemon: record({
 			package: orNull(text),
-			installed_has_wps: flag,
+			installed_has_wps: orNull(flag),
 			running_has_wps: orNull(flag),
 			pin_available: flag,
 			package_manager: one('opkg', 'apk', null),
 			remedy: orNull(list(text))
 		}),
-		access_points: list(
+		networks: list(network),
+		button: record({ present: flag, action: one('network', 'off', 'stock'), network: orNull(text) }),
+		light: orNull(text),
+		guard: orNull(record({ when: whole, sections: list(text) })),
+		house: orNull(
 			record({
-				ifname: orNull(text),
-				section: text,
-				radio: text,
-				ssid: text,
-				bssid: orNull(text),
-				band: one('2g', '5g', '6g', null),
-				channel: orNull(whole),
-				enabled: flag,
-				persistent: flag,
-				ready: flag,
-				problems: list(problem),
-				session: orNull(session),
-				job: orNull(job)
+				connected: flag,
+				name: text,
+				routers: list(record({ name: text, there: flag, networks: list(value => value !== null) }))
 			})
 		),
 		now: whole
@@ -122,22 +148,31 @@ const SHAPES: Record<string, Check> = {
 		record({ valid: one(true), pin: text })(value) || record({ valid: one(false), code: one('pin_invalid') })(value)
 };
 
-const failure = record({ error: record({ code: one(...Object.keys(STATUS)), message: text }) });
+const failure: Check = value =>
+	record({ error: record({ code: one(...Object.keys(STATUS)), message: text }) })(value) ||
+	record({ error: record({ code: one('invalid_argument'), message: text, argument: text }) })(value);
 
 // What is called
 
 const POLICIES: Record<string, Policy> = {
 	status: {},
-	start: { ifname: 'string', section: 'string', pin: 'string', mac: 'string' },
-	cancel: { ifname: 'string', section: 'string' },
-	enable: { section: 'string', persist: 'bool' },
-	disable: { section: 'string' },
+	start: {
+		network: 'string',
+		section: 'string',
+		ifname: 'string',
+		pin: 'string',
+		mac: 'string',
+		house: 'bool'
+	},
+	cancel: { network: 'string', section: 'string', ifname: 'string' },
+	enable: { network: 'string', section: 'string', keys: 'string', force: 'bool' },
+	disable: { network: 'string', section: 'string', force: 'bool' },
 	history: { limit: 'int32' },
 	check_pin: { pin: 'string' }
 };
 
 const word = fc.oneof(
-	{ weight: 4, arbitrary: fc.constantFrom('phy0-ap0', 'phy0-ap1', 'phy1-ap0', 'home', 'guest', 'home5') },
+	{ weight: 4, arbitrary: fc.constantFrom('phy0-ap0', 'phy0-ap1', 'phy1-ap0', 'home', 'guest', 'home5', 'Home') },
 	{
 		weight: 2,
 		arbitrary: fc.constantFrom('12345670', '1234-5670', '1234', '02:00:5e:00:53:10', '02:00:5E:00:53:10')
@@ -193,7 +228,7 @@ const EVENTS: Record<string, (router: TestRouter, number: number) => void> = {
 		const behaviours: Behaviour[] = ['join', 'join then forget', 'fail', 'never come'];
 		router.press(`device ${number % 3}`, behaviours[number % 4]);
 	},
-	'the router button': router => router.pressRouterButton(),
+	'the router button': router => router.pressStockButton(),
 	'hostapd restarts': router => router.hostapd.restart(),
 	'hostapd hangs': (router, number) => {
 		router.hostapd.hung = number % 4 === 0;

@@ -99,10 +99,10 @@ describe('history', () => {
 		router.cancel();
 		router.open({ section: 'home5', pin: '12345670' });
 		deepEqual(
-			router.history().map(({ section, method, state, open }) => [section, method, state, open]),
+			router.history().map(({ network, method, state, open }) => [network, method, state, open]),
 			[
-				['home5', 'pin', 'waiting', true],
-				['home', 'pbc', 'cancelled', false]
+				['Home5', 'pin', 'waiting', true],
+				['Home', 'pbc', 'cancelled', false]
 			]
 		);
 	});

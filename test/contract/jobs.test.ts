@@ -4,11 +4,12 @@ import type { Job } from '../../src/contract/job';
 import {
 	checkOnAir,
 	checkWhole,
+	CREDENTIAL,
 	enabled,
 	failing,
 	finished,
 	jobOf,
-	KEY_FILE,
+	LINES,
 	meaning,
 	optionsOf,
 	plain,
@@ -21,7 +22,7 @@ const { wps_pushbutton: _off, ...WITHOUT } = HOME;
 
 /** What `plain()` writes for its first network. */
 const OFF = { ...WITHOUT, wps_device_name: 'Attic' };
-const ON = { ...OFF, wps_pushbutton: '1', wpa_psk_file: KEY_FILE };
+const ON = { ...OFF, wps_pushbutton: '1', hostapd_bss_options: LINES };
 
 /** netifd hears of a reload, and takes its time. */
 function slowReload(router: TestRouter, seconds: number): void {
@@ -43,19 +44,20 @@ function changes(router: TestRouter): string[] {
 
 describe('jobs', () => {
 	describe('enable', () => {
-		onSimulator('writes WPS and the key file, and is done when the access point is back with both', () => {
+		onSimulator('writes WPS and the credential, and is done when the access point is back with both', () => {
 			const router = plain();
 			let whenDone: unknown = null;
 			router.bus.listen('luci.wps', (_type, { type, job }) => {
 				const bss = router.hostapd.bss('phy0-ap0');
-				whenDone = [type, (job as Message)['state'], bss?.onAir, !!bss?.registrar, bss?.config.pskFile];
+				whenDone = [type, (job as Message)['state'], bss?.onAir, !!bss?.registrar, bss?.config.raw];
 			});
 			const { job } = accepted(router.call('enable', { section: 'home' }));
 			deepEqual(
 				{ ...job, id: typeof job.id },
 				{
 					id: 'string',
-					section: 'home',
+					network: 'Home',
+					sections: ['home'],
 					kind: 'enable',
 					state: 'running',
 					code: null,
@@ -66,21 +68,33 @@ describe('jobs', () => {
 			deepEqual(jobOf(router), job);
 			deepEqual([router.ap().ready, router.ap('home5').job], [false, null]);
 			ok(router.until(() => whenDone !== null, 30));
-			deepEqual(whenDone, ['enabled', 'done', true, true, KEY_FILE]);
+			deepEqual(whenDone, ['enabled', 'done', true, true, LINES]);
 			deepEqual(jobOf(router), { ...job, state: 'done', ended: router.clock.epoch() });
 			deepEqual(optionsOf(router.files), ON);
 			checkWhole(router.files);
-			const { enabled: wps, persistent, ready } = router.ap();
-			deepEqual([wps, persistent, ready], [true, true, true]);
+			const { enabled: wps, keys, ready } = router.ap();
+			deepEqual([wps, keys, ready], [true, 'shared', true]);
 		});
 
-		onSimulator('without persist writes WPS alone, and takes an earlier key file away', () => {
-			const router = enabled();
-			equal(finished(router, 'enable', { persist: false }).state, 'done');
-			deepEqual(optionsOf(router.files), { ...OFF, wps_pushbutton: '1' });
+		onSimulator('puts the credential in place of the key file of version 1', () => {
+			const former = { wps_pushbutton: '1', wpa_psk_file: '/etc/hostapd-wps-home.psk' };
+			const router = plain(former, {
+				put: { '/etc/hostapd-wps-home.psk': `wps=1 00:00:00:00:00:00 ${HOME.key}\n` }
+			});
+			equal(router.ap().keys, 'shared');
+			equal(finished(router, 'enable').state, 'done');
+			deepEqual(optionsOf(router.files), ON);
+			equal(router.files.text('/etc/hostapd-wps-home.psk'), null);
 			checkWhole(router.files);
-			equal(router.ap().persistent, false);
-			ok(router.problems().includes('not_persistent'));
+		});
+
+		onSimulator("leaves the owner's lines for hostapd where they are, in order", () => {
+			const own = ['dtim_period=3', 'uuid=87654321-9abc-def0-1234-56789abcdef0', 'max_num_sta=9'];
+			const router = plain({ hostapd_bss_options: own });
+			finished(router, 'enable');
+			deepEqual(optionsOf(router.files)['hostapd_bss_options'], [...own, ...LINES]);
+			finished(router, 'disable');
+			deepEqual(optionsOf(router.files)['hostapd_bss_options'], own);
 		});
 
 		onSimulator('takes every way to use a PIN of the router away', () => {
@@ -123,7 +137,7 @@ describe('jobs', () => {
 
 	describe('disable', () => {
 		onSimulator('removes exactly what enable wrote', () => {
-			const router = plain({ wps_independent: '1', uuid: '87654321-9abc-def0-1234-56789abcdef0' });
+			const router = plain({ uuid: '87654321-9abc-def0-1234-56789abcdef0' });
 			const before = meaning(router.files);
 			finished(router, 'enable');
 			const job = finished(router, 'disable');
@@ -287,7 +301,7 @@ describe('jobs', () => {
 			['hostapd refuses the new one', router => refusing(router, 'wps')],
 			['netifd never takes it over', router => slowReload(router, Infinity)],
 			['netifd is not there', router => router.bus.remove('network')],
-			['hostapd can not read the key file', router => router.files.failNext('chown', `${KEY_FILE}.new`)],
+			['hostapd can not read the credential', router => router.files.failNext('chown', `${CREDENTIAL}.new`)],
 			['hostapd dies of it', dying]
 		] as [string, (router: TestRouter) => void][])
 			onSimulator(`when ${name}`, () => {
@@ -298,18 +312,19 @@ describe('jobs', () => {
 				router.advance(29);
 				equal(running(router), true);
 				router.advance(4);
-				const { state, code, ended } = JSON.parse(router.files.text('/var/run/luci-wps.json') ?? '').tasks.home
-					.job as Job;
-				deepEqual([state, code, Number(ended) - job.started <= 33], ['reverted', 'not_back', true]);
 				deepEqual(meaning(router.files), before);
 				checkWhole(router.files);
+				ok(router.until(() => !running(router), 32));
+				const { state, code } = JSON.parse(router.files.text('/var/run/luci-wps.json') ?? '').tasks[0]
+					.job as Job;
+				deepEqual([job.state, state, code], ['running', 'reverted', 'not_back']);
 				router.advance(15);
 				checkOnAir(router);
 				equal(router.ap().enabled, false);
 				equal(jobOf(router).state, 'reverted');
 			});
 
-		onSimulator('with the key file, when disable fails', () => {
+		onSimulator('with the credential, when disable fails', () => {
 			const router = enabled();
 			const before = meaning(router.files);
 			const { hostapd } = router;
@@ -335,19 +350,18 @@ describe('jobs', () => {
 		for (const [name, spoil, code] of [
 			['on a read-only file system', router => (router.files.readOnly = ['/etc']), 'key_file'],
 			['on a full disk', router => (router.files.space = 0), 'key_file'],
-			['on a disk with room for the key file alone', router => (router.files.space = 300), 'configuration'],
-			['without a key in the configuration', () => {}, 'key_file']
+			['on a disk with room for the credential alone', router => (router.files.space = 300), 'configuration']
 		] as [string, (router: TestRouter) => void, string][])
 			onSimulator(name, () => {
-				const router = plain(name.startsWith('without') ? { key: '' } : {});
+				const router = plain();
 				const before = router.config;
 				spoil(router);
 				const { job } = accepted(router.call('enable', { section: 'home' }));
 				deepEqual([job.state, job.code, job.ended], ['failed', code, router.clock.epoch()]);
-				deepEqual([router.config, router.files.paths('/etc').includes(KEY_FILE)], [before, false]);
+				deepEqual([router.config, router.files.paths('/etc').includes(CREDENTIAL)], [before, false]);
 				deepEqual(
 					router.handlerEvents.map(({ type, job: told }) => [type, (told as Message)['state']]),
-					[['enabled', 'failed']]
+					[['job_failed', 'failed']]
 				);
 				equal(router.ap().enabled, false);
 			});
@@ -371,10 +385,10 @@ describe('jobs', () => {
 			deepEqual(
 				router.lines.map(line => line.slice(line.indexOf('luci.wps: '))),
 				[
-					'luci.wps: enable WPS for home, by root',
-					'luci.wps: enable WPS for home: done',
-					'luci.wps: disable WPS for home, by root',
-					'luci.wps: disable WPS for home: done'
+					'luci.wps: enable WPS on "Home", by root',
+					'luci.wps: enable WPS on "Home": done',
+					'luci.wps: disable WPS on "Home", by root',
+					'luci.wps: disable WPS on "Home": done'
 				]
 			);
 		});
@@ -386,6 +400,15 @@ describe('jobs', () => {
 		});
 	});
 
+	/** Numbers (from 1) of the steps worth a look: a job that waits does the same again and again. */
+	function turningPoints(steps: string[]): number[] {
+		const seen = new Map<string, number>();
+		return steps.flatMap((step, index) => {
+			seen.set(step, (seen.get(step) ?? 0) + 1);
+			return (seen.get(step) ?? 0) <= 3 ? [index + 1] : [];
+		});
+	}
+
 	/** A job from its start; its configurations before and after. */
 	const JOBS: [
 		name: string,
@@ -395,13 +418,8 @@ describe('jobs', () => {
 	][] = [
 		['enable', plain, 'enable'],
 		['disable', enabled, 'disable'],
-		['enable that is reverted', plain, 'enable', router => refusing(router, 'wps')],
-		['enable that takes the key file away', enabled, 'enable']
+		['enable that is reverted', plain, 'enable', router => refusing(router, 'wps')]
 	];
-
-	function args(name: string): Message {
-		return { section: 'home', ...(name.endsWith('away') && { persist: false }) };
-	}
 
 	for (const [name, make, method, spoil = () => {}] of JOBS) {
 		/** A job from its call to its end, undisturbed. */
@@ -410,7 +428,7 @@ describe('jobs', () => {
 			router.mayCrash = true;
 			spoil(router);
 			prepare(router);
-			router.send(method, args(name));
+			router.send(method, { section: 'home' });
 			router.until(() => !router.rpcd.running, 34);
 			return router;
 		};
@@ -424,7 +442,7 @@ describe('jobs', () => {
 				const old = meaning(router.files);
 				const first = router.rpcd.steps.length;
 				spoil(router);
-				router.send(method, args(name));
+				router.send(method, { section: 'home' });
 				router.advance(2);
 				states = [old, meaning(router.files)];
 				router.until(() => !running(router), 60);
@@ -442,18 +460,21 @@ describe('jobs', () => {
 			};
 
 			onSimulator('rpcd killed before any effect, and started again', () => {
-				for (let step = 1; step <= steps.length + 1; step++) {
+				for (const step of [...turningPoints(steps), steps.length + 1]) {
 					const where = `before step ${step}, ${steps[step - 1]}`;
 					const router = begin(({ rpcd }) => rpcd.kill(step));
 					isOneOf(meaning(router.files), where);
 					router.rpcd.spare();
 					router.rpcd.start();
-					checkWhole(router.files);
 					router.advance(40);
 					const state = isOneOf(meaning(router.files), where);
-					const { enabled: wps, persistent, job } = router.ap();
+					const { enabled: wps, keys, job } = router.ap();
 					const on = optionsOf(router.files);
-					deepEqual([wps, persistent], [on['wps_pushbutton'] === '1', 'wpa_psk_file' in on], where);
+					deepEqual(
+						[wps, keys],
+						[on['wps_pushbutton'] === '1', 'hostapd_bss_options' in on ? 'shared' : 'lost'],
+						where
+					);
 					const kept = job && job.id.endsWith(method === 'enable' && make === plain ? '-1' : '-2');
 					const wanted = kept ? { done: 1, reverted: 0, failed: 0 }[String(job.state)] : 0;
 					equal(state, wanted, `${where}: ${JSON.stringify(job)}`);
@@ -465,17 +486,17 @@ describe('jobs', () => {
 
 			onSimulator('the power is cut before any effect', () => {
 				const met = new Set<number>();
-				for (let step = 1; step <= steps.length; step++) {
+				for (const step of turningPoints(steps)) {
 					const where = `before step ${step}, ${steps[step - 1]}`;
 					const router = begin(({ rpcd }) => rpcd.kill(step));
 					const next = new TestRouter({ flash: router.files });
 					const state = isOneOf(meaning(next.files), where);
 					met.add(state);
-					const { enabled: wps, persistent, job } = next.ap();
+					const { enabled: wps, keys, job } = next.ap();
 					const on = optionsOf(next.files);
 					deepEqual(
-						[wps, persistent, job],
-						[on['wps_pushbutton'] === '1', 'wpa_psk_file' in on, null],
+						[wps, keys, job],
+						[on['wps_pushbutton'] === '1', 'hostapd_bss_options' in on ? 'shared' : 'lost', null],
 						where
 					);
 					checkWhole(next.files);

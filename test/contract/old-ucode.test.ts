@@ -28,8 +28,8 @@ describe('on ucode before July 2025', () => {
 		router.rpcd.kill();
 		router.rpcd.start();
 		router.advance(10);
-		const { job, persistent, ready } = router.ap();
-		deepEqual([job.state, persistent, ready], ['done', true, true]);
+		const { job, keys, ready } = router.ap();
+		deepEqual([job.state, keys, ready], ['done', 'shared', true]);
 		deepEqual(deferred(router), []);
 	});
 

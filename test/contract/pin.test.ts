@@ -38,7 +38,6 @@ describe('check_pin', () => {
 		['123456700', null],
 		['123', null],
 		['12345', null],
-		['', null],
 		['abcd', null],
 		['1234567O', null],
 		['１２３４５６７０', null],
@@ -53,6 +52,10 @@ describe('check_pin', () => {
 				pin === null ? { valid: false, code: 'pin_invalid' } : { valid: true, pin }
 			)
 		);
+
+	safeOnRouter('an empty one is an error, as from an unset variable', target =>
+		refused(target.call('check_pin', { pin: '' }), 'invalid_argument')
+	);
 
 	safeOnRouter('without a PIN it is no PIN', target =>
 		deepEqual(accepted(target.call('check_pin')), { valid: false, code: 'pin_invalid' })
@@ -249,7 +252,7 @@ describe('start by PIN', () => {
 		router.reach('joined');
 		equal(
 			reads(() => router.open()),
-			0
+			1
 		);
 		equal(
 			reads(() => router.advance(10)),

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Release } from '../router/release';
 import type { RouterOptions } from '../router/router';
-import { HOME, house, onSimulator, RADIO0, refused, small, TestRouter, wireless } from './target';
+import { credentialText, HOME, house, KEPT, onSimulator, RADIO0, refused, small, TestRouter, wireless } from './target';
 
 type Options = Record<string, string | string[]>;
 
@@ -17,18 +18,24 @@ interface Row {
 	also?: string[];
 }
 
-const on = (home: Options, options: RouterOptions = {}) => small({ wpa_psk_file: KEPT, ...home }, options);
+const FILE = { put: { '/etc/hostapd-wps-home.cred': credentialText(HOME.ssid, HOME.key) } };
 
-/** The key file of our own: without it every row had `not_persistent` as well. */
-const KEPT = '/etc/hostapd-wps-home.psk';
+const on = (home: Options, options: RouterOptions = {}) => small({ ...KEPT, ...home }, { ...FILE, ...options });
 
-const withRadio = (radio: Record<string, string>) => small({ wpa_psk_file: KEPT }, {}, radio);
+const withRadio = (radio: Record<string, string>) => small(KEPT, FILE, radio);
 
-const unsuitable = (code: string, what: string, home: Options, option: string, also: string[] = []): Row => ({
+const unsuitable = (
+	code: string,
+	what: string,
+	home: Options,
+	option: string,
+	also: string[] = [],
+	release: Release = '25.12'
+): Row => ({
 	code,
 	what,
 	// No key file where it would be useless.
-	router: () => (option === 'encryption' ? small(home) : on(home)),
+	router: () => (option === 'encryption' ? small(home, { release }) : on(home)),
 	option,
 	fix: 'wireless',
 	refusal: 'unsuitable_network',
@@ -42,12 +49,12 @@ const ROWS: Row[] = [
 		router: () => on({}, { installed: null }),
 		fix: 'package',
 		refusal: 'wps_not_supported',
-		also: ['radio_down']
+		also: ['radio_failed']
 	},
 	{
 		code: 'daemon_without_wps',
 		what: 'a basic build',
-		router: () => on({ wps_pushbutton: '0' }, { installed: 'basic' }),
+		router: () => small({ wps_pushbutton: '0' }, { installed: 'basic' }),
 		fix: 'package',
 		refusal: 'wps_not_supported',
 		also: ['wps_disabled']
@@ -55,7 +62,7 @@ const ROWS: Row[] = [
 	{
 		code: 'daemon_restart_needed',
 		what: 'a basic build in memory, a full one on disk',
-		router: () => on({ wps_pushbutton: '0' }, { running: 'basic' }),
+		router: () => small({ wps_pushbutton: '0' }, { running: 'basic' }),
 		fix: null,
 		refusal: 'wps_not_supported',
 		also: ['wps_disabled']
@@ -100,8 +107,8 @@ const ROWS: Row[] = [
 		refusal: 'not_on_air'
 	},
 	{
-		code: 'radio_down',
-		what: 'hostapd refused the configuration for good',
+		code: 'not_on_air',
+		what: 'hostapd refused the configuration, which netifd is not told',
 		router: () => {
 			const router = on({}, { installed: 'basic' });
 			router.install('full');
@@ -219,14 +226,20 @@ const ROWS: Row[] = [
 	unsuitable('hidden_ssid', 'hidden', { hidden: '1' }, 'hidden'),
 	unsuitable('open_network', 'no encryption', { encryption: 'none' }, 'encryption'),
 	unsuitable('open_network', 'OWE', { encryption: 'owe' }, 'encryption'),
-	unsuitable('wep', 'WEP', { encryption: 'wep-open' }, 'encryption'),
+	unsuitable('wep', 'WEP', { encryption: 'wep-open' }, 'encryption', [], '24.10'),
+	unsuitable('open_network', 'WEP, which the ucode scripts do not know', { encryption: 'wep-open' }, 'encryption'),
 	unsuitable('tkip_only', 'WPA2 with TKIP alone', { encryption: 'psk2+tkip' }, 'encryption'),
 	unsuitable('tkip_only', 'WPA1', { encryption: 'psk' }, 'encryption'),
-	unsuitable('enterprise', 'WPA2-EAP', { encryption: 'wpa2+ccmp' }, 'encryption'),
-	unsuitable('enterprise', 'WPA3-EAP', { encryption: 'wpa3' }, 'encryption'),
+	unsuitable('enterprise', 'WPA2-EAP', { encryption: 'wpa2+ccmp', auth_server: '192.168.1.5' }, 'encryption'),
+	unsuitable('enterprise', 'WPA3-EAP', { encryption: 'wpa3', auth_server: '192.168.1.5' }, 'encryption'),
 	unsuitable('wpa3_only', 'WPA3 alone', { encryption: 'sae' }, 'encryption'),
 	unsuitable('ppsk', 'keys by RADIUS', { ppsk: '1' }, 'ppsk'),
-	unsuitable('ppsk', 'a MAC filter by RADIUS', { macfilter: 'radius' }, 'macfilter'),
+	unsuitable(
+		'mac_authentication',
+		'a server that is asked who may come in',
+		{ auth_server: '192.168.1.5' },
+		'auth_server'
+	),
 	{
 		code: 'band_6ghz',
 		what: '6 GHz',
@@ -269,6 +282,63 @@ const ROWS: Row[] = [
 		seconds: 120,
 		refusal: 'already_open'
 	},
+	unsuitable('unknown_encryption', 'a name that no script knows', { encryption: 'mixed-psk' }, 'encryption'),
+	{
+		code: 'bad_key',
+		what: 'a key that is too short',
+		router: () => small({ key: 'short' }),
+		option: 'key',
+		fix: 'wireless',
+		refusal: 'unsuitable_network'
+	},
+	{
+		code: 'bad_key',
+		what: 'no key',
+		router: () => small({ key: [] }),
+		option: 'key',
+		fix: 'wireless',
+		refusal: 'unsuitable_network'
+	},
+	{
+		code: 'not_managed',
+		what: "a radio of a vendor's",
+		router: () => withRadio({ type: 'mt7628' }),
+		option: 'type',
+		fix: null,
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_stopped',
+		what: 'wifi down',
+		router: () => {
+			const router = on({});
+			router.bus.call('network.wireless', 'down');
+			router.advance(5);
+			return router;
+		},
+		fix: 'wireless',
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_failed',
+		what: 'a value that the scripts refuse',
+		router: () => on({ macfilter: 'radius' }),
+		option: 'macfilter',
+		fix: 'wireless',
+		refusal: 'not_on_air'
+	},
+	{
+		code: 'radio_failed',
+		what: 'another network on it that hostapd refuses',
+		router: () => {
+			const guest = { ...HOME, ssid: 'Guests', encryption: 'mixed-psk', wps_pushbutton: '0' };
+			const config = wireless({ radio0: RADIO0, home: { ...HOME, ...KEPT }, guest });
+			return new TestRouter({ config, ...FILE });
+		},
+		option: 'encryption',
+		fix: 'wireless',
+		refusal: 'not_on_air'
+	},
 	{
 		code: 'mac_allow_list',
 		what: 'an allow list',
@@ -281,7 +351,7 @@ const ROWS: Row[] = [
 		code: 'not_persistent',
 		what: 'the stock key file',
 		router: () => small(),
-		option: 'wpa_psk_file',
+		option: 'hostapd_bss_options',
 		fix: 'enable',
 		refusal: null
 	},
@@ -318,6 +388,14 @@ const ROWS: Row[] = [
 		refusal: null
 	},
 	{
+		code: 'pmf_required',
+		what: 'management frames have to be protected',
+		router: () => on({ ieee80211w: '2' }),
+		option: 'ieee80211w',
+		fix: 'wireless',
+		refusal: null
+	},
+	{
 		code: 'fast_roaming',
 		what: '802.11r',
 		router: () => on({ ieee80211r: '1' }),
@@ -337,7 +415,7 @@ describe('problems', () => {
 			if (seconds !== null) ok(found.seconds > seconds - 5 && found.seconds <= seconds, String(found.seconds));
 			deepEqual(
 				{ ...found, seconds: null },
-				{ code, severity: refusal ? 'error' : 'warning', option, fix, seconds: null }
+				{ code, severity: refusal ? 'error' : 'warning', option, fix, seconds: null, sections: ['home'] }
 			);
 			if (seconds === null) equal(found.seconds, null);
 			deepEqual(
@@ -358,8 +436,9 @@ describe('problems', () => {
 		const errors =
 			'no_daemon daemon_without_wps daemon_restart_needed wps_disabled radio_disabled radio_down radar_check ' +
 			'not_on_air unsaved_changes hidden_ssid open_network wep tkip_only enterprise wpa3_only band_6ghz ' +
-			'multi_ap_backhaul ppsk overlap window_open';
-		const warnings = 'mac_allow_list not_persistent pin_exposed fast_roaming';
+			'multi_ap_backhaul ppsk overlap window_open unknown_encryption bad_key mac_authentication not_managed ' +
+			'radio_stopped radio_failed';
+		const warnings = 'mac_allow_list not_persistent pin_exposed fast_roaming pmf_required';
 		const of = (refusing: boolean) =>
 			[...new Set(ROWS.filter(row => (row.refusal !== null) === refusing).map(({ code }) => code))].sort();
 		deepEqual(of(true), errors.split(' ').sort());
@@ -368,8 +447,8 @@ describe('problems', () => {
 
 	onSimulator('nothing at all: a WPA2 network with its key kept, and WPS on', () => {
 		for (const encryption of ['psk2', 'psk2+ccmp', 'psk2+tkip+ccmp', 'psk-mixed', 'sae-mixed', 'sae-compat']) {
-			const { problems, ready, persistent } = on({ encryption }).ap();
-			deepEqual([problems, ready, persistent], [[], true, true], encryption);
+			const { problems, ready, keys } = on({ encryption }).ap();
+			deepEqual([problems, ready, keys], [[], true, 'shared'], encryption);
 		}
 	});
 
@@ -379,7 +458,7 @@ describe('problems', () => {
 		for (const section of ['home', 'home5'])
 			deepEqual(
 				router.ap(section).problems.find((problem: any) => problem.code === 'shared_flag'),
-				{ ...shared, seconds: null },
+				{ ...shared, seconds: null, sections: [section] },
 				section
 			);
 		equal(router.problems('guest').includes('shared_flag'), false);
@@ -390,17 +469,17 @@ describe('problems', () => {
 		equal(router.problems('home').includes('shared_flag'), false);
 	});
 
-	onSimulator("not_persistent: not where the owner's wifi-station sections give keys, under that name", () => {
+	onSimulator("not_persistent: mended by enable, also beside the owner's wifi-station sections", () => {
 		const router = new TestRouter({
 			config: wireless({
 				radio0: RADIO0,
 				home: HOME,
-				lamp: { iface: 'home', mac: '02:00:00:00:00:01', key: 'x' }
+				lamp: { iface: 'home', mac: '02:00:00:00:00:01', key: 'a key of its own' }
 			})
 		});
 		deepEqual(
-			router.ap().problems.map((problem: any) => [problem.code, problem.option]),
-			[['not_persistent', 'wifi-station']]
+			router.ap().problems.map((problem: any) => [problem.code, problem.option, problem.fix]),
+			[['not_persistent', 'hostapd_bss_options', 'enable']]
 		);
 	});
 
@@ -465,7 +544,7 @@ describe('problems', () => {
 		equal(left(), 90);
 		router.cancel();
 		equal(left(), undefined);
-		router.pressRouterButton();
+		router.pressStockButton();
 		equal(left(), null);
 	});
 });

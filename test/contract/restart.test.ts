@@ -75,6 +75,8 @@ describe('a restart of rpcd', () => {
 			restart(router);
 			deepEqual(router.history(), before);
 			deepEqual(router.ap().session, before[0]);
+			// One look after the start, to see that the files are right.
+			router.advance(4);
 			deepEqual(
 				router.counted(() => router.advance(60)),
 				[]
@@ -84,7 +86,7 @@ describe('a restart of rpcd', () => {
 
 		onSimulator(`leaves an external window: ${how}`, () => {
 			const router = small();
-			router.pressRouterButton();
+			router.pressStockButton();
 			const { id } = router.ap().session;
 			restart(router);
 			deepEqual([router.ap().session.id, router.session.origin, router.history().length], [id, 'external', 1]);
@@ -285,7 +287,7 @@ describe('the state file', () => {
 			const handler = small();
 			handler.files.put(STATE, text, { mode: 0o600 });
 			handler.rpcd.restart();
-			equal(handler.status().access_points[0].ready, true);
+			equal(handler.aps[0].ready, true);
 			deepEqual(handler.history(), []);
 			const { id } = handler.open();
 			ok(id);

@@ -38,7 +38,7 @@ const STORIES: Record<string, (router: TestRouter, ifname: string) => void> = {
 	'cancelled by us': router => void router.cancel(),
 	'cancelled by a shell': (router, ifname) => void router.bus.call(`hostapd.${ifname}`, 'wps_cancel'),
 	'started again by a shell': (router, ifname) => void router.bus.call(`hostapd.${ifname}`, 'wps_start'),
-	'the button of the router': router => router.pressRouterButton()
+	'the button of the router': router => router.pressStockButton()
 };
 
 const RESTARTS: Record<string, (router: TestRouter) => void> = {

@@ -1,5 +1,16 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { HOME, house, onSimulator, RADIO0, refused, SESSION_FIELDS, small, TestRouter, wireless } from './target';
+import {
+	HOME,
+	house,
+	onSimulator,
+	RADIO0,
+	RADIO1,
+	refused,
+	SESSION_FIELDS,
+	small,
+	TestRouter,
+	wireless
+} from './target';
 
 /** pbc_status of each access point of `house`. */
 const states = (router: TestRouter) => ['phy0-ap0', 'phy0-ap1', 'phy1-ap0'].map(ifname => router.pbc(ifname));
@@ -8,12 +19,11 @@ describe('start', () => {
 	for (const [how, args] of [
 		['by ifname', { ifname: 'phy1-ap0' }],
 		['by section', { section: 'home5' }],
-		['by both', { ifname: 'phy1-ap0', section: 'home5' }],
-		['by ifname, with an empty section as from an unset variable', { ifname: 'phy1-ap0', section: '' }]
+		['by network', { network: 'Home5' }]
 	] as const)
-		onSimulator(`opens the window on exactly one access point, named ${how}`, () => {
+		onSimulator(`opens the window on exactly what is named ${how}`, () => {
 			const router = house();
-			const calls = router.counted(() => equal(router.open(args).ifname, 'phy1-ap0'));
+			const calls = router.counted(() => deepEqual(router.open(args).ifnames, ['phy1-ap0']));
 			deepEqual(states(router), ['Disabled', 'Disabled', 'Active']);
 			deepEqual(
 				calls.filter(call => /wps_(start|cancel)/.test(call)),
@@ -30,11 +40,13 @@ describe('start', () => {
 			{ ...session, id: '' },
 			{
 				id: '',
-				ifname: 'phy0-ap0',
-				section: 'home',
-				ssid: 'Home',
+				network: 'Home',
+				ifnames: ['phy0-ap0'],
+				ifname: null,
+				section: null,
 				method: 'pbc',
 				origin: 'luci.wps',
+				by: 'root',
 				state: 'waiting',
 				open: true,
 				started: router.clock.epoch(),
@@ -53,15 +65,15 @@ describe('start', () => {
 		const router = house();
 		router.setOptions('home5', { encryption: 'sae' });
 		router.advance(10);
-		equal(router.open().section, 'home');
+		equal(router.open().network, 'Home');
 	});
 
-	onSimulator('answers ambiguous_target when several are ready, or several could be meant', () => {
+	onSimulator('answers ambiguous_target when several are ready, and wps_disabled when none of several is', () => {
 		const router = house();
 		refused(router.call('start'), 'ambiguous_target');
 		for (const section of ['home', 'home5']) router.setOptions(section, { hidden: '1' });
 		router.advance(10);
-		refused(router.call('start'), 'ambiguous_target');
+		refused(router.call('start'), 'wps_disabled');
 		deepEqual(states(router), ['Disabled', 'Disabled', 'Disabled']);
 	});
 
@@ -70,23 +82,48 @@ describe('start', () => {
 		refused(small({ encryption: 'sae' }).call('start'), 'unsuitable_network');
 	});
 
-	onSimulator('answers unknown_target without any access point', () => {
+	onSimulator('answers wps_disabled without any access point', () => {
 		const router = new TestRouter({ config: wireless({ radio0: RADIO0 }) });
-		refused(router.call('start'), 'unknown_target');
-		deepEqual(router.status().access_points, []);
+		refused(router.call('start'), 'wps_disabled');
+		deepEqual(router.status().networks, []);
 	});
 
-	onSimulator('answers ambiguous_target for a section on two radios, and unknown_target for a contradiction', () => {
+	onSimulator('opens one access point of a section on two radios, the 2.4 GHz one, unless another is named', () => {
 		const router = new TestRouter({
 			config: wireless({
-				radio0: RADIO0,
-				radio1: { ...RADIO0, band: '5g', channel: '36' },
-				both: { ...HOME, device: ['radio0', 'radio1'] },
-				other: { ...HOME, ssid: 'Other' }
+				radio0: RADIO1,
+				radio1: RADIO0,
+				both: { ...HOME, device: ['radio0', 'radio1'] }
 			})
 		});
-		refused(router.call('start', { section: 'both' }), 'ambiguous_target');
-		refused(router.call('start', { section: 'other', ifname: 'phy0-ap0' }), 'unknown_target');
+		deepEqual(router.open({ section: 'both' }).ifnames, ['phy1-ap0']);
+		router.cancel();
+		deepEqual(router.open({ ifname: 'phy0-ap0' }).ifnames, ['phy0-ap0']);
+	});
+
+	describe('answers invalid_argument, and opens nothing, for', () => {
+		const named = { network: 'Home5', section: 'home5', ifname: 'phy1-ap0' };
+		for (const [name, value] of Object.entries(named)) {
+			onSimulator(`an empty ${name}, as from an unset variable`, () => {
+				const router = house();
+				refused(router.call('start', { [name]: '' }), 'invalid_argument');
+				equal(router.call('start', { [name]: '' }).data.error.argument, name);
+				deepEqual(states(router), ['Disabled', 'Disabled', 'Disabled']);
+			});
+			for (const [other, also] of Object.entries(named).filter(([each]) => each > name))
+				onSimulator(`${name} and ${other} at once`, () => {
+					const router = house();
+					refused(router.call('start', { [name]: value, [other]: also }), 'invalid_argument');
+					deepEqual(states(router), ['Disabled', 'Disabled', 'Disabled']);
+				});
+		}
+		for (const name of ['pin', 'mac'])
+			onSimulator(`an empty ${name}`, () => {
+				const router = small();
+				refused(router.call('start', { [name]: '' }), 'invalid_argument');
+				equal(router.call('start', { [name]: '' }).data.error.argument, name);
+				equal(router.pbc(), 'Disabled');
+			});
 	});
 
 	describe('answers already_open, and restarts nothing,', () => {
@@ -180,7 +217,7 @@ describe('start', () => {
 				router.advance(90);
 				router.hostapd.slow = 0;
 				equal(router.pbc() === 'Active', result.code === 0);
-				equal(router.status().access_points[0].session?.open ?? false, result.code === 0);
+				equal(router.aps[0].session?.open ?? false, result.code === 0);
 			});
 
 		onSimulator('hung from the look at the status on: timeout, and nothing is open later', () => {

@@ -13,30 +13,49 @@ import {
 	wireless
 } from './target';
 
-const AP_FIELDS = [
-	'ifname',
-	'section',
-	'radio',
+const AP_FIELDS = ['ifname', 'section', 'radio', 'bssid', 'band', 'channel', 'enabled', 'ready', 'on_air', 'problems'];
+
+const NETWORK_FIELDS = [
 	'ssid',
-	'bssid',
-	'band',
-	'channel',
+	'sections',
+	'bands',
 	'enabled',
-	'persistent',
 	'ready',
+	'keys',
 	'problems',
 	'session',
-	'job'
+	'job',
+	'access_points'
 ];
 
 function isOf(value: unknown, ...types: string[]): void {
 	ok(types.includes(value === null ? 'null' : typeof value), `${JSON.stringify(value)} is no ${types.join(' or ')}`);
 }
 
+function checkProblems(problems: any[]): void {
+	for (const problem of problems) {
+		deepEqual(Object.keys(problem).sort(), ['code', 'fix', 'option', 'seconds', 'sections', 'severity']);
+		ok(['error', 'warning'].includes(problem.severity));
+		ok(['enable', 'wireless', 'package', 'wait', null].includes(problem.fix));
+		isOf(problem.option, 'string', 'null');
+		ok(problem.seconds === null || Number.isInteger(problem.seconds));
+		ok(problem.sections.length > 0);
+	}
+}
+
 describe('status', () => {
 	safeOnRouter('answers the whole picture, each field with its type, and no field beside them', target => {
 		const status = accepted(target.call('status'));
-		deepEqual(Object.keys(status).sort(), ['access_points', 'daemon', 'now', 'supported']);
+		deepEqual(Object.keys(status).sort(), [
+			'button',
+			'daemon',
+			'guard',
+			'house',
+			'light',
+			'networks',
+			'now',
+			'supported'
+		]);
 		isOf(status.supported, 'boolean');
 		ok(Number.isInteger(status.now));
 		const { daemon } = status;
@@ -49,38 +68,45 @@ describe('status', () => {
 			'running_has_wps'
 		]);
 		isOf(daemon.package, 'string', 'null');
-		isOf(daemon.installed_has_wps, 'boolean');
+		isOf(daemon.installed_has_wps, 'boolean', 'null');
 		isOf(daemon.running_has_wps, 'boolean', 'null');
 		isOf(daemon.pin_available, 'boolean');
 		ok(['opkg', 'apk', null].includes(daemon.package_manager));
 		ok(daemon.remedy === null || daemon.remedy.every((command: unknown) => typeof command === 'string'));
-		ok(Array.isArray(status.access_points));
-		for (const ap of status.access_points) {
-			deepEqual(Object.keys(ap).sort(), [...AP_FIELDS].sort());
-			isOf(ap.ifname, 'string', 'null');
-			for (const field of ['section', 'radio', 'ssid']) isOf(ap[field], 'string');
-			ok(ap.bssid === null || /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(ap.bssid));
-			ok(['2g', '5g', '6g', null].includes(ap.band));
-			ok(ap.channel === null || Number.isInteger(ap.channel));
-			for (const field of ['enabled', 'persistent', 'ready']) isOf(ap[field], 'boolean');
-			for (const problem of ap.problems) {
-				deepEqual(Object.keys(problem).sort(), ['code', 'fix', 'option', 'seconds', 'severity']);
-				ok(['error', 'warning'].includes(problem.severity));
-				ok(['enable', 'wireless', 'package', 'wait', null].includes(problem.fix));
-				isOf(problem.option, 'string', 'null');
-				ok(problem.seconds === null || Number.isInteger(problem.seconds));
-			}
+		ok(Array.isArray(status.networks));
+		for (const network of status.networks) {
+			deepEqual(Object.keys(network).sort(), [...NETWORK_FIELDS].sort());
+			isOf(network.ssid, 'string');
+			ok(network.sections.every((section: unknown) => typeof section === 'string'));
+			ok(network.bands.every((band: unknown) => ['2g', '5g', '6g'].includes(String(band))));
+			for (const field of ['enabled', 'ready']) isOf(network[field], 'boolean');
+			ok(['own', 'shared', 'lost'].includes(network.keys));
+			checkProblems(network.problems);
 			equal(
-				ap.ready,
-				ap.problems.every((problem: any) => problem.severity === 'warning')
+				network.ready,
+				network.access_points.some((ap: any) => ap.ready)
 			);
+			for (const ap of network.access_points) {
+				deepEqual(Object.keys(ap).sort(), [...AP_FIELDS].sort());
+				isOf(ap.ifname, 'string', 'null');
+				for (const field of ['section', 'radio']) isOf(ap[field], 'string');
+				ok(ap.bssid === null || /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(ap.bssid));
+				ok(['2g', '5g', '6g', null].includes(ap.band));
+				ok(ap.channel === null || Number.isInteger(ap.channel));
+				for (const field of ['enabled', 'ready', 'on_air']) isOf(ap[field], 'boolean');
+				checkProblems(ap.problems);
+				equal(
+					ap.ready,
+					ap.problems.every((problem: any) => problem.severity === 'warning')
+				);
+			}
 		}
 	});
 
 	onSimulator('describes each access point as it is', () => {
 		const router = house();
 		deepEqual(
-			router.status().access_points.map(({ problems: _problems, ...rest }: any) => rest),
+			router.aps.map(({ problems: _problems, ...rest }: any) => rest),
 			[
 				['phy0-ap0', 'home', 'radio0', 'Home', '02:00:00:00:00:00', '2g', 6, true, true],
 				['phy0-ap1', 'guest', 'radio0', 'Guests', '42:00:00:00:00:00', '2g', 6, false, false],
@@ -94,8 +120,9 @@ describe('status', () => {
 				band,
 				channel,
 				enabled,
-				persistent: false,
 				ready,
+				on_air: true,
+				keys: 'lost',
 				session: null,
 				job: null
 			}))
@@ -114,7 +141,7 @@ describe('status', () => {
 			})
 		});
 		deepEqual(
-			router.status().access_points.map((ap: any) => ap.section),
+			router.aps.map((ap: any) => ap.section),
 			['early', 'zulu', 'alpha', 'late']
 		);
 	});
@@ -129,7 +156,7 @@ describe('status', () => {
 			})
 		});
 		deepEqual(
-			router.status().access_points.map((ap: any) => ap.section),
+			router.aps.map((ap: any) => ap.section),
 			['home']
 		);
 	});
@@ -150,14 +177,11 @@ describe('status', () => {
 	});
 
 	onSimulator('knows the names of 22.03 and those since', () => {
-		const names = (options: RouterOptions) =>
-			house(options)
-				.status()
-				.access_points.map((ap: any) => ap.ifname);
+		const names = (options: RouterOptions) => house(options).aps.map((ap: any) => ap.ifname);
 		deepEqual(names({ naming: 'wlan', packageManager: 'opkg' }), ['wlan0', 'wlan0-1', 'wlan1']);
 		deepEqual(names({ naming: 'phy', packageManager: 'apk' }), ['phy0-ap0', 'phy0-ap1', 'phy1-ap0']);
 		const old = house({ naming: 'wlan', packageManager: 'opkg' });
-		equal(old.open({ ifname: 'wlan1' }).section, 'home5');
+		equal(old.open({ ifname: 'wlan1' }).network, 'Home5');
 	});
 
 	onSimulator(
@@ -178,15 +202,14 @@ describe('status', () => {
 					both: { ...HOME, encryption: 'sae-mixed', ...options, device: ['radio0', 'radio1'] }
 				})
 			});
-		const shown = (router: TestRouter) =>
-			router.status().access_points.map((ap: any) => [ap.ifname, ap.section, ap.radio]);
+		const shown = (router: TestRouter) => router.aps.map((ap: any) => [ap.ifname, ap.section, ap.radio]);
 		deepEqual(shown(on({ mlo: '1' })), [['ap-mld0', 'both', 'radio0']]);
 		deepEqual(shown(on({})), [
 			['phy0-ap0', 'both', 'radio0'],
 			['phy1-ap0', 'both', 'radio1']
 		]);
-		equal(on({ mlo: '1' }).open().ifname, 'ap-mld0');
-		equal(on({}).open({ ifname: 'phy1-ap0' }).ifname, 'phy1-ap0');
+		deepEqual(on({ mlo: '1' }).open().ifnames, ['ap-mld0']);
+		deepEqual(on({}).open({ ifname: 'phy1-ap0' }).ifnames, ['phy1-ap0']);
 	});
 
 	onSimulator("tells the time by the router's clock", () => {

@@ -4,9 +4,11 @@ import { FileError, type Files } from '../router/files';
 import type { RouterOptions } from '../router/router';
 import { readConfig } from '../router/uci';
 import type { Job } from '../../src/contract/job';
-import { accepted, HOME, RADIO0, RADIO1, TestRouter, wireless } from './target';
+import { accepted, credentialText, HOME, RADIO0, RADIO1, TestRouter, wireless } from './target';
 
-export const KEY_FILE = '/etc/hostapd-wps-home.psk';
+/** What `enable` writes for section `home`: the network's password is handed over. */
+export const CREDENTIAL = '/etc/hostapd-wps-home.cred';
+export const LINES = ['skip_cred_build=1', `extra_cred=${CREDENTIAL}`];
 
 type Options = Record<string, string | string[]>;
 
@@ -44,9 +46,9 @@ export function optionsOf(files: Files, section = 'home'): Record<string, unknow
 
 /** Calls `enable` or `disable` and lets time pass until that is over. */
 export function finished(router: TestRouter, method: 'enable' | 'disable', args: Message = {}): Job {
-	const { job } = accepted(router.call(method, { section: 'home', ...args }));
-	router.until(() => !running(router), 60);
-	return jobOf(router, job.section);
+	const { job } = accepted(router.call(method, 'network' in args ? args : { section: 'home', ...args }));
+	router.until(() => !running(router), 70);
+	return jobOf(router, job.sections[0]);
 }
 
 /** A job is under way; does not ask the handler. */
@@ -58,18 +60,19 @@ export function jobOf(router: TestRouter, section = 'home'): Job {
 	return router.ap(section).job;
 }
 
-/** No key file without an option that names it, no such option without its file, nothing half written. */
+/** No file without a line that names it, no such line without its file, nothing half written. */
 export function checkWhole(files: Files): void {
 	const named = meaning(files)
-		.map(section => section['wpa_psk_file'])
-		.filter(path => typeof path === 'string' && path.startsWith('/etc/hostapd-wps-'));
+		.flatMap(section => section['hostapd_bss_options'] ?? [])
+		.filter(line => String(line).startsWith('extra_cred=/etc/hostapd-wps-'))
+		.map(line => String(line).slice('extra_cred='.length));
 	deepEqual(
 		files.paths('/etc').filter(path => path.startsWith('/etc/hostapd-wps-')),
 		named
 	);
 	for (const path of named) {
-		equal(files.text(String(path)), `wps=1 00:00:00:00:00:00 ${HOME.key}\n`);
-		deepEqual(files.attributes(String(path)), { mode: 0o600, uid: 101, gid: 101 });
+		equal(files.text(path), credentialText(HOME.ssid, HOME.key));
+		deepEqual(files.attributes(path), { mode: 0o600, uid: 101, gid: 101 });
 	}
 }
 
@@ -113,7 +116,7 @@ export function checkOnAir(router: TestRouter, section = 'home'): void {
 			return (
 				bss?.onAir === true &&
 				(bss.registrar !== null) === (options['wps_pushbutton'] === '1') &&
-				(bss.config.pskFile ?? '').startsWith('/etc/') === 'wpa_psk_file' in options
+				bss.config.raw.some(line => line.startsWith('extra_cred=')) === 'hostapd_bss_options' in options
 			);
 		}, 60),
 		`${section} is not on the air as configured`

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Message } from '../router/bus';
+import { fromBytes, toBytes } from '../router/ucode/bytes';
 import { VirtualClock } from '../router/clock';
 import { JsonRpc } from '../router/jsonrpc';
 import { SimulatedRouter, type RouterOptions } from '../router/router';
@@ -27,12 +28,16 @@ export const STATUS: Record<string, number> = {
 	invalid_argument: 2,
 	ambiguous_target: 2,
 	unknown_target: 4,
+	unknown_device: 4,
 	not_on_air: 4,
+	not_saved: 9,
 	already_open: 6,
 	wps_not_supported: 3,
 	wps_disabled: 8,
 	overlap: 8,
 	unsuitable_network: 8,
+	devices_would_go: 8,
+	button_absent: 8,
 	pin_invalid: 2,
 	pin_unavailable: 8,
 	busy: 6,
@@ -41,11 +46,13 @@ export const STATUS: Record<string, number> = {
 
 export const SESSION_FIELDS = [
 	'id',
+	'network',
+	'ifnames',
 	'ifname',
 	'section',
-	'ssid',
 	'method',
 	'origin',
+	'by',
 	'state',
 	'open',
 	'started',
@@ -61,7 +68,8 @@ export const SESSION_FIELDS = [
 export function refused(result: Result, code: string): void {
 	deepEqual([result.data?.error?.code, result.code], [code, STATUS[code]], JSON.stringify(result));
 	deepEqual(Object.keys(result.data), ['error']);
-	deepEqual(Object.keys(result.data.error).sort(), ['code', 'message']);
+	const fields = code === 'invalid_argument' ? ['argument', 'code', 'message'] : ['code', 'message'];
+	deepEqual(Object.keys(result.data.error).sort(), fields);
 	ok(/^[A-Z].*\.$/.test(result.data.error.message), result.data.error.message);
 }
 
@@ -125,9 +133,23 @@ export class TestRouter extends SimulatedRouter implements Target {
 		return accepted(this.call('status'));
 	}
 
-	/** One access point in `status`. */
+	/** The network in `status` that a section belongs to. */
+	network(section = 'home'): any {
+		const found = this.status().networks.filter((each: any) => each.sections.includes(section));
+		equal(found.length, 1, `networks of ${section}`);
+		return found[0];
+	}
+
+	/** All access points in `status`, in its order. */
+	get aps(): any[] {
+		return this.status().networks.flatMap(({ ssid, session, job, keys, access_points }: any) =>
+			access_points.map((ap: any) => ({ ...ap, ssid, session, job, keys }))
+		);
+	}
+
+	/** One access point in `status`, with what its network is at. */
 	ap(section = 'home'): any {
-		const found = this.status().access_points.filter((each: any) => each.section === section);
+		const found = this.aps.filter((each: any) => each.section === section);
 		equal(found.length, 1, `access points of ${section}`);
 		return found[0];
 	}
@@ -135,6 +157,11 @@ export class TestRouter extends SimulatedRouter implements Target {
 	/** Codes of an access point's problems. */
 	problems(section = 'home'): string[] {
 		return this.ap(section).problems.map((problem: any) => problem.code);
+	}
+
+	/** What OpenWrt's own button does: opens every access point that has WPS, past the handler (40-wps_ap of wifi-scripts). */
+	pressStockButton(): void {
+		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
 	}
 
 	/** Opens a window that is accepted. */
@@ -159,7 +186,7 @@ export class TestRouter extends SimulatedRouter implements Target {
 
 	/** Whether `status` shows a window that is open. */
 	get anyOpen(): boolean {
-		return this.status().access_points.some((ap: any) => ap.session?.open);
+		return this.status().networks.some((network: any) => network.session?.open);
 	}
 
 	/** Types of the handler's events since boot. */
@@ -223,6 +250,28 @@ export const HOME = {
 	key: KEY,
 	wps_pushbutton: '1'
 };
+
+/** The network's password is handed over: without these lines every network has `not_persistent` as well. */
+export const KEPT = { hostapd_bss_options: ['skip_cred_build=1', 'extra_cred=/etc/hostapd-wps-home.cred'] };
+
+/** What hostapd hands over then: a WPS Credential with the key as text (WSC 2.0.2 §12). */
+export function credentialText(ssid: string, key: string): string {
+	const attribute = (kind: number, value: Buffer) => {
+		const head = Buffer.alloc(4);
+		head.writeUInt16BE(kind);
+		head.writeUInt16BE(value.length, 2);
+		return Buffer.concat([head, value]);
+	};
+	const parts = [
+		attribute(0x1026, Buffer.from([1])),
+		attribute(0x1045, toBytes(ssid)),
+		attribute(0x1003, Buffer.from([0, 0x20])),
+		attribute(0x100f, Buffer.from([0, 8])),
+		attribute(0x1027, toBytes(key)),
+		attribute(0x1020, Buffer.alloc(6, 0xff))
+	];
+	return fromBytes(attribute(0x100e, Buffer.concat(parts)));
+}
 
 /** A router with one network, on which WPS works; `home` changes its options, `radio0` those of its radio. */
 export function small(

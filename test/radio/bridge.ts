@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { UBUS, type Answer, type Message, type Method } from '../router/bus';
 import type { Bss, CliResult, RadioConfig } from '../router/hostapd/index';
 import type { SimulatedRouter } from '../router/router';
+import { toBytes } from '../router/ucode/bytes';
 import { hostapdConf, macFile } from './hostapd-conf';
 import { accepted, answer, getClients, getStatus, wpsStatus, type Translate } from './replies';
 
@@ -125,10 +126,13 @@ export class RealHostapd {
 		for (const name of this.#names) await ask(name, 'reload_wpa_psk');
 	}
 
-	/** The key and address files that the configuration names, as they stand on the router. */
+	/** The files of keys, credentials and addresses that the configuration names, as they stand on the router. */
 	#keyFiles({ bss }: RadioConfig): [path: string, text: string][] {
-		return bss.flatMap(({ ifname, pskFile, macfilter }): [string, string][] => [
-			...(pskFile ? [[pskFile, this.router.files.text(pskFile) ?? ''] as [string, string]] : []),
+		return bss.flatMap(({ ifname, pskFile, macfilter, raw }): [string, string][] => [
+			...[pskFile ?? [], credentials(raw)].flat().flatMap((path): [string, string][] => {
+				const text = this.router.files.text(path);
+				return text === null ? [] : [[path, text]];
+			}),
 			...(macfilter ? [[macFile(ifname), `${macfilter.list.join('\n')}\n`] as [string, string]] : [])
 		]);
 	}
@@ -169,13 +173,19 @@ export class RealHostapd {
 	#goOnAir(): void {
 		if (this.#onAir) return;
 		this.#onAir = true;
-		for (const name of this.#names) this.router.bus.publish(`hostapd.${name}`, this.#methods(name));
+		for (const name of this.#names) {
+			this.router.netdev(name, { address: String(this.#bss(name)?.address), carrier: true });
+			this.router.bus.publish(`hostapd.${name}`, this.#methods(name));
+		}
 	}
 
 	#leaveAir(): void {
 		if (!this.#onAir) return;
 		this.#onAir = false;
-		for (const name of this.#names) this.router.bus.remove(`hostapd.${name}`);
+		for (const name of this.#names) {
+			this.router.netdev(name, null);
+			this.router.bus.remove(`hostapd.${name}`);
+		}
 	}
 
 	/** The bus object of one BSS (facts §1). */
@@ -215,9 +225,14 @@ function ask(ifname: string, command: string): Promise<string> {
 	);
 }
 
+/** The credentials that raw lines name, which hostapd hands over in place of its own. */
+function credentials(raw: string[]): string[] {
+	return raw.filter(line => line.startsWith('extra_cred=')).map(line => line.slice('extra_cred='.length));
+}
+
 function write(files: Map<string, string>): void {
 	for (const [path, text] of files) {
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, text, { mode: 0o600 });
+		writeFileSync(path, toBytes(text), { mode: 0o600 });
 	}
 }

@@ -9,7 +9,7 @@ describe('windows that close early', function () {
 	it('cancelled: no device gets in any more', async () => {
 		const { printer, guest } = theWorld();
 		const { id } = await home().start('home');
-		const { session } = await home().ask('cancel');
+		const { session } = await home().ask('cancel', { network: 'Home' });
 		assert.equal(session?.id, id);
 		assert.equal((await home().waitFor(id, 'cancelled')).reason, null);
 		assert.deepEqual(await home().wpsStatus('phy0-ap0'), { pbc_status: 'Timed-out', last_wps_result: 'None' });

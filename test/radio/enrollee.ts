@@ -24,23 +24,27 @@ export class Enrollee {
 		return `02:00:00:00:0${this.radio}:00`;
 	}
 
+	get #conf(): string {
+		return `/run/${this.ifname}.conf`;
+	}
+
 	/** Switches it on, or, when it is on, makes it forget all. */
 	async reset(): Promise<void> {
 		if (this.#started) {
 			await this.cli('wps_cancel', 'remove_network all', 'disconnect', 'bss_flush 0', 'blacklist clear');
 			return;
 		}
-		const conf = `/run/${this.ifname}.conf`;
 		const lines = [
 			'ctrl_interface=/run/wpa',
+			'update_config=1',
 			`freq_list=${this.frequency}`,
 			`device_name=${this.name}`,
 			'config_methods=virtual_push_button virtual_display keypad',
 			'p2p_disabled=1',
 			''
 		];
-		const start = `wpa_supplicant -i ${this.ifname} -c ${conf} -D nl80211 >/run/log 2>&1 &`;
-		await this.guest.must(`${Guest.file(conf, lines.join('\n'))}\n${start}`);
+		const start = `wpa_supplicant -i ${this.ifname} -c ${this.#conf} -D nl80211 >/run/log 2>&1 &`;
+		await this.guest.must(`${Guest.file(this.#conf, lines.join('\n'))}\n${start}`);
 		await until(async () => /PONG/.test(await this.cli('ping').catch(() => '')), 15, `${this.name} to start`);
 		this.#started = true;
 	}
@@ -78,6 +82,13 @@ export class Enrollee {
 			`${this.name} to be connected to ${ssid}`,
 			() => last
 		);
+	}
+
+	/** The passphrase that it was handed; null: it has none, or a key that is no text. */
+	async passphrase(): Promise<string | null> {
+		await this.cli('save_config');
+		const text = await this.guest.must(`cat ${this.#conf}`);
+		return /^\tpsk="(.*)"$/m.exec(text)?.[1] ?? null;
 	}
 
 	/** Waits until it has heard this access point once more, and so has decided about it. */

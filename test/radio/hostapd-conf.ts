@@ -22,7 +22,10 @@ function block(config: BssConfig, first: boolean): string[] {
 		'wmm_enabled=1',
 		...macfilter(config),
 		...security(config),
-		...wps(config)
+		...wps(config),
+		...(config.startDisabled ? ['start_disabled=1'] : []),
+		...(config.maxStations ? [`max_num_sta=${config.maxStations}`] : []),
+		...config.raw
 	];
 }
 

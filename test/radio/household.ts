@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Answers, MethodName, Reply } from '../../src/contract/methods';
 import type { Session } from '../../src/contract/session';
-import type { AccessPoint } from '../../src/contract/status';
+import type { AccessPoint, Network } from '../../src/contract/status';
 import { UBUS, type Answer, type Message } from '../router/bus';
 import type { CliResult } from '../router/hostapd/index';
 import type { HostEntry } from '../router/hosts';
@@ -137,9 +137,29 @@ export class Household {
 		return session;
 	}
 
+	/** The network of a section. */
+	async network(section: string): Promise<Network> {
+		const { networks } = await this.ask('status');
+		return networks.find(({ sections }) => sections.includes(section)) ?? assert.fail(`No network ${section}`);
+	}
+
 	async accessPoint(section: string): Promise<AccessPoint> {
-		const { access_points } = await this.ask('status');
+		const { access_points } = await this.network(section);
 		return access_points.find(ap => ap.section === section) ?? assert.fail(`No access point ${section}`);
+	}
+
+	/** Has WPS of a network switched; resolves when the access points are back as the handler sees them. */
+	async switchWps(kind: 'enable' | 'disable', args: Message, section: string): Promise<void> {
+		await this.ask(kind, args);
+		let last: unknown;
+		const done = async () => {
+			const { job } = await this.network(section);
+			last = job;
+			return job?.state !== 'running';
+		};
+		await until(done, 60, 'the job to end', () => last);
+		const { job } = await this.network(section);
+		assert.equal(job?.state, 'done', JSON.stringify(job));
 	}
 
 	/** Lets the handler look at hostapd so many times more. */

@@ -33,7 +33,7 @@ describe('joining by push button', function () {
 
 		assert.deepEqual(await home().wpsStatus('phy0-ap1'), { pbc_status: 'Disabled', last_wps_result: 'None' });
 		assert.deepEqual(await home().said(/^phy0-ap1: WPS-PBC-ACTIVE/), []);
-		assert.equal((await home().accessPoint('mixed')).session, null);
+		assert.equal((await home().network('mixed')).session, null);
 
 		// The key is the device's own: this is what gets lost (facts 2.5).
 		const keys = await guest.must('cat /var/run/hostapd-phy0-ap0.psk');

@@ -20,7 +20,7 @@ describe('two devices at once', function () {
 	it('a new start is refused, by hostapd too', async () => {
 		await Promise.all([theWorld().printer.reset(), theWorld().scanner.reset()]);
 		assert.deepEqual(await home().refusal('start', { section: 'home' }), { status: 8, code: 'overlap' });
-		const problem = (await home().accessPoint('home')).problems.find(({ code }) => code === 'overlap');
+		const problem = (await home().network('home')).problems.find(({ code }) => code === 'overlap');
 		assert.ok(problem && problem.seconds !== null && problem.seconds > 60 && problem.seconds <= 120);
 		assert.equal(await home().shell('phy0-ap0', 'wps_pbc'), 'FAIL');
 		assert.equal((await home().wpsStatus('phy0-ap0'))['pbc_status'], 'Overlap');

@@ -18,7 +18,7 @@ describe('after a restart of the access point', function () {
 
 	it('a device that joined with the stock settings is not known any more', async () => {
 		const { printer, guest } = theWorld();
-		assert.equal((await home().accessPoint('home')).persistent, false);
+		assert.equal((await home().network('home')).keys, 'lost');
 		await join();
 		const mark = guest.log.length;
 		await home().restart();
@@ -30,24 +30,16 @@ describe('after a restart of the access point', function () {
 		assert.equal(await home().serves('phy0-ap0', printer.mac), false);
 	});
 
-	it('a device that joined with `persist` comes back', async () => {
-		const { printer, guest } = theWorld();
-		const { job } = await home().ask('enable', { section: 'home', persist: true });
-		const done = async () => (await home().accessPoint('home')).job;
-		await until(
-			async () => (await done())?.state !== 'running',
-			40,
-			'the job to end',
-			() => job
-		);
-		assert.equal((await done())?.state, 'done');
-		assert.equal((await home().accessPoint('home')).persistent, true);
-		assert.equal(await guest.must('cat /etc/hostapd-wps-home.psk'), `wps=1 00:00:00:00:00:00 ${PASSPHRASE}`);
+	it('a device that joined after `enable` has the password of the network, and comes back', async () => {
+		const { printer } = theWorld();
+		await home().switchWps('enable', { section: 'home' }, 'home');
+		assert.equal((await home().network('home')).keys, 'shared');
 
 		await join();
 		await home().restart();
 		await printer.reconnect();
 		await printer.waitConnected('Home');
 		assert.equal(await home().serves('phy0-ap0', printer.mac), true);
+		assert.equal(await printer.passphrase(), PASSPHRASE);
 	});
 });

@@ -78,7 +78,7 @@ describe('joining by PIN', function () {
 		await home().waitOnAir();
 		const { text, status } = await guest.run('hostapd_cli -i phy0-ap0 wps_pin any 12345670 120');
 		assert.deepEqual([text, status], ['FAIL', 0]);
-		assert.equal((await home().accessPoint('home')).ready, true);
+		assert.equal((await home().network('home')).ready, true);
 		assert.deepEqual(await home().refusal('start', { pin: '12345670' }), { status: 8, code: 'wps_disabled' });
 	});
 });

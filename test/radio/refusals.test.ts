@@ -11,7 +11,7 @@ describe('networks where WPS can not work', function () {
 
 	const refused = async (section: string, problem: string) => {
 		assert.deepEqual(await home().refusal('start', { section }), { status: 8, code: 'unsuitable_network' });
-		const { ready, problems, session } = await home().accessPoint(section);
+		const { ready, problems, session } = await home().network(section);
 		assert.equal(ready, false);
 		assert.equal(problems[0]?.code, problem);
 		assert.equal(session, null);

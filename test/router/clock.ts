@@ -68,6 +68,8 @@ export class VirtualClock implements Clock {
 export class WallClock implements Clock {
 	readonly #start = performance.now();
 	readonly #epoch = Date.now();
+	readonly #timers = new Set<NodeJS.Timeout>();
+	#stopped = false;
 
 	constructor(readonly speed = 1) {}
 
@@ -81,7 +83,21 @@ export class WallClock implements Clock {
 	}
 
 	after(delay: number, task: () => void): () => void {
-		const timer = setTimeout(task, delay / this.speed);
-		return () => clearTimeout(timer);
+		if (this.#stopped) return () => {};
+		const timer = setTimeout(() => {
+			this.#timers.delete(timer);
+			task();
+		}, delay / this.speed);
+		this.#timers.add(timer);
+		return () => {
+			this.#timers.delete(timer);
+			clearTimeout(timer);
+		};
+	}
+
+	/** Nothing happens by it any more. */
+	stop(): void {
+		this.#stopped = true;
+		for (const timer of this.#timers) clearTimeout(timer);
 	}
 }

@@ -1,3 +1,4 @@
+import { chooseWindow, type Band, type Software } from './choice';
 import type { Clock } from './clock';
 import type { Bss, Credential, Hostapd } from './hostapd/index';
 import { WALK_TIME } from './hostapd/index';
@@ -23,13 +24,32 @@ const SCAN = 1_000;
 const PAUSE = 4_000;
 const ASSOCIATE = 200;
 const EXCHANGE = 1_500;
+/** How long it goes on asking an access point that has ended the exchange without a word (measured.md §6). */
+const NO_ANSWER = 30_000;
 const RETURN = 1_000;
 /** When a thrown-out device that reconnects on its own tries. */
 const RETRIES = [3_000, 5_000, 10_000, 20_000, 40_000];
+/** One that was connected by SAE is back so soon (measured.md §4). */
+const SAE_RETRY = 1_000;
 
 type Password = { pin: string } | 'pbc';
 
 let serial = 0;
+
+export interface DeviceOptions {
+	mac?: string;
+	uuid?: string;
+	name?: string;
+	signal?: number;
+	display?: boolean;
+	sae?: boolean;
+	protectsFrames?: boolean;
+	bands?: Band[];
+	software?: Software;
+	prefers?: Band | null;
+	returns?: Band | null;
+	autoReconnect?: boolean;
+}
 
 /** A simulated enrollee: a printer, a lamp, a television set. */
 export class Device {
@@ -41,8 +61,17 @@ export class Device {
 	signal: number;
 	/** Has the Display bit in its Config Methods (facts 2.5 (b)). */
 	readonly display: boolean;
-	/** Turns a WPA2 passphrase into SAE on its own (facts 2.4, "WPA3 only"). */
+	/** Turns a WPA2 passphrase into SAE on its own (facts 2.4, "WPA3 only"); iwd always does. */
 	readonly sae: boolean;
+	/** Does what an access point with required frame protection wants (802.11w), where it uses WPA2. */
+	readonly protectsFrames: boolean;
+	/** What it can hear. */
+	readonly bands: readonly Band[];
+	readonly software: Software;
+	/** Where it joins when it hears one network on several bands; null: the first that it hears. */
+	prefers: Band | null;
+	/** Where it comes back with the key; null: where it was given it. */
+	returns: Band | null;
 	/** Comes back on its own when the access point threw it out. */
 	autoReconnect: boolean;
 	state: DeviceState = 'idle';
@@ -51,19 +80,10 @@ export class Device {
 	/** The BSS it is authorized on. */
 	connected: Bss | null = null;
 	onState: (state: DeviceState) => void = () => {};
+	#bySae = false;
 	#stop = () => {};
 
-	constructor(options: {
-		clock: Clock;
-		hostapd: Hostapd;
-		mac: string;
-		uuid?: string;
-		name?: string;
-		signal?: number;
-		display?: boolean;
-		sae?: boolean;
-		autoReconnect?: boolean;
-	}) {
+	constructor(options: { clock: Clock; hostapd: Hostapd; mac: string } & DeviceOptions) {
 		this.clock = options.clock;
 		this.hostapd = options.hostapd;
 		this.mac = options.mac.toLowerCase();
@@ -71,7 +91,12 @@ export class Device {
 		this.name = options.name ?? `device ${++serial}`;
 		this.signal = options.signal ?? -30;
 		this.display = options.display ?? true;
-		this.sae = options.sae ?? false;
+		this.software = options.software ?? 'wpa_supplicant';
+		this.sae = options.sae ?? this.software === 'iwd';
+		this.protectsFrames = options.protectsFrames ?? this.software === 'iwd';
+		this.bands = options.bands ?? ['2g', '5g', '6g'];
+		this.prefers = options.prefers ?? null;
+		this.returns = options.returns ?? null;
 		this.autoReconnect = options.autoReconnect ?? false;
 	}
 
@@ -92,9 +117,7 @@ export class Device {
 		this.#stop();
 		this.#leave();
 		const { credential } = this;
-		const target = this.hostapd.bssList
-			.filter(bss => bss.onAir && bss.config.ssid === credential?.ssid)
-			.find(bss => bss.admits(this.mac));
+		const target = this.#home().find(bss => bss.admits(this.mac));
 		if (!credential || credential.invented || !target) return false;
 		return this.#associate(target, credential);
 	}
@@ -117,28 +140,44 @@ export class Device {
 		this.#scan(password, behaviour, bssid, this.clock.monotonic() + WALK_TIME);
 	}
 
-	/** Every BSS in the air hears the probes, whomever they are meant for (facts 2.1). */
+	/** Every BSS in the air hears the probes on its band, whomever they are meant for (facts 2.1). */
 	#scan(password: Password, behaviour: Behaviour, bssid: string | null, until: number): void {
 		this.#enter('scanning');
-		const heard = this.hostapd.bssList.filter(bss => bss.probe(this, this.signal, password === 'pbc'));
-		this.#later(SCAN, () => {
-			const asking = heard.filter(
-				bss => bss.onAir && (password === 'pbc' ? bss.registrar?.pbc : bss.registrar?.pinSelected)
-			);
-			const seen = bssid ? heard.filter(bss => bss.onAir && bss.address === bssid.toLowerCase()) : asking;
-			// wps_supplicant.c: two access points of different UUID in PBC mode (facts 2.2).
-			if (password === 'pbc' && !bssid && new Set(asking.map(bss => bss.uuid)).size > 1)
-				return this.#enter('overlap');
-			const target = seen.find(bss => asking.includes(bss)) ?? (password === 'pbc' ? undefined : seen[0]);
-			if (target?.registrar) return this.#approach(target, password, behaviour);
+		const again = () => {
 			if (this.clock.monotonic() + PAUSE >= until) return this.#enter('gave up');
 			this.#later(PAUSE, () => this.#scan(password, behaviour, bssid, until));
+		};
+		const heard = this.#reached().filter(bss => bss.probe(this, this.signal, password === 'pbc'));
+		this.#later(SCAN, () => {
+			const open = heard.filter(
+				bss =>
+					bss.onAir &&
+					(password === 'pbc' ? bss.registrar?.pbc : bss.registrar?.expects(this.mac)) &&
+					(!bssid || bss.address === bssid.toLowerCase())
+			);
+			const choice = password === 'pbc' ? chooseWindow(open, this.software, this.prefers) : (open[0] ?? 'none');
+			if (choice === 'overlap') return this.#enter('overlap');
+			if (choice !== 'none') return this.#approach(choice, password, behaviour, again);
+			again();
 		});
 	}
 
-	#approach(bss: Bss, password: Password, behaviour: Behaviour): void {
+	/** Access points that it can hear. */
+	#reached(): Bss[] {
+		return this.hostapd.bssList.filter(bss => bss.onAir && this.bands.includes(bss.radio.band));
+	}
+
+	/** Those of its network, the band that it likes first. */
+	#home(): Bss[] {
+		const mine = this.#reached().filter(bss => bss.config.ssid === this.credential?.ssid);
+		const liked = (bss: Bss) => Number(bss.radio.band !== this.returns);
+		return mine.toSorted((left, right) => liked(left) - liked(right));
+	}
+
+	/** @param again  goes on looking, when it is not let in */
+	#approach(bss: Bss, password: Password, behaviour: Behaviour, again: () => void): void {
 		this.#later(ASSOCIATE, () => {
-			if (!bss.associate(this.mac, this.signal, true, () => this.#dropped())) return this.#enter('failed');
+			if (!bss.associate(this.mac, this.signal, true, () => this.#dropped())) return again();
 			this.#enter('exchanging');
 			const offer = bss.offer(this, password);
 			if (offer !== 'proceed') {
@@ -146,9 +185,10 @@ export class Device {
 				return this.#enter(offer === 'overlap' ? 'overlap' : 'failed');
 			}
 			this.#later(EXCHANGE, () => {
-				const credential = bss.conclude(this, password, behaviour !== 'fail', this.display);
-				if (!credential) return this.#enter('failed');
-				this.credential = credential;
+				const outcome = bss.conclude(this, password, behaviour !== 'fail', this.display);
+				if (outcome === 'refused') return this.#enter('failed');
+				if (outcome === 'no answer') return this.#later(NO_ANSWER, () => this.#enter('failed'));
+				this.credential = outcome;
 				this.#enter('has key');
 				if (behaviour === 'join') this.#return(bss);
 			});
@@ -159,17 +199,35 @@ export class Device {
 		this.#enter('reassociating');
 		this.#later(RETURN, () => {
 			const { credential } = this;
-			if (!bss.onAir || !credential || credential.invented || !this.#associate(bss, credential))
+			const home = this.#home();
+			const target = this.returns || !home.includes(bss) ? home[0] : bss;
+			if (!target || !credential || credential.invented || !this.#associate(target, credential))
 				this.#enter('not connected');
 		});
 	}
 
 	#associate(bss: Bss, credential: Credential): boolean {
-		const station = bss.associate(this.mac, this.signal, false, () => this.#dropped());
-		if (!station || !bss.authorize(this.mac, credential.key, this.sae)) return false;
+		const way = this.#way(bss, credential.key);
+		const station = way && bss.associate(this.mac, this.signal, false, () => this.#dropped());
+		if (!station || !bss.authorize(this.mac, credential.key, way === 'sae')) return false;
 		this.connected = bss;
+		this.#bySae = way === 'sae';
 		this.#enter('joined');
 		return true;
+	}
+
+	/**
+	 * How it proves this key there; null: not at all, and the access point hears nothing of it. A key of 64 digits is no
+	 * password for SAE: then it is WPA2, except with iwd, which insists on SAE where both sides can (measured.md §2).
+	 */
+	#way(bss: Bss, key: string): 'sae' | 'psk' | null {
+		const { sae, psk } = bss.offers;
+		if (sae && this.sae) {
+			if (!/^[0-9a-f]{64}$/i.test(key)) return 'sae';
+			if (this.software === 'iwd') return null;
+		}
+		if (!psk) return null;
+		return bss.config.ieee80211w === 2 && !this.protectsFrames ? null : 'psk';
 	}
 
 	/** The access point threw the device out. */
@@ -178,11 +236,10 @@ export class Device {
 		this.#stop();
 		this.connected = null;
 		this.#enter(wasConnected ? 'not connected' : 'failed');
-		if (wasConnected && this.autoReconnect) this.#retry(0);
+		if (wasConnected && this.autoReconnect) this.#retry(0, this.#bySae ? SAE_RETRY : RETRIES[0]);
 	}
 
-	#retry(attempt: number): void {
-		const delay = RETRIES[attempt];
+	#retry(attempt: number, delay = RETRIES[attempt]): void {
 		if (delay === undefined) return;
 		this.#later(delay, () => {
 			if (!this.reconnect()) this.#retry(attempt + 1);

@@ -50,6 +50,8 @@ export interface Attributes {
 	gid?: number;
 }
 
+const FOLDERS = ['/', '/etc', '/etc/config', '/tmp', '/var', '/var/run', '/proc', '/sys', '/usr', '/lib'];
+
 /**
  * The router's files, in memory. `put`, `text`, `drop` and `paths` are for the test's own hands:
  * they never fail. All else are system calls: they throw `FileError`, fail when told to, and
@@ -61,12 +63,13 @@ export class Files {
 	/** Below these folders nothing can be changed; `['/']` is a read-only router. */
 	readOnly: string[] = [];
 	readonly #nodes = new Map<string, Node>();
+	readonly #sources = new Map<string, () => string>();
+	readonly #listeners = new Map<string, (content: string) => void>();
 	readonly #failures: { operation: Operation; path: string | undefined; errno: Errno }[] = [];
 	#inode = 100;
 
 	constructor(readonly clock: Clock) {
-		for (const path of ['/', '/etc', '/etc/config', '/tmp', '/var', '/var/run', '/proc', '/sys', '/usr', '/lib'])
-			this.#nodes.set(path, this.#node('directory', 0o755));
+		for (const path of FOLDERS) this.#nodes.set(path, this.#node('directory', 0o755));
 	}
 
 	// The test's hands
@@ -98,6 +101,12 @@ export class Files {
 			if (other === path || other.startsWith(`${path}/`)) this.#nodes.delete(other);
 	}
 
+	/** Takes away all that is below a folder, but for folders that every router has. */
+	empty(folder: string): void {
+		for (const path of [...this.#nodes.keys()])
+			if (path.startsWith(`${folder}/`) && !FOLDERS.includes(path)) this.#nodes.delete(path);
+	}
+
 	/** All files below a folder, sorted. */
 	paths(folder = '/'): string[] {
 		const prefix = folder.endsWith('/') ? folder : `${folder}/`;
@@ -117,16 +126,28 @@ export class Files {
 		return this.#failures.length;
 	}
 
+	/** Something behind a file makes what is read from it, as the kernel does in /dev. */
+	onRead(path: string, source: () => string): void {
+		this.put(path, '');
+		this.#sources.set(path, source);
+	}
+
+	/** The kernel behind a file below /sys takes what is written into it, or throws; what is read there then is its business. */
+	onWrite(path: string, listener: (content: string) => void): void {
+		this.#listeners.set(path, listener);
+	}
+
 	// System calls
 
 	read(path: string): string {
 		this.#enter('read', path);
-		return this.#file(path).content;
+		return this.#sources.get(path)?.() ?? this.#file(path).content;
 	}
 
 	/** Opens and writes in one go: `exclusive` refuses a file that exists, `append` keeps what is there. */
 	write(path: string, content: string, { mode = 0o666, append = false, exclusive = false } = {}): void {
 		this.#enter('write', path);
+		if (within('/sys', path)) return this.#tellKernel(path, content);
 		const parent = this.#nodes.get(parentOf(path));
 		if (!parent) throw new FileError('ENOENT');
 		if (parent.type !== 'directory') throw new FileError('ENOTDIR');
@@ -200,6 +221,13 @@ export class Files {
 
 	glob(pattern: string): string[] {
 		return [...this.#nodes.keys()].filter(path => inGlob(pattern, path)).sort();
+	}
+
+	/** Nobody makes files there, and not all take something. Opening alone tells it nothing. */
+	#tellKernel(path: string, content: string): void {
+		const listener = this.#nodes.has(path) ? this.#listeners.get(path) : undefined;
+		if (!listener) throw new FileError('EACCES');
+		if (content !== '') listener(content);
 	}
 
 	#enter(operation: Operation, path: string, other = path): void {

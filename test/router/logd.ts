@@ -20,6 +20,10 @@ const LIMIT = 500;
 
 /** OpenWrt's logd: the system log and its bus object `log` (ubox log/logd.c). */
 export class Logd {
+	/** It does not answer any more. */
+	hung = false;
+	/** Milliseconds until an answer. */
+	slow = 0;
 	readonly #lines: (Line & { text: string })[] = [];
 	#id = 0;
 
@@ -29,10 +33,15 @@ export class Logd {
 	) {
 		bus.publish('log', {
 			/** The last `lines` messages, or all. Streams are for logread: nobody here wants one. */
-			read: ({ lines = 0, stream = true }) => {
+			read: ({ lines = 0, stream = true }, reply) => {
+				if (this.hung) return;
 				if (stream !== false) return { code: UBUS.NOT_SUPPORTED };
-				const log = this.#lines.slice(-Number(lines) || 0);
-				return { code: UBUS.OK, data: { log: log.map(({ text: _, ...line }) => line) } };
+				const answer = () => ({
+					code: UBUS.OK,
+					data: { log: this.#lines.slice(-Number(lines) || 0).map(({ text: _, ...line }) => line) }
+				});
+				if (!this.slow) return answer();
+				this.clock.after(this.slow, () => reply(answer()));
 			}
 		});
 	}
@@ -40,6 +49,12 @@ export class Logd {
 	/** As `logread` shows it. */
 	get text(): string[] {
 		return this.#lines.map(({ time, text }) => `${asctime(new Date(time))} ${text}`);
+	}
+
+	/** It is in memory only. */
+	forget(): void {
+		this.#lines.length = 0;
+		this.#id = 0;
 	}
 
 	/** @param line `facility.priority name: text` */

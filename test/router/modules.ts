@@ -2,10 +2,12 @@ import { UBUS } from './bus';
 import type { Clock } from './clock';
 import type { Files } from './files';
 import { fsModule, type Run } from './modules/fs';
+import { outer } from './modules/outer';
 import { logModule } from './modules/log';
 import { ubusModule, type UbusSurroundings } from './modules/ubus';
 import { uciModule } from './modules/uci';
 import { uloopModule } from './modules/uloop';
+import type { Outside } from './outside';
 
 /** What a handler gets from the machine it runs on. */
 export interface Host {
@@ -22,10 +24,16 @@ export interface Machine extends UbusSurroundings {
 	files: Files;
 	/** Programs, for system() and popen(). */
 	run: Run;
+	/** Real programs beside it. */
+	outside?: Outside;
 	/** A line for syslog, `facility.priority name: text`. */
 	syslog(line: string): void;
 	stderr(text: string): void;
+	/** A program ran for so long, and the process waited. */
+	waited(milliseconds: number): void;
 }
+
+const SIGKILL = 9;
 
 /** `exit()` in a handler: rpcd answers with the code. */
 export class Exit extends Error {
@@ -37,6 +45,7 @@ export class Exit extends Error {
 /** ucode's modules and the globals that reach outside, bound to one life of rpcd. */
 export function host(machine: Machine): Host {
 	const { clock, files, process, run } = machine;
+	const around = machine.outside ? outer(machine.outside, process) : null;
 	return {
 		own: release => void process.own(release),
 		script: name => {
@@ -45,10 +54,10 @@ export function host(machine: Machine): Host {
 			return source === null ? null : { source, file };
 		},
 		modules: {
-			fs: fsModule(files, process, run),
+			fs: fsModule(files, process, run, around),
 			ubus: ubusModule(machine),
 			uci: uciModule(files, process),
-			uloop: uloopModule(clock, process, error => machine.crash(error)),
+			uloop: uloopModule(clock, process, error => machine.crash(error), around),
 			log: logModule(process, line => machine.syslog(line))
 		},
 		globals: {
@@ -58,9 +67,14 @@ export function host(machine: Machine): Host {
 				const now = clock.monotonic();
 				return [Math.floor(now / 1000), (now % 1000) * 1_000_000];
 			},
-			system: (command: unknown, _timeout: unknown = 0) => {
+			system: (command: unknown, timeout: unknown = 0) => {
 				process.step(`system ${[command].flat().join(' ')}`);
-				return run(Array.isArray(command) ? command.map(String) : ['/bin/sh', '-c', String(command)]).code;
+				const argv = Array.isArray(command) ? command.map(String) : ['/bin/sh', '-c', String(command)];
+				const limit = Number(timeout) || 0;
+				const { code, milliseconds = 0 } = run(argv, limit);
+				const killed = limit > 0 && milliseconds > limit;
+				machine.waited(killed ? limit : milliseconds);
+				return killed ? -SIGKILL : code;
 			},
 			warn: (...values: unknown[]) => {
 				const text = values.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join('');

@@ -1,8 +1,20 @@
 import { UBUS, type Answer, type Bus, type Message, type Value } from './bus';
 import type { Clock } from './clock';
 import type { Files, Hostapd } from './hostapd/index';
-import { DEVICE_TYPES, INTERFACE_TYPES, isSet, list, text, typed, type Section } from './hostapd/uci-types';
+import {
+	DEVICE_TYPES,
+	INTERFACE_TYPES,
+	isSet,
+	list,
+	radiosOf,
+	STATION_TYPES,
+	text,
+	typed,
+	type Section
+} from './hostapd/uci-types';
 import { radioConfig, type Interface } from './hostapd/wifi-scripts';
+import { since, type Release } from './release';
+import type { Supplicant } from './supplicant';
 
 export type { Section };
 
@@ -12,6 +24,8 @@ export interface WirelessConfig {
 	devices: Section[];
 	/** wifi-iface */
 	interfaces: Section[];
+	/** wifi-station */
+	stations: Section[];
 }
 
 /** Milliseconds: the script for one radio, taking it down, noticing that hostapd died (once a second). */
@@ -21,6 +35,8 @@ const PROCESS_CHECK = 1_000;
 
 /** A failed set-up is tried again so often (wireless-device.uc DEFAULT_RETRY). */
 const RETRIES = 3;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** `phy`: phy0-ap0 (23.05 and later); `wlan`: wlan0, wlan0-1 (facts §3, ifnames). */
 export type Naming = 'phy' | 'wlan';
@@ -45,8 +61,8 @@ interface Device {
 	/** Something changed since the running set-up began. */
 	changed: boolean;
 	gone: boolean;
-	/** The interface names are known only after a set-up. */
-	named: boolean;
+	/** Sections whose interface names the script has told. */
+	named: ReadonlySet<string>;
 }
 
 /** netifd's wireless part with its scripts: UCI in, hostapd configuration and ubus status out. */
@@ -59,6 +75,8 @@ export class Netifd {
 	readonly setups = new Map<string, number>();
 	readonly #read: () => WirelessConfig;
 	readonly #naming: Naming;
+	readonly #release: Release;
+	readonly #supplicant: Supplicant | null;
 	readonly #devices = new Map<string, Device>();
 	/** netifd runs one script at a time. */
 	readonly #queue: { device: Device; delay: number; done: () => void }[] = [];
@@ -72,6 +90,8 @@ export class Netifd {
 		files: Files;
 		read: () => WirelessConfig;
 		naming?: Naming;
+		release?: Release;
+		supplicant?: Supplicant;
 	}) {
 		this.bus = options.bus;
 		this.clock = options.clock;
@@ -79,6 +99,8 @@ export class Netifd {
 		this.files = options.files;
 		this.#read = options.read;
 		this.#naming = options.naming ?? 'phy';
+		this.#release = options.release ?? '25.12';
+		this.#supplicant = options.supplicant ?? null;
 		this.hostapd.onExit(() => this.#processGone());
 	}
 
@@ -115,17 +137,21 @@ export class Netifd {
 
 	/** `service network restart`: the objects vanish, all radios go down and come up again. */
 	restart(): void {
-		this.#shutDown();
+		this.halt();
 		this.clock.after(PROCESS_CHECK, () => this.boot());
 	}
 
-	#shutDown(): void {
+	/** All radios go down, and the objects are gone; `boot` brings them back. */
+	halt(): void {
 		this.#running = false;
 		this.#abortScript?.();
 		this.#abortScript = null;
 		this.#queue.length = 0;
 		for (const name of ['network.wireless', 'network', 'service']) this.bus.remove(name);
-		for (const device of this.#devices.values()) this.hostapd.configSet(device.data.phy, null);
+		for (const { data } of this.#devices.values()) {
+			this.hostapd.configSet(data.phy, null);
+			this.#supplicant?.configure(data.phy, 0, []);
+		}
 		this.#devices.clear();
 	}
 
@@ -170,14 +196,14 @@ export class Netifd {
 				retrySetupFailed: false,
 				changed: true,
 				gone: false,
-				named: false
+				named: NONE
 			};
 			this.#devices.set(name, device);
 		} else {
 			device.gone = false;
 			if (JSON.stringify(device.data) === JSON.stringify(data)) return;
 			device.data = data;
-			device.named = false;
+			device.named = NONE;
 			device.changed = true;
 		}
 		device.retry = RETRIES;
@@ -204,7 +230,7 @@ export class Netifd {
 		if (!device.autostart || device.retrySetupFailed || device.data.config.disabled || device.gone) return;
 		device.state = 'setup';
 		device.changed = false;
-		device.named = false;
+		device.named = NONE;
 		this.#script(device, SETUP, () => this.#configure(device));
 	}
 
@@ -215,11 +241,16 @@ export class Netifd {
 			return this.#setup(device);
 		}
 		this.setups.set(device.name, (this.setups.get(device.name) ?? 0) + 1);
-		const config = radioConfig(device.data, name => this.#keyFile(name));
-		const up = config.bss.length ? this.hostapd.configSet(device.data.phy, config) : this.#clear(device);
-		if (up) {
+		const outcome = radioConfig({ ...device.data, release: this.#release }, name => this.#keyFile(name));
+		// Without a daemon the script waits for it until netifd's patience is over (DEFAULT_SCRIPT_TIMEOUT).
+		if ('config' in outcome && this.hostapd.alive) {
+			const { config, named } = outcome;
+			// config_set answers with the process whatever hostapd makes of the file (hostapd.uc): netifd takes the radio for up.
+			if (config.bss.length) this.hostapd.configSet(device.data.phy, config);
+			else this.#clear(device);
+			this.#supplicant?.configure(device.data.phy, config.freq, device.data.interfaces);
 			device.state = 'up';
-			device.named = true;
+			device.named = new Set(named);
 			return;
 		}
 		if (device.retry > 0) device.retry--;
@@ -240,7 +271,8 @@ export class Netifd {
 		device.state = 'teardown';
 		this.#script(device, TEARDOWN, () => {
 			this.#clear(device);
-			device.named = false;
+			this.#supplicant?.configure(device.data.phy, 0, []);
+			device.named = NONE;
 			device.state = 'down';
 			if (device.gone) this.#devices.delete(device.name);
 			else this.#setup(device);
@@ -274,53 +306,92 @@ export class Netifd {
 	}
 
 	/** The stock file is truncated at every set-up, a configured one only touched (facts 2.5). */
-	#keyFile({ configured, ifname }: { configured: string | null; ifname: string }): string {
+	#keyFile({
+		configured,
+		ifname,
+		stations
+	}: {
+		configured: string | null;
+		ifname: string;
+		stations: string;
+	}): string {
 		if (configured) {
 			if (!this.files.exists(configured)) this.files.write(configured, '');
 			return configured;
 		}
 		const path = `/var/run/hostapd-${ifname}.psk`;
-		this.files.write(path, '');
+		this.files.write(path, stations);
 		return path;
 	}
 
-	#interpret({ devices, interfaces }: WirelessConfig): { name: string; data: Data }[] {
+	#interpret({ devices, interfaces, stations }: WirelessConfig): { name: string; data: Data }[] {
+		const release = this.#release;
 		let mlo = 0;
 		const mloNames = new Map<string, string>();
 		for (const section of interfaces)
-			if (isMlo(section) && !isSet(section.disabled)) mloNames.set(section['.name'], `ap-mld${mlo++}`);
-		return devices.map((device, index) => {
+			if (this.#isMlo(section) && !isSet(section.disabled)) mloNames.set(section['.name'], `ap-mld${mlo++}`);
+		// A radio of a type for which there is no script does not exist for netifd.
+		const own = devices.filter(device => device.type === 'mac80211');
+		return own.map(device => {
 			const name = device['.name'];
-			const wiphy = text(device.phy) ?? `phy${index}`;
-			const phy = text(device.radio) === null ? wiphy : `${wiphy}.${text(device.radio)}`;
+			const number = devices.indexOf(device);
+			const wiphy = text(device.phy as string) ?? `phy${number}`;
+			const phy = device.radio === undefined ? wiphy : `${wiphy}.${String(device.radio)}`;
 			const counters = new Map<string, number>();
-			const mine = interfaces.filter(section => list(section.device).includes(name) && !isSet(section.disabled));
-			const config = { ...typed(device, DEVICE_TYPES), phy: wiphy };
+			const config: Data['config'] = { ...typed(device, DEVICE_TYPES, release), phy: wiphy };
+			// netifd in ucode gives a radio that is off no interfaces at all (wireless.uc config_init).
+			const off = config.disabled === true && since(release, '25.12');
+			const mine = interfaces.filter(
+				section => !off && radiosOf(section, release).includes(name) && !isSet(section.disabled)
+			);
 			return {
 				name,
 				data: {
 					config,
 					phy,
 					interfaces: mine.map(section => {
-						const mode = text(section.mode) ?? 'ap';
-						const kind =
-							{ ap: 'ap', sta: 'sta', mesh: 'mesh', adhoc: 'ibss', monitor: 'mon' }[mode] ?? mode;
-						const number = counters.get(this.#naming === 'phy' ? kind : '') ?? 0;
+						const options = typed(section, INTERFACE_TYPES, release);
+						const mode = Array.isArray(options.mode) ? '' : (text(options.mode) ?? '');
+						const kind = since(release, '25.12') ? mode : ({ adhoc: 'ibss', monitor: 'mon' }[mode] ?? mode);
+						const count = counters.get(this.#naming === 'phy' ? kind : '') ?? 0;
 						const mloName = mloNames.get(section['.name']);
-						if (!mloName) counters.set(this.#naming === 'phy' ? kind : '', number + 1);
+						if (!mloName) counters.set(this.#naming === 'phy' ? kind : '', count + 1);
 						const usual =
 							this.#naming === 'phy'
-								? `${phy}-${kind}${number}`
-								: `wlan${index}${number ? `-${number}` : ''}`;
+								? `${phy}-${kind}${count}`
+								: `wlan${number}${count ? `-${count}` : ''}`;
 						return {
-							section: section['.name'],
-							config: { mode, ...typed(section, INTERFACE_TYPES), radios: [] },
-							ifname: text(section.ifname) ?? mloName ?? usual
+							section: this.#nameOf(section, interfaces),
+							config: { ...options, ...(since(release, '25.12') && { radios: [] }) },
+							ifname: text(options.ifname) ?? mloName ?? usual,
+							stations: this.#stationsOf(section, stations)
 						};
 					})
 				}
 			};
 		});
+	}
+
+	/** Up to 24.10 a section without a name is called by its place among its kind (netifd config.c, config_section_idx). */
+	#nameOf(section: Section, all: Section[]): string {
+		if (since(this.#release, '25.12') || !section['.anonymous']) return section['.name'];
+		return `@wifi-iface[${all.indexOf(section)}]`;
+	}
+
+	/** wifi-station sections of an interface. Up to 24.10 one without a name has none, and a list of interfaces means all. */
+	#stationsOf(section: Section, stations: Section[]): Interface['stations'] {
+		const ucode = since(this.#release, '25.12');
+		if (!ucode && section['.anonymous']) return [];
+		const own = stations.filter(({ iface, disabled }) => {
+			if (isSet(disabled)) return false;
+			if (iface === undefined || (!ucode && Array.isArray(iface))) return true;
+			return (ucode ? list(iface as string) : [iface]).includes(section['.name']);
+		});
+		return own.map(each => typed(each, STATION_TYPES, this.#release));
+	}
+
+	#isMlo(section: Section): boolean {
+		return isSet(section.mlo) && radiosOf(section, this.#release).length > 1;
 	}
 }
 
@@ -333,16 +404,12 @@ function describe({ data, state, autostart, retrySetupFailed, named }: Device): 
 		disabled: data.config.disabled === true,
 		retry_setup_failed: retrySetupFailed,
 		config: data.config,
-		interfaces: data.interfaces.map(({ section, config, ifname }) => ({
+		interfaces: data.interfaces.map(({ section, config, ifname, stations }) => ({
 			section,
 			config,
-			...(named ? { ifname } : {}),
+			...(named.has(section) ? { ifname } : {}),
 			vlans: [],
-			stations: []
+			stations: stations.map(each => ({ config: each }))
 		}))
 	};
-}
-
-function isMlo(section: Section): boolean {
-	return isSet(section.mlo) && list(section.device).length > 1;
 }

@@ -1,19 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { installButton, pressButton } from './case';
 import { Bus, UBUS, type Answer, type Message } from './bus';
 import { VirtualClock, type Clock } from './clock';
 import { WIRELESS } from './config';
-import { Device, type Behaviour } from './devices';
+import { seenByDaemons } from './daemon-files';
+import { Device, type Behaviour, type DeviceOptions } from './devices';
 import { Files } from './files';
-import { Hostapd, type Build, type Files as DaemonFiles } from './hostapd/index';
+import { Hostapd, type Build } from './hostapd/index';
 import { addHost } from './hosts';
+import { Led, type LedOptions } from './leds';
 import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
+import { since, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
+import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
+import { Supplicant } from './supplicant';
 import { readConfig, writeDelta, type Delta } from './uci';
+import { fromBinary } from './ucode/bytes';
 import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
@@ -26,6 +34,17 @@ const UCODE = process.env['UCODE'];
 /** How long after a device has joined DHCP has an address for it, milliseconds (seen with dnsmasq and udhcpc). */
 const LEASE_DELAY = 2_000;
 const ACLS = resolve(ROOT, 'root/usr/share/rpcd/acl.d');
+const SETTINGS = resolve(ROOT, 'root/etc/config/wps');
+
+/** Bytes that one reading of /dev/urandom gives at most: more than anybody here asks for. */
+const ENTROPY = 64;
+
+/** The owner, somebody who may look at everything, and what README gives home automation: WPS and nothing else. */
+const LOGINS: Record<string, Login> = {
+	root: { read: ['*'], write: ['*'] },
+	reader: { read: ['*'], write: [] },
+	wps: { read: ['luci-app-wps'], write: ['luci-app-wps'] }
+};
 
 export interface RouterOptions {
 	clock?: Clock;
@@ -33,6 +52,8 @@ export interface RouterOptions {
 	config?: string;
 	/** What a router whose power was cut had in flash: its /etc, as it was at that moment. */
 	flash?: Files;
+	/** Files that are there before the router starts, as the boot guard leaves them: text by path. */
+	put?: Record<string, string>;
 	/** hostapd on disk; null: none at all. `full` unless told. */
 	installed?: Build | null;
 	/** hostapd in memory; as on disk unless told. */
@@ -48,12 +69,18 @@ export interface RouterOptions {
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
-	/** Interface names. */
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends. */
+	versionDelay?: number;
+	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
+	/** OpenWrt's release; 25.12 unless told. */
+	release?: Release;
 	/** Another handler than the compiled one; null: none. */
 	plugin?: Script | string | null;
 	runPlugin?: RunPlugin;
 	logins?: Record<string, Login>;
+	/** LEDs of the case, by name. */
+	leds?: Record<string, LedOptions>;
 }
 
 export interface CallResult extends Answer {
@@ -68,14 +95,20 @@ export class SimulatedRouter {
 	readonly files: Files;
 	readonly hostapd: Hostapd;
 	readonly netifd: Netifd;
+	readonly supplicant: Supplicant;
 	readonly logd: Logd;
 	readonly rpcd: Rpcd;
 	readonly devices = new Map<string, Device>();
+	readonly leds = new Map<string, Led>();
 	/** Syslog: `facility.priority name: text`. */
 	readonly log: string[] = [];
 	readonly events: { type: string; message: Message }[] = [];
 	/** Programs that were run, with arguments. */
 	readonly programs: string[][] = [];
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
+	versionDelay = 0;
+	/** Runs a program of the router's. */
+	readonly run = programs(path => this.#program(path), this.programs);
 	/** Told of each new line of syslog. */
 	onLog: (line: string) => void = () => {};
 	readonly #options: RouterOptions;
@@ -83,22 +116,27 @@ export class SimulatedRouter {
 	#address = 100;
 
 	constructor(options: RouterOptions = {}) {
-		const { installed = 'full', recent = false, old = false } = options;
+		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
 		this.#options = options;
+		this.versionDelay = options.versionDelay ?? 0;
 		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
-		this.bus.listen('*', (type, message) => {
-			this.events.push({ type, message });
-			if (type.startsWith('ubus.object.')) this.#interfaceChanged(String(message['path']));
-		});
+		this.bus.listen('*', (type, message) => this.events.push({ type, message }));
 		this.logd = new Logd(this.bus, this.clock);
 		this.files = new Files(this.clock);
+		this.files.onRead('/dev/urandom', () => fromBinary(randomBytes(ENTROPY).toString('latin1')));
 		this.files.put('/etc/config/wireless', options.config ?? WIRELESS);
+		this.files.put('/etc/config/wps', readFileSync(SETTINGS, 'utf8'));
+		installButton(this.files, release);
+		installScripts(this.files, release);
+		this.installLeds();
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
-		this.files.put('/etc/openwrt_release', "DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='25.12.0'\n");
+		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
 		this.#installParts();
+		const version = release === 'main' ? 'SNAPSHOT' : `${release}.0`;
+		this.files.put('/etc/openwrt_release', `DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='${version}'\n`);
 		this.install(installed, options.package);
 		if (options.pin ?? true) this.files.put('/usr/sbin/hostapd_cli', 'ELF', { mode: 0o755 });
 
@@ -108,21 +146,32 @@ export class SimulatedRouter {
 			clock: this.clock,
 			files: daemonFiles,
 			log: line => this.syslog(`daemon.notice hostapd: ${line}`),
+			netdev: (ifname, state) => this.netdev(ifname, state),
+			clearsStartDisabled: since(release, 'main'),
 			running: options.running ?? installed ?? 'basic',
 			installed: installed ?? 'basic'
 		});
 		if (installed === null) this.hostapd.kill();
+		this.supplicant = new Supplicant({
+			bus: this.bus,
+			clock: this.clock,
+			hostapd: this.hostapd,
+			netdev: (ifname, state) => this.netdev(ifname, state)
+		});
 		this.netifd = new Netifd({
 			bus: this.bus,
 			clock: this.clock,
 			hostapd: this.hostapd,
 			files: daemonFiles,
-			...(options.naming && { naming: options.naming }),
+			supplicant: this.supplicant,
+			release,
+			naming: options.naming ?? (since(release, '23.05') ? 'phy' : 'wlan'),
 			read: () => {
 				const sections = this.#readWireless();
 				return {
 					devices: sections.filter(section => section['.type'] === 'wifi-device'),
-					interfaces: sections.filter(section => section['.type'] === 'wifi-iface')
+					interfaces: sections.filter(section => section['.type'] === 'wifi-iface'),
+					stations: sections.filter(section => section['.type'] === 'wifi-station')
 				};
 			}
 		});
@@ -132,10 +181,10 @@ export class SimulatedRouter {
 			files: this.files,
 			script: () => readScript(options.plugin),
 			runPlugin: options.runPlugin ?? (UCODE ? realUcode(UCODE) : runUcode),
-			run: programs(path => this.#program(path), this.programs),
+			run: this.run,
 			syslog: line => this.syslog(line),
 			acls: readAcls,
-			logins: options.logins ?? { root: { read: ['*'], write: ['*'] }, reader: { read: ['*'], write: [] } },
+			logins: options.logins ?? LOGINS,
 			recent,
 			old
 		});
@@ -247,10 +296,7 @@ export class SimulatedRouter {
 	// Devices and hands
 
 	/** A device in the house; when it has joined, it gets a lease like any other. */
-	device(
-		name: string,
-		options: { mac?: string; uuid?: string; signal?: number; display?: boolean; sae?: boolean } = {}
-	): Device {
+	device(name: string, options: DeviceOptions = {}): Device {
 		const known = this.devices.get(name);
 		if (known) return known;
 		const number = (0x10 + this.devices.size).toString(16);
@@ -278,9 +324,22 @@ export class SimulatedRouter {
 		return device;
 	}
 
-	/** The button on the router's case: every access point opens (facts §4, rc.wps/40-wps_ap). */
-	pressRouterButton(): void {
-		for (const { name } of this.bus.list('hostapd.*')) this.bus.call(name, 'wps_start');
+	/** The button on the router's case, let go after so many seconds. */
+	pressRouterButton(seconds = 0): void {
+		pressButton(this.bus, this.files, seconds);
+	}
+
+	/** The kernel finds the LEDs of the case, as they are from the start. */
+	installLeds(): void {
+		for (const [name, led] of Object.entries(this.#options.leds ?? { 'green:wps': {} }))
+			this.leds.set(name, new Led(this.files, name, led));
+	}
+
+	/** An LED of the case. */
+	led(name = 'green:wps'): Led {
+		const led = this.leds.get(name);
+		if (!led) throw new Error(`No LED ${name}`);
+		return led;
 	}
 
 	/** `hostapd_cli wps_pbc` and the like, from another shell. */
@@ -288,7 +347,7 @@ export class SimulatedRouter {
 		return this.hostapd.cli(argv);
 	}
 
-	#readWireless(): (ReturnType<typeof readConfig>[number] & { [option: string]: string | string[] | number })[] {
+	#readWireless(): ReturnType<typeof readConfig> {
 		try {
 			return readConfig(this.files, 'wireless');
 		} catch {
@@ -296,20 +355,22 @@ export class SimulatedRouter {
 		}
 	}
 
-	/** The kernel's interfaces come and go with hostapd's. */
-	#interfaceChanged(object: string): void {
-		if (!object.startsWith('hostapd.')) return;
-		const ifname = object.slice('hostapd.'.length);
-		const bss = this.hostapd?.bss(ifname);
-		if (bss?.onAir) this.files.put(`/sys/class/net/${ifname}/address`, `${bss.address}\n`);
-		else this.files.drop(`/sys/class/net/${ifname}`);
+	/** A wireless interface in sysfs: mac80211 gives it a carrier while it beacons, or is connected. Null: it is gone. */
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void {
+		const folder = `/sys/class/net/${ifname}`;
+		if (!state) return this.files.drop(folder);
+		this.files.put(`${folder}/address`, `${state.address}\n`);
+		this.files.put(`${folder}/carrier`, state.carrier ? '1\n' : '0\n');
 	}
 
 	#program(path: string): Program | null {
 		const known: Record<string, Program> = {
-			'/usr/sbin/hostapd': ([flag = '']) =>
-				flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
-			'/usr/sbin/hostapd_cli': args => this.hostapd.cli(args),
+			'/usr/sbin/hostapd': ([flag = '']) => ({
+				code: flag.startsWith('-v') && this.hostapd.hasFeature(flag.slice(2)) ? 0 : 1,
+				stdout: '',
+				milliseconds: this.versionDelay
+			}),
+			'/usr/sbin/hostapd_cli': (args, limit) => this.hostapd.cli(args, limit),
 			'/usr/bin/logger': args => {
 				const tag = args.indexOf('-t');
 				const priority = args.indexOf('-p');
@@ -339,23 +400,6 @@ export class SimulatedRouter {
 	get options(): RouterOptions {
 		return this.#options;
 	}
-}
-
-/** hostapd runs as user network (uid 101): it reads only what that user may. */
-function seenByDaemons(files: Files): DaemonFiles {
-	return {
-		read: path => files.text(path),
-		write: (path, text) => {
-			files.put(path, text, files.attributes(path) ?? {});
-		},
-		exists: path => files.has(path),
-		readable: path => {
-			const attributes = files.attributes(path);
-			if (!attributes) return false;
-			const { mode, uid, gid } = attributes;
-			return Boolean(uid === 101 ? mode & 0o400 : gid === 101 ? mode & 0o040 : mode & 0o004);
-		}
-	};
 }
 
 function readScript(plugin: Script | string | null | undefined): Script | null {

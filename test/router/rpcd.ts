@@ -42,6 +42,8 @@ export interface RpcdOptions {
 
 /** rpcd's own limit for a method that answers later, milliseconds (facts luci.md §3b). */
 const GUARD = 30_000;
+/** Long enough, milliseconds. */
+const FOR_EVER = 600_000;
 
 /** rpcd with its ucode plugin (ucode.c; facts luci.md §3a, §3b), `session`, and the few of its other objects that a page needs. */
 export class Rpcd {
@@ -195,6 +197,10 @@ export class Rpcd {
 			blocked: call => {
 				this.blocked.push(call);
 				if (clock instanceof VirtualClock) clock.standStill(call.milliseconds);
+			},
+			waited: milliseconds => {
+				// For ever: nobody kills it, and rpcd does nothing else any more.
+				if (milliseconds && clock instanceof VirtualClock) clock.standStill(Math.min(milliseconds, FOR_EVER));
 			},
 			lost: error => (process.dead ? this.#crash(process.dead) : this.lost.push(error)),
 			crash: error => this.#crash(process.dead ?? error),

@@ -24,7 +24,6 @@ const SKIPPED: Record<string, string> = {
 	'integer division': DOUBLE,
 	numbers: DOUBLE,
 	'substr, index, rindex': 'rindex',
-	wildcard: 'wildcard',
 	uniq: 'uniq',
 	reverse: 'reverse',
 	assert: 'assert',

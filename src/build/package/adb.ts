@@ -14,6 +14,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateRaw } from 'pako';
+import type { ApkKey } from './sign';
 
 /** A value; see above. */
 export type Value = number;
@@ -121,8 +122,13 @@ export function block(type: number, payload: Uint8Array): Buffer {
 	return Buffer.concat([uint(4, type * 2 ** 30 + length), payload, Buffer.alloc(-length & 7)]);
 }
 
-/** A file of these blocks, deflated: zstd, apk's other choice, is left out of OpenWrt's. */
-export function file(schema: 'pckg' | 'indx', blocks: Buffer[]): Buffer {
+/**
+ * A file of a database and what follows it, deflated: zstd, apk's other choice, is left out of OpenWrt's.
+ * With a key its signature stands right behind the database: apk reads nothing else before.
+ */
+export function file(schema: 'pckg' | 'indx', database: Buffer, data: Buffer[], key: ApkKey | null): Buffer {
+	const signature = key === null ? [] : [block(BLOCK.signature, key.sign(schema, database))];
+	const blocks = [block(BLOCK.database, database), ...signature, ...data];
 	const plain = Buffer.concat([Buffer.from(`ADB.${schema}`), ...blocks]);
 	return Buffer.concat([Buffer.from('ADBd'), deflateRaw(plain, { level: 9 })]);
 }

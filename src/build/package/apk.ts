@@ -11,6 +11,7 @@ import { byBytes, foldersOf } from './contents';
 import type { InstalledFile } from './contents';
 import { RELEASE } from './control';
 import type { Package } from './control';
+import type { ApkKey } from './sign';
 
 const PACKAGE = ['info', 'paths', 'scripts', 'triggers', 'replaces-priority'] as const;
 const INFO = [
@@ -77,16 +78,33 @@ function info(adb: Adb, pkg: Package, installedSize: number): Partial<Record<str
 const acl = (adb: Adb, mode: number) =>
 	adb.object(ACL, { mode: adb.int(mode), user: adb.blob('root'), group: adb.blob('root') });
 
-/** OpenWrt's default_postinst reads here what a package has installed. */
-function fileList({ name, files }: Package): InstalledFile {
-	const list = files.map(({ path }) => `${path}\n`).toSorted(byBytes);
-	return { path: `/lib/apk/packages/${name}.list`, mode: 0o644, content: Buffer.from(list.join('')) };
+/**
+ * What OpenWrt notes down of a package: what it has installed (read by default_postinst), and which of that are
+ * settings, with their checksums (read by sysupgrade).
+ */
+function notes({ name, files, conffiles }: Package): InstalledFile[] {
+	const note = (ending: string, lines: string[]) => ({
+		path: `/lib/apk/packages/${name}.${ending}`,
+		mode: 0o644,
+		content: Buffer.from(lines.map(line => `${line}\n`).join(''))
+	});
+	const list = note('list', files.map(({ path }) => path).toSorted(byBytes));
+	if (conffiles.length === 0) return [list];
+	const sums = files.filter(({ path }) => conffiles.includes(path));
+	return [
+		note('conffiles', conffiles),
+		note(
+			'conffiles_static',
+			sums.map(({ path, content }) => `${path} ${createHash('sha256').update(content).digest('hex')}`)
+		),
+		list
+	];
 }
 
 /** Writes a package. Its files have the time 0, as in those of the SDK. */
-export function buildApk(pkg: Package): Apk {
+export function buildApk(pkg: Package, key: ApkKey | null): Apk {
 	const adb = new Adb();
-	const files = [...pkg.files, fileList(pkg)];
+	const files = [...pkg.files, ...notes(pkg)];
 	const installedSize = files.reduce((sum, { content }) => sum + content.length, 0);
 	const blocks: Buffer[] = [];
 
@@ -120,7 +138,7 @@ export function buildApk(pkg: Package): Apk {
 	);
 	return {
 		name: `${pkg.name}-${RELEASE.version}.apk`,
-		content: file('pckg', [block(BLOCK.database, database), ...blocks]),
+		content: file('pckg', database, blocks, key),
 		pkg,
 		identity: createHash('sha256').update(database).digest(),
 		installedSize
@@ -128,7 +146,7 @@ export function buildApk(pkg: Package): Apk {
 }
 
 /** `packages.adb`, the index of an apk feed. */
-export function buildIndex(apks: Apk[]): Buffer {
+export function buildIndex(apks: Apk[], key: ApkKey | null): Buffer {
 	const adb = new Adb();
 	const packages = apks
 		.toSorted((a, b) => byBytes(a.pkg.name, b.pkg.name))
@@ -137,5 +155,5 @@ export function buildIndex(apks: Apk[]): Buffer {
 			return adb.object(INFO, { ...fields, 'file-size': adb.int(content.length) });
 		});
 	const database = adb.finish(adb.object(INDEX, { packages: adb.array(packages) }));
-	return file('indx', [block(BLOCK.database, database)]);
+	return file('indx', database, [], key);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../outputs';
+import { COMPACT } from './compact';
 import { minify } from './minify';
 
 /** A file as it lies on the router. */
@@ -14,23 +15,28 @@ export interface InstalledFile {
 /** Orders names by their bytes, as every format here wants them. */
 export const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** Where luci.mk puts the two folders. */
-const FOLDERS = { htdocs: '/www', root: '' };
+/** What comes from where, the later over the earlier: luci.mk's two folders, and what our Makefile lays over the second. */
+const FOLDERS: [folder: string, place: string][] = [
+	['htdocs', '/www'],
+	['root', ''],
+	[COMPACT, '']
+];
 
-/** What the app installs: `htdocs/`, its scripts minified, and `root/`. */
+/** What the app installs; the scripts of `htdocs/` are minified as by luci.mk. */
 export function readContents(): InstalledFile[] {
-	const files: InstalledFile[] = [];
-	for (const [folder, place] of Object.entries(FOLDERS)) {
+	const files = new Map<string, InstalledFile>();
+	for (const [folder, place] of FOLDERS) {
 		for (const name of readdirSync(join(ROOT, folder), { recursive: true }).map(String)) {
 			const source = join(ROOT, folder, name);
 			const stat = statSync(source);
 			if (!stat.isFile()) continue;
 			const raw = readFileSync(source);
 			const content = folder === 'htdocs' && name.endsWith('.js') ? Buffer.from(minify(raw.toString())) : raw;
-			files.push({ path: `${place}/${name}`, mode: stat.mode & 0o100 ? 0o755 : 0o644, content });
+			const path = `${place}/${name}`;
+			files.set(path, { path, mode: stat.mode & 0o100 ? 0o755 : 0o644, content });
 		}
 	}
-	return files.toSorted((a, b) => byBytes(a.path, b.path));
+	return [...files.values()].toSorted((one, other) => byBytes(one.path, other.path));
 }
 
 /** The folders that hold these files, the root (``) first. */

@@ -2,7 +2,7 @@ import { WITH_WPS, WITHOUT_WPS } from '../../contract/wpad';
 import { codeOf, LANGUAGES } from './languages';
 import type { InstalledFile } from './contents';
 import { buildLmo } from './lmo';
-import { readVariable } from './makefile';
+import { readDefinition, readVariable } from './makefile';
 import { apkScripts, appHooks, ipkScripts, NO_HOOKS } from './scripts';
 import type { Scripts } from './scripts';
 
@@ -13,6 +13,8 @@ export interface Package {
 	ipk: { depends: string[]; recommends: string[]; conflicts: string[]; scripts: Scripts };
 	apk: { depends: string[]; scripts: Scripts };
 	files: InstalledFile[];
+	/** paths of settings, which an upgrade leaves as the owner has them */
+	conffiles: string[];
 }
 
 /** What every package of a release says alike; from the Makefile. */
@@ -36,7 +38,7 @@ export const REQUIRED = [
 	'ucode-mod-uloop'
 ];
 
-/** The QR code. A dependency for apk and the SDK, but the feeds of 22.03 and 23.05, which read the .ipk too, lack it. */
+/** The QR code. No dependency for opkg: the feeds of 22.03 and 23.05 lack it, and one .ipk is for all releases. */
 export const QR_CODE = 'luci-lib-uqr';
 
 /** What both managers call whatever else is needed on every OpenWrt; the SDK writes it as well. */
@@ -51,6 +53,7 @@ export function appPackage(files: InstalledFile[]): Package {
 		name: RELEASE.app,
 		description: RELEASE.title,
 		files,
+		conffiles: readDefinition('conffiles').trim().split('\n'),
 		ipk: {
 			// opkg takes the one that is installed, else the first it can get (facts/packaging.md 2a)
 			depends: [WITH_WPS.join(' | '), BASE, ...REQUIRED],
@@ -85,6 +88,7 @@ export function languagePackage(folder: string, po: Uint8Array): Package | null 
 			{ path: `/etc/uci-defaults/${name}`, mode: 0o644, content: Buffer.from(announce) },
 			{ path: `/usr/lib/lua/luci/i18n/wps.${code}.lmo`, mode: 0o644, content: lmo }
 		],
+		conffiles: [],
 		ipk: { depends, recommends: [], conflicts: [], scripts: ipkScripts(NO_HOOKS) },
 		apk: { depends, scripts: apkScripts(name, NO_HOOKS) }
 	};

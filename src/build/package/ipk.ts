@@ -21,9 +21,10 @@ function dataMembers({ files }: Package): Member[] {
 	return [...folders, ...members].toSorted((a, b) => byBytes(a.name, b.name));
 }
 
-function controlMembers(control: string, scripts: Record<string, string>): Member[] {
-	const members = Object.entries(scripts).map(([name, text]) => ({ name, mode: 0o755, text }));
+function controlMembers(control: string, { ipk, conffiles }: Package): Member[] {
+	const members = Object.entries(ipk.scripts).map(([name, text]) => ({ name, mode: 0o755, text }));
 	members.push({ name: 'control', mode: 0o644, text: control });
+	if (conffiles.length > 0) members.push({ name: 'conffiles', mode: 0o644, text: `${conffiles.join('\n')}\n` });
 	return [
 		{ name: './', mode: 0o755 },
 		...members
@@ -36,7 +37,7 @@ function controlMembers(control: string, scripts: Record<string, string>): Membe
 export async function buildIpk(pkg: Package, epoch: number): Promise<Ipk> {
 	const data = await tar(dataMembers(pkg), epoch);
 	const control = controlText(pkg, data.length, epoch);
-	const about = await tar(controlMembers(control, pkg.ipk.scripts), epoch);
+	const about = await tar(controlMembers(control, pkg), epoch);
 	const members = [
 		{ name: './debian-binary', mode: 0o644, content: Buffer.from('2.0\n') },
 		{ name: './data.tar.gz', mode: 0o644, content: gzip(data) },

@@ -12,8 +12,8 @@ export function readVariable(name: string): string {
 	return value.trim().replaceAll(/\$\((\w+)\)/g, (_match, other: string) => readVariable(other));
 }
 
-/** A script that the Makefile defines for the package, as make hands it to the shell. */
-export function readScript(name: string): string {
+/** What the Makefile defines for the package, a script or a list, as make hands it to the shell. */
+export function readDefinition(name: string): string {
 	const text = new RegExp(`^define Package/\\$\\(PKG_NAME\\)/${name}\\n(.*?)^endef$`, 'ms').exec(TEXT)?.[1];
 	if (text === undefined) throw new Error(`Makefile does not define ${name}`);
 	return text.replaceAll('$$', '$');

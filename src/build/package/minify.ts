@@ -1,7 +1,7 @@
 /*
- * LuCI's buildroot runs every file under htdocs/ through jsmin (facts/luci.md §4), which takes away
- * comments and white space and knows nothing else of JavaScript. This does the same to the byte,
- * so that the packages made here and those made by the SDK hold the same view.
+ * LuCI's buildroot runs every script under htdocs/ through jsmin (JsMin in luci.mk), which takes away comments and white
+ * space and knows nothing else of JavaScript. This does the same to the byte, so that the packages made here and those
+ * made by the SDK hold the same view; and it serves for ucode as well (compact.ts).
  */
 
 /** Characters of names and numbers: white space between two of them must stay. */

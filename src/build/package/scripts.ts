@@ -2,7 +2,7 @@
  * What runs at installation, upgrade and removal: the wrappers that OpenWrt's buildroot puts into every
  * package (include/package-pack.mk), and our own part of them.
  */
-import { readScript } from './makefile';
+import { readDefinition } from './makefile';
 
 /** Scripts by the names of one package manager. */
 export type Scripts = Record<string, string>;
@@ -16,20 +16,11 @@ interface Hooks {
 
 export const NO_HOOKS: Hooks = { postinst: null, prerm: null, postrm: null };
 
-/** luci.mk's own, for every app: the new menu, view and ubus object are there at once. */
-const LUCI_POSTINST = `[ -n "\${IPKG_INSTROOT}" ] || {
-	rm -f /tmp/luci-indexcache.*
-	rm -rf /tmp/luci-modulecache/
-	/etc/init.d/rpcd reload 2>/dev/null
-	exit 0
-}
-`;
-
-/** The app's, for removal from the Makefile, which hands them to the SDK as well. */
+/** The app's, from the Makefile, which hands them to the SDK as well. */
 export const appHooks = (): Hooks => ({
-	postinst: LUCI_POSTINST,
-	prerm: readScript('prerm'),
-	postrm: readScript('postrm')
+	postinst: readDefinition('postinst'),
+	prerm: readDefinition('prerm'),
+	postrm: readDefinition('postrm')
 });
 
 const SHELL = '#!/bin/sh\n';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { help } from '../control';
-import { sceneHelp } from '../scenes';
+import { readWords } from '../control';
+import { scenes } from '../scenes';
+import { help } from '../stories';
 import { ask, choosePort } from './ask';
 import { call, list, listenTo } from './ubus';
 
@@ -9,20 +10,21 @@ const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
   npx wps-sim start             runs it
       --port 8080               where; without it the first free port from 8080 on
       --speed 1                 10 lets two minutes pass in twelve seconds
-      --scene home              whose house, see below
+      --scene house             whose, see below
   npx wps-sim call OBJECT METHOD [JSON]   as "ubus call" on the running router
   npx wps-sim list [OBJECT]     as "ubus list", with an object "ubus -v list"
   npx wps-sim listen [EVENT]    as "ubus listen": shows events, such as luci.wps, until Ctrl-C
   npx wps-sim log [TEXT]        as "logread -e TEXT"
-  npx wps-sim do ACTION         what a person does, see below
+  npx wps-sim do ACTION [DEVICE]          what a person does, see below
+  npx wps-sim press-button      presses the WPS button on the router's case
 
   All take --port, for when several run.
 
 Actions, for "do" or typed where the simulator runs:
 ${help()}
 
-Scenes:
-${sceneHelp()}
+Scenes, for "start --scene", or "do scene NAME" to move there:
+${scenes()}
 `;
 
 /** One line, no stack: somebody has mistyped. */
@@ -64,7 +66,8 @@ const COMMANDS: Record<
 	list: { words: [0, 1], run: list },
 	listen: { words: [0, 1], run: listenTo },
 	log: { words: [0, 1], run: log },
-	do: { words: [1, Infinity], run: order }
+	do: { words: [1, Infinity], run: order },
+	'press-button': { words: [0, 0], run: () => order(['button']) }
 };
 
 /** The router itself is loaded only where it runs: the other commands are quick. */
@@ -79,8 +82,14 @@ async function log([text = '']: string[]): Promise<void> {
 }
 
 async function order(words: string[]): Promise<number> {
-	const { said, actions = [] } = await ask<{ said?: string; actions?: string[] }>({ action: words.join(' ') });
-	if (said === undefined) throw new Error(`No such action: ${words.join(' ')}. There are ${actions.join(', ')}.`);
+	const text = words.join(' ');
+	const [first, name] = words;
+	const { word, object } = (first === 'scene' ? { word: first, object: name } : readWords(text)) ?? { word: text };
+	const { said, actions = [] } = await ask<{ said?: string; actions?: string[] }>({
+		action: word,
+		...(object && { device: object })
+	});
+	if (said === undefined) throw new Error(`No such action: ${text}. There are ${actions.join(', ')}.`);
 	console.log(said);
 	return 0;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -42,8 +42,10 @@ function isAlive(pid: number): boolean {
 export function announce(port: number): { token: string; forget: () => void } {
 	ownFolder();
 	const place: Place = { port, pid: process.pid, token: randomBytes(16).toString('hex'), copy: COPY };
-	rmSync(fileOf(place), { force: true });
-	writeFileSync(fileOf(place), JSON.stringify(place), { mode: 0o600, flag: 'wx' });
+	// whoever reads finds all of it or nothing
+	const fresh = `${fileOf(place)}.new`;
+	writeFileSync(fresh, JSON.stringify(place), { mode: 0o600 });
+	renameSync(fresh, fileOf(place));
 	return { token: place.token, forget: () => forget(place) };
 }
 
@@ -61,7 +63,7 @@ export function forget(place: { port: number; token?: string }): void {
 function running(): Place[] {
 	ownFolder();
 	const places: Place[] = [];
-	for (const name of readdirSync(folder())) {
+	for (const name of readdirSync(folder()).filter(file => file.endsWith('.json'))) {
 		try {
 			const place = JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Place;
 			if (isAlive(place.pid)) places.push(place);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { existsSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { findStale, OUTPUTS, ROOT } from '../../../src/build/outputs';
-import type { SimulatedRouter } from '../router';
+import type { World } from './world';
 
 /** Editors write a file in several steps, milliseconds. */
 const SETTLED = 300;
@@ -18,10 +18,24 @@ function runBuild(): Promise<string | null> {
 	});
 }
 
+/** What of the compiled files a router of this kind runs. */
+const paths = () =>
+	Object.keys(OUTPUTS).filter(path => /^(?:htdocs|root\/usr\/share\/(?:luci|rpcd|ucode))\//.test(path));
+
+const changedAt = (path: string) => statSync(join(ROOT, path)).mtimeMs;
+
+/** Whether a source is younger than what was compiled: only then it is worth a closer look. */
+function mayBeStale(): boolean {
+	const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map(name => join('src', String(name)));
+	const compiled = paths();
+	if (!compiled.every(path => existsSync(join(ROOT, path)))) return true;
+	return Math.max(...sources.map(changedAt)) > Math.min(...compiled.map(changedAt));
+}
+
 /** Compiles what is not what `src/` says any more; what can't be compiled stays as it was. */
 export async function build(): Promise<void> {
-	const paths = Object.keys(OUTPUTS);
-	const stale = await Promise.all(paths.map(path => findStale(path).catch(() => true)));
+	if (!mayBeStale()) return;
+	const stale = await Promise.all(paths().map(path => findStale(path).catch(() => true)));
 	if (!stale.includes(true)) return;
 	console.log('src/ has changed: compiling it …');
 	const complaint = await runBuild();
@@ -29,7 +43,7 @@ export async function build(): Promise<void> {
 }
 
 /** From now on what changes in `src/` is compiled, and the router takes it. */
-export function watchSources(router: SimulatedRouter, say: (text: string) => void): void {
+export function watchSources(world: World): void {
 	let timer: NodeJS.Timeout | undefined;
 	let building = false;
 	const changed = async () => {
@@ -37,9 +51,9 @@ export function watchSources(router: SimulatedRouter, say: (text: string) => voi
 		building = true;
 		const complaint = await runBuild();
 		building = false;
-		if (complaint !== null) return say(`src/ has changed, and can't be compiled:\n${complaint}`);
-		router.reinstall();
-		say('src/ has changed: the router runs what it says now; reload the page');
+		if (complaint !== null) return world.say(`src/ has changed, and can't be compiled:\n${complaint}`);
+		world.router.reinstall();
+		world.say('src/ has changed: the router runs what it says now; reload the page');
 	};
 	const watcher = watch(join(ROOT, 'src'), { recursive: true }, (_event, name) => {
 		if (!name || /^(?:build|typings)\//.test(String(name))) return;

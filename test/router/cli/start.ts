@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearLine, createInterface, cursorTo } from 'node:readline';
-import { WallClock } from '../clock';
-import { act, help } from '../control';
 import { HttpServer } from '../http';
-import { SimulatedRouter } from '../router';
-import { sceneOptions, SCENES } from '../scenes';
+import { SCENES } from '../scenes';
+import { help } from '../stories';
 import { announce } from './places';
 import { build, watchSources } from './sources';
 import { endWithNpm } from './npm';
+import { World } from './world';
 
 const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
 const FIRST_PORT = 8080;
@@ -22,46 +21,45 @@ export interface StartOptions {
 }
 
 /** `npx wps-sim start`: runs a router until it is told to quit. */
-export async function start({ port, speed = '1', scene = 'home' }: StartOptions): Promise<void> {
+export async function start({ port, speed = '1', scene = 'house' }: StartOptions): Promise<void> {
 	if (!(Number(speed) > 0)) throw new Error(`--speed ${speed} is no number above 0`);
-	const options = sceneOptions(scene);
-	if (!options) throw new Error(`--scene ${scene} is none of ${Object.keys(SCENES).join(', ')}`);
+	if (!Object.hasOwn(SCENES, scene)) throw new Error(`--scene ${scene} is none of ${Object.keys(SCENES).join(', ')}`);
 	checkLuci();
 	endWithNpm();
 	await build();
 
-	const router = new SimulatedRouter({ ...options, clock: new WallClock(Number(speed)) });
-	for (const name of ['printer', 'lamp', 'television', 'camera', 'scanner']) router.device(name);
-	const server = new HttpServer(router);
+	const world = new World(Number(speed), scene);
+	const server = new HttpServer(world.router);
+	server.enterScene = name => world.enter(name);
+	world.onMove = router => server.replaceRouter(router);
 	const found = await listen(server, port);
 	const { token, forget } = announce(found);
 	server.token = token;
 	process.on('exit', forget);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
 
-	for (const line of router.rpcd.stderr) console.error(line);
+	for (const line of world.router.rpcd.stderr) console.error(line);
 	process.stdout.write(`
-The simulated router is up.
+The simulated router is up: ${SCENES[scene]!.about}.
 
   WPS tab    http://127.0.0.1:${found}${TAB}
-  logins     root (may do everything), reader (may only look); any password
+  logins     root (may do everything), reader (may only look), wps (may do nothing but WPS); any password
   shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
              npx wps-sim listen luci.wps               what "ubus listen" does
 
-Start WPS for "Home" in the tab, then type here what happens in the house:
+Start WPS for "Home" in the tab, then type here what happens in the house, or press it in the page's bar:
 
-${help()}
-  quit
+${HELP}
 
 `);
-	const say = converse(router);
-	router.rpcd.onCrash = reason => {
-		say(`rpcd ended, procd starts it again: ${reason.message}`);
-		router.clock.after(5000, () => router.rpcd.start());
-	};
-	router.onLog = say;
-	watchSources(router, say);
+	world.say = converse(world);
+	watchSources(world);
 }
+
+const HELP = `${help()}
+
+  scene NAME       move to another house: ${Object.keys(SCENES).join(', ')}
+  quit`;
 
 /** A LUCI_DIR that is none would only show as a blank page. */
 function checkLuci(): void {
@@ -87,16 +85,16 @@ async function listen(server: HttpServer, port: number | null): Promise<number> 
 }
 
 /** Lines from the terminal; without one it just serves. Answers how something is said there. */
-function converse(router: SimulatedRouter): (text: string) => void {
+function converse(world: World): (text: string) => void {
 	const { stdin, stdout } = process;
 	const terminal = createInterface({ input: stdin, output: stdout, terminal: stdin.isTTY });
 	const prompt = () => {
 		if (stdin.isTTY) terminal.prompt(true);
 	};
-	terminal.on('line', line => {
+	terminal.on('line', async line => {
 		const text = line.trim();
 		if (text === 'quit' || text === 'q') process.exit(0);
-		if (text) console.log(act(router, text) ?? `One of:\n${help()}\n  quit`);
+		if (text) console.log((await world.act(text)) ?? `One of:\n${HELP}`);
 		prompt();
 	});
 	terminal.on('close', () => stdin.isTTY && process.exit(0));

@@ -2,11 +2,15 @@ import type { Answer, Message } from '../bus';
 import type { Clock } from '../clock';
 import { DEFAULT_ADDRESS, forcedOff, type BssConfig } from './config';
 import type { Files } from './files';
-import { Keys, type Credential } from './keys';
+import { parseCredential, type Credential } from './credential';
+import { Keys } from './keys';
 import type { Radio } from './radio';
+import { readLines, type Reading } from './lines';
+import { toPsk } from './psk-file';
 import { Registrar, type Enrollee, type Offer, type Password } from './registrar';
 import type { Station } from './station';
 import { WpsStats } from './stats';
+import { uuidOf } from './uuid';
 import { bssMethods } from './methods';
 
 /** What a BSS needs of the process it lives in. */
@@ -16,10 +20,14 @@ export interface Host {
 	readonly bssList: readonly Bss[];
 	/** Compiled with CONFIG_WPS? */
 	readonly hasWps: boolean;
+	/** A BSS that is set up anew beacons whatever start_disabled says (OpenWrt e7cf46369b, main since July 2026). */
+	readonly clearsStartDisabled: boolean;
 	log(line: string): void;
 	publish(name: string, methods: Record<string, (args: Message) => Answer>): number | null;
 	unpublish(name: string, id: number): void;
 	notify(object: string, type: string, message: Message): void;
+	/** The kernel's interface of this name, and whether it has a carrier; null takes it away. */
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void;
 }
 
 /** The HT element of a simple device, as in the trace. */
@@ -42,19 +50,33 @@ export class Bss {
 	readonly banned = new Map<string, number>();
 	/** Every del_client that named a station or not, for tests. */
 	readonly removals: { mac: string; reason: number; deauth: boolean; banTime: number }[] = [];
-	/** Beacons are sent. */
+	/** Set up: the object is there and get_status says ENABLED, with beacons or without. */
+	started = false;
+	/** Beacons are sent: only now anybody hears it. */
 	onAir = false;
 	/** Null: wps_state is 0 on this BSS. */
 	registrar: Registrar | null = null;
 	keys: Keys;
+	/** UUID-R, which devices compare (facts 2.2). */
+	uuid = '';
+	#reading: Reading;
 	#object: number | null = null;
+	/** The driver refuses to start the beacon. */
+	#broken = false;
 
 	constructor(
 		readonly host: Host,
 		readonly radio: Radio,
-		public config: BssConfig
+		/** As the scripts wrote it. */
+		public source: BssConfig
 	) {
-		this.keys = new Keys(config, host.files);
+		this.#reading = readLines(source, host.files, host.hasWps);
+		this.keys = new Keys({ ...this.config }, host.files);
+	}
+
+	/** As hostapd understands it. */
+	get config(): BssConfig {
+		return this.#reading.config;
 	}
 
 	get ifname(): string {
@@ -78,20 +100,24 @@ export class Bss {
 		return this.config.wps?.independent ?? false;
 	}
 
-	/** Without `uuid` every independent BSS looks like an access point of its own (facts 2.2). */
-	get uuid(): string {
-		return this.config.wps?.uuid ?? (this.independent ? `bssid ${this.address}` : 'shared');
+	/** Another configuration, for the next set-up. */
+	configure(source: BssConfig): void {
+		this.source = source;
+		this.#reading = readLines(source, this.host.files, this.host.hasWps);
 	}
 
 	/** hostapd_setup_bss: keys, registrar, and whether hostapd accepts them at all. */
 	setUp(): boolean {
-		this.keys = new Keys(this.config, this.host.files);
-		if (!this.keys.load()) {
-			this.log(`WPA PSK file '${this.config.pskFile}' not found.`);
+		this.#broken = false;
+		this.keys = new Keys({ ...this.config }, this.host.files);
+		const error = this.keys.load();
+		if (error) {
+			this.host.log(error);
 			return false;
 		}
 		const { wps } = this.config;
 		if (!wps || !this.host.hasWps) return true;
+		this.uuid = this.#ownUuid();
 		const reason = forcedOff(this.config);
 		if (reason) this.host.log(reason);
 		else this.registrar = new Registrar(this.host.clock, this.stats, line => this.log(line));
@@ -100,33 +126,77 @@ export class Bss {
 		return true;
 	}
 
-	/** Beacons start: only now the object appears (facts 1.1). */
-	goOnAir(): void {
-		if (this.onAir) return;
-		this.onAir = true;
+	/**
+	 * hostapd_setup_bss, behind any radar check: interface and object appear, and unless `start_disabled` says
+	 * otherwise so does the beacon (facts 1.1; hostapd_start_beacon, H:src/ap/hostapd.c).
+	 */
+	start(beacon = !this.config.startDisabled): void {
+		if (this.started) return;
+		this.started = true;
+		this.#setCarrier(false);
 		this.#object = this.host.publish(this.objectName, bssMethods(this));
+		if (beacon) this.beacon();
 		this.log('AP-ENABLED ');
 	}
 
-	/** Down; the statistics stay. */
+	/** ieee802_11_set_beacon, all that `update_beacon` does. mac80211 sets the carrier in ieee80211_start_ap. */
+	beacon(): boolean {
+		if (!this.started || this.#broken) return false;
+		this.onAir = true;
+		this.#setCarrier(true);
+		return true;
+	}
+
+	/**
+	 * hostapd_drv_stop_ap: no beacon, no stations, no carrier (ieee80211_stop_ap), while hostapd goes on saying
+	 * ENABLED. `broken`: nor does the driver start it again before the next set-up.
+	 */
+	silence(broken = false): void {
+		this.#broken ||= broken;
+		this.onAir = false;
+		for (const station of [...this.stations.values()]) this.#drop(station);
+		this.#setCarrier(false);
+	}
+
+	/** Down; the statistics and the interface stay. */
 	takeDown(): void {
-		const wasOnAir = this.onAir;
+		const wasStarted = this.started;
+		this.started = false;
 		this.onAir = false;
 		this.registrar?.dispose();
 		this.registrar = null;
 		if (this.#object !== null) this.host.unpublish(this.objectName, this.#object);
 		this.#object = null;
 		for (const station of [...this.stations.values()]) this.#drop(station);
-		if (wasOnAir) this.log('AP-DISABLED ');
+		if (!wasStarted) return;
+		this.#setCarrier(false);
+		this.log('AP-DISABLED ');
 	}
 
-	/** RELOAD_WPA_PSK: a changed key file alone neither restarts the BSS nor drops anybody (trace "own key file"). */
-	reloadKeys(config: BssConfig): boolean {
-		const keys = new Keys(config, this.host.files);
-		if (!keys.load()) return false;
-		this.config = config;
-		this.keys = keys;
-		return true;
+	/** Down, and its interface is gone. */
+	remove(): void {
+		this.takeDown();
+		this.host.netdev(this.ifname, null);
+	}
+
+	/**
+	 * RELOAD_WPA_PSK: a changed key file alone does not restart the BSS (trace "own key file"). Who is connected with a
+	 * key that is not in the list any more is thrown out; so is, on a network with WPA2 and WPA3, who is connected by
+	 * SAE, and who has shown no key yet (hostapd_ctrl_iface_kick_mismatch_psk_sta_iter; measured.md §4).
+	 */
+	reloadKeys(source: BssConfig): void {
+		this.source = source;
+		const error = this.keys.reload(source.pskFile);
+		if (error) {
+			this.host.log(error);
+			return this.host.log('Reloading WPA-PSK passwords failed: -1');
+		}
+		for (const station of [...this.stations.values()]) {
+			const { mac, psk } = station;
+			if (psk !== null && this.keys.accepts(mac, psk)) continue;
+			this.host.log(`STA ${mac} PSK/passphrase no longer valid - disconnect`);
+			this.#drop(station);
+		}
 	}
 
 	// What comes over the air
@@ -135,7 +205,8 @@ export class Bss {
 	admits(mac: string): boolean {
 		if ((this.banned.get(mac) ?? 0) > this.host.clock.monotonic()) return false;
 		const { macfilter } = this.config;
-		if (!macfilter) return true;
+		// The server is in no house of ours: it lets nobody in.
+		if (!macfilter) return !this.config.askServer;
 		return macfilter.list.includes(mac) === (macfilter.policy === 'allow');
 	}
 
@@ -148,7 +219,10 @@ export class Bss {
 		return true;
 	}
 
-	/** Authentication and association. */
+	/**
+	 * Authentication and association. A full one refuses in the first, for WPS as for all, and tells nobody
+	 * (ap_sta_add, H:src/ap/sta_info.c; measured.md §6).
+	 */
 	associate(mac: string, signal: number, wps: boolean, dropped: () => void): Station | null {
 		if (!this.onAir) return null;
 		if (!this.admits(mac)) {
@@ -157,12 +231,23 @@ export class Bss {
 		}
 		if (wps && !this.registrar) return null;
 		this.stations.delete(mac);
+		this.#notify('auth', this.#heard(mac, signal));
+		if (this.#isFull()) return null;
 		const aids = new Set([...this.stations.values()].map(station => station.aid));
 		let aid = 1;
 		while (aids.has(aid)) aid++;
-		const station: Station = { mac, aid, signal, authorized: false, wps, dropped };
+		const station: Station = {
+			mac,
+			aid,
+			signal,
+			authorized: false,
+			wps,
+			sae: false,
+			mfp: false,
+			psk: null,
+			dropped
+		};
 		this.stations.set(mac, station);
-		this.#notify('auth', this.#heard(mac, signal));
 		this.#notify('assoc', this.#heard(mac, signal));
 		if (wps) {
 			this.log(`CTRL-EVENT-EAP-STARTED ${mac}`);
@@ -176,40 +261,64 @@ export class Bss {
 		return this.registrar?.begin(enrollee, password) ?? 'no password';
 	}
 
-	/** The end of the exchange: the credential, or null. The station is deauthenticated either way: EAP-WSC always fails. */
-	conclude(enrollee: Enrollee, password: Password, willing: boolean, hasDisplay: boolean): Credential | null {
+	/**
+	 * The end of the exchange: the credential, or none. The station is deauthenticated either way: EAP-WSC always fails.
+	 * Whom hostapd has forgotten gets no answer.
+	 */
+	conclude(
+		enrollee: Enrollee,
+		password: Password,
+		willing: boolean,
+		hasDisplay: boolean
+	): Credential | 'refused' | 'no answer' {
 		const { registrar } = this;
-		if (!registrar) return null;
+		if (!registrar || !this.stations.get(enrollee.mac)?.wps) return 'no answer';
 		let credential: Credential | null = null;
-		if (willing && registrar.holds(enrollee, password)) {
-			credential = this.keys.credential(enrollee.mac, hasDisplay, String(this.host.clock.monotonic()));
+		if (willing && registrar.holds(enrollee, password)) credential = this.#handOver(enrollee.mac, hasDisplay);
+		if (credential) {
 			registrar.accept(enrollee);
 			const pin = password === 'pbc' ? null : password.pin;
 			for (const other of this.siblings()) if (other !== this) other.registrar?.complete(enrollee.uuid, pin);
 		} else registrar.refuse(enrollee, password);
 		this.log(`CTRL-EVENT-EAP-FAILURE ${enrollee.mac}`);
 		this.leave(enrollee.mac);
-		return credential;
+		return credential ?? 'refused';
+	}
+
+	/** Does it offer SAE, and does it offer the 4-way handshake with a pre-shared key? */
+	get offers(): { sae: boolean; psk: boolean } {
+		const { keyMgmt } = this.config;
+		return {
+			sae: keyMgmt.some(akm => akm.startsWith('SAE')),
+			psk: keyMgmt.some(akm => akm.startsWith('WPA-PSK'))
+		};
+	}
+
+	/** wps_build_cred: hostapd's own credential, unless it is skipped, and what `extra_cred` brought. */
+	#handOver(mac: string, hasDisplay: boolean): Credential | null {
+		const { skipsCredential, extraCredential } = this.#reading;
+		if (skipsCredential) return extraCredential === null ? null : parseCredential(extraCredential);
+		return this.keys.credential(mac, hasDisplay, String(this.host.clock.monotonic()));
 	}
 
 	/** The 4-way handshake, or SAE, of an associated station. */
 	authorize(mac: string, key: string, sae: boolean): boolean {
 		const station = this.stations.get(mac);
 		if (!station) return false;
-		const open = this.config.wpa === 0 && !this.config.wep;
-		const saeOnly = this.config.keyMgmt.length > 0 && this.config.keyMgmt.every(akm => akm.startsWith('SAE'));
-		const matches = saeOnly ? sae && key === this.config.passphrase : this.keys.accepts(mac, key);
-		if (open || !matches) {
-			if (!open && !saeOnly) {
-				this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
-				this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
-			}
+		const accepted = sae
+			? this.offers.sae && key === this.config.passphrase
+			: this.offers.psk && this.keys.accepts(mac, key);
+		if (!accepted) {
+			// In SAE the key is compared before there is any association (patch 600, sae_check_confirm).
+			if (!sae) this.log(`AP-STA-POSSIBLE-PSK-MISMATCH ${mac}`);
+			this.#notify('key-mismatch', { address: mac, ifname: this.ifname });
 			this.leave(mac);
 			return false;
 		}
-		station.authorized = true;
-		this.log(`AP-STA-CONNECTED ${mac} auth_alg=${saeOnly ? 'sae' : 'open'}`);
-		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': saeOnly ? 'sae' : 'open' });
+		Object.assign(station, { authorized: true, sae, mfp: sae, psk: sae ? null : toPsk(key, this.config.ssid) });
+		const id = station.psk === null ? null : this.keys.idOf(station.psk);
+		this.log(`AP-STA-CONNECTED ${mac}${id === null ? '' : ` keyid=${id}`} auth_alg=${sae ? 'sae' : 'open'}`);
+		this.#notify('sta-authorized', { address: mac, ifname: this.ifname, 'auth-alg': sae ? 'sae' : 'open' });
 		return true;
 	}
 
@@ -229,9 +338,16 @@ export class Bss {
 		if (station) this.#drop(station);
 	}
 
-	/** Cancelling throws out whoever is in the middle of an exchange (facts 1.3). */
+	/**
+	 * Cancelling forgets whoever is in the middle of an exchange (facts 1.3), without a word to the device: there is no
+	 * frame in ap_sta_deauthenticate (measured.md §6).
+	 */
 	kickWps(): void {
-		for (const station of [...this.stations.values()]) if (station.wps) this.#drop(station);
+		for (const { mac, wps } of [...this.stations.values()]) {
+			if (!wps) continue;
+			this.stations.delete(mac);
+			this.log(`STA ${mac} IEEE 802.11: deauthenticated due to local deauth request`);
+		}
 	}
 
 	/** This BSS and those that share WPS with it: neither may have wps_independent (facts 2.2). In the process's order. */
@@ -245,9 +361,31 @@ export class Bss {
 		this.host.log(`${this.ifname}: ${text}`);
 	}
 
+	/**
+	 * hostapd_init_wps: the configured one; else, unless independent, that of any other BSS of the group; else one
+	 * made of the address, so that every access point looks like another device.
+	 */
+	#ownUuid(): string {
+		const { wps } = this.config;
+		if (wps?.uuid) return wps.uuid;
+		const group = this.host.bssList.filter(bss => bss !== this && bss.registrar && !bss.independent);
+		return (!this.independent && group[0]?.uuid) || uuidOf(this.address);
+	}
+
+	#setCarrier(carrier: boolean): void {
+		this.host.netdev(this.ifname, { address: this.address, carrier });
+	}
+
 	#drop(station: Station): void {
 		this.leave(station.mac);
 		station.dropped();
+	}
+
+	/** `maxassoc` of the access point, or of its radio (patch 720). */
+	#isFull(): boolean {
+		const { config, bss } = this.radio;
+		const all = bss.reduce((sum, each) => sum + each.stations.size, 0);
+		return this.stations.size >= (this.config.maxStations ?? Infinity) || all >= (config.maxStations ?? Infinity);
 	}
 
 	#heard(mac: string, signal: number): Message {

@@ -6,7 +6,12 @@ import { pinChecksum } from './pins';
 export interface CliResult {
 	code: number;
 	stdout: string;
+	/** How long it took, if it did. */
+	milliseconds?: number;
 }
+
+/** wpa_ctrl_request waits so long for an answer (H:src/common/wpa_ctrl.c). */
+const PATIENCE = 10_000;
 
 type Command = (bss: Bss, args: string[]) => string | CliResult;
 
@@ -26,16 +31,20 @@ const COMMANDS: Record<string, Command> = {
 		return `${lines.join('\n')}\n`;
 	},
 	wps_check_pin: (_bss, [text]) => (text === undefined ? usage('wps_check_pin', 'PIN') : checkPin(text)),
-	wps_pin: (bss, [who, pin, timeout]) => {
+	wps_pin: (bss, [who, pin, timeout, addr]) => {
 		if (who === undefined || pin === undefined) return usage('wps_pin', 'UUID and PIN');
 		const uuid = who === 'any' ? null : who.toLowerCase();
 		if (uuid && !/^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/.test(uuid)) return 'FAIL\n';
-		return ok(addPin(bss, uuid, pin, Number.parseInt(timeout ?? '0', 10) || 0));
+		return ok(addPin(bss, uuid, pin, Number.parseInt(timeout ?? '0', 10) || 0, addr?.toLowerCase() ?? null));
 	}
 };
 
-/** `-i IFNAME COMMAND …`: the code is the exit code, FAIL and UNKNOWN COMMAND included in 0 (facts §5, patch 381). */
-export function runCli(daemon: Hostapd, argv: string[]): CliResult {
+/**
+ * `-i IFNAME COMMAND …`: the code is the exit code, FAIL and UNKNOWN COMMAND included in 0 (facts §5, patch 381). A
+ * command that has reached the socket of a daemon that is busy is obeyed when it wakes, whatever became of hostapd_cli.
+ * @param limit  milliseconds after which it is killed; 0: never
+ */
+export function runCli(daemon: Hostapd, argv: string[], limit = 0): CliResult {
 	const { ifname, words } = options(argv);
 	const first = daemon.bssList[0];
 	const bss = ifname === null ? first : daemon.bss(ifname);
@@ -43,12 +52,17 @@ export function runCli(daemon: Hostapd, argv: string[]): CliResult {
 		return { code: 255, stdout: 'Failed to connect to hostapd - wpa_ctrl_open: No such file or directory\n' };
 	const [name = 'status', ...args] = words;
 	const prefix = ifname === null ? `Selected interface '${bss.ifname}'\n` : '';
-	if (daemon.hung) return { code: 254, stdout: `${prefix}'${name.toUpperCase()}' command timed out.\n` };
 	const command = daemon.hasWps || !name.startsWith('wps_') ? COMMANDS[name] : () => 'UNKNOWN COMMAND\n';
 	if (!command) return { code: 255, stdout: `${prefix}Unknown command '${name}'\n` };
+	const patience = Math.min(PATIENCE, limit || PATIENCE);
+	if (daemon.hung || daemon.slow > patience) {
+		daemon.whenAwake(() => command(bss, args));
+		const stdout = `${prefix}'${name.toUpperCase()}' command timed out.\n`;
+		return { code: 254, stdout, milliseconds: daemon.hung ? PATIENCE : Math.min(daemon.slow, PATIENCE) };
+	}
 	const answer = command(bss, args);
 	return typeof answer === 'string'
-		? { code: 0, stdout: prefix + answer }
+		? { code: 0, stdout: prefix + answer, milliseconds: daemon.slow }
 		: { ...answer, stdout: prefix + answer.stdout };
 }
 

@@ -27,6 +27,16 @@ export interface BssConfig {
 	/** `wpa_psk_file`. */
 	pskFile: string | null;
 	macfilter: { policy: 'allow' | 'deny'; list: string[] } | null;
+	/** `macaddr_acl=2`, where no filter overrides it: a RADIUS server says who may come in. */
+	askServer: boolean;
+	/** What hostapd says of a line for which it takes nothing of the radio; null: there is none. */
+	refusal: string | null;
+	/** `start_disabled=1`: set up like any other, but beacons wait for `update_beacon` or the uplink (measured.md §1). */
+	startDisabled: boolean;
+	/** `max_num_sta`; null: hostapd's own limit. */
+	maxStations: number | null;
+	/** Lines that the owner wrote himself (`hostapd_bss_options`): they stand behind all others. */
+	raw: string[];
 	wps: WpsConfig | null;
 }
 
@@ -39,6 +49,8 @@ export interface RadioConfig {
 	freq: number;
 	/** Seconds of radar check before this channel may be used; 0 for none. */
 	cac: number;
+	/** `iface_max_num_sta`: of all BSSs together; null: no limit. */
+	maxStations: number | null;
 	bss: BssConfig[];
 }
 
@@ -53,11 +65,6 @@ export function forcedOff(config: BssConfig): string | null {
 	if (config.wpa > 0 && (!(config.wpa & 2) || !strong))
 		return 'WPS: WPA/TKIP configuration without WPA2/CCMP/GCMP forced WPS to be disabled';
 	return null;
-}
-
-/** Does hostapd refuse the whole radio because its build does not know these lines (facts §3)? */
-export function usesWps(config: RadioConfig): boolean {
-	return config.bss.some(bss => bss.wps !== null);
 }
 
 /** Channel number to centre frequency and operating class. */

@@ -2,8 +2,9 @@ import { UBUS, type Answer, type Bus, type Message, type Method } from '../bus';
 import type { Clock } from '../clock';
 import type { Bss, Host } from './bss';
 import { runCli, type CliResult } from './cli';
-import { usesWps, type BssConfig, type RadioConfig } from './config';
+import type { BssConfig, RadioConfig } from './config';
 import type { Files } from './files';
+import { readLines } from './lines';
 import { Radio } from './radio';
 
 /** `full` has CONFIG_WPS, `basic` has not (facts §6). */
@@ -24,19 +25,25 @@ export class Hostapd implements Host {
 	running: Build;
 	/** The binary on disk; a package swap changes only this one until the next restart (facts 1.1). */
 	installed: Build;
-	/** The objects exist but nothing answers any more. */
-	hung = false;
 	/** Milliseconds until an answer. */
 	slow = 0;
+	/** hostapd of main: see `Host`. */
+	readonly clearsStartDisabled: boolean;
+	/** Is the uplink of this radio connected, as wpa_supplicant tells it? */
+	uplinkConnected: (phy: string) => boolean = () => false;
 	readonly radios = new Map<string, Radio>();
 	/** All that was ever logged, as it would stand in syslog behind `hostapd: `. */
 	readonly journal: string[] = [];
 	#alive = false;
+	#hung = false;
+	/** What stands in its sockets while it is busy. */
+	#waiting: (() => void)[] = [];
 	/** Configuration that outlives a restart where no netifd brings it again. */
 	readonly #configs = new Map<string, RadioConfig>();
 	readonly #exits = new Set<() => void>();
 	readonly #listeners = new Set<NotifyListener>();
 	readonly #log: (line: string) => void;
+	readonly #netdev: Host['netdev'];
 	#abortRespawn = () => {};
 
 	constructor(options: {
@@ -44,8 +51,11 @@ export class Hostapd implements Host {
 		clock: Clock;
 		files: Files;
 		log?: (line: string) => void;
+		/** The kernel's side of the interfaces. */
+		netdev?: Host['netdev'];
 		running: Build;
 		installed: Build;
+		clearsStartDisabled?: boolean;
 	}) {
 		this.bus = options.bus;
 		this.clock = options.clock;
@@ -53,6 +63,8 @@ export class Hostapd implements Host {
 		this.running = options.running;
 		this.installed = options.installed;
 		this.#log = options.log ?? (() => {});
+		this.#netdev = options.netdev ?? (() => {});
+		this.clearsStartDisabled = options.clearsStartDisabled ?? false;
 		this.#launch();
 	}
 
@@ -66,6 +78,22 @@ export class Hostapd implements Host {
 
 	get hasWps(): boolean {
 		return this.running === 'full';
+	}
+
+	/** The objects exist but nothing answers any more; what was asked meanwhile is obeyed when it wakes (issue 11). */
+	get hung(): boolean {
+		return this.#hung;
+	}
+
+	set hung(hung: boolean) {
+		this.#hung = hung;
+		if (!hung) for (const task of this.#waiting.splice(0)) task();
+	}
+
+	/** Does it when the daemon gets to it. */
+	whenAwake(task: () => void): void {
+		if (this.#hung) this.#waiting.push(task);
+		else this.clock.after(this.slow, () => this.#alive && (this.#hung ? this.#waiting.push(task) : task()));
 	}
 
 	get bssList(): readonly Bss[] {
@@ -95,16 +123,18 @@ export class Hostapd implements Host {
 		}
 		const next = structuredClone(config);
 		this.#configs.set(phy, next);
-		const refused = !this.hasWps && usesWps(next);
-		if (refused) this.#complain(next);
-		else if (former && sameRadio(former.config, next) && former.reload(next)) return true;
+		if (former && sameRadio(former.config, next)) {
+			// Nothing is read where nothing differs (iface_reload_config).
+			if (former.holds(next) || (this.#accepts(next) && former.reload(next))) return true;
+		}
 		former?.stop();
 		this.radios.delete(phy);
-		if (refused) return false;
-		const radio = new Radio(this, next);
-		this.radios.set(phy, radio);
-		if (radio.start()) return true;
-		this.radios.delete(phy);
+		if (this.#accepts(next)) {
+			const radio = new Radio(this, next);
+			this.radios.set(phy, radio);
+			if (radio.start(this.uplinkConnected(phy))) return true;
+			this.radios.delete(phy);
+		}
 		this.log(`hostapd.add_iface failed for phy ${phy} ifname=${next.bss[0]?.ifname}`);
 		return false;
 	}
@@ -112,7 +142,7 @@ export class Hostapd implements Host {
 	/** One BSS alone goes down and comes back (facts 1.2: its statistics survive). */
 	restartBss(ifname: string, changes: Partial<BssConfig> = {}): boolean {
 		const bss = this.bss(ifname);
-		return !!bss && bss.radio.restartBss(bss, { ...bss.config, ...changes });
+		return !!bss && bss.radio.restartBss(bss, { ...bss.source, ...changes });
 	}
 
 	// Life and death
@@ -128,6 +158,7 @@ export class Hostapd implements Host {
 		this.#abortRespawn();
 		if (!this.#alive) return;
 		this.#alive = false;
+		this.#waiting = [];
 		for (const radio of this.radios.values()) radio.stop();
 		this.radios.clear();
 		this.bus.remove('hostapd');
@@ -157,8 +188,8 @@ export class Hostapd implements Host {
 	// The command line
 
 	/** hostapd_cli with these arguments (facts §5). */
-	cli(argv: string[]): CliResult {
-		return runCli(this, argv);
+	cli(argv: string[], limit = 0): CliResult {
+		return runCli(this, argv, limit);
 	}
 
 	/** `hostapd -v<feature>` asks the binary on disk. */
@@ -186,10 +217,15 @@ export class Hostapd implements Host {
 		for (const listener of [...this.#listeners]) listener(object, type, structuredClone(message));
 	}
 
+	netdev(ifname: string, state: { address: string; carrier: boolean } | null): void {
+		this.#netdev(ifname, state);
+	}
+
 	#launch(): void {
 		this.#alive = true;
 		this.publish('hostapd', {
 			reload: () => this.#reload(),
+			apsta_state: args => this.#uplinkChanged(args),
 			bss_info: args => this.#bssInfo(args),
 			status: () => ({ code: UBUS.OK, data: { interfaces: this.#interfaces() } })
 		});
@@ -197,17 +233,23 @@ export class Hostapd implements Host {
 
 	#guard(handler: Handler): Method {
 		return (args, reply) => {
-			if (this.hung) return;
-			if (!this.slow) return handler(args);
-			this.clock.after(this.slow, () => {
-				if (this.#alive && !this.hung) reply(handler(args));
-			});
+			if (!this.#hung && !this.slow) return handler(args);
+			this.whenAwake(() => reply(handler(args)));
 		};
 	}
 
 	/** Without arguments: all radios read their configuration again, and with it the key files (hostapd.uc main_obj). */
 	#reload(): Answer {
 		for (const [phy, config] of [...this.#configs]) this.configSet(phy, config);
+		return { code: UBUS.OK };
+	}
+
+	/** What wpa_supplicant tells of a radio's uplink, mesh or adhoc network (main_obj.apsta_state in hostapd.uc). */
+	#uplinkChanged({ phy, up, frequency }: Message): Answer {
+		if (typeof phy !== 'string' || !phy || typeof up !== 'boolean') return { code: UBUS.INVALID_ARGUMENT };
+		const radio = this.radios.get(phy);
+		if (up) radio?.startBeacons(typeof frequency === 'number' && frequency ? frequency : null);
+		else radio?.stopBeacons();
 		return { code: UBUS.OK };
 	}
 
@@ -230,19 +272,19 @@ export class Hostapd implements Host {
 			{
 				wiphy: bss.radio.config.wiphy,
 				macaddr: bss.address,
-				running: bss.onAir,
+				running: bss.started,
 				pending: bss.radio.state !== 'ENABLED'
 			}
 		]);
 		return Object.fromEntries(entries) as Message;
 	}
 
-	#complain(config: RadioConfig): void {
-		const items = ['wps_state', 'device_type', 'device_name', 'config_methods', 'wps_independent'];
-		const count = config.bss.filter(bss => bss.wps).length * items.length;
-		for (const item of items) this.log(`Line 1: unknown configuration item '${item}'`);
-		this.log(`${count} errors found in configuration file 'data:'`);
-		this.log(`hostapd.add_iface failed for phy ${config.phy} ifname=${config.bss[0]?.ifname}`);
+	/** hostapd_config_read: one line that it does not like and the whole file is refused (facts §3). */
+	#accepts(config: RadioConfig): boolean {
+		const errors = config.bss.flatMap(bss => readLines(bss, this.files, this.hasWps).errors);
+		for (const error of errors) this.log(error);
+		if (errors.length) this.log(`${errors.length} errors found in configuration file 'data:'`);
+		return !errors.length;
 	}
 }
 

@@ -6,4 +6,6 @@ export interface Files {
 	exists(path: string): boolean;
 	/** May the user `network`, as whom hostapd runs (facts 2.5), read it? Left out: yes. */
 	readable?(path: string): boolean;
+	/** May it write to it? Left out: no. */
+	writable?(path: string): boolean;
 }

@@ -3,5 +3,6 @@ export type { CliResult } from './cli';
 export type { BssConfig, RadioConfig, WpsConfig } from './config';
 export { Hostapd, type Build } from './daemon';
 export type { Files } from './files';
-export { toPsk, type Credential } from './keys';
+export type { Credential } from './credential';
+export { toPsk } from './psk-file';
 export { WALK_TIME } from './registrar';

@@ -1,47 +1,39 @@
-import { createHash, pbkdf2Sync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { BssConfig } from './config';
+import type { Credential } from './credential';
 import type { Files } from './files';
-
-interface Entry {
-	/** Null stands for 00:00:00:00:00:00, every station. */
-	mac: string | null;
-	wps: boolean;
-	psk: string;
-}
-
-/** What an enrollee is given: the text it will store as the key of that network. */
-export interface Credential {
-	ssid: string;
-	key: string;
-	/** An open network handed out an invented WPA2 key (facts 2.4): the profile is useless. */
-	invented: boolean;
-}
+import { readPskFile, toPsk, type Entry } from './psk-file';
 
 /** The pre-shared keys of one BSS: the network's own, those of the psk file, those invented by WPS (facts 2.5). */
 export class Keys {
+	/** What stood in the file when it was last read; null: it could not be read. */
 	#text: string | null = null;
-	#file: Entry[] = [];
-	/** Per-device keys, in memory only: hostapd runs as `network` and cannot append to the file. */
-	readonly #invented = new Map<string, string>();
+	/** The newest first: per-device keys of WPS, the file from its end, the network's own. */
+	#list: Entry[] = [];
+	/** The first of the list when WPS was set up: reading the file again does not change it (hostapd_init_wps). */
+	#first: string | null = null;
 
 	constructor(
 		readonly config: BssConfig,
 		readonly files: Files
 	) {}
 
-	/** Reads the psk file; false when hostapd would not accept it. Every set-up begins with new `Keys`: invented ones are lost. */
-	load(): boolean {
-		const text = this.#read();
-		const entries = text === null ? null : parse(text, this.config.ssid);
-		if (!entries) return false;
-		this.#text = text;
-		this.#file = entries;
-		return true;
+	/** Sets up: every key that was only in memory is lost. An error keeps the BSS, and with it the radio, down. */
+	load(): string | null {
+		const error = this.#read();
+		this.#first = this.#list[0]?.psk ?? null;
+		return error;
 	}
 
-	/** Would loading again bring anything else (the hash in hostapd.uc)? */
+	/** RELOAD_WPA_PSK: the former keys are gone whatever the file is like now; up to a wrong line they are there again. */
+	reload(path: string | null): string | null {
+		this.config.pskFile = path;
+		return this.#read();
+	}
+
+	/** Would reading again bring anything else (the hash in hostapd.uc)? */
 	get outdated(): boolean {
-		return this.#read() !== this.#text;
+		return this.#content() !== this.#text;
 	}
 
 	/** wps_build_cred: the choice order (a) to (d) of facts 2.5. */
@@ -49,65 +41,49 @@ export class Keys {
 		const { ssid, passphrase, pskFile, wps } = this.config;
 		const random = createHash('sha256').update(`${mac} ${ssid} ${salt}`).digest('hex');
 		if (wps?.state === 1 && !passphrase) return { ssid, key: random, invented: true };
-		if (pskFile) {
-			const preset = this.#file.find(entry => entry.wps && (entry.mac === null || entry.mac === mac));
-			if (preset) return { ssid, key: preset.psk, invented: false };
-		}
-		const first = this.#file[0]?.psk ?? this.#network();
-		if (!hasDisplay && first) return { ssid, key: first, invented: false };
+		const preset = this.#preset(mac);
+		if (preset) return { ssid, key: preset, invented: false };
+		if (!hasDisplay && this.#first) return { ssid, key: this.#first, invented: false };
 		if (!pskFile) return { ssid, key: passphrase ?? random, invented: false };
-		this.#invented.set(mac, random);
+		this.#list.unshift({ mac, wps: true, psk: random, id: null });
+		// Where hostapd may, it adds the key to the file, at its very end (hostapd_wps_new_psk_cb).
+		if (this.files.writable?.(pskFile))
+			this.files.write(pskFile, `${this.files.read(pskFile) ?? ''}wps=1 ${mac} ${random}\n`);
 		return { ssid, key: random, invented: false };
 	}
 
-	/** The 4-way handshake: is this one of the keys that this station may use? */
+	/** Is this one of the keys that this station may use? */
 	accepts(mac: string, key: string): boolean {
 		const psk = toPsk(key, this.config.ssid);
-		if (psk === null) return false;
-		if (psk === this.#network() || this.#invented.get(mac) === psk) return true;
-		return this.#file.some(entry => (entry.mac === null || entry.mac === mac) && entry.psk === psk);
+		return this.#list.some(entry => (entry.mac === null || entry.mac === mac) && entry.psk === psk);
+	}
+
+	/** What names the key that a station has proved (ap_sta_wpa_get_keyid). */
+	idOf(psk: string): string | null {
+		return this.#list.find(entry => entry.psk === psk)?.id ?? null;
+	}
+
+	/** hostapd_wps_lookup_pskfile_cb: this device's own line before one for all. */
+	#preset(mac: string): string | undefined {
+		const lines = this.#list.filter(entry => entry.wps);
+		return (lines.find(entry => entry.mac === mac) ?? lines.find(entry => entry.mac === null))?.psk;
 	}
 
 	#read(): string | null {
+		const { pskFile, passphrase, ssid } = this.config;
+		const network = passphrase === null ? null : toPsk(passphrase, ssid);
+		this.#list = network === null ? [] : [{ mac: null, wps: false, psk: network, id: null }];
+		this.#text = this.#content();
+		if (pskFile === null) return null;
+		if (this.#text === null) return `WPA PSK file '${pskFile}' not found.`;
+		const { entries, error } = readPskFile(this.#text, pskFile, ssid);
+		this.#list.unshift(...entries);
+		return error;
+	}
+
+	#content(): string | null {
 		const { pskFile } = this.config;
-		if (!pskFile) return '';
+		if (pskFile === null) return '';
 		return this.files.readable && !this.files.readable(pskFile) ? null : this.files.read(pskFile);
 	}
-
-	#network(): string | null {
-		const { passphrase, ssid } = this.config;
-		return passphrase === null ? null : toPsk(passphrase, ssid);
-	}
-}
-
-/** The key list: the last line of the file is its head (facts 2.5 (b)). Null: hostapd rejects the file. */
-function parse(text: string, ssid: string): Entry[] | null {
-	const entries: Entry[] = [];
-	for (const line of text.split('\n')) {
-		if (!line || line.startsWith('#')) continue;
-		const [, tags = '', mac = '', key = ''] =
-			/^((?:(?:keyid|wps|vlanid)=\S+ )*)([0-9a-f:]{17}) (.+)$/i.exec(line) ?? [];
-		const psk = toPsk(key, ssid);
-		if (psk === null) return null;
-		const address = mac.toLowerCase();
-		entries.unshift({
-			mac: address === '00:00:00:00:00:00' ? null : address,
-			wps: /\bwps=1\b/.test(tags),
-			psk
-		});
-	}
-	return entries;
-}
-
-const derived = new Map<string, string>();
-
-/** 64 hex digits stand for themselves; 8 to 63 characters are a passphrase. */
-export function toPsk(key: string, ssid: string): string | null {
-	if (/^[0-9a-f]{64}$/i.test(key)) return key.toLowerCase();
-	const length = Buffer.byteLength(key);
-	if (length < 8 || length > 63) return null;
-	const name = `${ssid}\0${key}`;
-	const psk = derived.get(name) ?? pbkdf2Sync(key, ssid, 4096, 32, 'sha1').toString('hex');
-	derived.set(name, psk);
-	return psk;
 }

@@ -17,7 +17,8 @@ export function bssMethods(bss: Bss): Record<string, Handler> {
 			return { code: UBUS.OK, data: { ht_supported: freq < 5950, vht_supported: freq > 4000 && freq < 5950 } };
 		},
 		del_client: args => removeClient(bss, args),
-		list_bans: () => ({ code: UBUS.OK, data: { clients: bans(bss) } })
+		list_bans: () => ({ code: UBUS.OK, data: { clients: bans(bss) } }),
+		update_beacon: () => (bss.beacon() ? done : { code: UBUS.NOT_SUPPORTED })
 	};
 	if (!bss.host.hasWps) return methods;
 	return {
@@ -42,9 +43,15 @@ export function cancel(bss: Bss): boolean {
 }
 
 /** hostapd_wps_add_pin. */
-export function addPin(bss: Bss, uuid: string | null, pin: string, timeout: number): boolean {
+export function addPin(
+	bss: Bss,
+	uuid: string | null,
+	pin: string,
+	timeout: number,
+	addr: string | null = null
+): boolean {
 	const reached = bss.siblings();
-	for (const each of reached) each.registrar?.addPin(uuid, pin, timeout);
+	for (const each of reached) each.registrar?.addPin(uuid, pin, timeout, addr);
 	return reached.length > 0;
 }
 

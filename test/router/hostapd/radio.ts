@@ -22,13 +22,21 @@ export class Radio {
 		public config: RadioConfig
 	) {}
 
+	get band(): '2g' | '5g' | '6g' {
+		const { freq } = this.config;
+		return freq < 4000 ? '2g' : freq < 5950 ? '5g' : '6g';
+	}
+
 	/** Seconds of the running radar check that are left; null when none runs. */
 	get cacLeft(): number | null {
 		return this.#cacEnds === null ? null : Math.ceil((this.#cacEnds - this.host.clock.monotonic()) / 1000);
 	}
 
-	/** False: the configuration is refused and the radio stays down with all its BSSs. */
-	start(): boolean {
+	/**
+	 * False: the configuration is refused and the radio stays down with all its BSSs. `beacon`: the uplink is
+	 * connected already, so start_disabled does not count (iface_add in hostapd.uc).
+	 */
+	start(beacon = false): boolean {
 		this.bss = this.config.bss.map(config => new Bss(this.host, this, config));
 		if (!this.bss.every(bss => bss.setUp())) {
 			this.stop();
@@ -44,7 +52,7 @@ export class Radio {
 			if (cac > 0) this.bss[0]?.log(`DFS-CAC-COMPLETED success=1 freq=${this.config.freq}`);
 			this.#cacEnds = null;
 			this.state = 'ENABLED';
-			for (const bss of this.bss) if (!this.#waits.has(bss)) bss.goOnAir();
+			for (const bss of this.bss) if (!this.#waits.has(bss)) bss.start(beacon || undefined);
 		});
 		return true;
 	}
@@ -53,56 +61,97 @@ export class Radio {
 		for (const abort of this.#waits.values()) abort();
 		this.#waits.clear();
 		this.#cacEnds = null;
-		for (const bss of this.bss) bss.takeDown();
+		for (const bss of this.bss) bss.remove();
 		this.bss = [];
 		this.state = 'DISABLED';
 	}
 
 	/**
-	 * A new configuration for the same radio settings (hostapd.uc iface_reload_config): unchanged BSSs stay,
-	 * changed key files are read again, other changes restart the BSS. False: the radio has to start anew.
+	 * The uplink has its channel, or does without one: all beacons start (uc_hostapd_iface_start). On the channel
+	 * that it has, nothing happens when the first BSS beacons already, whatever the others do.
+	 */
+	startBeacons(frequency: number | null): void {
+		if (this.state !== 'ENABLED') {
+			if (this.state === 'DISABLED') this.start(true);
+			return;
+		}
+		if (frequency === this.config.freq && this.bss[0]?.onAir) return;
+		for (const bss of this.bss) bss.beacon();
+	}
+
+	/** The uplink is looking for its network: all beacons stop; a radar check is given up (uc_hostapd_iface_stop). */
+	stopBeacons(): void {
+		if (this.state === 'ENABLED') for (const bss of this.bss) bss.silence();
+		else this.stop();
+	}
+
+	/** Is this what it runs, the content of the key files included? */
+	holds(config: RadioConfig): boolean {
+		return (
+			this.bss.length === config.bss.length &&
+			config.bss.every((each, index) => {
+				const bss = this.bss[index];
+				return !!bss && !bss.keys.outdated && JSON.stringify(bss.source) === JSON.stringify(each);
+			})
+		);
+	}
+
+	/**
+	 * A new configuration for the same radio settings (iface_reload_config in hostapd.uc): a BSS whose lines are the
+	 * same stays, with other key files it reads them. Where none stays, the first is set up anew in its place and
+	 * keeps its statistics; all others that differ are deleted and added as new ones, which know nothing of former
+	 * results. False: the radio has to start anew.
 	 */
 	reload(config: RadioConfig): boolean {
-		const before = new Map(this.bss.map(bss => [bss.ifname, bss]));
 		const first = this.bss[0];
-		if (!first || config.bss[0]?.bssid !== first.config.bssid) return false;
+		if (!first || this.state !== 'ENABLED' || config.bss[0]?.bssid !== first.config.bssid) return false;
+		const free = [...this.bss];
+		const kept: (Bss | undefined)[] = config.bss.map(each => {
+			const index = free.findIndex(bss => bss.ifname === each.ifname && sameLines(bss.source, each));
+			return free.splice(index, index < 0 ? 0 : 1)[0];
+		});
+		if (!kept.some(Boolean)) kept[0] = free.shift();
 		const names = new Set(config.bss.map(bss => bss.ifname));
-		for (const bss of this.bss) if (!names.has(bss.ifname)) this.#remove(bss);
+		for (const bss of free) this.#remove(bss, !names.has(bss.ifname));
 		this.config = config;
-		this.bss = config.bss.map(each => before.get(each.ifname) ?? new Bss(this.host, this, each));
+		const replaced = new Set(free.map(bss => bss.ifname));
+		this.bss = config.bss.map((each, index) => kept[index] ?? new Bss(this.host, this, each));
 		return config.bss.every((each, index) => {
 			const bss = this.bss[index];
 			if (!bss) return false;
-			return before.has(each.ifname) ? this.#update(bss, each) : this.#bringUp(bss, START);
+			if (!kept[index]) return this.#bringUp(bss, replaced.has(each.ifname) ? BSS_RESTART : START);
+			return sameLines(bss.source, each) ? this.#update(bss, each) : this.restartBss(bss, each);
 		});
 	}
 
 	/** The BSS disappears for half a second and returns as another ubus object, with its old statistics. */
-	restartBss(bss: Bss, config: BssConfig = bss.config): boolean {
-		bss.takeDown();
-		bss.config = config;
+	restartBss(bss: Bss, source: BssConfig = bss.source): boolean {
+		if (bss.ifname === source.ifname) bss.takeDown();
+		else bss.remove();
+		bss.configure(source);
 		return this.#bringUp(bss, BSS_RESTART);
 	}
 
+	/** Only the key file may differ: no restart, and nobody asks how it went (bss_reload_psk, set_config with files_only). */
 	#update(bss: Bss, config: BssConfig): boolean {
-		const former = bss.config;
-		if (same(former, config) && !bss.keys.outdated) return true;
-		const onlyFile = same({ ...former, pskFile: null }, { ...config, pskFile: null });
-		return onlyFile && former.pskFile && config.pskFile ? bss.reloadKeys(config) : this.restartBss(bss, config);
+		if (bss.source.pskFile !== config.pskFile || bss.keys.outdated) bss.reloadKeys(config);
+		return true;
 	}
 
+	/** Before July 2026 a start_disabled of the configuration silenced a running access point here (measured.md §1). */
 	#bringUp(bss: Bss, delay: number): boolean {
 		if (!bss.setUp()) return false;
 		this.#wait(bss, delay, () => {
-			if (this.state === 'ENABLED') bss.goOnAir();
+			if (this.state === 'ENABLED') bss.start(this.host.clearsStartDisabled || undefined);
 		});
 		return true;
 	}
 
-	#remove(bss: Bss): void {
+	#remove(bss: Bss, interfaceToo: boolean): void {
 		this.#waits.get(bss)?.();
 		this.#waits.delete(bss);
-		bss.takeDown();
+		if (interfaceToo) bss.remove();
+		else bss.takeDown();
 	}
 
 	#wait(bss: Bss | null, delay: number, task: () => void): void {
@@ -117,6 +166,8 @@ export class Radio {
 	}
 }
 
-function same(left: BssConfig, right: BssConfig): boolean {
-	return JSON.stringify(left) === JSON.stringify(right);
+/** The same but for the files that hostapd re-reads without a restart (file_fields in hostapd.uc). */
+function sameLines(left: BssConfig, right: BssConfig): boolean {
+	const lines = (config: BssConfig) => JSON.stringify({ ...config, pskFile: null });
+	return lines(left) === lines(right);
 }

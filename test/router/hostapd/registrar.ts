@@ -27,6 +27,8 @@ export class Registrar {
 	pbc = false;
 	/** A PIN was entered less than the walk time ago: beacons ask enrollees to come. */
 	pinSelected = false;
+	/** AuthorizedMACs of the PIN in the beacon; null: everybody. */
+	#authorized: string | null = null;
 	#overlap = false;
 	readonly #heard = new Map<string, number>();
 	#joined: { uuid: string; at: number } | null = null;
@@ -72,13 +74,20 @@ export class Registrar {
 		return true;
 	}
 
-	addPin(uuid: string | null, pin: string, timeout: number): void {
+	/** `addr`: whom the PIN is for. hostapd itself asks nobody for his address, it only tells all (AuthorizedMACs). */
+	addPin(uuid: string | null, pin: string, timeout: number, addr: string | null = null): void {
 		this.pins.add(uuid, pin, timeout);
+		this.#authorized = addr;
 		// The walk time of an open PBC window runs on and will still say Timed-out.
 		this.pbc = false;
 		this.#stopSelected();
 		this.pinSelected = true;
 		this.#stopSelected = this.clock.after(WALK_TIME, () => (this.pinSelected = false));
+	}
+
+	/** Do its beacons ask the device with this address to come with a PIN (wps_is_addr_authorized on the device)? */
+	expects(mac: string): boolean {
+		return this.pinSelected && (this.#authorized === null || this.#authorized === mac);
 	}
 
 	/**

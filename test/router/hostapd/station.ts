@@ -8,6 +8,12 @@ export interface Station {
 	authorized: boolean;
 	/** This is the association for the WSC exchange, not the real one (facts §5). */
 	wps: boolean;
+	/** It proved its key by SAE, not in the 4-way handshake. */
+	sae: boolean;
+	/** Its frames are protected (802.11w). */
+	mfp: boolean;
+	/** Its pairwise master key; null before it has proved one. That of SAE is in no list of hostapd's. */
+	psk: string | null;
 	/** The deauthentication of this station, as the device notices it. */
 	dropped: () => void;
 }
@@ -25,7 +31,7 @@ export function describe(station: Station): Message {
 		vht: false,
 		he: false,
 		wps: station.wps,
-		mfp: false,
+		mfp: station.mfp,
 		rrm: [0, 0, 0, 0, 0],
 		extended_capabilities: [4, 0, 74, 2, 1, 64, 64, 64, 0, 1, 32],
 		aid: station.aid,

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { FileError, type Errno, type Files } from '../files';
-import { byteLength, fromBinary, toBinary } from '../ucode/bytes';
+import { byteLength, fromBinary, fromBytes, toBinary } from '../ucode/bytes';
+import type { Outer } from './outer';
 import { Killed, type Process } from './process';
 import { resource } from './resource';
 
-/** Runs a program and answers what it printed: behind `popen`. */
-export type Run = (argv: string[]) => { code: number; stdout: string };
+/** Runs a program and answers what it printed, and after how many milliseconds if it took its time: behind `popen` and `system`. */
+export type Run = (argv: string[], limit?: number) => { code: number; stdout: string; milliseconds?: number };
 
 /** Users and groups that chown knows by name (OpenWrt's /etc/passwd). */
 const IDS: Record<string, number> = { root: 0, daemon: 1, network: 101, ubus: 81, nogroup: 65534, nobody: 65534 };
@@ -14,8 +16,16 @@ function torn(content: string): string {
 	return content.slice(0, content.length >> 1);
 }
 
-/** ucode's fs module (lib/fs.c) over the simulated files: null and error() instead of exceptions. */
-export function fsModule(files: Files, process: Process, run: Run): Record<string, unknown> {
+/**
+ * ucode's fs module (lib/fs.c) over the simulated files: null and error() instead of exceptions.
+ * @param outer  where the machine has real programs beside it
+ */
+export function fsModule(
+	files: Files,
+	process: Process,
+	run: Run,
+	outer: Outer | null = null
+): Record<string, unknown> {
 	let lastError: string | null = null;
 	let descriptor = 10;
 
@@ -57,6 +67,9 @@ export function fsModule(files: Files, process: Process, run: Run): Record<strin
 		if (typeof path !== 'string') return fail('EINVAL');
 		const flags = typeof mode === 'string' ? mode : 'r';
 		if (!'rwa'.includes(flags.charAt(0))) return fail('EINVAL');
+		const pipe = outer?.open(path, flags);
+		if (pipe) return pipe;
+		if (path === '/dev/urandom') return randomness();
 		const reading = flags.startsWith('r');
 		const existing = attempt(null, () => (reading ? files.read(path) : ''));
 		if (existing === null) return null;
@@ -69,6 +82,14 @@ export function fsModule(files: Files, process: Process, run: Run): Record<strin
 			if (store(path, '', options) === null) return null;
 		}
 		return stream(existing, reading && !flags.includes('+') ? null : path);
+	}
+
+	/** The kernel's generator: as many bytes as one asks for. */
+	function randomness(): Record<string, unknown> {
+		return resource({
+			read: (amount: unknown) => (typeof amount === 'number' ? fromBytes(randomBytes(amount)) : null),
+			close: () => true
+		});
 	}
 
 	function stream(text: string, path: string | null): Record<string, unknown> {
@@ -130,6 +151,8 @@ export function fsModule(files: Files, process: Process, run: Run): Record<strin
 	};
 
 	return {
+		...outer?.standard,
+		readlink: one(null, path => outer?.proc(path)?.link() ?? notThere()),
 		open,
 		access: (path: unknown, test: unknown = 'f') =>
 			one(null, name => {
@@ -137,21 +160,24 @@ export function fsModule(files: Files, process: Process, run: Run): Record<strin
 				if (String(test).includes('x') && type === 'file' && !(mode & 0o111)) throw new FileError('EACCES');
 				return true;
 			})(path),
-		readfile: (path: unknown, limit: unknown = null) => one(null, name => cut(files.read(name), limit))(path),
+		readfile: (path: unknown, limit: unknown = null) =>
+			one(null, name => cut(outer?.proc(name)?.read() ?? files.read(name), limit))(path),
 		writefile(path: unknown, data: unknown = null, limit: unknown = null) {
 			if (typeof path !== 'string') return fail('EINVAL');
 			const content = typeof data === 'string' ? data : data === null ? '' : JSON.stringify(data);
 			return store(path, cut(content, limit), {});
 		},
 		rename: (from: unknown, to: unknown) => truth('rename', path => files.rename(path, String(to)))(from),
-		unlink: truth('unlink', path => files.unlink(path)),
+		unlink: truth('unlink', path => {
+			if (!outer?.unlink(path)) files.unlink(path);
+		}),
 		mkdir: (path: unknown, mode: unknown = 0o777) =>
 			truth('mkdir', name => files.mkdir(name, Number(mode ?? 0o777)))(path),
 		chmod: (path: unknown, mode: unknown) => truth('chmod', name => files.chmod(name, Number(mode)))(path),
 		chown: (path: unknown, user: unknown = null, group: unknown = null) =>
 			truth('chown', name => files.chown(name, identity(user), identity(group)))(path),
 		stat: one(null, path => ({ ...files.stat(path) })),
-		lsdir: one(null, path => files.list(path)),
+		lsdir: one(null, path => outer?.proc(path)?.list() ?? files.list(path)),
 		glob: (...patterns: unknown[]) => patterns.flatMap(pattern => files.glob(String(pattern))),
 		popen(command: unknown, mode: unknown = 'r') {
 			process.step(`popen ${[command].flat().join(' ')}`);
@@ -167,6 +193,10 @@ export function fsModule(files: Files, process: Process, run: Run): Record<strin
 			return error;
 		}
 	};
+}
+
+function notThere(): never {
+	throw new FileError('ENOENT');
 }
 
 /** The first bytes of a text; all of it without a limit. */

@@ -1,4 +1,5 @@
-import { UBUS, type Bus, type Message } from '../bus';
+import { UBUS, type Bus, type Message, type Method } from '../bus';
+import { kindOf } from '../ucode/types';
 import { isMessage, toMessage } from './message';
 import type { Process } from './process';
 import { resource } from './resource';
@@ -39,6 +40,12 @@ export interface UbusSurroundings {
 	old: boolean;
 	/** ubusd's socket is gone: nothing can be sent. */
 	unreachable(): boolean;
+}
+
+/** A method of an object that the script publishes itself. */
+interface PublishedMethod {
+	args?: Record<string, unknown>;
+	call(request: object): unknown;
 }
 
 /** Deferred requests: a method that answers one of these replies later. */
@@ -185,6 +192,43 @@ export function ubusModule(surroundings: UbusSurroundings): Record<string, unkno
 					remove() {
 						release();
 						forget();
+						return true;
+					}
+				});
+			},
+			publish(name: unknown, methods: unknown): object | null {
+				process.check();
+				if (typeof name !== 'string' || !isMessage(methods)) return failed(UBUS.INVALID_ARGUMENT, '');
+				const served = Object.entries(methods as Record<string, PublishedMethod>).map(
+					([method, { args = {}, call: answer }]): [string, Method] => [
+						method,
+						given => {
+							if (process.dead) return { code: UBUS.NOT_FOUND };
+							const misfit = Object.entries(given).some(
+								([key, value]) => key in args && kindOf(value) !== kindOf(args[key])
+							);
+							if (misfit) return { code: UBUS.INVALID_ARGUMENT };
+							const result = process.enter(() => {
+								try {
+									return answer(resource({ args: given }));
+								} catch (failure) {
+									surroundings.crash(failure);
+									return null;
+								}
+							});
+							return isMessage(result)
+								? { code: UBUS.OK, data: toMessage(result) }
+								: { code: UBUS.NO_DATA };
+						}
+					]
+				);
+				if (bus.publish(name, Object.fromEntries(served)) === null)
+					return failed(UBUS.INVALID_ARGUMENT, 'Failed to publish object');
+				const forget = process.own(() => bus.remove(name));
+				return resource({
+					remove() {
+						forget();
+						bus.remove(name);
 						return true;
 					}
 				});

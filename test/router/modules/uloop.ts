@@ -1,40 +1,52 @@
 import type { Clock } from '../clock';
+import type { Outer } from './outer';
 import type { Process } from './process';
 import { resource } from './resource';
 
-/** ucode's uloop module, as far as timers go. An exception in a callback ends the loop and with it all of rpcd (uloop.c uc_uloop_vm_call). */
-export function uloopModule(clock: Clock, process: Process, crash: (error: unknown) => void): Record<string, unknown> {
+/**
+ * ucode's uloop module. An exception in a callback ends the loop and with it all of rpcd (uloop.c uc_uloop_vm_call). The loop
+ * itself is Node's: run() comes back at once.
+ * @param outer  where the machine has real programs beside it
+ */
+export function uloopModule(
+	clock: Clock,
+	process: Process,
+	crash: (error: unknown) => void,
+	outer: Outer | null
+): Record<string, unknown> {
+	/** Runs what the loop calls back. */
+	function enter(task: () => void): void {
+		process.enter(() => {
+			try {
+				task();
+			} catch (error) {
+				crash(error);
+			}
+		});
+	}
+
 	function timer(milliseconds: unknown = -1, callback: unknown): object | null {
 		process.check();
 		if (typeof callback !== 'function') return null;
 		let due = -1;
-		let cancelAlarm = () => {};
-		const cancel = (): boolean => {
-			const armed = due >= 0;
-			cancelAlarm();
-			due = -1;
-			return armed;
-		};
+		let cancelled = false;
+		let disarm = () => {};
 		const set = (delay: unknown = -1): boolean => {
 			process.check();
-			cancel();
+			disarm();
+			due = -1;
 			const wait = typeof delay === 'number' ? Math.trunc(delay) : -1;
-			if (wait < 0) return false;
+			// cancel() gives the callback away (uloop.c uc_uloop_timeout_clear): what is set afterwards rings for nobody
+			if (wait < 0 || cancelled) return false;
 			due = clock.monotonic() + wait;
-			const disarm = clock.after(wait, () => {
+			const stop = clock.after(wait, () => {
 				forget();
 				due = -1;
-				process.enter(() => {
-					try {
-						callback();
-					} catch (error) {
-						crash(error);
-					}
-				});
+				enter(() => callback());
 			});
-			const forget = process.own(disarm);
-			cancelAlarm = () => {
-				disarm();
+			const forget = process.own(stop);
+			disarm = () => {
+				stop();
 				forget();
 			};
 			return true;
@@ -42,9 +54,28 @@ export function uloopModule(clock: Clock, process: Process, crash: (error: unkno
 		set(milliseconds);
 		return resource({
 			set,
-			cancel,
+			cancel(): boolean {
+				const armed = due >= 0;
+				disarm();
+				due = -1;
+				cancelled = true;
+				return armed;
+			},
 			remaining: () => (due < 0 ? -1 : Math.max(0, due - clock.monotonic()))
 		});
 	}
-	return { timer };
+
+	return {
+		timer,
+		init: () => true,
+		run: () => 0,
+		end: () => true,
+		ULOOP_READ: 1,
+		handle: (file: unknown, callback: unknown, _events: unknown) =>
+			outer && typeof callback === 'function' ? outer.handle(file, () => enter(() => callback(1))) : null,
+		process: (program: unknown, args: unknown, env: unknown, callback: unknown) =>
+			outer && typeof callback === 'function'
+				? outer.process(String(program), args, env, code => enter(() => callback(code)))
+				: null
+	};
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HOUSEHOLD } from '../household';
 import { SCENES } from '../scenes';
+import { STORIES, type Group } from '../stories';
 import { LANGUAGES } from './language';
 
 export const SCRIPT = '/cgi-bin/luci';
@@ -61,24 +63,34 @@ export function environment({ session, path }: Place): Record<string, unknown> {
 	};
 }
 
-const option = (value: string, text: string, chosen: boolean) =>
+/** Buttons of the bar, each by the word of its story. */
+function buttons(group: Group): string {
+	return Object.entries(STORIES)
+		.flatMap(([word, { bar }]) => (bar?.[0] === group ? [`<button value="${word}">${bar[1]}</button>`] : []))
+		.join('\n');
+}
+
+const option = (value: string, text: string, chosen = false) =>
 	`<option value="${value}"${chosen ? ' selected' : ''}>${text}</option>`;
 
-/** The world around the router, in a corner of the page: devices, houses, languages. */
+const CHOICE = Object.entries(HOUSEHOLD).map(([name, { about }]) => option(name, `${name} (${about})`));
+
+/** The world around the router, in a corner of the page: devices, the button and the light of its case, houses, languages. */
 export function corner({ language }: Place): string {
-	const scenes = Object.entries(SCENES).map(([name, { help }]) => option(name, help, false));
+	const scenes = Object.entries(SCENES).map(([name, { about }]) => option(name, `${name}: ${about}`));
 	const languages = LANGUAGES.map(name => option(name, name, name === language));
 	return `<aside id="simulator" aria-label="Simulator">
-Press the WPS button on: <button value="join">a printer</button> <button value="forget">one that forgets</button>
-<button value="two">two at once</button> <button value="fail">one that fails</button>
+Press the WPS button on: ${buttons('device')}
+<span>or <button value="button">the router</button> <i class="light" role="img" aria-label="WPS light" hidden></i></span>
 <details><summary>More</summary>
-<p>Press it on <button value="never">one out of range</button>
-<p>PIN of a television: <button value="pin 12345670">it shows 1234-5670</button> <button value="pin 12345671">another than was typed in</button>
-<p>The printer: <button value="leave">off</button> <button value="back">on again</button>
-The router: <button value="button">its WPS button</button> <button value="hostapd restart">restart hostapd</button> <button value="rpcd restart">restart rpcd</button>
+<p>Press it on: ${buttons('other')}</p>
+<p class="chosen"><select aria-label="Device">${CHOICE.join('')}</select>
+<button value="join">press its button</button> ${buttons('chosen')}</p>
+<p>The router: ${buttons('router')}</p>
 <p><label>House: <select name="scene"><option value="">another …</option>${scenes.join('')}</select></label>
-<label>Language: <select name="language">${languages.join('')}</select></label>
-</details> <output></output>
+<label>Language: <select name="language">${languages.join('')}</select></label></p>
+</details>
+<output></output>
 </aside>
 <link rel="stylesheet" href="/page/corner.css">
 <script src="/page/corner.js"></script>`;

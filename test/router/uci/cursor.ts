@@ -234,17 +234,24 @@ export class Context {
 	}
 }
 
+/** A section as uci's get_all has it. */
+export interface UciSection {
+	'.name': string;
+	'.type': string;
+	'.index': number;
+	'.anonymous': boolean;
+	[option: string]: OptionValue | number | boolean;
+}
+
 /** A committed configuration as `uci.get_all` gives it; staged changes do not count. */
-export function readConfig(
-	files: Files,
-	config: string
-): { '.name': string; '.type': string; '.index': number; [option: string]: OptionValue | number }[] {
+export function readConfig(files: Files, config: string): UciSection[] {
 	const text = files.text(`/etc/config/${config}`);
 	if (text === null) return [];
-	return parse(config, text).sections.map(({ name, type, options }, index) => ({
+	return parse(config, text).sections.map(({ name, type, anonymous, options }, index) => ({
 		'.name': name,
 		'.type': type,
 		'.index': index,
+		'.anonymous': anonymous,
 		...Object.fromEntries(options)
 	}));
 }

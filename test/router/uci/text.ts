@@ -13,8 +13,9 @@ export function parse(name: string, text: string): Package {
 			section = result.addSection(first, second || null);
 		} else if (keyword === 'option' || keyword === 'o' || keyword === 'list' || keyword === 'l') {
 			if (!section || !isName(first)) throw new UciError('parse');
-			if (keyword.startsWith('o')) result.set(section, first, second ?? '');
-			else result.addToList(section, first, second ?? '');
+			// An empty value in a file changes nothing, not even a value before it (list.c uci_set); in a list it is one.
+			if (keyword.startsWith('l')) result.addToList(section, first, second ?? '');
+			else if (second) result.set(section, first, second);
 		} else if (keyword !== 'package' && keyword !== 'p') throw new UciError('parse');
 	}
 	return result;

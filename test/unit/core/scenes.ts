@@ -48,12 +48,24 @@ export type Step = [seconds: number, what: Observation | 'cancel'];
 
 export function begin(scene: Scene = {}): Window {
 	const { id = '1', method = 'pbc', origin = 'luci.wps', before = IDLE, logged = null } = scene;
-	return openWindow(id, network(scene.network), method, origin, before, logged, at(0));
+	const { ifname, section, independent, ssid } = network(scene.network);
+	const place = { ifname: ifname ?? '', section };
+	const opening = {
+		id,
+		network: ssid,
+		method,
+		origin,
+		by: null,
+		parts: [{ ...place, independent, last: before, ending: null }],
+		homes: [place],
+		exclusive: independent
+	};
+	return { ...openWindow(opening, at(0)), logged };
 }
 
 export function advance(window: Window, [seconds, what]: Step): Window {
-	if (what !== 'cancel') return observe(window, what, at(seconds));
-	return window.session.open ? cancelWindow(window) : window;
+	if (what !== 'cancel') return observe(window, { [window.homes[0]!.ifname]: what }, at(seconds));
+	return window.session.open ? cancelWindow(window, null) : window;
 }
 
 export function play(scene: Scene, ...steps: Step[]): Window {

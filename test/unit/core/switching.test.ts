@@ -1,190 +1,167 @@
 import './builtins';
-import { deepEqual, equal, ok } from 'node:assert/strict';
-import * as fc from 'fast-check';
+import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
 import type { Bss } from '../../../src/contract/bss';
-import { keyFilePath } from '../../../src/core/keyfile';
-import { disabling, enabling, restorable, type Change } from '../../../src/core/switching';
+import { credentialBytes } from '../../../src/core/credential';
+import { credentialPath, foreignLines, isOurs, nextCredentialPath, uuidOf } from '../../../src/core/handover';
+import { disabling, enabling, restorable, unionFor, type Changes } from '../../../src/core/switching';
 import { network } from './networks';
 
-/** The options of a wifi-iface section. */
-type Options = Record<string, string>;
+const RADIO1 = { name: 'radio1', band: '5g', channel: 36 } as const;
+const OFF = { wps: false, psk_file: null };
 
-const FILE = keyFilePath('home');
-const KEY = 'correct horse';
-const BASE: Options = { ssid: 'Home', encryption: 'psk2', key: KEY };
+const home = (change: Parameters<typeof network>[0] = {}) => network({ ...OFF, ...change });
+const five = (change: Parameters<typeof network>[0] = {}) =>
+	network({ section: 'home5', ifname: 'phy1-ap0', ...OFF, ...change }, RADIO1);
 
-const isOn = (value: string | undefined) => value === '1';
+const UUID = '77707300-0123-4456-8789-abcdef012345';
+const LINES = (name: string) => ['skip_cred_build=1', `extra_cred=/etc/hostapd-wps-${name}.cred`];
 
-/** What the handler reads from a section. */
-function networkOf(options: Options, stations = false): Bss {
-	return network({
-		encryption: options.encryption ?? 'none',
-		wps: isOn(options.wps_pushbutton) || isOn(options.wps_label),
-		pin_option:
-			['wps_pin', 'ap_pin'].find(option => options[option]) ??
-			['wps_label', 'ext_registrar'].find(option => isOn(options[option])) ??
-			null,
-		psk_file: options.wpa_psk_file ?? null,
-		stations
-	});
-}
+describe('enabling', () => {
+	it('of one access point: push button, no way to a PIN of the router, the password handed over', () =>
+		deepEqual(enabling([home()], 'shared', { kind: 'single' }), {
+			home: {
+				wps_pushbutton: '1',
+				wps_pin: null,
+				ap_pin: null,
+				wps_label: null,
+				ext_registrar: null,
+				wps_independent: null,
+				hostapd_bss_options: LINES('home')
+			}
+		}));
 
-function write(options: Options, change: Change): Options {
-	const written = { ...options };
-	for (const [option, value] of Object.entries(change))
-		if (value === null) delete written[option];
-		else written[option] = value;
-	return written;
-}
-
-const enable = (options: Options, persist = true, stations = false) =>
-	write(options, enabling(networkOf(options, stations), persist));
-const disable = (options: Options, stations = false) => write(options, disabling(networkOf(options, stations)));
-
-describe('switching WPS on', () => {
-	const on = { ...BASE, wps_pushbutton: '1' };
-
-	const cases: [name: string, before: Options, after: Options, persist?: boolean, stations?: boolean][] = [
-		['by push button, with the key file', BASE, { ...on, wpa_psk_file: FILE }],
-		['once more changes nothing', { ...on, wpa_psk_file: FILE }, { ...on, wpa_psk_file: FILE }],
-		['that was switched off by hand', { ...BASE, wps_pushbutton: '0' }, { ...on, wpa_psk_file: FILE }],
-		['that was on without the key file adds it', on, { ...on, wpa_psk_file: FILE }],
-		['without persistence sets no key file', BASE, on, false],
-		['without persistence takes our key file away', { ...on, wpa_psk_file: FILE }, on, false],
-		[
-			'leaves a key file of the owner alone',
-			{ ...BASE, wpa_psk_file: '/etc/my.psk' },
-			{ ...on, wpa_psk_file: '/etc/my.psk' }
-		],
-		[
-			'without persistence leaves a key file of the owner alone',
-			{ ...BASE, wpa_psk_file: '/etc/my.psk' },
-			{ ...on, wpa_psk_file: '/etc/my.psk' },
-			false
-		],
-		[
-			'takes over our key file of a section that was renamed',
-			{ ...on, wpa_psk_file: keyFilePath('cfg033579') },
-			{ ...on, wpa_psk_file: FILE }
-		],
-		[
-			'without persistence takes our key file of a section that was renamed away',
-			{ ...on, wpa_psk_file: keyFilePath('cfg033579') },
-			on,
-			false
-		],
-		['leaves keys of single devices in force', BASE, on, true, true],
-		['brings keys of single devices back in force', { ...on, wpa_psk_file: FILE }, on, true, true],
-		['on a network that a key file can not help', { ...BASE, encryption: 'sae' }, { ...on, encryption: 'sae' }],
-		['removes a PIN of the router', { ...BASE, wps_pin: '12345670' }, { ...on, wpa_psk_file: FILE }],
-		[
-			'removes a PIN of the router under its other name',
-			{ ...BASE, ap_pin: '12345670' },
-			{ ...on, wpa_psk_file: FILE }
-		],
-		['removes the label', { ...BASE, wps_label: '1' }, { ...on, wpa_psk_file: FILE }],
-		['removes the external registrar', { ...BASE, ext_registrar: '1' }, { ...on, wpa_psk_file: FILE }],
-		[
-			'removes all ways to a PIN at once',
-			{ ...BASE, wps_pin: '1', ap_pin: '2', wps_label: '1', ext_registrar: '1' },
-			{ ...on, wpa_psk_file: FILE }
-		],
-		['removes a PIN without persistence as well', { ...BASE, wps_pin: '12345670' }, on, false]
-	];
-	for (const [name, before, after, persist, stations] of cases)
-		it(name, () => deepEqual(enable(before, persist, stations), after));
-
-	it('leaves no PIN to complain about', () => {
-		for (const option of ['wps_pin', 'ap_pin', 'wps_label', 'ext_registrar'])
-			equal(networkOf(enable({ ...BASE, [option]: '1' })).pin_option, null);
+	it('of a group: hostapd keeps them together', () => {
+		const changes = enabling([home(), five()], 'shared', { kind: 'group' });
+		deepEqual(
+			Object.values(changes).map(change => change['wps_independent']),
+			['0', '0']
+		);
+		deepEqual(changes['home5']?.['hostapd_bss_options'], LINES('home5'));
 	});
 
-	it('names the file of its own section', () => {
-		equal(enabling(network({ section: 'guest', psk_file: null }), true).wpa_psk_file, '/etc/hostapd-wps-guest.psk');
+	it('with one UUID: each has it, behind the lines of the owner', () => {
+		const changes = enabling([home({ raw: ['dtim_period=3'] }), five()], 'shared', { kind: 'uuid', uuid: UUID });
+		deepEqual(changes['home']?.['hostapd_bss_options'], ['dtim_period=3', `uuid=${UUID}`, ...LINES('home')]);
+		deepEqual(changes['home5']?.['hostapd_bss_options'], [`uuid=${UUID}`, ...LINES('home5')]);
+	});
+
+	it('with keys of their own: one file for all, and nothing handed over by us', () => {
+		const changes = enabling([home({ raw: LINES('home') }), five()], 'own', { kind: 'group' });
+		for (const change of Object.values(changes)) {
+			equal(change['wpa_psk_file'], '/etc/hostapd-wps-home.psk');
+			equal(change['hostapd_bss_options'], null);
+		}
+	});
+
+	it('takes our file of keys away when the password is handed over, and leaves the owner’s', () => {
+		const ours = enabling([home({ psk_file: '/etc/hostapd-wps-home.psk' })], 'shared', { kind: 'single' });
+		equal(ours['home']?.['wpa_psk_file'], null);
+		const his = enabling([home({ psk_file: '/etc/mine.psk' })], 'shared', { kind: 'single' });
+		equal('wpa_psk_file' in his['home']!, false);
 	});
 });
 
-describe('switching WPS off', () => {
-	const on = { ...BASE, wps_pushbutton: '1' };
+describe('disabling', () => {
+	const read = (bss: Bss, changes: Changes): Bss => ({
+		...bss,
+		raw: (changes[bss.section]?.['hostapd_bss_options'] as string[] | null) ?? []
+	});
 
-	const cases: [name: string, before: Options, after: Options][] = [
-		['takes the option and the key file away', { ...on, wpa_psk_file: FILE }, BASE],
-		['takes the option away', on, BASE],
-		['that is off changes nothing', BASE, BASE],
-		[
-			'leaves a key file of the owner alone',
-			{ ...on, wpa_psk_file: '/etc/my.psk' },
-			{ ...BASE, wpa_psk_file: '/etc/my.psk' }
-		],
-		[
-			'takes our key file of a section that was renamed away',
-			{ ...on, wpa_psk_file: keyFilePath('cfg033579') },
-			BASE
-		],
-		['takes a key file of ours away that was left over', { ...BASE, wpa_psk_file: FILE }, BASE]
-	];
-	for (const [name, before, after] of cases) it(name, () => deepEqual(disable(before), after));
+	it('takes away what enabling wrote, and nothing else', () => {
+		const before = [home({ raw: ['dtim_period=3', 'uuid=87654321-9abc-def0-1234-56789abcdef0'] }), five()];
+		for (const union of [{ kind: 'uuid', uuid: UUID }, { kind: 'group' }] as const) {
+			const on = enabling(before, 'shared', union);
+			const off = disabling(before.map(bss => read(bss, on)));
+			deepEqual(off['home'], {
+				wps_pushbutton: null,
+				wps_label: null,
+				wps_independent: null,
+				hostapd_bss_options: ['dtim_period=3', 'uuid=87654321-9abc-def0-1234-56789abcdef0']
+			});
+			equal(off['home5']?.['hostapd_bss_options'], null);
+		}
+	});
 
-	it('takes our key file away beside keys of single devices', () => {
-		deepEqual(disable({ ...on, wpa_psk_file: FILE }, true), BASE);
+	it('cannot put a PIN back', () =>
+		deepEqual(restorable({ wps_pushbutton: '1', wps_pin: null, ap_pin: null, wps_label: null }), [
+			'wps_pushbutton',
+			'wps_label'
+		]));
+});
+
+describe('unionFor', () => {
+	const fresh = () => UUID;
+	const both = [home(), five()];
+	const other = network({ section: 'guest', ssid: 'Guests', independent: false });
+
+	it('one access point needs none', () => deepEqual(unionFor([home()], [], null, fresh), { kind: 'single' }));
+	it('the first network of several bands is the group', () =>
+		deepEqual(unionFor(both, [], null, fresh), { kind: 'group' }));
+	it('the next ones share a UUID: all of the group would open together', () =>
+		deepEqual(unionFor(both, [other], null, fresh), { kind: 'uuid', uuid: UUID }));
+	it('that of before, where it has one', () =>
+		deepEqual(unionFor([home({ uuid: 'x' }), five()], [other], null, fresh), { kind: 'uuid', uuid: 'x' }));
+	it('a network that is not in the group does not matter', () =>
+		deepEqual(unionFor(both, [network({ section: 'guest' })], null, fresh), { kind: 'group' }));
+	it('the house has one for all its routers', () =>
+		deepEqual(unionFor([home()], [], 'h', fresh), { kind: 'uuid', uuid: 'h' }));
+});
+
+describe('what hostapd reads beside its configuration', () => {
+	for (const [path, ours] of [
+		['/etc/hostapd-wps-home.cred', true],
+		['/etc/hostapd-wps-cfg033579.cred', true],
+		['/etc/hostapd-wps-.cred', false],
+		['/etc/hostapd-wps-../x.cred', false],
+		['/tmp/etc/hostapd-wps-home.cred', false],
+		['/etc/hostapd-wps-home.psk', false],
+		[null, false]
+	] as const)
+		it(`${path} is ${ours ? '' : 'not '}a credential of ours`, () => equal(isOurs(path, 'cred'), ours));
+
+	it('finds the credential among other lines', () => {
+		equal(credentialPath(['a=b', 'extra_cred=/root/his', ...LINES('home')]), '/etc/hostapd-wps-home.cred');
+		equal(credentialPath(['extra_cred=/root/his', 'skip_cred_build=1']), null);
+	});
+
+	it('leaves lines of the owner, also the same ones where nothing is ours', () => {
+		deepEqual(foreignLines(['skip_cred_build=1', 'extra_cred=/root/his']), [
+			'skip_cred_build=1',
+			'extra_cred=/root/his'
+		]);
+		deepEqual(foreignLines(['a=1', ...LINES('home'), `uuid=${UUID}`, 'b=2']), ['a=1', 'b=2']);
+	});
+
+	it('has another name each time that hostapd shall read it again', () => {
+		const usual = '/etc/hostapd-wps-home.cred';
+		const next = nextCredentialPath(usual, 'home');
+		notEqual(next, usual);
+		equal(isOurs(next, 'cred'), true);
+		equal(nextCredentialPath(next, 'home'), usual);
+	});
+
+	it('is a UUID of ours, by its beginning', () => {
+		const uuid = uuidOf('0123456789abcdef01234567');
+		match(uuid, /^77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+		deepEqual(foreignLines([`uuid=${uuid}`]), []);
 	});
 });
 
-describe('switching WPS on and off', () => {
-	const OPTIONS: fc.Arbitrary<Options> = fc
-		.record(
-			{
-				encryption: fc.constantFrom('psk2', 'psk2+ccmp', 'sae-mixed', 'sae', 'none', 'wpa2', 'psk2+tkip'),
-				wpa_psk_file: fc.constantFrom('/etc/my.psk', '/var/run/hostapd-phy0-ap0.psk'),
-				wps_device_name: fc.constant('Router'),
-				hidden: fc.constantFrom('0', '1')
-			},
-			{ requiredKeys: [] }
-		)
-		.map(options => ({ ...BASE, ...options }) as Options);
-	const EXPOSED = fc.record(
-		{
-			wps_pin: fc.constant('12345670'),
-			ap_pin: fc.constant('12345670'),
-			wps_label: fc.constantFrom('0', '1'),
-			ext_registrar: fc.constantFrom('0', '1')
-		},
-		{ requiredKeys: [] }
-	) as fc.Arbitrary<Options>;
+/** Bytes as ucode's strings hold them, as hexadecimal digits. */
+const digits = (bytes: string) => Buffer.from(bytes, 'latin1').toString('hex');
 
-	it('gives back the former options', () => {
-		fc.assert(
-			fc.property(OPTIONS, fc.boolean(), fc.boolean(), (options, persist, stations) =>
-				deepEqual(disable(enable(options, persist, stations), stations), options)
-			)
-		);
-	});
-
-	it('gives back the former options but for the ways to a PIN of the router', () => {
-		fc.assert(
-			fc.property(OPTIONS, EXPOSED, fc.boolean(), fc.boolean(), (options, exposed, persist, stations) =>
-				deepEqual(disable(enable({ ...options, ...exposed }, persist, stations), stations), options)
-			)
-		);
-	});
-
-	it('writes nothing but a switch and the place of our file: no key, no PIN', () => {
-		fc.assert(
-			fc.property(OPTIONS, EXPOSED, fc.boolean(), fc.boolean(), (options, exposed, persist, stations) => {
-				const before = networkOf({ ...options, ...exposed }, stations);
-				for (const change of [enabling(before, persist), disabling(before)])
-					for (const [option, value] of Object.entries(change))
-						ok(value === null || { wps_pushbutton: '1', wpa_psk_file: FILE }[option] === value, option);
-			})
-		);
-	});
-});
-
-describe('putting back', () => {
-	it('is for all that was changed but a PIN', () => {
-		const change = enabling(network({ psk_file: null }), true);
-		deepEqual(restorable(change).sort(), ['ext_registrar', 'wpa_psk_file', 'wps_label', 'wps_pushbutton']);
-		deepEqual(restorable(disabling(network())).sort(), ['wpa_psk_file', 'wps_label', 'wps_pushbutton']);
-		deepEqual(restorable({ wps_pin: null, ap_pin: null }), []);
-	});
+describe('credentialBytes', () => {
+	it('is one Credential attribute with the key as text', () =>
+		equal(
+			digits(credentialBytes('Home', 'secret12')),
+			[
+				'100e002f',
+				'1026000101',
+				'10450004' + Buffer.from('Home').toString('hex'),
+				'100300020020',
+				'100f00020008',
+				'10270008' + Buffer.from('secret12').toString('hex'),
+				'10200006ffffffffffff'
+			].join('')
+		));
 });

@@ -1,154 +1,136 @@
 import './builtins';
 import { deepEqual, equal } from 'node:assert/strict';
-import { PROBLEMS, type ProblemCode } from '../../../src/contract/problem';
-import type { AccessPoint } from '../../../src/contract/status';
-import { candidates, matches, refusal } from '../../../src/core/target';
+import { PROBLEMS, type Problem, type ProblemCode } from '../../../src/contract/problem';
+import { choose, isMeant, type Target } from '../../../src/core/target';
+import { wholeOf, type Whole } from '../../../src/core/whole';
+import { network } from './networks';
 
-function accessPoint(
-	section: string,
-	ifname: string | null,
-	ready: boolean,
-	problems: ProblemCode[] = []
-): AccessPoint {
-	return {
-		ifname,
-		section,
-		radio: 'radio0',
-		ssid: 'Home',
-		bssid: null,
-		band: '2g',
-		channel: 6,
-		enabled: true,
-		persistent: true,
-		ready,
-		problems: problems.map(code => ({
-			code,
-			severity: PROBLEMS[code].refusal === null ? 'warning' : 'error',
-			option: null,
-			fix: null,
-			seconds: null
-		})),
-		session: null,
-		job: null
-	};
+const RADIO1 = { name: 'radio1', band: '5g', channel: 36 } as const;
+
+const problem = (code: ProblemCode): Problem => ({
+	code,
+	severity: PROBLEMS[code].refusal === null ? 'warning' : 'error',
+	option: null,
+	fix: null,
+	seconds: null,
+	sections: []
+});
+
+const target = (named: Partial<Target> = {}): Target => ({ network: null, section: null, ifname: null, ...named });
+
+/** A network on 2.4 GHz, or on both, with these problems of each access point. */
+function whole(name: string, ...problems: ProblemCode[][]): Whole {
+	return wholeOf(
+		problems.map((codes, i) => ({
+			bss: network(
+				{
+					section: `${name}${i}`,
+					ifname: `phy${i}-${name}`,
+					ssid: name,
+					wps: !codes.includes('wps_disabled'),
+					independent: false
+				},
+				i ? RADIO1 : {}
+			),
+			problems: codes.map(problem),
+			ready: codes.every(code => PROBLEMS[code].refusal === null)
+		}))
+	);
 }
 
-const HOME = accessPoint('home', 'phy0-ap0', true);
-const HOME_OFF = accessPoint('home', 'phy0-ap0', false, ['wps_disabled']);
-const HOME_5G = accessPoint('home', 'phy1-ap0', true);
-const GUEST = accessPoint('guest', 'phy0-ap1', true);
-const GUEST_OFF = accessPoint('guest', 'phy0-ap1', false, ['wps_disabled']);
-const DOWN = accessPoint('home', null, false, ['radio_down']);
+/** Interfaces on which it opens, or the error. */
+function chosen(wholes: Whole[], named: Partial<Target> = {}): string[] | string {
+	const choice = choose(wholes, target(named));
+	return choice.error ?? choice.opening.map(bss => bss.ifname ?? '');
+}
 
-describe('target', () => {
-	const anything = { ifname: null, section: null };
-	const byIfname = (ifname: string) => ({ ifname, section: null });
-	const bySection = (section: string) => ({ ifname: null, section });
-
-	type Case = [
-		name: string,
-		there: AccessPoint[],
-		target: Parameters<typeof candidates>[1],
-		chosen: AccessPoint | string
-	];
-	const cases: Case[] = [
-		['nobody named, one is ready', [HOME], anything, HOME],
-		['nobody named, one of several is ready', [HOME_OFF, GUEST], anything, GUEST],
-		['nobody named, several are ready', [HOME, GUEST], anything, 'ambiguous_target'],
-		['nobody named, one section is ready on two radios', [HOME, HOME_5G], anything, 'ambiguous_target'],
-		['nobody named, the only one is not ready: its own problem is to be told', [HOME_OFF], anything, HOME_OFF],
-		['nobody named, several and none of them ready', [HOME_OFF, GUEST_OFF], anything, 'ambiguous_target'],
-		['nobody named, nobody there', [], anything, 'unknown_target'],
-		['named by its interface', [HOME, GUEST], byIfname('phy0-ap1'), GUEST],
-		['named by its interface, ready or not', [HOME, GUEST_OFF], byIfname('phy0-ap1'), GUEST_OFF],
-		['named by an interface that is not there', [HOME, GUEST], byIfname('wlan0'), 'unknown_target'],
-		['named by an interface when none has a name', [DOWN], byIfname('phy0-ap0'), 'unknown_target'],
-		['named by its section', [HOME, GUEST], bySection('guest'), GUEST],
-		['named by its section, ready or not', [HOME, GUEST_OFF], bySection('guest'), GUEST_OFF],
-		['named by its section without an interface', [DOWN, GUEST], bySection('home'), DOWN],
-		['named by a section that is not there', [HOME], bySection('attic'), 'unknown_target'],
-		['named by a section that is on two radios', [HOME, HOME_5G], bySection('home'), 'ambiguous_target'],
+describe('choose', () => {
+	const home = whole('Home', [], ['not_persistent']);
+	const guest = whole('Guest', ['wps_disabled']);
+	const cases: [what: string, Whole[], Partial<Target>, string[] | string][] = [
+		['the only ready one, on all its access points', [home, guest], {}, ['phy0-Home', 'phy1-Home']],
+		['several ready', [home, whole('Other', [])], {}, 'ambiguous_target'],
+		['by SSID', [home, whole('Other', [])], { network: 'Home' }, ['phy0-Home', 'phy1-Home']],
+		['by one of its sections', [home, whole('Other', [])], { section: 'Home1' }, ['phy0-Home', 'phy1-Home']],
+		['by interface, on that one alone', [home], { ifname: 'phy1-Home' }, ['phy1-Home']],
+		['a name that nobody has', [home], { network: 'Nobody' }, 'unknown_target'],
+		['the named one is not ready', [home, guest], { network: 'Guest' }, 'wps_disabled'],
+		['only the ready ones of a network', [whole('Home', [], ['radar_check'])], {}, ['phy0-Home']],
 		[
-			'named by a section that is on two radios, ready on one',
-			[DOWN, HOME_5G],
-			bySection('home'),
-			'ambiguous_target'
+			'the named interface is not ready',
+			[whole('Home', [], ['radar_check'])],
+			{ ifname: 'phy1-Home' },
+			'not_on_air'
 		],
-		['named by both', [HOME, HOME_5G, GUEST], { ifname: 'phy1-ap0', section: 'home' }, HOME_5G],
 		[
-			'named by both, which do not belong together',
-			[HOME, GUEST],
-			{ ifname: 'phy0-ap1', section: 'home' },
-			'unknown_target'
+			'one SSID, two networks, one of them ready',
+			[whole('Home', ['wpa3_only']), home],
+			{ network: 'Home' },
+			['phy0-Home', 'phy1-Home']
 		],
-		['named by an empty name', [HOME], byIfname(''), 'unknown_target']
+		['one SSID, two networks, both ready', [home, whole('Home', [])], { network: 'Home' }, 'ambiguous_target'],
+		['none ready: the only one with WPS on', [whole('Home', ['radio_down']), guest], {}, 'not_on_air'],
+		['none ready: the only network', [whole('Home', ['wpa3_only', 'wps_disabled'])], {}, 'unsuitable_network'],
+		[
+			'none ready: several, none with WPS on',
+			[guest, whole('Other', ['wps_disabled', 'hidden_ssid'])],
+			{},
+			'wps_disabled'
+		],
+		[
+			'none ready: several with WPS on',
+			[whole('Home', ['radio_down']), whole('Other', ['radio_down'])],
+			{},
+			'wps_disabled'
+		],
+		['no network at all', [], {}, 'wps_disabled']
 	];
-	for (const [name, there, target, chosen] of cases)
-		it(name, () => {
-			const meant = candidates(there, target);
-			if (typeof chosen === 'string') equal(refusal(meant), chosen);
-			else deepEqual(meant, [chosen]);
-		});
+	for (const [what, wholes, named, expected] of cases)
+		it(`${what}: ${String(expected)}`, () => deepEqual(chosen(wholes, named), expected));
+});
 
-	it('fits by all that is named', () => {
+describe('a whole network', () => {
+	it('is ready when one of its access points is, and then nothing stands in the way', () => {
+		const { ready, obstacle } = whole('Home', ['band_6ghz'], []);
+		deepEqual([ready, obstacle], [true, null]);
+	});
+
+	it('else what keeps the nearest from it does', () =>
+		equal(whole('Home', ['wpa3_only'], ['radar_check'])?.obstacle?.code, 'radar_check'));
+
+	it('tells what its access points have in common once, in the order of the table, with the shortest wait', () => {
+		const places = [network(), network({ section: 'home5' }, RADIO1)].map((bss, i) => ({
+			bss,
+			problems: [
+				{ ...problem('fast_roaming'), sections: [bss.section] },
+				{ ...problem('overlap'), seconds: 40 - i, sections: [bss.section] }
+			],
+			ready: false
+		}));
 		deepEqual(
-			[anything, byIfname('phy0-ap0'), bySection('home'), { ifname: 'phy0-ap0', section: 'home' }].map(target =>
-				matches(target, HOME)
-			),
-			[true, true, true, true]
-		);
-		deepEqual(
+			wholeOf(places).problems.map(({ code, seconds, sections }) => [code, seconds, sections]),
 			[
-				byIfname('phy1-ap0'),
-				bySection('guest'),
-				{ ifname: 'phy0-ap0', section: 'guest' },
-				{ ifname: 'wlan0', section: 'home' }
-			].map(target => matches(target, HOME)),
-			[false, false, false, false]
+				['overlap', 39, ['home', 'home5']],
+				['bands_apart', null, ['home', 'home5']],
+				['fast_roaming', null, ['home', 'home5']]
+			]
 		);
+		// What it was made of stays as it was.
+		deepEqual(places[0]?.problems[0]?.sections, ['home']);
 	});
 });
 
-describe('refusal', () => {
-	/** The error of `start` by problem: see "Errors" in the contract. */
-	const ERRORS: Record<string, ProblemCode[]> = {
-		wps_not_supported: ['no_daemon', 'daemon_without_wps', 'daemon_restart_needed'],
-		not_on_air: ['radio_disabled', 'radio_down', 'radar_check', 'not_on_air'],
-		unsuitable_network: [
-			'open_network',
-			'wep',
-			'tkip_only',
-			'enterprise',
-			'wpa3_only',
-			'ppsk',
-			'hidden_ssid',
-			'band_6ghz',
-			'multi_ap_backhaul'
-		],
-		wps_disabled: ['wps_disabled'],
-		busy: ['unsaved_changes'],
-		already_open: ['window_open'],
-		overlap: ['overlap']
-	};
-	for (const [error, codes] of Object.entries(ERRORS))
-		for (const code of codes)
-			it(`${code} is refused with ${error}`, () =>
-				equal(refusal([accessPoint('home', 'phy0-ap0', false, [code])]), error));
-
-	const WARNINGS: ProblemCode[] = ['mac_allow_list', 'not_persistent', 'shared_flag', 'pin_exposed', 'fast_roaming'];
-	for (const code of WARNINGS)
-		it(`${code} is not refused`, () => equal(refusal([accessPoint('home', 'phy0-ap0', true, [code])]), null));
-
-	it('has a verdict on every problem', () => {
-		deepEqual([...Object.values(ERRORS).flat(), ...WARNINGS].sort(), Object.keys(PROBLEMS).sort());
-	});
-
-	it('is none without a problem', () => equal(refusal([HOME]), null));
-
-	it('is the one of the first error', () => {
-		equal(
-			refusal([accessPoint('home', null, false, ['mac_allow_list', 'hidden_ssid', 'wps_disabled'])]),
-			'unsuitable_network'
-		);
-	});
+describe('isMeant', () => {
+	const bsses = [network(), network({ section: 'home5', ifname: 'phy1-ap0' }, RADIO1)];
+	const cases: [Partial<Target>, boolean][] = [
+		[{}, true],
+		[{ network: 'Home' }, true],
+		[{ network: 'home' }, false],
+		[{ section: 'home5' }, true],
+		[{ section: 'Home' }, false],
+		[{ ifname: 'phy1-ap0' }, true],
+		[{ ifname: 'phy1-ap1' }, false]
+	];
+	for (const [named, meant] of cases)
+		it(`${JSON.stringify(named)}: ${meant}`, () => equal(isMeant(target(named), bsses), meant));
 });

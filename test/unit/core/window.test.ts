@@ -26,7 +26,7 @@ const SUCCEEDED = registrar('Disabled', 'Success', PHONE);
 const SUCCESS = says(SUCCEEDED);
 const FAILED_ONCE = says(registrar('Active', 'Failed', PHONE));
 const CLOSED = says(IDLE);
-const GONE: Observation = { kind: 'gone' };
+const GONE: Observation = { kind: 'gone', told: [] };
 const SILENT: Observation = { kind: 'silent' };
 const NO_WPS: Observation = { kind: 'no_wps' };
 const UNKNOWN = says(registrar('Unknown', 'Success', PHONE));
@@ -709,11 +709,13 @@ describe('session', () => {
 			),
 			{
 				id: '7',
-				ifname: 'phy1-ap1',
-				section: 'guest',
-				ssid: 'Guest',
+				network: 'Guest',
+				ifnames: ['phy1-ap1'],
+				ifname: null,
+				section: null,
 				method: 'pin',
 				origin: 'luci.wps',
+				by: null,
 				state: 'waiting',
 				open: true,
 				started: at(0).epoch,

@@ -95,6 +95,8 @@ export interface AdbFile {
 	root: any;
 	/** The bytes of the database, for hashes. */
 	database: Buffer;
+	/** Of its signature block, where there is one. */
+	signature: Buffer | null;
 	/** The contents of the files by path, checked against their hashes. */
 	files: Map<string, Buffer>;
 }
@@ -116,15 +118,18 @@ export function readAdb(bytes: Uint8Array): AdbFile {
 		at = end;
 	}
 
-	const [first, ...others] = blocks;
+	const [first, ...rest] = blocks;
 	assert.equal(first!.type, 0);
+	const signature = rest[0]?.type === 1 ? rest[0].payload : null;
+	const others = rest.slice(signature ? 1 : 0);
 	const database = first!.payload;
 	assert.equal(database.readUInt32LE(0), 0, 'versions');
 	const root = readValue(database, database.readUInt32LE(4), SCHEMAS[schema]!);
 
 	const files = new Map<string, Buffer>();
 	for (const { name, files: inside } of root.paths ?? [])
-		for (const { name: file, size } of inside ?? []) if (!size) files.set(`${name}/${file}`, Buffer.alloc(0));
+		for (const { name: file, size } of inside ?? [])
+			if (!size) files.set(`${name ? `/${name}` : ''}/${file}`, Buffer.alloc(0));
 	let last = [0, 0];
 	for (const { type, payload } of others) {
 		assert.equal(type, 2);
@@ -138,7 +143,7 @@ export function readAdb(bytes: Uint8Array): AdbFile {
 		assert.deepEqual(createHash('sha256').update(content).digest(), entry.hash);
 		files.set(`/${folder.name ? `${folder.name}/` : ''}${entry.name}`, content);
 	}
-	return { schema, root, database, files };
+	return { schema, root, database, signature, files };
 }
 
 /** A dependency as one writes it. */

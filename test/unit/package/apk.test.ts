@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../src/build/outputs';
-import { Adb, block, file } from '../../../src/build/package/adb';
+import { COMPACT } from '../../../src/build/package/compact';
+import { Adb, file } from '../../../src/build/package/adb';
 import { WITHOUT_WPS } from '../../../src/contract/wpad';
 import { readAdb, showDependency } from './adb-reader';
-import { fileOf, run } from './dist';
+import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps-[\d.]+-r\d+\.apk$/;
 const GERMAN = /^luci-i18n-wps-de-.*\.apk$/;
@@ -49,7 +50,7 @@ describe('the .apk', () => {
 		for (const path of others)
 			assert.deepEqual(run('tar', ['-xzOf', '-', `.${path}`], data), files.get(path), path);
 		const handler = '/usr/share/rpcd/ucode/luci.wps.uc';
-		assert.deepEqual(files.get(handler), readFileSync(join(ROOT, 'root', handler)));
+		assert.deepEqual(files.get(handler), readFileSync(join(ROOT, COMPACT, handler)));
 		assert.equal(
 			root.info.installedSize,
 			[...files.values()].reduce((sum, { length }) => sum + length, 0)
@@ -61,10 +62,24 @@ describe('the .apk', () => {
 		for (const { name, acl, files } of root.paths) {
 			assert.deepEqual(acl, { mode: 0o755, user: 'root', group: 'root' }, name);
 			for (const entry of files ?? []) {
-				assert.deepEqual(entry.acl, { mode: 0o644, user: 'root', group: 'root' }, entry.name);
+				const mode = isProgram(`/${name}/${entry.name}`) ? 0o755 : 0o644;
+				assert.deepEqual(entry.acl, { mode, user: 'root', group: 'root' }, entry.name);
 				assert.equal(entry.mtime, 0);
 			}
 		}
+	});
+
+	it('tells sysupgrade which files are settings', async () => {
+		const { files } = readAdb(await fileOf(APP));
+		const note = (ending: string) => files.get(`/lib/apk/packages/luci-app-wps.${ending}`)?.toString();
+		assert.equal(note('conffiles'), '/etc/config/wps\n');
+		const sum = hash(files.get('/etc/config/wps')!).toString('hex');
+		assert.equal(note('conffiles_static'), `/etc/config/wps ${sum}\n`);
+		const german = readAdb(await fileOf(GERMAN)).files;
+		assert.deepEqual(
+			[...german.keys()].filter(path => path.includes('.conffiles')),
+			[]
+		);
 	});
 
 	it('has a folder for everything in it', async () => {
@@ -105,7 +120,7 @@ describe('the .apk', () => {
 		);
 		const folder = adb.object(['name', 'acl', 'files'], { files: adb.array(sizes) });
 		const root = adb.object(['info', 'paths'], { info, paths: adb.array([folder]) });
-		const read = readAdb(file('pckg', [block(0, adb.finish(root))])).root;
+		const read = readAdb(file('pckg', adb.finish(root), [], null)).root;
 		assert.deepEqual(
 			names.map(name => read.info[name]?.length ?? 0),
 			[0, 1, 255, 256, 65_536]

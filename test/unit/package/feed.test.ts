@@ -37,7 +37,8 @@ describe('the feed', () => {
 	});
 
 	it('says which catalogue made no package', async () => {
-		assert.deepEqual((await dist).notices.length, 1);
-		assert.match((await dist).notices[0]!, /^po\/id: /);
+		const told = (await dist).notices.filter(notice => notice.startsWith('po/'));
+		assert.equal(told.length, 1);
+		assert.match(told[0]!, /^po\/id: /);
 	});
 });

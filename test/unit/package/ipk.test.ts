@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { buildDist } from '../../../src/build/package/dist';
 import { ROOT } from '../../../src/build/outputs';
-import { fileOf, run } from './dist';
+import { COMPACT } from '../../../src/build/package/compact';
+import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps_.*_all\.ipk$/;
 const GERMAN = /^luci-i18n-wps-de_.*_all\.ipk$/;
@@ -50,6 +51,8 @@ describe('the .ipk', () => {
 		const { data, control } = await parts(APP);
 		for (const line of [...list(data), ...list(control)])
 			assert.match(line, /^(drwxr-xr-x|-rw-r--r--|-rwxr-xr-x) 0\/0 +\d+ 2023-11-14 22:13 \.\//);
+		for (const line of list(data).filter(each => each.startsWith('-')))
+			assert.equal(line.startsWith('-rwx'), isProgram(line.slice(line.indexOf(' ./') + 2)), line);
 	});
 
 	it('has every folder before what lies in it', async () => {
@@ -67,7 +70,8 @@ describe('the .ipk', () => {
 		assert.ok(files.includes('./usr/share/rpcd/ucode/luci.wps.uc'));
 		for (const name of files) {
 			if (name.startsWith('./www/')) continue;
-			assert.deepEqual(member(data, name), readFileSync(join(ROOT, 'root', name)), name);
+			const folder = existsSync(join(ROOT, COMPACT, name)) ? COMPACT : 'root';
+			assert.deepEqual(member(data, name), readFileSync(join(ROOT, folder, name)), name);
 		}
 	});
 
@@ -81,6 +85,11 @@ describe('the .ipk', () => {
 		assert.deepEqual(fields.get('Conflicts')!.split(', '), WITHOUT_WPS);
 		assert.equal(fields.get('Recommends'), 'luci-lib-uqr, hostapd-utils');
 		for (const field of ['Replaces', 'Provides', 'Pre-Depends']) assert.ok(!fields.has(field), field);
+	});
+
+	it('tells opkg and sysupgrade which files are settings', async () => {
+		assert.equal(member((await parts(APP)).control, './conffiles').toString(), '/etc/config/wps\n');
+		assert.ok(!list((await parts(GERMAN)).control).some(line => line.includes('conffiles')));
 	});
 
 	it('says who it is', async () => {
@@ -124,8 +133,8 @@ describe('the .ipk', () => {
 
 	it('is the same when it is made again, and another at another time', async () => {
 		const po = join(import.meta.dirname, 'po');
-		const again = await buildDist(1_700_000_000, po);
-		const later = await buildDist(1_700_000_001, po);
+		const again = await buildDist(undefined, 1_700_000_000, po);
+		const later = await buildDist(undefined, 1_700_000_001, po);
 		for (const [name, content] of again.files) {
 			assert.deepEqual(await fileOf(new RegExp(`^${name}$`)), Buffer.from(content), name);
 			if (name.endsWith('.ipk')) assert.notDeepEqual(content, later.files.get(name));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { ROOT } from '../../../src/build/outputs';
 import { appPackage, QR_CODE, RECOMMENDED, RELEASE, REQUIRED } from '../../../src/build/package/control';
-import { readScript } from '../../../src/build/package/makefile';
+import { readDefinition } from '../../../src/build/package/makefile';
 import { checkWeight, LIMITS } from '../../../src/build/package/limits';
 import { withFolder } from './dist';
 
@@ -22,7 +22,7 @@ function expand(apk: boolean, ...names: string[]): string[] {
 		writeFileSync(join(folder, 'feeds/luci/luci.mk'), `${shown}\n${scripts}\nall:;@:\n`);
 		const variables = [`TOPDIR=${folder}`, `CONFIG_USE_APK=${apk ? 'y' : ''}`];
 		const output = execFileSync('make', ['-s', '-f', join(ROOT, 'Makefile'), ...variables, 'all'], { cwd: folder });
-		assert.equal(readFileSync(join(folder, 'prerm'), 'utf8').trim(), readScript('prerm').trim());
+		assert.equal(readFileSync(join(folder, 'prerm'), 'utf8').trim(), readDefinition('prerm').trim());
 		return output.toString().trimEnd().split('\n');
 	});
 }
@@ -44,9 +44,8 @@ describe('the manifest', function () {
 		const [depends, extra, conflicts] = expand(false, 'LUCI_DEPENDS', 'LUCI_EXTRA_DEPENDS', 'CONFLICTS');
 		const { ipk } = appPackage([]);
 		assert.deepEqual(words(conflicts), ipk.conflicts);
-		// the feeds of the SDK do have the QR code, the one package for all releases can't count on it
 		const wanted = [extra, 'libc', ...words(depends).map(name => name.replace('+', ''))];
-		assert.deepEqual(wanted, [...ipk.depends, QR_CODE]);
+		assert.deepEqual(wanted, ipk.depends);
 	});
 
 	it('of the buildroot asks apk for the same as the package made here', () => {
@@ -64,11 +63,14 @@ describe('the manifest', function () {
 		assert.equal(po, RELEASE.version);
 	});
 
-	it('ends with what makes the buildroot take it for a package', () => {
-		assert.match(
-			read('Makefile'),
-			/\ninclude \$\(TOPDIR\)\/feeds\/luci\/luci\.mk\n\n# call BuildPackage - OpenWrt buildroot signature\n$/
-		);
+	it('is found by scripts/feeds in a folder of its own, which brings all of the package', () => {
+		// what include/scan.mk looks for: at the top of a feed it would break the index
+		const signature = /call (Build\/DefaultTargets|BuildPackage|KernelPackage)/;
+		assert.doesNotMatch(read('Makefile'), signature);
+		assert.match(read('feed/luci-app-wps/Makefile'), signature);
+		assert.match(read('feed/luci-app-wps/Makefile'), /^include \.\.\/\.\.\/Makefile$/m);
+		for (const folder of ['htdocs', 'root', 'po'])
+			assert.equal(readlinkSync(join(ROOT, 'feed/luci-app-wps', folder)), `../../${folder}`);
 	});
 
 	it('leaves something behind for luci.mk to copy', () =>

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apkScripts, appHooks, ipkScripts, NO_HOOKS } from '../../../src/build/package/scripts';
 import { withFolder } from './dist';
 
-const KEY = 'wps=1 00:00:00:00:00:00 correct horse\n';
-const WIRELESS = `
-config wifi-iface 'guest'
-	option wps_pushbutton '1'
-	option wpa_psk_file '/etc/hostapd-wps-guest.psk'
-`;
-
 /**
- * Runs a script on a router of a few files, and says what it printed and what is left in /etc.
+ * Runs a script on a router of a few files, and says what it printed and what is left.
  * The whole router lies in a folder: every path in script, files and output is moved there and back.
  */
 function runOn(script: string, files: Record<string, string>, env: Record<string, string> = {}) {
@@ -26,52 +19,20 @@ function runOn(script: string, files: Record<string, string>, env: Record<string
 		const output = execFileSync('sh', ['-c', move(script)], { env: { PATH: process.env.PATH, ...env } }).toString();
 		return {
 			output: output.replaceAll(root, ''),
-			keys: readdirSync(join(root, 'etc')).filter(name => name.includes('.psk')),
-			has: (name: string) => existsSync(join(root, name))
+			left: Object.keys(files).filter(name => existsSync(join(root, name)))
 		};
 	});
 }
 
-const prerm = () => appHooks().prerm!;
-
 describe('removal', () => {
-	it('takes away key files that no setting names', () => {
-		const files = {
-			'etc/config/wireless': WIRELESS,
-			'etc/hostapd-wps-gone.psk': KEY,
-			'etc/hostapd-wps-guest.psk.new': KEY
-		};
-		assert.deepEqual(runOn(prerm(), files).keys, []);
-	});
+	const guard = { 'etc/init.d/wps-guard': '#!/bin/sh\necho "guard $1"\n' };
+	const prerm = (env: Record<string, string> = {}) => runOn(appHooks().prerm!, guard, env).output;
 
-	it('keeps a key file that a network needs, and says how to undo it', () => {
-		const { keys, output } = runOn(prerm(), { 'etc/config/wireless': WIRELESS, 'etc/hostapd-wps-guest.psk': KEY });
-		assert.deepEqual(keys, ['hostapd-wps-guest.psk']);
-		assert.match(output, /uci -q delete wireless\.guest\.wpa_psk_file;.*rm \/etc\/hostapd-wps-guest\.psk\n/);
-		assert.match(output, /uci -q delete wireless\.guest\.wps_pushbutton;/);
-		assert.ok(!output.includes('horse'));
-	});
-
-	it('keeps one that is named by a change which waits to be saved', () => {
-		const files = { 'etc/config/wireless': '', 'etc/hostapd-wps-guest.psk': KEY };
-		const staged = "wireless.guest.wpa_psk_file='/etc/hostapd-wps-guest.psk'\n";
-		for (const place of ['tmp/.uci/wireless', 'var/run/rpcd/uci-0123/wireless'])
-			assert.deepEqual(runOn(prerm(), { ...files, [place]: staged }).keys, ['hostapd-wps-guest.psk']);
-	});
-
-	it('says nothing where there is nothing to say', () => {
-		const { output } = runOn(prerm(), { 'etc/config/wireless': "config wifi-iface 'guest'\n" });
-		assert.equal(output, '');
-	});
+	it('leaves it to the boot guard to leave a configuration that works', () => assert.equal(prerm(), 'guard leave\n'));
 
 	it('touches nothing in an upgrade, nor in an image being built', () => {
-		const files = { 'etc/config/wireless': '', 'etc/hostapd-wps-gone.psk': KEY };
-		const environments: Record<string, string>[] = [{ PKG_UPGRADE: '1' }, { IPKG_INSTROOT: '/image' }];
-		for (const env of environments) {
-			const { keys, output } = runOn(prerm(), files, env);
-			assert.deepEqual(keys, ['hostapd-wps-gone.psk']);
-			assert.equal(output, '');
-		}
+		assert.equal(prerm({ PKG_UPGRADE: '1' }), '');
+		assert.equal(prerm({ IPKG_INSTROOT: '/image' }), '');
 	});
 });
 
@@ -84,14 +45,35 @@ describe('menu and services', () => {
 
 	for (const hook of ['postinst', 'postrm'] as const)
 		it(`are refreshed by ${hook}`, () => {
-			const { output, has } = runOn(appHooks()[hook]!, files);
+			const { output, left } = runOn(appHooks()[hook]!, files);
 			assert.equal(output, 'rpcd reload\n');
-			assert.ok(!has('tmp/luci-indexcache.0123.json') && !has('tmp/luci-modulecache'));
+			assert.deepEqual(left, ['etc/init.d/rpcd']);
 		});
 
 	it('are left alone in an image being built', () => {
-		const { output } = runOn(appHooks().postrm!, files, { IPKG_INSTROOT: '/image' });
-		assert.equal(output, '');
+		for (const hook of ['postinst', 'postrm'] as const)
+			assert.equal(runOn(appHooks()[hook]!, files, { IPKG_INSTROOT: '/image' }).output, '');
+	});
+});
+
+describe('installation', () => {
+	const guard = (words: string) => `#!/bin/sh\necho "${words} $1"\n`;
+
+	it('takes the new boot guard, where apk has laid it beside one that came over a firmware upgrade', () => {
+		const files = {
+			'etc/init.d/rpcd': '#!/bin/sh\n',
+			'etc/init.d/wps-guard': guard('old'),
+			'etc/init.d/wps-guard.apk-new': guard('new')
+		};
+		const { output, left } = runOn(appHooks().postinst!, files);
+		assert.equal(output, 'new start\n');
+		assert.deepEqual(left, ['etc/init.d/rpcd', 'etc/init.d/wps-guard']);
+	});
+
+	it('leaves settings as they are, and nothing beside them', () => {
+		const files = { 'etc/config/wps': 'x', 'etc/config/wps.apk-new': 'y', 'etc/config/wps-opkg': 'z' };
+		const { left } = runOn(appHooks().postinst!, { ...files, 'etc/init.d/rpcd': '#!/bin/sh\n' });
+		assert.deepEqual(left, ['etc/config/wps', 'etc/init.d/rpcd']);
 	});
 });
 

@@ -39,7 +39,7 @@ function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
 
 async function until(condition: () => boolean, what: string): Promise<void> {
 	for (let waited = 0; !condition(); waited += 50) {
-		if (waited > 30_000) throw new Error(`Waited in vain: ${what}`);
+		if (waited > 60_000) throw new Error(`Waited in vain: ${what}`);
 		await sleep(50);
 	}
 }
@@ -52,15 +52,16 @@ async function start(
 	args = [PROGRAM, 'start', '--port', '0'],
 	more = {}
 ): Promise<ChildProcess> {
-	const known = existsSync(places) ? readdirSync(places).length : 0;
+	const count = () => (existsSync(places) ? readdirSync(places).filter(name => name.endsWith('.json')).length : 0);
+	const known = count();
 	const child = spawn(command, args, { env: environment(more), stdio: ['ignore', 'pipe', 'inherit'] });
 	started.push(child);
-	await until(() => existsSync(places) && readdirSync(places).length > known, 'the simulator starts');
+	await until(() => count() > known, 'the simulator starts');
 	return child;
 }
 
 describe('wps-sim', function () {
-	this.timeout(60_000);
+	this.timeout(180_000);
 	const { TMPDIR } = process.env;
 	before(() => (process.env['TMPDIR'] = home));
 	afterEach(() => {
@@ -79,7 +80,7 @@ describe('wps-sim', function () {
 			strat: /^No such command: strat: npx wps-sim --help$/,
 			call: /^call takes other words: npx wps-sim --help$/,
 			'start --port abc': /^--port abc is no port: npx wps-sim --help$/,
-			'start --scene moon': /^--scene moon is none of home, .*$/,
+			'start --scene moon': /^--scene moon is none of house, .*$/,
 			'start --speed 0': /^--speed 0 is no number above 0$/
 		};
 		const said = await Promise.all(Object.keys(wrong).map(line => wpsSim(...line.split(' '))));
@@ -121,13 +122,13 @@ describe('wps-sim', function () {
 		deepEqual(none, { code: 4, said: 'Command failed: Not found' });
 		match(nonsense.said, /^No such action: dance\. There are join, .*\.$/);
 
-		const scene = await wpsSim('do', 'scene', 'dual-band');
-		equal(scene.said, 'dual-band: one network on two bands');
+		equal((await wpsSim('do', 'scene', 'two')).said, 'two: two networks with WPS, on two bands each');
+		match((await wpsSim('do', 'scene', 'moon')).said, /^No such scene: moon\. There are house, .*\.$/);
 		const listening = spawn(process.execPath, [PROGRAM, 'listen', 'ubus.object.*'], { env: environment() });
 		started.push(listening);
 		let events = '';
 		listening.stdout.on('data', data => (events += data));
-		const log = await wpsSim('log', 'AP-DISABLED');
+		const log = await wpsSim('log', 'AP-ENABLED');
 		match(log.said, /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4} daemon\.notice hostapd: /);
 		while (events === '') await wpsSim('do', 'rpcd', 'restart');
 		match(events, /^\{ "ubus\.object\.\w+": \{"id":\d+,"path":"\S+"\} \}\n/);

@@ -143,7 +143,7 @@ describe('simulated web server', () => {
 			const response = await post('/simulator', body);
 			return [response.status, await response.json()] as const;
 		};
-		match(JSON.stringify(await act({ action: 'join toaster' })), /toaster: button pressed/);
+		match(JSON.stringify(await act({ action: 'join', device: 'toaster' })), /toaster: button pressed/);
 		equal(router.devices.get('toaster')?.state, 'scanning');
 		equal((await act({ action: 'dance' }))[0], 400);
 		deepEqual(await act({ action: 'call', object: 'luci.wps', method: 'status' }), [

@@ -59,7 +59,8 @@ function router({ build = 'full' as Build, naming = 'phy' as 'phy' | 'wlan' } = 
 		});
 	const read = () => ({
 		devices: Object.entries(radios).map(section('wifi-device')),
-		interfaces: Object.entries(networks).map(section('wifi-iface'))
+		interfaces: Object.entries(networks).map(section('wifi-iface')),
+		stations: []
 	});
 	const hostapd = new Hostapd({ bus, clock, files, running: build, installed: build });
 	const netifd = new Netifd({ bus, clock, hostapd, files, read, naming });

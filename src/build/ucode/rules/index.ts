@@ -1,4 +1,6 @@
 import type { Rule } from '../../script/rule';
+import { noNestedTemplate } from '../../script/no-nested-template';
+import { noRegexpQuote } from '../../script/no-regexp-quote';
 import { textLiteral } from '../../script/text-literal';
 import { noAccessor } from './no-accessor';
 import { noAsync } from './no-async';
@@ -102,5 +104,8 @@ export const RULES: readonly Rule[] = [
 	selfReferenceInInitialiser,
 	unknownGlobal,
 	useBeforeDeclaration,
+	// the ucode of the package is minified as jsmin does it (package/compact.ts)
+	noNestedTemplate,
+	noRegexpQuote,
 	textLiteral
 ];

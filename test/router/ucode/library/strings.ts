@@ -23,6 +23,20 @@ export function substr(text: unknown, ...range: unknown[]): string | null {
 	return fromBinary(binary.slice(start, Math.max(start, count < 0 ? binary.length + count : start + count)));
 }
 
+/** fnmatch without flags (vector: wildcard). Classes in brackets are left out: nothing here uses them. */
+export function wildcard(text: unknown, pattern: unknown): boolean | null {
+	if (typeof text !== 'string' || typeof pattern !== 'string') return null;
+	if (/[[\]\\]/.test(pattern)) throw new UnsupportedError('wildcard with a class');
+	const parts = pattern
+		.split(/([*?])/)
+		.map(part => (part === '*' ? '[^]*' : part === '?' ? '[^]' : quoteRegexp(part)));
+	return new RegExp(`^${parts.join('')}$`).test(toBinary(text));
+}
+
+function quoteRegexp(text: string): string {
+	return toBinary(text).replace(/[$()+.^{|}]/g, '\\$&');
+}
+
 export function join(separator: unknown, array: unknown): string | null {
 	return Array.isArray(array) ? array.map(toText).join(toText(separator)) : null;
 }
@@ -39,6 +53,19 @@ export function split(text: unknown, separator: unknown, limit?: unknown): strin
 function splitByRegexp(text: string, separator: Regexp): string[] {
 	const found = separator.all(text);
 	return [...found.map(({ between }) => between), found.at(-1)?.after ?? text];
+}
+
+/** lib.c uc_hexenc, uc_hexdec: white space between digits is skipped, anything else is an error. */
+export function hexenc(text: unknown): string | null {
+	return typeof text === 'string' ? Buffer.from(toBinary(text), 'latin1').toString('hex') : null;
+}
+
+export function hexdec(text: unknown, skip?: unknown): string | null {
+	if (skip !== undefined) throw new UnsupportedError('hexdec with characters to skip');
+	if (typeof text !== 'string') return null;
+	const digits = text.replace(/[ \t\n]/g, '');
+	if (digits.length % 2 || /[^0-9a-f]/i.test(digits)) return null;
+	return fromBinary(Buffer.from(digits, 'hex').toString('latin1'));
 }
 
 /** A string replaces all, a regular expression the first unless it has the flag g (vector: replace first/all). */

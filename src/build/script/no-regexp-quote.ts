@@ -1,4 +1,4 @@
-import type { Rule } from '../../script/rule';
+import type { Rule } from './rule';
 
 export const noRegexpQuote: Rule = {
 	name: 'no-regexp-quote',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../script/rule';
+import type { Rule } from './rule';
 
 export const noNestedTemplate: Rule = {
 	name: 'no-nested-template',

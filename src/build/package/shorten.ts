@@ -1,0 +1,80 @@
+import type { AnyNode } from 'acorn';
+import { Edits } from '../syntax/edits';
+import { analyseNames } from '../syntax/scopes';
+import type { Scope, Variable } from '../syntax/scopes';
+import { parse, walk } from '../syntax/walk';
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const DIGITS = [...'0123456789'];
+
+/** Words of two letters that ucode (lexer.c) or JavaScript, to which the simulator turns it, keep for themselves. */
+const KEYWORDS = ['as', 'do', 'if', 'in', 'is', 'of'];
+
+function* pairs(second: string[]): Generator<string> {
+	for (const a of LETTERS) for (const b of second) yield a + b;
+}
+
+/** What is exported is known by its name to others. */
+function exportedNames(program: AnyNode): Set<string> {
+	const found = new Set<string>();
+	walk(program, node => {
+		if (node.type !== 'ExportNamedDeclaration') return;
+		for (const { local } of node.specifiers) if (local.type === 'Identifier') found.add(local.name);
+		walk(node.declaration ?? node, (below, ancestors) => {
+			if (below.type === 'Identifier' && ancestors.length <= 2) found.add(below.name);
+		});
+	});
+	return found;
+}
+
+/**
+ * Gives every name that a ucode file declares a short one. Names of properties and of what is not declared here stay.
+ *
+ * At the top they have two letters, below it one letter, or a letter and a digit: so none of these hides one of those. Below
+ * the top each scope goes on counting where the scope around it has ended: no two names that meet anywhere are alike.
+ */
+export function shorten(text: string): string {
+	const program = parse(text);
+	const { top, variables, references } = analyseNames(program);
+	const foreign = new Set(references.filter(({ variable }) => variable === null).map(each => each.identifier.name));
+	const kept = exportedNames(program);
+	const isFree = (name: string) => !foreign.has(name) && !kept.has(name) && !KEYWORDS.includes(name);
+	const topNames = [...pairs(LETTERS)].filter(isFree);
+	const lowerNames = [...LETTERS, ...pairs(DIGITS)].filter(isFree);
+
+	/** How many names the scopes around have used. */
+	const base = (scope: Scope | null): number =>
+		scope === null || scope === top
+			? 0
+			: base(scope.parent) + (scope.parent === top ? 0 : (scope.parent?.variables.size ?? 0));
+
+	const shorts = new Map<Variable, string>();
+	const places = new Map<Scope, number>();
+	for (const variable of variables) {
+		const place = places.get(variable.scope) ?? 0;
+		places.set(variable.scope, place + 1);
+		if (variable.scope === top && kept.has(variable.name)) continue;
+		const short = variable.scope === top ? topNames[place] : lowerNames[base(variable.scope) + place];
+		if (short === undefined) throw new Error('more names than short ones');
+		shorts.set(variable, short);
+	}
+
+	/** Where one word is the name of a property and a variable. */
+	const shorthands = new Set<number>();
+	const imported = new Set<number>();
+	walk(program, node => {
+		if (node.type === 'Property' && node.shorthand) shorthands.add(node.start);
+		if (node.type === 'ImportSpecifier' && node.imported.start === node.local.start) imported.add(node.start);
+	});
+	const edits = new Edits();
+	const rename = ({ start, end, name }: { start: number; end: number; name: string }, short: string) => {
+		if (shorthands.has(start)) edits.replace(start, end, `${name}: ${short}`);
+		else if (imported.has(start)) edits.replace(start, end, `${name} as ${short}`);
+		else edits.replace(start, end, short);
+	};
+	for (const [{ identifier, references: uses }, short] of shorts) {
+		rename(identifier, short);
+		for (const use of uses) rename(use.identifier, short);
+	}
+	return edits.apply(text).text;
+}

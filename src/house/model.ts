@@ -1,0 +1,97 @@
+import type { Cause, Document, Outcome, ToldNetwork } from './document';
+import type { Bucket } from './limiter';
+import type { TurnMode } from './settings';
+
+/** The house's window on one network of this router. */
+export interface HouseWindow {
+	/** One press has one name, two at once have two. */
+	ids: string[];
+	by: string;
+	/** Milliseconds since boot at which somebody pressed. */
+	began: number;
+	/** Who listens after whom; empty: all at once. */
+	order: string[];
+	outcome: Outcome;
+	/** Where it ended, and what came in there. */
+	router: string | null;
+	device: string | null;
+	/** Why it did not open here. */
+	code: string | null;
+	/** It is over in the whole house. */
+	over: boolean;
+	/** What ended it in the house; null: time, or nothing yet. */
+	cause: Cause | null;
+}
+
+/** A network of this router. */
+export interface Local {
+	key: string;
+	ssid: string;
+	ready: boolean;
+	problem: string | null;
+	/** A window is open here. */
+	open: boolean;
+	/** A device is at it here. */
+	busy: boolean;
+	/** What was last asked of luci.wps: not asked twice. */
+	asked: 'open' | 'close' | null;
+	window: HouseWindow | null;
+	/** Milliseconds since boot at which a press of the whole house ended without a device; null: the last one brought one. */
+	fruitless: number | null;
+}
+
+/** Another router, as far as it has told. */
+export interface Neighbour {
+	name: string;
+	/** Of its topics. */
+	version: number;
+	there: boolean;
+	run: string;
+	/** The run before: what it still says comes late. */
+	former: string | null;
+	seq: number;
+	/** It has said so itself since we listen: what the broker had kept may be old. */
+	live: boolean;
+	networks: { [key: string]: ToldNetwork };
+}
+
+/** All that the decisions are made from. */
+export interface Model {
+	name: string;
+	turns: TurnMode;
+	/** What this router says of itself, and how often it has. */
+	run: string;
+	locals: { [key: string]: Local };
+	neighbours: { [name: string]: Neighbour };
+	/** Names of presses that a device, two of them or a person have ended; and of those that were open here and are over. */
+	over: string[];
+	past: string[];
+	/** What commands, and other routers, may make us open. */
+	orders: Bucket;
+	presses: Bucket;
+	/** Names of commands that were obeyed or refused. */
+	commands: string[];
+}
+
+/** What has happened to a window, for whoever listens to events. */
+export interface Happening {
+	type: string;
+	key: string;
+	network: string;
+	device: string | null;
+	/** At which router somebody pressed; null: it was not the whole house. */
+	by: string | null;
+	code: string | null;
+	/** Who is told: whoever listens to this router, or to the house. */
+	router: boolean;
+	house: boolean;
+}
+
+/** What is to be done outside. */
+export type Deed =
+	| { kind: 'open'; key: string; ssid: string; by: string }
+	| { kind: 'close'; key: string; ssid: string; by: string }
+	| { kind: 'say'; what: Happening }
+	| { kind: 'note'; text: string };
+
+export type { Document };

@@ -1,0 +1,96 @@
+import type { Document } from './document';
+import { ROUTERS } from './limits';
+import type { Deed, Model, Neighbour } from './model';
+import { VERSION } from './topics';
+import { hearNetworks } from './windows';
+
+/** A router that is heard for the first time, unless the house is full. */
+function meet(model: Model, name: string, version: number): Neighbour | null {
+	if (length(model.neighbours) >= ROUTERS) return null;
+	const neighbour: Neighbour = {
+		name,
+		version,
+		there: false,
+		run: '',
+		former: null,
+		seq: -1,
+		live: false,
+		networks: {}
+	};
+	model.neighbours[name] = neighbour;
+
+	return neighbour;
+}
+
+/** Somebody of another version: all that can be said is that it is there, or was. */
+export function hearStranger(model: Model, name: string, version: number): void {
+	const known = model.neighbours[name] ?? null;
+	// An update leaves what the version before had said in the broker.
+	if (known !== null && known.version === VERSION && known.there) return;
+
+	const neighbour = known ?? meet(model, name, version);
+	if (neighbour === null) return;
+	neighbour.version = version;
+	neighbour.there = true;
+	neighbour.networks = {};
+}
+
+/** What was said before, or in a life before: messages can come twice, and late. */
+function isOld(neighbour: Neighbour, document: Document): boolean {
+	if (document.run === neighbour.former) return true;
+	// The last will is as old as the connection that it is of.
+	return document.run === neighbour.run && document.there && document.seq <= neighbour.seq;
+}
+
+/**
+ * What another router says of itself.
+ * @param document  null: the owner has wiped it out of the broker
+ * @param live      it says so now; else the broker had kept it
+ */
+export function hearDocument(model: Model, name: string, document: Document | null, live: boolean, at: number): Deed[] {
+	if (document === null) {
+		delete model.neighbours[name];
+		return [];
+	}
+	const neighbour = model.neighbours[name] ?? meet(model, name, VERSION);
+	if (neighbour === null || isOld(neighbour, document)) return [];
+
+	if (document.run !== neighbour.run) {
+		neighbour.former = neighbour.run === '' ? null : neighbour.run;
+		neighbour.run = document.run;
+		neighbour.seq = -1;
+	}
+	neighbour.version = VERSION;
+	neighbour.there = document.there;
+	if (document.there) {
+		neighbour.seq = document.seq;
+		neighbour.live = live || neighbour.live;
+		neighbour.networks = document.networks;
+		return hearNetworks(model, name, document.networks, live, at);
+	}
+	// Its networks stay known, so that it is named with them; whether they listen is not.
+	for (const key of keys(neighbour.networks))
+		neighbour.networks[key] = { ...neighbour.networks[key], ready: false, open: false, window: null };
+
+	return [];
+}
+
+/** The broker was lost: who is there will be told anew, perhaps in the same words. */
+export function forgetPresence(model: Model): void {
+	for (const name of keys(model.neighbours)) {
+		const neighbour = model.neighbours[name];
+		neighbour.there = false;
+		neighbour.live = false;
+		neighbour.seq = -1;
+	}
+}
+
+/** Who speaks for the whole house: the first by name of those that are there. Only while connected. */
+export function leaderOf(model: Model): string {
+	const there = filter(
+		keys(model.neighbours),
+		name => model.neighbours[name].there && model.neighbours[name].version === VERSION
+	);
+
+	return sort([model.name, ...there])[0];
+}

@@ -1,0 +1,56 @@
+import { randomHex } from '../router/random';
+import { now } from '../router/time';
+import { newBucket, type Bucket } from './limiter';
+import { ORDER_PAUSE, ORDERS, PRESS_PAUSE, PRESSES } from './limits';
+import type { Model } from './model';
+import type { Settings } from './settings';
+import type { ToldDevice } from './telling';
+import type { Naming } from './uuid';
+
+/** All that the running bridge remembers. */
+export interface State {
+	settings: Settings;
+	model: Model;
+	naming: Naming;
+	/** What is told of devices. */
+	devices: ToldDevice[];
+	/** What the broker has kept of our devices for Home Assistant, by topic. */
+	discovered: { [topic: string]: string };
+	/** How often another router of our name was heard: answered so often, and no more. */
+	rivals: Bucket;
+	rivalled: boolean;
+	/** Answers to commands, and lines in the log about what others do. */
+	replies: Bucket;
+	notes: Bucket;
+	/** The bridge has listened long enough to know who is there. */
+	settled: boolean;
+}
+
+/** A bridge that has just been started. */
+export function newState(settings: Settings, uuid: string | null): State {
+	const at = now().monotonic;
+
+	return {
+		settings,
+		model: {
+			name: settings.name,
+			turns: settings.turns,
+			run: randomHex(6),
+			locals: {},
+			neighbours: {},
+			over: [],
+			past: [],
+			orders: newBucket(ORDERS, ORDER_PAUSE, at),
+			presses: newBucket(PRESSES, PRESS_PAUSE, at),
+			commands: []
+		},
+		naming: { own: uuid, heard: false, changes: 0 },
+		devices: [],
+		discovered: {},
+		rivals: newBucket(3, 60000, at),
+		rivalled: false,
+		replies: newBucket(5, 2000, at),
+		notes: newBucket(10, 2000, at),
+		settled: false
+	};
+}

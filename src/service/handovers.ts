@@ -1,0 +1,120 @@
+import type { Bss } from '../contract/bss';
+import type { KeyKind } from '../contract/device';
+import { credentialBytes } from '../core/credential';
+import { protectionOf } from '../core/encryption';
+import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPath, uuidLines } from '../core/handover';
+import type { Change, Changes } from '../core/switching';
+import { send } from '../router/bus';
+import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
+import { readOptions, writeOptions } from '../router/settings';
+import { software } from './bsses';
+import { runningTask } from './memory';
+import { isSpent, prepareKeys } from './ownkeys';
+
+/**
+ * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
+ * empty: a line names it still, and hostapd refuses a radio whose file is missing.
+ */
+function credentialFor(section: string): string | null {
+	const network = readOptions(section, ['encryption', 'ssid', 'key']);
+	if (protectionOf(network.encryption, software()) !== 'ok') return '';
+	if (network.key === null || network.ssid === null) return null;
+
+	return credentialBytes(`${network.ssid}`, `${network.key}`);
+}
+
+/** Version 1 gave all devices one line with the network's own key: it goes on being true until the network is switched. */
+function sharedLine(section: string): string {
+	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
+}
+
+/** Whether this file hands out the network's key to all, as version 1 had it. */
+function isOfVersion1(bss: Bss): boolean {
+	const path = bss.psk_file ?? '';
+	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;
+}
+
+/** What a device that joins this access point now gets. */
+function keyOf(bss: Bss): KeyKind {
+	const path = credentialPath(bss.raw);
+	if (path !== null) return fileHolds(path, credentialFor(bss.section) ?? '') === false ? 'lost' : 'shared';
+	if (!isOurs(bss.psk_file, 'psk')) return 'lost';
+
+	return isOfVersion1(bss) ? 'shared' : 'own';
+}
+
+/** What a device that joins this network now gets, where it gets the least. */
+export function keysOf(network: Bss[]): KeyKind {
+	const kinds = map(
+		filter(network, bss => bss.wps),
+		keyOf
+	);
+	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
+
+	return index(kinds, 'own') >= 0 ? 'own' : 'shared';
+}
+
+/** Sees to it that the network's credential is where hostapd finds it. */
+export function storeCredential(path: string, section: string): boolean {
+	const content = credentialFor(section);
+	if (content === null) return false;
+
+	return fileHolds(path, content) === true || writeHandover(path, content);
+}
+
+/** Sees to it that there is a file of keys with a fresh one in it: hostapd refuses a radio without it. */
+export function storeKeyFile(path: string): boolean {
+	return prepareKeys(path) !== null;
+}
+
+/** The same lines with the credential under another name, so that hostapd reads it again. */
+function renamed(bss: Bss, path: string): Change {
+	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
+}
+
+/**
+ * Removes the files that no setting names. Keys of devices stay until somebody says that they may go: a setting can come back,
+ * a key can't. What a job may have to put back is needed as well.
+ */
+function removeFiles(needed: { [path: string]: boolean }): void {
+	const former = runningTask()?.former ?? {};
+	for (const section of keys(former)) {
+		const lines = former[section].hostapd_bss_options ?? [];
+		needed[`${former[section].wpa_psk_file ?? ''}`] = true;
+		needed[credentialPath(type(lines) === 'array' ? (lines as string[]) : []) ?? ''] = true;
+	}
+
+	for (const path of allHandovers())
+		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
+}
+
+/**
+ * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
+ * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
+ * credential only with its configuration: where that is in force already, under another name.
+ */
+export function tendFiles(bsses: Bss[]): void {
+	const needed: { [path: string]: boolean } = {};
+	const changes: Changes = {};
+	let fresh = false;
+
+	for (const bss of bsses) {
+		const path = credentialPath(bss.raw);
+		const content = path === null ? null : credentialFor(bss.section);
+		if (path !== null) needed[path] = true;
+		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
+			needed[next] = true;
+			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
+		}
+
+		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
+		if (list === null || needed[list]) continue;
+		needed[list] = true;
+		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
+	}
+
+	removeFiles(needed);
+	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (fresh) send({ object: 'hostapd', method: 'reload' });
+}

@@ -1,0 +1,360 @@
+import * as uloop from 'uloop';
+import type { Bss } from '../contract/bss';
+import type { ErrorCode } from '../contract/error';
+import type { Session } from '../contract/session';
+import { isOurs } from '../core/handover';
+import {
+	bound,
+	freshName,
+	isShared,
+	keyName,
+	owned,
+	prepared,
+	setAside,
+	stripped,
+	withdrawn,
+	type Fresh
+} from '../core/ownkeys';
+import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
+import { readHandover, removeHandover, writeHandover } from '../router/handover';
+import { cameWith, heardOn } from '../router/hostapd';
+import { linesCall, note, readLines, type LogLine } from '../router/journal';
+import { randomHex } from '../router/random';
+import { readOptions } from '../router/settings';
+import { now } from '../router/time';
+import { keep, memory, touch, type Custody } from './memory';
+
+/** How long after a doubt, and how often, the log is looked into for whoever comes with a key of nobody, milliseconds. */
+const WATCH = 3600000;
+const WATCH_PACE = 10000;
+
+/** How many lines of the log are asked for, and how long logd and hostapd may take, milliseconds. */
+const LOG_LINES = 200;
+const REPLY_WITHIN = 900;
+const LOG_WITHIN = 300;
+
+let logWatcher: uloop.Timer | null = null;
+
+/** The keys of devices are read again where they differ; nobody else is disconnected (OpenWrt hostapd.uc, bss_reload_psk). */
+const REREAD = { object: 'hostapd', method: 'reload' };
+
+function freshKey(): Fresh {
+	return { id: keyName(randomHex(4)), secret: randomHex(32) };
+}
+
+function custodyOf(path: string): Custody {
+	memory.keys[path] ??= { armed: null, sure: false, heard: false, unread: 0, peers: {}, owed: null, watched: 0 };
+	return memory.keys[path];
+}
+
+/** The file of own keys that these access points share; null: they hand out no keys of their own. */
+export function ownFileOf(network: Bss[]): string | null {
+	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
+}
+
+/** The same of the section where a session's device is. */
+function fileOfSection(section: string | null): string | null {
+	const path = section === null ? null : (readOptions(section, ['wpa_psk_file']).wpa_psk_file ?? null);
+	if (type(path) !== 'string' || !isOurs(`${path}`, 'psk')) return null;
+
+	return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
+}
+
+/** Writes the file, if it is another one; hostapd has to read it then. */
+function replaceKeys(path: string, text: string): boolean {
+	if (readHandover(path) === text) return true;
+
+	// Said first: whoever comes after us has hostapd read once too often rather than never.
+	custodyOf(path).unread++;
+	touch();
+	keep();
+	return writeHandover(path, text);
+}
+
+function unreadFiles(): string[] {
+	return filter(keys<string>(memory.keys), path => memory.keys[path].unread > 0);
+}
+
+/** Has hostapd read what it has not read yet. @param done  false: it did not say that it did */
+export function reread(deadline: number, done: (read: boolean) => void): void {
+	const unread = unreadFiles();
+	if (length(unread) === 0) return done(true);
+
+	const writes = map(unread, path => memory.keys[path].unread);
+	ask([REREAD], deadline, replies => {
+		// A hostapd that is not there reads when it comes.
+		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
+		map(unread, (path, i) => {
+			const custody = memory.keys[path] ?? null;
+			if (read && custody !== null) custody.unread -= writes[i];
+		});
+		touch();
+		keep();
+		if (!read) logWatcher?.set?.(WATCH_PACE);
+		done(read);
+	});
+}
+
+function rereadSoon(): void {
+	reread(now().monotonic + REPLY_WITHIN, () => null);
+}
+
+/** Sees to it that there is a file with a fresh key in it; null: it could not be written, else whether it is another one now. */
+export function prepareKeys(path: string): boolean | null {
+	const text = readHandover(path);
+	const next = prepared(text, freshKey());
+	if (next === text) return false;
+	if (!replaceKeys(path, next)) return null;
+
+	const custody = custodyOf(path);
+	const armed = freshName(next);
+	// A key that has just been made is known to nobody.
+	if (armed !== freshName(text ?? '')) {
+		custody.armed = armed;
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return true;
+}
+
+/**
+ * The key of this name is this device's from now on. False: there is no such key, or it is another one's; or it could not be
+ * written, and will be tried again.
+ */
+function give(path: string, id: string, mac: string): boolean {
+	const custody = custodyOf(path);
+	const text = readHandover(path) ?? '';
+	const next = bound(text, id, mac, freshKey());
+	custody.owed = null;
+
+	if (next === null) {
+		note(`a key for ${mac} is nobody's or another device's: set aside`);
+		custody.sure = false;
+	} else if (!replaceKeys(path, next)) {
+		note(`the key of ${mac} could not be written: it will be tried again`);
+		custody.owed = { id, mac };
+		custody.sure = false;
+	} else if (freshName(next) !== freshName(text)) {
+		custody.armed = freshName(next);
+		custody.sure = true;
+		custody.heard = false;
+	}
+	touch();
+	keep();
+	return next !== null && custody.owed === null;
+}
+
+/** What could not be written before. False: it still can't. */
+function payDebts(path: string): boolean {
+	const owed = custodyOf(path).owed;
+	return owed === null || give(path, owed.id, owed.mac) || custodyOf(path).owed === null;
+}
+
+/** Told of each device that turns out to have got a key of its own: its address, the file, and the key's name. */
+type Finder = (path: string, id: string, mac: string) => void;
+
+let tellFound: Finder = () => {};
+
+export function onFound(finder: Finder): void {
+	tellFound = finder;
+}
+
+/** Keys of this file that some device may have, nobody knows which. */
+function strayIn(path: string): string[] {
+	const text = readHandover(path) ?? '';
+	const stray = map(
+		filter(owned(text), key => key.mac === null),
+		key => key.id
+	);
+	const fresh = freshName(text);
+
+	return fresh === null ? stray : [...stray, fresh];
+}
+
+/** hostapd's log tells who has come with a key of nobody: it is that device's. */
+function learn(lines: LogLine[]): void {
+	const came = cameWith(lines);
+	if (length(came) === 0) return;
+
+	for (const path of keys<string>(memory.keys)) {
+		const stray = strayIn(path);
+		for (const one of came) {
+			if (index(stray, one.id) < 0 || !give(path, one.id, one.mac)) continue;
+			note(`${one.mac} came with a key that nobody was known to have: it is its own now`);
+			tellFound(path, one.id, one.mac);
+		}
+	}
+	rereadSoon();
+}
+
+/** Looks into the log as long as there is a doubt, and goes on until hostapd has read what was written. */
+function watchLog(): void {
+	const at = now().monotonic;
+	const doubtful = filter(keys<string>(memory.keys), path => memory.keys[path].watched > at);
+	rereadSoon();
+	if (length(doubtful) === 0) return;
+
+	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
+		for (const path of doubtful) payDebts(path);
+		learn(readLines(replies[0]));
+		logWatcher?.set?.(WATCH_PACE);
+	});
+}
+
+logWatcher = uloop.timer(-1, () => guarded(watchLog));
+
+/** Nobody knows whether a device has got the fresh key: whoever comes with it soon is looked out for. */
+function doubt(path: string): void {
+	custodyOf(path).sure = false;
+	custodyOf(path).watched = now().monotonic + WATCH;
+	touch();
+	keep();
+	logWatcher?.set?.(WATCH_PACE);
+}
+
+/** A window without a device leaves its key for the next one, if the log says as well that no device was heard. */
+function concludeKeys(path: string, session: Session): void {
+	const custody = custodyOf(path);
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const after = window?.logged ?? null;
+	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
+	const quiet = index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+
+	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
+	if (refused) custody.sure = true;
+	else if (!quiet || custody.heard || after === null) return doubt(path);
+	else
+		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+			const heard = heardOn(session.ifnames, after, readLines(replies[0]));
+			// Another window may be open by now.
+			if (heard !== false || custody.armed === null) doubt(path);
+			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+			touch();
+			keep();
+		});
+	touch();
+	keep();
+}
+
+/** What becomes of a session decides whose the fresh key is. */
+export function followKeys(session: Session, before: Session | null): void {
+	if (before !== null && before.state === session.state) return;
+
+	const window = filter(memory.windows, one => one.session.id === session.id)[0] ?? null;
+	const path = fileOfSection(session.section ?? window?.parts?.[0]?.section ?? null);
+	if (path === null) return;
+
+	const custody = custodyOf(path);
+	if (session.open) {
+		// What somebody else opened was not prepared by us.
+		if (before === null) custody.armed ??= freshName(readHandover(path) ?? '');
+		custody.sure = false;
+		if (session.state === 'connecting') custody.heard = true;
+		touch();
+		keep();
+	} else if (session.state === 'success') {
+		const id = custody.armed ?? freshName(readHandover(path) ?? '');
+		if (session.ifname !== null) custody.peers[session.ifname] = session.peer.mac;
+		if (id !== null) give(path, id, session.peer.mac);
+		if (custody.owed !== null) doubt(path);
+		rereadSoon();
+	} else if (session.state !== 'joined') concludeKeys(path, session);
+}
+
+/** The name of the own key that a device has by the file; null: none. */
+export function keyNameOf(path: string, mac: string): string | null {
+	return filter(owned(readHandover(path) ?? ''), key => key.mac === mac)[0]?.id ?? null;
+}
+
+/** Somebody was let in here, and nobody saw it: by a window that something else opened. */
+function isMissed(custody: Custody, peers: Custody['peers']): boolean {
+	return length(filter(keys<string>(peers), ifname => custody.peers[ifname] !== peers[ifname])) > 0;
+}
+
+/**
+ * Before a window opens where devices get keys of their own: the next one to come gets a key that nobody else can have.
+ * Where that is not known of the fresh key, it is set aside.
+ * @param peers  whom hostapd says it has let in last, by interface
+ */
+export function secureKeys(
+	network: Bss[],
+	peers: Custody['peers'],
+	deadline: number,
+	done: (error: ErrorCode | null) => void
+): void {
+	const path = ownFileOf(network);
+	if (path === null || isShared(readHandover(path) ?? '')) return done(null);
+
+	ask([linesCall(LOG_LINES)], min(deadline, now().monotonic + LOG_WITHIN), replies => {
+		// Who came with a key since somebody looked last.
+		custodyOf(path);
+		learn(readLines(replies[0]));
+		if (!payDebts(path)) return done('not_saved');
+
+		const custody = custodyOf(path);
+		const text = readHandover(path) ?? '';
+		const missed = isMissed(custody, peers);
+		const known = custody.sure && !missed && custody.armed !== null && custody.armed === freshName(text);
+		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
+		if (!replaceKeys(path, next)) return done('not_saved');
+		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+
+		custody.armed = freshName(next);
+		custody.heard = false;
+		custody.sure = false;
+		for (const ifname of keys<string>(peers)) custody.peers[ifname] = peers[ifname];
+		touch();
+		keep();
+		reread(deadline, read => done(read ? null : 'timeout'));
+	});
+}
+
+/** The window did not open after all: nobody can have got the key. */
+export function spareKeys(network: Bss[]): void {
+	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+	custody.sure = true;
+	touch();
+	keep();
+}
+
+/** Takes the key of a device away. False: it could not be written, and nothing has changed. */
+export function withdraw(path: string, mac: string): boolean {
+	return replaceKeys(path, withdrawn(readHandover(path) ?? '', mac, freshKey()));
+}
+
+/** How many devices have a key of their own in this file. */
+export function keyHolders(path: string): number {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac !== null));
+}
+
+/** The keys of devices in this file are void; what somebody else wrote into it stays. */
+export function forgetKeys(path: string): void {
+	const left = stripped(readHandover(path) ?? '');
+	if (left === '' || !writeHandover(path, left)) removeHandover(path);
+	delete memory.keys[path];
+	touch();
+	keep();
+}
+
+/** Whether nobody would miss this file. */
+export function isSpent(path: string): boolean {
+	const text = readHandover(path) ?? '';
+	return keyHolders(path) === 0 && (stripped(text) === '' || isShared(text));
+}
+
+/**
+ * Takes up what the last run of the handler left, and what hostapd may not have read. After a boot nobody knows whether the
+ * power went in the very second in which a key was handed over.
+ */
+export function resumeKeys(bsses: Bss[]): void {
+	for (const bss of bsses) {
+		const path = ownFileOf([bss]);
+		if (path !== null && !exists(memory.keys, path) && !isShared(readHandover(path) ?? '')) doubt(path);
+	}
+	rereadSoon();
+	logWatcher?.set?.(WATCH_PACE);
+}

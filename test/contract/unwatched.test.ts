@@ -1,0 +1,157 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { finished, plain } from './switching';
+import { house, HOME, onSimulator, RADIO0, RADIO1, small, TestRouter, wireless } from './target';
+
+const AP = 'phy0-ap0';
+
+/** What the next run of the handler would know. */
+const kept = (router: TestRouter) => JSON.parse(router.files.text('/var/run/luci-wps.json') ?? '{}');
+
+describe('where nobody looks', () => {
+	onSimulator('a shell that opens our window anew ends it, and what goes on is external', () => {
+		const router = small();
+		router.open();
+		router.advance(60);
+		router.shell('-i', AP, 'wps_pbc');
+		const { state, reason } = router.reach('timeout', 70);
+		deepEqual([state, reason], ['timeout', 'elsewhere']);
+		const { session } = router.ap();
+		deepEqual([session.origin === 'external' || session.state === 'timeout', router.pbc()], [true, 'Active']);
+		router.advance(70);
+		equal(router.anyOpen, false);
+	});
+
+	onSimulator('the window of an access point that is gone ends at once', () => {
+		const router = small();
+		router.open();
+		router.hostapd.bss(AP)?.takeDown();
+		router.clock.advance(50);
+		deepEqual([router.session.state, router.session.reason], ['lost', 'access_point_gone']);
+		equal(kept(router).windows[0].session.state, 'lost');
+	});
+
+	onSimulator('a window that nobody believed any more is forgotten when hostapd restarts unseen', () => {
+		const router = small();
+		const bss = router.hostapd.bss(AP);
+		if (bss) bss.stats.pbc = 'Active';
+		equal(router.ap().session.origin, 'external');
+		router.reach('lost', 130);
+		equal(kept(router).stuck[AP], true);
+		router.hostapd.restart();
+		router.advance(15);
+		equal(router.ap().ready, true);
+		equal(AP in kept(router).stuck, false);
+		router.pressStockButton();
+		equal(router.ap().session.origin, 'external');
+		equal(router.ap().session.open, true);
+	});
+
+	onSimulator('an overlap is forgotten once hostapd has a window again', () => {
+		const router = small();
+		router.press('one');
+		router.press('two');
+		router.advance(2);
+		ok(router.problems().includes('overlap'));
+		for (const device of router.devices.values()) device.leave();
+		router.hostapd.bss(AP)?.registrar?.dispose();
+		const bss = router.hostapd.bss(AP);
+		if (bss) bss.stats.pbc = 'Active';
+		router.status();
+		if (bss) bss.stats.pbc = 'Disabled';
+		equal(router.problems().includes('overlap'), false);
+	});
+});
+
+describe('right behind a change rpcd restarts:', () => {
+	onSimulator('what became of a window is known', () => {
+		const router = small();
+		const { id } = router.open();
+		router.hostapd.bss(AP)?.takeDown();
+		router.clock.advance(10);
+		router.rpcd.restart();
+		const [session] = router.history();
+		deepEqual([session?.id, session?.state], [id, 'lost']);
+	});
+
+	onSimulator('what only a look saw is known', () => {
+		const router = small();
+		router.shell('-i', AP, 'wps_pbc');
+		const { id } = router.ap().session;
+		router.rpcd.restart();
+		equal(router.history()[0]?.id, id);
+	});
+
+	onSimulator('what a look saw of an overlap is known', () => {
+		const router = small();
+		router.press('one');
+		router.press('two');
+		router.advance(2);
+		ok(router.problems().includes('overlap'));
+		for (const device of router.devices.values()) device.leave();
+		router.rpcd.restart();
+		ok(kept(router).overlaps[AP] > 0);
+	});
+
+	onSimulator('whose button was heard elsewhere is known', () => {
+		const router = house();
+		router.open({ section: 'home' });
+		router.press('printer');
+		router.reach('success');
+		router.rpcd.restart();
+		const { problems } = router.network('home5');
+		ok(problems.some(({ code }: any) => code === 'overlap'));
+	});
+});
+
+describe('where two networks meet', () => {
+	onSimulator('a job does not wait for a network that was off the air before', () => {
+		const router = plain();
+		router.hostapd.bss('phy1-ap0')?.takeDown();
+		const job = finished(router, 'enable');
+		deepEqual([job.state, (job.ended ?? 0) - job.started < 15], ['done', true]);
+	});
+
+	for (const [channel, seconds] of [
+		['144', 60],
+		['128', 600],
+		['120', 600],
+		['116', 60],
+		['149', 0]
+	] as const)
+		onSimulator(`the radar check of channel ${channel} takes ${seconds} seconds`, () => {
+			const router = small({}, {}, { band: '5g', channel });
+			const left = router.ap().problems.find(({ code }: any) => code === 'radar_check')?.seconds ?? 0;
+			ok(left <= seconds && left >= seconds - 8, String(left));
+		});
+
+	onSimulator('both radios on auto: each shows its own channel from the air', () => {
+		const router = new TestRouter({
+			config: wireless({
+				radio0: { ...RADIO0, channel: 'auto' },
+				home: HOME,
+				radio1: { ...RADIO1, channel: 'auto' },
+				home5: { ...HOME, device: 'radio1', ssid: 'Home5' }
+			})
+		});
+		router.status();
+		router.advance(1);
+		router.status();
+		deepEqual([router.ap('home').channel, router.ap('home5').channel], [1, 36]);
+	});
+
+	onSimulator('a device that only the neighbour table knows has its address', () => {
+		const router = small();
+		const { mac } = router.device('lamp');
+		router.files.put('/tmp/dhcp.leases', '');
+		router.files.put(
+			'/proc/net/arp',
+			`IP address       HW type     Flags       HW address            Mask     Device\n192.168.1.77     0x1         0x2         ${mac}     *        br-lan\n`
+		);
+		router.device('lamp').onState = () => router.files.put('/tmp/dhcp.leases', '');
+		router.open();
+		router.press('lamp');
+		router.reach('joined');
+		router.advance(3);
+		deepEqual([router.session.peer?.ip, router.session.peer?.name], ['192.168.1.77', null]);
+	});
+});

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './until';
+
+/** Debian puts the broker where root alone looks. */
+const MOSQUITTO = '/usr/sbin/mosquitto';
+
+/** A port of this machine that nobody has. */
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+	const { port } = server.address() as AddressInfo;
+	await new Promise(done => server.close(done));
+	return port;
+}
+
+/** A real mosquitto. Without persistence, as OpenWrt has it: killed, it forgets all. */
+export class Broker {
+	readonly folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-broker-'));
+	#child: ChildProcess | null = null;
+
+	private constructor(
+		readonly port: number,
+		readonly lines: string[]
+	) {
+		chmodSync(this.folder, 0o755);
+	}
+
+	/** @param lines  of mosquitto.conf, besides the listener */
+	static async start(lines = ['allow_anonymous true']): Promise<Broker> {
+		const broker = new Broker(await freePort(), lines);
+		await broker.start();
+		return broker;
+	}
+
+	async start(): Promise<void> {
+		const config = join(this.folder, 'mosquitto.conf');
+		const head = [`listener ${this.port} 127.0.0.1`, 'persistence false', 'log_type none', 'user root'];
+		writeFileSync(config, [...head, ...this.lines, ''].join('\n'));
+		this.#child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
+		await until(() => isListening(this.port), 5, 'the broker listens');
+	}
+
+	/** kill -9: nobody is told. */
+	async kill(): Promise<void> {
+		const child = this.#child;
+		if (!child) return;
+		this.#child = null;
+		await new Promise(done => {
+			child.on('exit', done);
+			child.kill('SIGKILL');
+		});
+	}
+
+	async restart(): Promise<void> {
+		await this.kill();
+		await this.start();
+	}
+
+	async end(): Promise<void> {
+		await this.kill();
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+}
+
+function isListening(port: number): Promise<boolean> {
+	return new Promise(done => {
+		const socket = connect(port, '127.0.0.1');
+		socket.on('connect', () => {
+			socket.destroy();
+			done(true);
+		});
+		socket.on('error', () => done(false));
+	});
+}

@@ -1,0 +1,185 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { House } from '../../src/contract/house';
+import { Bridge } from '../router/bridge';
+import { Bus } from '../router/bus';
+import { WallClock } from '../router/clock';
+import { Files } from '../router/files';
+import { Broker } from './broker';
+import { LuciWps } from './luci-wps';
+import { pause, until } from './until';
+
+/** Real time, on a router whose clock is off by so many seconds. */
+class SkewedClock extends WallClock {
+	constructor(readonly skew: number) {
+		super();
+	}
+
+	override epoch(): number {
+		return super.epoch() + this.skew;
+	}
+}
+
+export interface RouterOptions {
+	/** Seconds. */
+	skew?: number;
+	/** More of `config house`. */
+	options?: Record<string, string>;
+	ssid?: string;
+	/** Files of the router's. */
+	files?: Record<string, string>;
+}
+
+/** A router of the house: bus, files and luci.wps around the real bridge. */
+export class Router {
+	readonly clock: SkewedClock;
+	readonly bus: Bus;
+	readonly files: Files;
+	readonly luci: LuciWps;
+	readonly bridge: Bridge;
+	readonly log: string[] = [];
+
+	constructor(
+		readonly name: string,
+		port: number,
+		{ skew = 0, options = {}, ssid = 'Home', files = {} }: RouterOptions = {}
+	) {
+		this.clock = new SkewedClock(skew);
+		this.bus = new Bus(this.clock);
+		this.files = new Files(this.clock);
+		this.luci = new LuciWps(this.bus, this.clock, ssid);
+		const { clock, bus } = this;
+		const lines = Object.entries({ broker: '127.0.0.1', port: String(port), name, ...options }).map(
+			([option, value]) => `\toption ${option} '${value}'`
+		);
+		this.files.put('/etc/config/wps', ["config house 'house'", ...lines, ''].join('\n'));
+		this.files.put('/proc/sys/kernel/hostname', 'OpenWrt\n');
+		for (const [path, text] of Object.entries(files)) this.files.put(path, text, { mode: 0o600 });
+		this.bridge = new Bridge({ clock, bus, files: this.files, syslog: line => void this.log.push(line) });
+		this.bridge.start();
+	}
+
+	get house(): House | null {
+		return this.bridge.picture as House | null;
+	}
+
+	get connected(): boolean {
+		return this.house?.connected ?? false;
+	}
+
+	/** What it knows of another router. */
+	other(name: string): House['routers'][number] | undefined {
+		return this.house?.routers.find(router => router.name === name);
+	}
+
+	get open(): boolean {
+		return this.luci.open;
+	}
+
+	/** The name of the press that runs, as its bridge made it. */
+	idOfPress(): string {
+		return `${this.name}.${this.luci.session?.id}`;
+	}
+}
+
+export interface Heard {
+	topic: string;
+	payload: string;
+	retained: boolean;
+	/** Of this machine, milliseconds. */
+	at: number;
+}
+
+/** A broker, routers, and somebody who hears all that is said. */
+export class Home {
+	readonly routers = new Map<string, Router>();
+	readonly heard: Heard[] = [];
+	readonly #listeners: ChildProcess[] = [];
+
+	private constructor(readonly broker: Broker) {}
+
+	static async start(names: string[], options: RouterOptions = {}, broker?: Broker): Promise<Home> {
+		const home = new Home(broker ?? (await Broker.start()));
+		for (const name of names) home.add(name, options);
+		await home.connected();
+		return home;
+	}
+
+	add(name: string, options: RouterOptions = {}): Router {
+		const router = new Router(name, this.broker.port, options);
+		this.routers.set(name, router);
+		return router;
+	}
+
+	router(name: string): Router {
+		return this.routers.get(name)!;
+	}
+
+	get all(): Router[] {
+		return [...this.routers.values()];
+	}
+
+	/** Every router is connected and knows the others. */
+	async connected(seconds = 8): Promise<void> {
+		const know = (router: Router) =>
+			router.connected && this.all.every(({ name }) => name === router.name || router.other(name)?.there);
+		await until(() => this.all.every(know), seconds, 'all routers know each other');
+	}
+
+	async opened(names = [...this.routers.keys()], seconds = 3): Promise<void> {
+		await until(() => names.every(name => this.router(name).open), seconds, `${names.join(', ')} open`);
+	}
+
+	async closed(names = [...this.routers.keys()], seconds = 3): Promise<void> {
+		await until(() => names.every(name => !this.router(name).open), seconds, `${names.join(', ')} closed`);
+	}
+
+	/** Says something as anybody might; null: nothing at all. */
+	async say(topic: string, payload: string | null, ...options: string[]): Promise<void> {
+		const to = ['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', topic];
+		const child = spawn('mosquitto_pub', [...to, payload === null ? '-n' : '-s', ...options], {
+			stdio: ['pipe', 'ignore', 'inherit']
+		});
+		child.stdin.end(payload ?? '');
+		const code = await new Promise(done => child.on('exit', done));
+		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
+	}
+
+	/** Says a line a message, as fast as the broker takes them. */
+	async flood(topic: string, lines: string[]): Promise<void> {
+		const child = spawn('mosquitto_pub', ['-h', '127.0.0.1', '-p', String(this.broker.port), '-t', topic, '-l']);
+		child.stdin.end(`${lines.join('\n')}\n`);
+		await new Promise(done => child.on('exit', done));
+	}
+
+	/** Writes down what is said from now on, and what the broker has kept. */
+	async listen(): Promise<void> {
+		const options = ['-h', '127.0.0.1', '-p', String(this.broker.port), '-q', '1', '-t', '#', '-F', '%r %t %p'];
+		const child = spawn('mosquitto_sub', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+		this.#listeners.push(child);
+		createInterface(child.stdout).on('line', line => {
+			const [, retained, topic, payload] = /^([01]) (\S+) (.*)$/.exec(line) ?? [];
+			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1', at: performance.now() });
+		});
+		const hears = () => this.heard.some(({ topic }) => topic === 'listening');
+		const ask = async () => {
+			await this.say('listening', '1');
+			await pause(50);
+			return hears();
+		};
+		await until(ask, 5, 'the listener hears');
+	}
+
+	/** The messages of a topic. */
+	on(topic: string): unknown[] {
+		return this.heard.filter(message => message.topic === topic).map(({ payload }) => JSON.parse(payload));
+	}
+
+	async end(): Promise<void> {
+		for (const child of this.#listeners) child.kill('SIGKILL');
+		for (const router of this.all) router.bridge.end();
+		await this.broker.end();
+		const crashed = this.all.find(({ bridge }) => bridge.crashed !== null);
+		if (crashed) throw crashed.bridge.crashed;
+	}
+}

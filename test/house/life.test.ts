@@ -1,0 +1,148 @@
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import type { Home, Router } from './home';
+import { atOnce } from './scenes';
+import { pause, until } from './until';
+
+const uuidOf = (router: Router) => /^\toption uuid '(.*)'$/m.exec(router.files.text('/etc/config/wps') ?? '')?.[1];
+const runs = (home: Home, name: string) => [
+	...new Set((home.on(`wps/1/router/${name}/state`) as { run: string }[]).map(({ run }) => run))
+];
+
+describe('A bridge', function () {
+	this.timeout(40_000);
+	const scene = atOnce(['attic', 'cellar', 'hall']);
+
+	scene('that dies is started again, and ends what it had left behind', async home => {
+		await home.listen();
+		const { bridge } = home.router('attic');
+		const before = bridge.outside.pids;
+		bridge.kill();
+		bridge.start();
+		await until(() => runs(home, 'attic').length === 2, 5, 'a new life');
+		await home.connected();
+		await until(() => bridge.outside.pids.length === 2, 3, 'two children');
+		ok(before.every(pid => !bridge.outside.pids.includes(pid)));
+	});
+
+	scene('that dies while a window is open still closes it when another router takes the device', async home => {
+		home.router('hall').luci.press();
+		await home.opened();
+		home.router('attic').bridge.kill();
+		home.router('attic').bridge.start();
+		await home.connected();
+		home.router('cellar').luci.join();
+		await home.closed(undefined, 2);
+		equal(home.router('attic').luci.session?.reason, 'house');
+	});
+
+	scene('that dies while another router takes the device closes its window when it is back', async home => {
+		home.router('hall').luci.press();
+		await home.opened();
+		home.router('attic').bridge.kill();
+		home.router('cellar').luci.join();
+		await home.closed(['cellar', 'hall'], 2);
+		home.router('attic').bridge.start();
+		await home.closed(undefined, 4);
+	});
+
+	scene('that is stopped is away at once, and leaves nothing', async home => {
+		const { bridge } = home.router('hall');
+		bridge.stop();
+		await until(() => home.router('attic').other('hall')?.there === false, 2, 'it is away');
+		await until(() => bridge.outside.pids.length === 0, 2, 'its children have ended');
+		equal(home.router('hall').house, null);
+	});
+
+	scene('says nothing and starts nothing while nothing happens', async home => {
+		await pause(3500);
+		await home.listen();
+		await pause(500);
+		const started = home.all.map(({ bridge }) => bridge.outside.started.length);
+		home.heard.length = 0;
+		await pause(5000);
+		deepEqual(home.heard, []);
+		deepEqual(
+			home.all.map(({ bridge }) => bridge.outside.started.length),
+			started
+		);
+	});
+
+	scene('says when a network can, and can not', async home => {
+		const { luci, bus } = home.router('hall');
+		luci.ready = false;
+		bus.event('luci.wps', { type: 'disabled', job: null });
+		await until(() => home.router('attic').other('hall')?.networks[0]?.ready === false, 4, 'it can not');
+		equal(home.router('attic').other('hall')?.networks[0]?.problem, 'wps_disabled');
+	});
+
+	scene('forgets a router that the owner wipes out', async home => {
+		home.router('hall').bridge.stop();
+		await until(() => home.router('attic').other('hall')?.there === false, 2, 'it is away');
+		await home.say('wps/1/router/hall/state', null, '-r');
+		await until(() => home.router('attic').other('hall') === undefined, 2, 'it is forgotten');
+	});
+
+	scene('does not ask a router that has another SSID', async home => {
+		const other = home.add('hut', { ssid: 'Hut' });
+		await home.connected();
+		home.router('attic').luci.press();
+		await home.opened(['attic', 'cellar', 'hall']);
+		await pause(300);
+		equal(other.open, false);
+	});
+
+	scene('names who is away, late or older, and waits for nobody', async home => {
+		const attic = home.router('attic');
+		const shed = home.add('shed');
+		await home.connected();
+		await home.say('wps/0/router/barn/state', '{"there":true}', '-r');
+		await home.say('wps/7/router/tower/state', '{"there":true}', '-r');
+		home.router('hall').bridge.stop();
+		await until(() => attic.other('hall')?.there === false, 3, 'hall is away');
+		for (const pid of shed.bridge.outside.pids) process.kill(pid, 'SIGSTOP');
+
+		attic.luci.press();
+		await home.opened(['attic', 'cellar'], 2);
+		await until(() => attic.other('shed')?.networks[0]?.problem === 'late', 7, 'shed is late');
+		deepEqual(
+			['barn', 'hall', 'shed', 'tower'].map(name => [name, attic.other(name)?.there, attic.other(name)?.problem]),
+			[
+				['barn', true, 'older'],
+				['hall', false, null],
+				['shed', true, null],
+				['tower', true, 'newer']
+			]
+		);
+	});
+
+	scene('that is called as another one says so, and does not quarrel for ever', async home => {
+		const first = home.router('attic');
+		const twin = home.add('attic');
+		await until(() => twin.house?.problem === 'name_taken', 8, 'it says so');
+		await home.listen();
+		await pause(2500);
+		const before = home.heard.length;
+		await pause(3000);
+		ok(home.heard.length - before < 4, `${home.heard.length - before} messages`);
+		home.router('hall').luci.press();
+		await home.opened(['cellar', 'hall']);
+		first.bridge.end();
+	});
+
+	scene('gives the house one UUID, which stays', async home => {
+		await until(() => home.all.every(router => uuidOf(router) !== undefined), 6, 'all have one');
+		const uuid = uuidOf(home.router('attic'));
+		ok(home.all.every(router => uuidOf(router) === uuid));
+		await home.broker.restart();
+		const shed = home.add('shed');
+		await home.connected();
+		await until(() => uuidOf(shed) === uuid, 6, 'a new router has it');
+
+		const written = uuidOf(shed);
+		const others = Array.from({ length: 9 }, (_none, digit) => written!.replace(/.$/, String(digit)));
+		for (const other of others) await home.say('wps/1/house/uuid', other);
+		await pause(300);
+		ok(others.indexOf(uuidOf(shed)!) < 4, 'flash is not worn out');
+		notEqual(uuidOf(shed), undefined);
+	});
+});

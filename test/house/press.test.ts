@@ -1,0 +1,157 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { Home, type Router } from './home';
+import { pause, until } from './until';
+
+/** What was told of the whole house. */
+const told = (home: Home, type: string) =>
+	(home.on('wps/1/house/event') as { event_type: string; router: string; device: string | null }[]).filter(
+		({ event_type }) => event_type === type
+	);
+
+describe('A press at one router of a house', function () {
+	this.timeout(20_000);
+	let home: Home;
+	let attic: Router, cellar: Router, hall: Router;
+	before(async () => {
+		home = await Home.start(['attic', 'cellar', 'hall']);
+		await home.listen();
+		[attic, cellar, hall] = ['attic', 'cellar', 'hall'].map(name => home.router(name)) as [Router, Router, Router];
+	});
+	afterEach(async () => {
+		for (const { luci } of home.all) {
+			if (luci.open) luci.change('timeout');
+			Object.assign(luci, { ready: true, refusal: null, slow: 5 });
+			luci.sessions.length = 0;
+		}
+		await pause(150);
+		home.heard.length = 0;
+	});
+	after(() => home.end());
+
+	it('opens all of them within a second; the first join closes the others within two', async () => {
+		attic.luci.press();
+		await home.opened(undefined, 1);
+		equal(hall.luci.session?.origin, 'house');
+		equal(hall.luci.session?.by, 'attic');
+		await until(() => attic.other('hall')?.networks[0]?.open ?? false, 1, 'the tab shows it');
+
+		cellar.luci.join();
+		await home.closed(undefined, 2);
+		equal(attic.luci.session?.reason, 'house');
+		await until(() => told(home, 'joined').length > 0, 2, 'the join is told');
+		deepEqual(
+			told(home, 'joined').map(({ router, device }) => [router, device]),
+			[['cellar', 'printer']]
+		);
+		deepEqual(
+			[attic, cellar, hall].map(({ luci }) => luci.sessions.length),
+			[1, 1, 1]
+		);
+	});
+
+	it('without the house stays at that router', async () => {
+		attic.luci.press(false);
+		await pause(500);
+		deepEqual([attic.open, cellar.open, hall.open], [true, false, false]);
+	});
+
+	it('at two routers at once is one window', async () => {
+		attic.luci.press();
+		hall.luci.press();
+		await home.opened();
+		await pause(200);
+		deepEqual(
+			[attic, cellar, hall].map(({ luci }) => luci.sessions.length),
+			[1, 1, 1]
+		);
+
+		cellar.luci.join('lamp');
+		await home.closed(undefined, 2);
+		await pause(300);
+		ok(home.all.every(router => !router.open && router.luci.sessions.length === 1));
+	});
+
+	it('is cancelled everywhere where somebody cancels at one', async () => {
+		attic.luci.press();
+		await home.opened();
+		home.router('cellar').luci.change('cancelled');
+		await home.closed(undefined, 2);
+		await until(() => told(home, 'cancelled').length > 0, 2, 'it is told');
+		await pause(200);
+		deepEqual(
+			told(home, 'cancelled').map(({ router }) => router),
+			['cellar']
+		);
+	});
+
+	it('ends everywhere when two devices ask at one router, and that is told once, with its name', async () => {
+		attic.luci.press();
+		await home.opened();
+		hall.luci.change('overlap', { reason: 'several_devices' });
+		await home.closed(undefined, 2);
+		await until(() => told(home, 'overlap').length > 0, 2, 'it is told');
+		await pause(200);
+		deepEqual(
+			told(home, 'overlap').map(({ router }) => router),
+			['hall']
+		);
+	});
+
+	it('goes on where it can when it fails at one router', async () => {
+		attic.luci.press();
+		await home.opened();
+		hall.luci.change('lost', { reason: 'access_point_gone' });
+		await pause(300);
+		deepEqual([attic.open, cellar.open, hall.open], [true, true, false]);
+		cellar.luci.join();
+		await home.closed(undefined, 2);
+	});
+
+	it('names a router that has WPS off, and does not wait for it', async () => {
+		hall.luci.ready = false;
+		attic.luci.press();
+		await home.opened(['attic', 'cellar'], 1);
+		await until(() => attic.other('hall')?.networks[0]?.problem === 'wps_disabled', 2, 'hall is named');
+		equal(hall.open, false);
+	});
+
+	it('takes a window that is open already into the house', async () => {
+		hall.luci.press(false);
+		attic.luci.press();
+		await home.opened();
+		cellar.luci.join();
+		await home.closed(undefined, 2);
+		equal(hall.luci.sessions.length, 1);
+	});
+
+	it('is over with the time, and then another one is new', async () => {
+		attic.luci.press();
+		await home.opened();
+		for (const { luci } of home.all) luci.change('timeout');
+		await pause(200);
+		ok(home.all.every(router => !router.open));
+		deepEqual(
+			told(home, 'timeout').map(({ router }) => router),
+			['attic']
+		);
+	});
+});
+
+describe('Routers of a house', function () {
+	this.timeout(20_000);
+	let home: Home;
+	afterEach(() => home.end());
+
+	it('are ten, and all are open within a second, closed within two', async function () {
+		const names = Array.from({ length: 10 }, (_none, number) => `router${number}`);
+		home = await Home.start(names);
+		const pressed = performance.now();
+		home.router('router3').luci.press();
+		await home.opened(names, 1);
+		const opened = performance.now();
+		home.router('router7').luci.join();
+		await home.closed(names, 2);
+		const closed = performance.now();
+		console.log(`\t${Math.round(opened - pressed)} ms to open, ${Math.round(closed - opened)} ms to close`);
+	});
+});

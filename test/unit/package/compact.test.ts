@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyNode } from 'acorn';
+import { findLeftovers, OUTPUTS, ROOT } from '../../../src/build/outputs';
+import { compact, COMPACT, listCompact } from '../../../src/build/package/compact';
+import { shorten } from '../../../src/build/package/shorten';
+import { analyseNames } from '../../../src/build/syntax/scopes';
+import { parse } from '../../../src/build/syntax/walk';
+import { SimulatedRouter } from '../../router/router';
+import { run } from './dist';
+
+const NAMES = listCompact(ROOT);
+const read = (folder: string, name: string) => readFileSync(join(ROOT, folder, name), 'utf8');
+
+/**
+ * What a script means: its syntax without places, with names that it declares by their number; so two scripts that differ in
+ * these names alone mean the same.
+ */
+function meaning(text: string): string {
+	const program = parse(text);
+	const { variables, references } = analyseNames(program);
+	const numbers = new Map<number, string>();
+	for (const [index, { identifier }] of variables.entries()) numbers.set(identifier.start, `#${index}`);
+	for (const { identifier, variable } of references)
+		if (variable) numbers.set(identifier.start, `#${variables.indexOf(variable)}`);
+	const show = (node: unknown): unknown => {
+		if (Array.isArray(node)) return node.map(show);
+		if (node instanceof RegExp) return String(node);
+		if (typeof node !== 'object' || node === null) return node;
+		const {
+			start: _start,
+			end: _end,
+			raw: _raw,
+			shorthand: _shorthand,
+			...rest
+		} = node as AnyNode & Record<string, unknown>;
+		// the key of `{ a }` is a name, the value the variable; they stand at one place
+		if (rest.type === 'Property') {
+			const key = (rest as { key: { name?: string }; computed: boolean }).computed
+				? show((rest as { key: unknown }).key)
+				: ((rest as { key: { name?: string; value?: unknown } }).key.name ?? (rest as any).key.value);
+			return { ...rest, key, value: show((rest as { value: unknown }).value) };
+		}
+		if (rest.type === 'MemberExpression' && !rest.computed)
+			return { ...rest, object: show(rest.object), property: (rest.property as { name: string }).name };
+		if (rest.type === 'ImportSpecifier')
+			return { imported: (rest.imported as { name: string }).name, local: show(rest.local) };
+		if (rest.type === 'Identifier') return { type: 'Identifier', name: numbers.get(_start) ?? rest.name };
+		return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, show(value)]));
+	};
+	// jsmin makes a blank of a control character in a text
+	return JSON.stringify(show(program.body)).replaceAll('\\t', ' ');
+}
+
+describe('compact files', () => {
+	it('are made of all that runs on the router', () => {
+		for (const name of ['usr/share/rpcd/ucode/luci.wps.uc', 'etc/init.d/wps-guard', 'etc/rc.wps/30-luci-app-wps'])
+			assert.ok(NAMES.includes(name), name);
+		const there = readdirSync(join(ROOT, COMPACT), { recursive: true }).map(String);
+		assert.deepEqual(there.filter(name => statSync(join(ROOT, COMPACT, name)).isFile()).toSorted(), NAMES);
+		for (const name of NAMES) assert.ok(join(COMPACT, name) in OUTPUTS, name);
+		assert.deepEqual(findLeftovers(), []);
+	});
+
+	for (const name of NAMES) {
+		it(`${name} is smaller, and may be run as the other`, () => {
+			assert.ok(read(COMPACT, name).length < read('root', name).length);
+			const mode = (folder: string) => statSync(join(ROOT, folder, name)).mode & 0o777;
+			assert.equal(mode(COMPACT), mode('root'));
+		});
+
+		if (name.endsWith('.uc'))
+			it(`${name} means the same`, () => {
+				assert.notEqual(read(COMPACT, name), read('root', name));
+				assert.ok(meaning(read(COMPACT, name)) === meaning(read('root', name)));
+			});
+		else
+			it(`${name} is the same script without comments`, () => {
+				run('sh', ['-n'], Buffer.from(read(COMPACT, name)));
+				const lines = read('root', name).split('\n');
+				const kept = lines.filter((line, index) => index === 0 || !/^\s*#/.test(line));
+				assert.equal(read(COMPACT, name), kept.join('\n'));
+			});
+	}
+
+	it('of the handler answers in the simulator', () => {
+		const router = new SimulatedRouter({ plugin: join(ROOT, COMPACT, 'usr/share/rpcd/ucode/luci.wps.uc') });
+		assert.deepEqual(router.rpcd.stderr, []);
+		assert.equal(router.call('luci.wps', 'start', { network: 'Home' }).code, 0);
+		assert.equal(router.call('luci.wps', 'cancel').code, 0);
+		assert.equal(router.call('luci.wps', 'status').data?.['supported'], true);
+	});
+});
+
+describe('short names', () => {
+	const cases: Record<string, string> = {
+		"import * as fs from 'fs';\nfs.open(length);": "import * as aa from 'fs';\naa.open(length);",
+		"import { open, popen as run } from 'fs';\nopen(run);":
+			"import { open as aa, popen as ab } from 'fs';\naa(ab);",
+		'const first = { first, second: first.first };': 'const aa = { first: aa, second: aa.first };',
+		'function go(path) {\n\tconst a = path;\n\treturn () => a + path;\n}':
+			'function aa(a) {\n\tconst b = a;\n\treturn () => b + a;\n}',
+		'const f = x => y => z => x + y + z;': 'const aa = a => b => c => a + b + c;',
+		'let one = a(b);\nconst f = () => one;': 'let aa = a(b);\nconst ab = () => aa;',
+		'export function open() {\n\treturn local;\n}\nconst local = 1;\nexport { local as here };':
+			'export function open() {\n\treturn local;\n}\nconst local = 1;\nexport { local as here };'
+	};
+	for (const [text, wanted] of Object.entries(cases))
+		it(JSON.stringify(text), () => {
+			assert.equal(shorten(text), wanted);
+			assert.equal(meaning(shorten(text)), meaning(text));
+		});
+
+	it('hide nothing: neither what is not declared here, nor what stands further out', () => {
+		const globals = 'print(a, aa, a0);';
+		const many = Array.from({ length: 60 }, (_, index) => `n${index}`);
+		const text = `const top = 1;\nfunction outer(${many.join(', ')}) {\n\treturn inner => top + inner + ${many.join(' + ')};\n}\n${globals}\n`;
+		const short = shorten(text);
+		assert.equal(meaning(short), meaning(text));
+		assert.ok(short.endsWith(`${globals}\n`));
+		const declared = analyseNames(parse(short)).variables.map(({ name }) => name);
+		assert.equal(new Set(declared).size, declared.length);
+		for (const name of declared)
+			assert.ok(!['a', 'aa', 'a0', 'do', 'in', 'if', 'as', 'of', 'is'].includes(name), name);
+	});
+
+	it('are the same when they are made again', () => {
+		for (const name of NAMES.filter(each => each.endsWith('.uc')))
+			assert.equal(compact(name, read('root', name)), read(COMPACT, name));
+	});
+});
