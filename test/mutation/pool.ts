@@ -4,18 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/outputs';
 import { HANDLER, TAB, type Files } from './mutants';
-import type { Noticed, Task, Word } from './worker';
+import type { Manner, Noticed, Task, Word } from './worker';
 
 const NEVER = 'it never ends';
 
 /** What became of a run. */
-export type Outcome = Noticed | { file: string; title: typeof NEVER } | null;
+export type Outcome = Noticed | null;
 
 /** After so many runs a process is replaced: each leaves translations of its files behind. */
 const RUNS = 40;
 
-/** No test takes so long, milliseconds; what does never ends. */
-const PATIENCE = 90_000;
+/** No test takes so long, milliseconds, and not so many times as long as the slowest file did: what does never ends. */
+const PATIENCE = 60_000;
+const TIMES = 5;
+
+/** Nothing is known of the first run. */
+const FIRST = 600_000;
 
 const WORKER = join(import.meta.dirname, 'worker.ts');
 
@@ -27,24 +31,32 @@ export class Runner {
 	readonly #folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-mutant-'));
 	#child: ChildProcess | null = null;
 	#runs = 0;
-	/** Milliseconds that each test file took when it last ran. */
-	readonly times = new Map<string, number>();
-
 	constructor(
 		readonly tests: string[],
 		/** The sources' own compiled files. */
-		readonly original: Files
+		readonly original: Files,
+		/** Tests that fail with those as well. */
+		readonly skipped: string[] = [],
+		/** Milliseconds that each test file took when it last ran. */
+		readonly times = new Map<string, number>()
 	) {}
+
+	/** Which tests fail where nothing is broken. */
+	async baseline(): Promise<string[]> {
+		const outcome = await this.#ask({ files: this.original, order: this.tests }, false);
+		this.#end();
+		return outcome.map(({ title }) => title);
+	}
 
 	/** Which test notices these files, or null. */
 	async run(files: Files, order: string[]): Promise<Outcome> {
-		const outcome = await this.#ask({ files, order });
-		if (!outcome || outcome.title === NEVER || files === this.original) return outcome;
+		const [outcome] = await this.#ask({ files, order });
+		if (!outcome || outcome.title === NEVER) return outcome ?? null;
 		// a test that fails without the change as well says nothing: this process has seen too much
 		const alone = await this.#ask({ files: this.original, order, only: titleOf(outcome) });
-		if (!alone) return outcome;
+		if (alone.length === 0) return outcome;
 		this.#end();
-		return await this.#ask({ files, order });
+		return (await this.#ask({ files, order }))[0] ?? null;
 	}
 
 	close(): void {
@@ -57,13 +69,15 @@ export class Runner {
 		this.#child = null;
 	}
 
-	async #start(): Promise<ChildProcess> {
-		const child = fork(WORKER, [this.#folder, ...this.tests], {
+	async #start(bail: boolean): Promise<ChildProcess> {
+		const manner: Manner = { folder: this.#folder, tests: this.tests, skipped: this.skipped, bail };
+		const child = fork(WORKER, {
 			cwd: ROOT,
 			execArgv: ['--import', 'tsx'],
 			env: {
 				...process.env,
 				UCODE: '',
+				MUTATION: JSON.stringify(manner),
 				WPS_PLUGIN: join(this.#folder, HANDLER),
 				WPS_VIEW: join(this.#folder, TAB)
 			},
@@ -77,29 +91,30 @@ export class Runner {
 		return child;
 	}
 
-	async #ask(task: Task): Promise<Outcome> {
+	async #ask(task: Task, bail = true): Promise<Noticed[]> {
 		if (this.#child && this.#runs >= RUNS) this.#end();
-		const child = (this.#child ??= await this.#start());
+		const child = (this.#child ??= await this.#start(bail));
 		this.#runs++;
 		return new Promise(done => {
 			let running = task.order[0] ?? '';
-			const finish = (outcome: Outcome) => {
+			const finish = (failed: Noticed[]) => {
 				clearTimeout(timer);
 				child.removeAllListeners('message').removeAllListeners('exit');
-				if (outcome?.title === NEVER) this.#end();
-				done(outcome);
+				if (failed[0]?.title === NEVER) this.#end();
+				done(failed);
 			};
-			const giveUp = () => finish({ file: running, title: NEVER });
-			let timer = setTimeout(giveUp, PATIENCE);
+			const giveUp = () => finish([{ file: running, title: NEVER }]);
+			const patience = Math.max(PATIENCE, TIMES * Math.max(0, ...this.times.values()), bail ? 0 : FIRST);
+			let timer = setTimeout(giveUp, patience);
 			child.on('exit', giveUp);
 			child.on('message', (word: Word) => {
 				if ('test' in word) {
 					running = word.test;
 					clearTimeout(timer);
-					timer = setTimeout(giveUp, PATIENCE);
-				} else if ('noticed' in word) {
+					timer = setTimeout(giveUp, patience);
+				} else if ('failed' in word) {
 					for (const [file, time] of Object.entries(word.times)) this.times.set(file, time);
-					finish(word.noticed);
+					finish(word.failed);
 				}
 			});
 			child.send(task);

@@ -19,7 +19,18 @@ export interface Task {
 }
 
 /** What it is answered; before each test `{ test }` shows that things go on. */
-export type Word = { ready: true } | { test: string } | { noticed: Noticed | null; times: Record<string, number> };
+export type Word = { ready: true } | { test: string } | { failed: Noticed[]; times: Record<string, number> };
+
+/** How a process runs them, as JSON in MUTATION. */
+export interface Manner {
+	/** Where the compiled files go. */
+	folder: string;
+	tests: string[];
+	/** Tests that fail where nothing is broken, by their whole titles. */
+	skipped: string[];
+	/** The first failure is enough. */
+	bail: boolean;
+}
 
 /** A test that failed. */
 export interface Noticed {
@@ -27,18 +38,20 @@ export interface Noticed {
 	title: string;
 }
 
-const folder = process.argv[2]!;
-const tests = process.argv.slice(3);
+const { folder, tests, skipped, bail } = JSON.parse(process.env['MUTATION']!) as Manner;
 const say = (word: Word) => process.send!(word);
 
 /** A report that is none. */
 class Silent extends Mocha.reporters.Base {}
 
-const mocha = new Mocha({ reporter: Silent, bail: true, timeout: 10_000 });
+const mocha = new Mocha({ reporter: Silent, bail, timeout: 10_000 });
 mocha.cleanReferencesAfterRun(false);
 for (const file of tests) mocha.addFile(join(ROOT, file));
 await mocha.loadFilesAsync();
 const suites = mocha.suite.suites;
+mocha.suite.eachTest(test => {
+	if (skipped.includes(test.fullTitle())) delete test.fn;
+});
 const fileOf = ({ file }: { file?: string | undefined }) => relative(ROOT, file ?? '');
 
 function run({ files, order, only }: Task): Promise<void> {
@@ -49,16 +62,16 @@ function run({ files, order, only }: Task): Promise<void> {
 	suites.sort((a, b) => order.indexOf(fileOf(a)) - order.indexOf(fileOf(b)));
 	mocha.grep(only === undefined ? /(?:)/ : new RegExp(`${only.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
 
-	let noticed: Noticed | null = null;
+	const failed: Noticed[] = [];
 	const times: Record<string, number> = {};
 	return new Promise(done => {
 		const runner = mocha.run(() => {
-			say({ noticed, times });
+			say({ failed, times });
 			done();
 		});
 		runner.on('test', test => say({ test: test.fullTitle() }));
 		runner.on('test end', test => (times[fileOf(test)] = (times[fileOf(test)] ?? 0) + (test.duration ?? 0)));
-		runner.on('fail', failed => (noticed ??= { file: fileOf(failed), title: failed.fullTitle() }));
+		runner.on('fail', test => failed.push({ file: fileOf(test), title: test.fullTitle() }));
 	});
 }
 
