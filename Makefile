@@ -34,7 +34,7 @@ endif
 
 # What the router only runs goes into the package without comments and long names (src/build/package/compact.ts)
 define Build/Prepare/$(LUCI_NAME)
-	$(CP) ./compact/* $(PKG_BUILD_DIR)/root/
+	$(CP) ./compact/* $(PKG_BUILD_DIR)/
 endef
 
 define Package/$(PKG_NAME)/conffiles

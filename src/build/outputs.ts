@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
-import { COMPACT, compact, listCompact } from './package/compact';
+import { compact, compactOf, findCompact, listCompact, readableOf } from './package/compact';
 import { buildHandler } from './ucode/handler';
 import { buildPart } from './ucode/part';
 import { listParts, outputOf } from './ucode/parts';
@@ -25,23 +25,16 @@ export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 
 for (const part of listParts(ROOT)) OUTPUTS[outputOf(part)] = () => buildPart(ROOT, part);
 
-/** The file of root/ that a compact one is made of. */
-const readableOf = (path: string) => path.replace(COMPACT, 'root');
-
-for (const path of new Set([...listCompact(ROOT).map(name => `root/${name}`), ...Object.keys(OUTPUTS)])) {
+for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS).filter(each => /\.(uc|js)$/.test(each))])) {
 	const make = OUTPUTS[path] ?? (() => readFileSync(join(ROOT, path), 'utf8'));
-	if (/^root\/.*\.uc$/.test(path) || !(path in OUTPUTS))
-		OUTPUTS[path.replace('root', COMPACT)] = async () => compact(path, await make());
+	OUTPUTS[compactOf(path)] = async () => compact(path, await make());
 }
 
 /** Compiled files whose sources are gone. */
 export function findLeftovers(): string[] {
-	const parts = dirname(outputOf(''));
-	const files = [parts, COMPACT].flatMap(folder => {
-		const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder), { recursive: true }) : [];
-		return names.map(name => join(folder, String(name)));
-	});
-	return files.filter(path => statSync(join(ROOT, path)).isFile() && !(path in OUTPUTS));
+	const folder = dirname(outputOf(''));
+	const parts = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
+	return [...parts.map(name => join(folder, name)), ...findCompact(ROOT)].filter(path => !(path in OUTPUTS));
 }
 
 /** Makes one output and says whether the file on disk is another. */
@@ -57,5 +50,6 @@ export async function writeOutput(path: string): Promise<void> {
 	mkdirSync(dirname(join(ROOT, path)), { recursive: true });
 	writeFileSync(join(ROOT, path), text);
 	// a script that may be run stays one
-	if (path.startsWith(COMPACT)) chmodSync(join(ROOT, path), statSync(join(ROOT, readableOf(path))).mode);
+	const readable = readableOf(path);
+	if (readable !== null) chmodSync(join(ROOT, path), statSync(join(ROOT, readable)).mode);
 }

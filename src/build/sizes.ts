@@ -3,24 +3,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './outputs';
 import { buildDist } from './package/dist';
-import { checkWeight, weigh } from './package/limits';
+import { checkWeight, overLimit, weigh } from './package/limits';
 
 const VIEW = 'htdocs/luci-static/resources/view/wps.js';
 
-/** How many bytes the view may have: what a browser loads over Wi-Fi each time somebody comes to the tab. */
+/** What a browser loads over Wi-Fi each time somebody comes to the tab. */
 export const SIZES = {
-	view: 40_000,
+	view: { bound: 40_000, reached: 42_000 },
 	/** as `gzip -9` makes it */
-	view_gzipped: 12_000
+	view_gzipped: { bound: 12_000, reached: 14_200 }
 };
 
 /** What of the view and of the package is larger than it may be, or null. */
 export async function checkSizes(): Promise<string | null> {
 	const view = readFileSync(join(ROOT, VIEW));
-	const found: typeof SIZES = { view: view.length, view_gzipped: gzipSync(view, { level: 9 }).length };
-	const names = Object.keys(SIZES) as (keyof typeof SIZES)[];
-	const tooLarge = names.filter(name => found[name] > SIZES[name]);
-	const complaints = tooLarge.map(name => `${name}: ${found[name]} of ${SIZES[name]} bytes`);
+	const complaint = overLimit(SIZES, { view: view.length, view_gzipped: gzipSync(view, { level: 9 }).length });
 	const weight = checkWeight(weigh(await buildDist()));
-	return [...complaints, ...(weight === null ? [] : [weight])].join('\n') || null;
+	return [complaint, weight].filter(line => line !== null).join('\n') || null;
 }

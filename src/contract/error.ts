@@ -1,6 +1,6 @@
 /** What the tab says without an error, too. */
 export const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
-export const NO_ANSWER = _('The access point software did not answer.');
+export const NO_ANSWER = _('The Wi-Fi software did not answer.');
 export const WPS_IS_OFF = _('WPS is off on this network.');
 export const SEVERAL_DEVICES = _('Several devices asked to join within two minutes: stop WPS on the others and wait.');
 
@@ -9,7 +9,7 @@ export const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
 	pin_invalid: { status: 2, message: INVALID_PIN },
-	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
+	wps_not_supported: { status: 3, message: _('The running Wi-Fi software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such network or access point.') },
 	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },

@@ -1,13 +1,31 @@
 import type { ProblemCode } from './problem';
 
-/**
- * A network of another router, as the house bridge was told. `problem`: why it does not listen when the house does; besides the
- * problems of a network and the refusals of a start, `late`: it was told, and has not answered.
- */
+/** A network of another router. */
 export interface HouseNetwork {
 	ssid: string;
 	ready: boolean;
 	open: boolean;
+}
+
+/** Another router of the house; `there` is false when its broker lost it. */
+export interface HouseRouter {
+	name: string;
+	there: boolean;
+	networks: HouseNetwork[];
+}
+
+/** The house, as `status` shows it. */
+export interface House {
+	connected: boolean;
+	name: string;
+	routers: HouseRouter[];
+}
+
+/**
+ * A network of another router, as the house bridge was told. `problem`: why it does not listen when the house does; besides the
+ * problems of a network and the refusals of a start, `late`: it was told, and has not answered.
+ */
+export interface NeighbourNetwork extends HouseNetwork {
 	problem: ProblemCode | string | null;
 }
 
@@ -15,11 +33,9 @@ export interface HouseNetwork {
  * Another router of the house; `there` is false when its broker lost it. `problem`: its bridge speaks another version, so
  * that no more is known of it.
  */
-export interface HouseRouter {
-	name: string;
-	there: boolean;
+export interface NeighbourRouter extends HouseRouter {
 	problem: 'older' | 'newer' | null;
-	networks: HouseNetwork[];
+	networks: NeighbourNetwork[];
 }
 
 /**
@@ -32,10 +48,8 @@ export interface HouseRouter {
  */
 export type HouseProblem = 'package' | 'settings' | 'unreachable' | 'refused' | 'name_taken';
 
-/** The house, as the bridge knows it. */
-export interface House {
-	connected: boolean;
-	name: string;
+/** The house with all that the bridge knows of it: what the method `house` answers. */
+export interface ToldHouse extends House {
 	problem: HouseProblem | null;
-	routers: HouseRouter[];
+	routers: NeighbourRouter[];
 }

@@ -1,7 +1,7 @@
 import type { Button } from './button';
 import type { Device } from './device';
 import type { Failure } from './error';
-import type { House } from './house';
+import type { ToldHouse } from './house';
 import type { Job } from './job';
 import type { Session } from './session';
 import type { Status } from './status';
@@ -18,7 +18,7 @@ export interface Answers {
 	rename: { device: Device };
 	button: { button: Button };
 	press: { session: Session | null };
-	house: { house: House | null };
+	house: { house: ToldHouse | null };
 	history: { entries: Session[] };
 	check_pin: { valid: true; pin: string } | { valid: false; code: 'pin_invalid' };
 }

@@ -6,9 +6,11 @@ export function handoverPath(section: string, kind: HandoverFile): string {
 	return `/etc/hostapd-wps-${section}.${kind}`;
 }
 
+const OURS = /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;
+
 /** One of ours; perhaps by another name of the section, since uci calls anonymous ones anew when others go. */
 export function isOurs(path: string | null, kind: HandoverFile): boolean {
-	const found = path === null ? null : match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/);
+	const found = path === null ? null : match(path, OURS);
 
 	return found !== null && found[0] === path && found[1] === kind;
 }

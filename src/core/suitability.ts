@@ -33,6 +33,9 @@ export interface Situation {
 	elsewhere: boolean;
 }
 
+/** In the order in which they are told. */
+const CODES = keys(PROBLEMS);
+
 /** What makes a problem of it: the option at fault, the seconds to wait, or true; false and null: no problem. */
 type Cause = string | number | boolean | null;
 
@@ -114,7 +117,7 @@ export function problemsOf(situation: Situation): Problem[] {
 	const causes = causesOf(situation);
 	const problems: Problem[] = [];
 
-	for (const code of keys(PROBLEMS)) {
+	for (const code of CODES) {
 		const cause = causes[code] ?? false;
 		if (cause === false) continue;
 

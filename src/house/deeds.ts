@@ -1,9 +1,9 @@
-import type { House } from '../contract/house';
+import type { ToldHouse } from '../contract/house';
 import { note } from '../router/journal';
 import { now } from '../router/time';
 import { newAlarm, setAlarm, stopAlarm } from './alarm';
 import { houseDuties } from './duties';
-import { keepPicture } from './keeping';
+import { keepPicture, keepSaid } from './keeping';
 import { take } from './limiter';
 import * as link from './link';
 import * as local from './local';
@@ -13,7 +13,7 @@ import { say } from './posts';
 import type { State } from './state';
 import { gist, tell } from './telling';
 import { eventTopic, houseTopic, rootOf } from './topics';
-import { happened, refused, tick, untilTick } from './windows';
+import { happened, notClosed, refused, tick, untilTick } from './windows';
 
 /*
  * What follows from what was heard: calls to luci.wps, messages, the picture for the tab.
@@ -26,7 +26,7 @@ const ticker = newAlarm(() => null);
 const painter = newAlarm(() => null);
 let said = '';
 
-export function picture(state: State): House {
+export function picture(state: State): ToldHouse {
 	const problem = state.rivalled ? 'name_taken' : link.problemOfLink();
 
 	return pictureOf(state.model, link.isConnected(), problem, now().monotonic);
@@ -55,9 +55,11 @@ function sayHappening(state: State, what: Happening): void {
 /** Says what has changed, and comes back when something is due. */
 export function settle(state: State): void {
 	const at = now().monotonic;
-	const fresh = gist(tell(state.model, state.devices, at));
+	const telling = tell(state.model, state.devices, at);
+	const fresh = gist(telling);
 	if (fresh !== said) {
 		said = fresh;
+		keepSaid(sprintf('%J', telling), at);
 		link.publish();
 	}
 	houseDuties(state);
@@ -81,10 +83,15 @@ export function act(state: State, deeds: Deed[]): void {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
 				refused(network, code);
-				note(`house: "${deed.ssid}" does not open here: ${code}`);
+				if (!network.open) note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		if (deed.kind === 'close') local.close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close')
+			local.close(deed.ssid, deed.by, closed => {
+				const network = state.model.locals[deed.key] ?? null;
+				if (network !== null && !closed) notClosed(network);
+				settle(state);
+			});
 	}
 	settle(state);
 }

@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
-import type { House } from '../contract/house';
+import type { ToldHouse } from '../contract/house';
 import { replaceFile } from '../router/statefile';
 
 /** What luci.wps answers as `house` (service/house.ts): it never waits for the bridge. */
@@ -14,7 +14,7 @@ const SAID = '/var/run/luci-wps-house-said';
 let kept = '';
 
 /** Keeps the picture of the house for luci.wps, if it is another one. */
-export function keepPicture(house: House): void {
+export function keepPicture(house: ToldHouse): void {
 	const text = sprintf('%J\n', house);
 	if (text !== kept && replaceFile(PICTURE, text, null, false)) kept = text;
 }

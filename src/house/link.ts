@@ -23,6 +23,9 @@ const ECHO = 5000;
 /** What the broker has kept comes at once when we begin to listen, milliseconds. So long after the last of it, it is another beginning. */
 const BEGINNING = 2000;
 
+/** How often we look at most whether the connections are still the same, milliseconds. */
+const LOOK = 1000;
+
 /** What the bridge does with it. */
 export interface Ends {
 	/** Topics to listen to besides. */
@@ -62,6 +65,8 @@ let missing: number | null = null;
 /** There is more to say. */
 let dirty = false;
 let connections = '';
+/** When we last looked at that, milliseconds since boot. */
+let looked = 0;
 /** When we began to listen, or last heard what the broker had kept, milliseconds since boot. */
 let began = 0;
 
@@ -122,6 +127,17 @@ export function echoed(number: number): void {
 	if (dirty) publish();
 }
 
+/**
+ * Whether the children still have the connections on which the last message came back; if not, the broker may have forgotten
+ * it. As often as they tell the broker that they live, and when anybody says something.
+ */
+function look(at: number): void {
+	if (!connected) return;
+	looked = at;
+	if (connectionsOf(['sub', 'pub']) !== connections) publish();
+	setAlarm(looker, settings.keepalive * 1000);
+}
+
 /** A message in its turn. */
 function pass(message: Message): void {
 	// Kept messages come when one begins to listen: the client has been away, and is back.
@@ -131,6 +147,7 @@ function pass(message: Message): void {
 		publish();
 	}
 	if (message.retained) began = at;
+	else if (at - looked > LOOK) look(at);
 	ends.heard(message);
 }
 
@@ -169,16 +186,6 @@ function start(): void {
 	publish();
 }
 
-/**
- * Whether the children still have the connections on which the last message came back; if not, the broker may have forgotten
- * it. As often as they tell the broker that they live.
- */
-function look(): void {
-	if (!connected) return;
-	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, settings.keepalive * 1000);
-}
-
 /** Connects, and stays so. */
 export function connect(to: Settings, what: Ends): void {
 	settings = to;
@@ -188,6 +195,6 @@ export function connect(to: Settings, what: Ends): void {
 	starter.ring = start;
 	// Nothing comes back although the broker took us: it does not let us say how we are.
 	patience.ring = () => lose(connected ? 'unreachable' : 'refused');
-	looker.ring = look;
+	looker.ring = () => look(ends.now());
 	setAlarm(starter, 1);
 }

@@ -26,8 +26,8 @@ export function open(ssid: string, by: string, done: (code: string | null) => vo
 }
 
 /** Closes it, because another router took the device or somebody cancelled there. */
-export function close(ssid: string, by: string, done: () => void): void {
-	call('cancel', { network: ssid, origin: 'house', by }, () => done());
+export function close(ssid: string, by: string, done: (closed: boolean) => void): void {
+	call('cancel', { network: ssid, origin: 'house', by }, reply => done(reply.code === OK));
 }
 
 /** Somebody asks this router, in the topics, to cancel. */

@@ -12,6 +12,7 @@ function newLocal(key: string, ssid: string): Local {
 		open: false,
 		busy: false,
 		asked: null,
+		closing: null,
 		window: null,
 		fruitless: null
 	};

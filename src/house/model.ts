@@ -35,6 +35,8 @@ export interface Local {
 	busy: boolean;
 	/** What was last asked of luci.wps: not asked twice. */
 	asked: 'open' | 'close' | null;
+	/** The router for whose sake it is to be closed, until it is. */
+	closing: string | null;
 	window: HouseWindow | null;
 	/** Milliseconds since boot at which a press of the whole house ended without a device; null: the last one brought one. */
 	fruitless: number | null;

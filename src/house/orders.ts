@@ -18,7 +18,7 @@ import { cancelHouse, press, runningOn } from './windows';
  */
 
 /** The first router obeys for all; the others wait so long for it to be heard, milliseconds. */
-const GRACE = 700;
+const GRACE = 1500;
 
 /** Whoever asked is told; not for each message of a flood. */
 function reply(state: State, id: string, code: string | null): void {

@@ -1,4 +1,4 @@
-import type { House, HouseNetwork, HouseProblem, HouseRouter } from '../contract/house';
+import type { ToldHouse, NeighbourNetwork, HouseProblem, NeighbourRouter } from '../contract/house';
 import type { ToldNetwork } from './document';
 import type { Local, Model, Neighbour } from './model';
 import { VERSION } from './topics';
@@ -32,7 +32,7 @@ function problemOf(neighbour: Neighbour, told: ToldNetwork, local: Local | null,
 	return !heard && at - running.began > LATE ? 'late' : null;
 }
 
-function networksOf(model: Model, neighbour: Neighbour, at: number): HouseNetwork[] {
+function networksOf(model: Model, neighbour: Neighbour, at: number): NeighbourNetwork[] {
 	return map(keys(neighbour.networks), key => {
 		const told = neighbour.networks[key];
 		const local = model.locals[key] ?? null;
@@ -47,7 +47,7 @@ function networksOf(model: Model, neighbour: Neighbour, at: number): HouseNetwor
 	});
 }
 
-function routerOf(model: Model, neighbour: Neighbour, at: number): HouseRouter {
+function routerOf(model: Model, neighbour: Neighbour, at: number): NeighbourRouter {
 	const other = neighbour.version - VERSION;
 
 	return {
@@ -59,7 +59,7 @@ function routerOf(model: Model, neighbour: Neighbour, at: number): HouseRouter {
 }
 
 /** The house as the tab shows it. Without the broker nobody is known to be there. */
-export function pictureOf(model: Model, connected: boolean, problem: HouseProblem | null, at: number): House {
+export function pictureOf(model: Model, connected: boolean, problem: HouseProblem | null, at: number): ToldHouse {
 	const names = sort(keys(model.neighbours));
 
 	return {

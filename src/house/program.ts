@@ -6,7 +6,7 @@ import { newAlarm, setAlarm } from './alarm';
 import { act, beginDeeds, picture, sessionChanged, settle } from './deeds';
 import { houseDevice, routerDevice } from './discovery';
 import { readDocument } from './document';
-import { firstLine, keepPicture, keepSaid, keepUuid, lastSaid, readSection } from './keeping';
+import { firstLine, keepPicture, keepUuid, lastSaid, readSection } from './keeping';
 import { take } from './limiter';
 import type { Message } from './lines';
 import * as link from './link';
@@ -27,15 +27,20 @@ const SETTLING = 2500;
 /** How long an access point may take to be what it is going to be after it has come or gone, milliseconds. */
 const BUILDING = 2000;
 
+/** How long luci.wps may be away, as when rpcd starts anew, before it is asked again, milliseconds. */
+const ABSENCE = 5000;
+
 /** What changes the networks of this router. */
 const SWITCHED = ['enabled', 'disabled', 'reverted'];
 /** What changes its devices. */
 const MOVED = ['joined', 'removed', 'renamed'];
 
-function learnNetworks(state: State, then: () => void): void {
+const builder = newAlarm(() => null);
+
+function learnNetworks(state: State): void {
 	local.readNetworks(networks => {
 		if (networks !== null) learn(state.model, networks);
-		then();
+		else setAlarm(builder, ABSENCE);
 		settle(state);
 	});
 }
@@ -99,7 +104,7 @@ function bridge(settings: Settings, uuid: string | null): void {
 		state.settled = true;
 		settle(state);
 	});
-	const builder = newAlarm(() => learnNetworks(state, () => null));
+	builder.ring = () => learnNetworks(state);
 	const refresh = () => setAlarm(builder, BUILDING);
 
 	listen('luci.wps', event => {
@@ -130,11 +135,7 @@ function bridge(settings: Settings, uuid: string | null): void {
 	const ends: link.Ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
 		will: () => farewell(model),
-		document: seq => {
-			const text = sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq });
-			keepSaid(text, now().monotonic);
-			return text;
-		},
+		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
@@ -151,11 +152,15 @@ function bridge(settings: Settings, uuid: string | null): void {
 		now: () => now().monotonic
 	};
 	keepPicture(picture(state));
-	learnNetworks(state, () => {
+	local.readNetworks(networks => {
 		const before = lastSaid();
 		const document = before === null ? null : readDocument(before.text);
+
+		if (networks === null) setAlarm(builder, ABSENCE);
+		else learn(model, networks);
 		if (before !== null && document !== null) recover(model, document.networks, before.at);
 		link.connect(settings, ends);
+		settle(state);
 	});
 	learnDevices(state);
 }

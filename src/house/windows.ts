@@ -11,6 +11,9 @@ const LAST = 125000;
 const SOON = 600000;
 const TRIED = 20000;
 
+/** How long after luci.wps did not close a window it is asked again, milliseconds. */
+const AGAIN = 2000;
+
 /** The parts of a session of luci.wps that matter here. */
 export interface LocalSession {
 	network: string;
@@ -97,6 +100,7 @@ function openHere(model: Model, local: Local, by: string, at: number): Deed[] {
 function closeHere(local: Local, by: string): Deed[] {
 	if (local.asked === 'close' || (!local.open && local.asked !== 'open')) return [];
 	local.asked = 'close';
+	local.closing = by;
 
 	return [{ kind: 'close', key: local.key, ssid: local.ssid, by }];
 }
@@ -131,6 +135,11 @@ export function press(model: Model, local: Local, id: string, at: number): Deed[
 	return deeds;
 }
 
+/** luci.wps did not close it: it is asked again. */
+export function notClosed(local: Local): void {
+	if (local.asked === 'close') local.asked = null;
+}
+
 /** Somebody cancels for the whole house. */
 export function cancelHouse(model: Model, local: Local, at: number): Deed[] {
 	const running = runningOn(local);
@@ -148,8 +157,7 @@ export function recover(model: Model, before: { [key: string]: ToldNetwork }, at
 	for (const key of keys(before)) {
 		const local = model.locals[key] ?? null;
 		const told = before[key].window;
-		if (local === null || told === null || told.outcome !== 'open' || !local.open || local.window !== null)
-			continue;
+		if (local === null || told === null || told.cause !== null || !local.open || local.window !== null) continue;
 
 		begin(local, told.ids, told.by, at - told.age * 1000, told.order);
 	}
@@ -161,7 +169,8 @@ export function refused(local: Local, code: string): void {
 	local.asked = null;
 	// Somebody was faster, on this router or through another tool: that window is the house's.
 	if (code === 'already_open') local.open = true;
-	else if (running !== null) {
+	// Where it has opened whatever the answer was, that came too late.
+	else if (running !== null && !local.open) {
 		running.outcome = 'refused';
 		running.code = code;
 	}
@@ -276,7 +285,10 @@ export function happened(model: Model, type: string, session: LocalSession, at: 
 
 	local.busy = type === 'connecting';
 	local.open = type === 'started' || type === 'connecting';
-	if (type !== 'connecting') local.asked = null;
+	if (type !== 'connecting') {
+		local.asked = null;
+		local.closing = null;
+	}
 	if (type === 'connecting') return [];
 	// We have closed it ourselves: the house knows.
 	const known = type === 'cancelled' && session.reason === 'house';
@@ -302,6 +314,9 @@ export function happened(model: Model, type: string, session: LocalSession, at: 
 export function tick(model: Model, at: number): Deed[] {
 	const deeds: Deed[] = [];
 	for (const local of values(model.locals)) {
+		if (local.closing !== null && local.open && local.asked === null)
+			for (const deed of closeHere(local, local.closing)) push(deeds, deed);
+
 		const running = runningOn(local);
 		if (running === null) continue;
 
@@ -323,6 +338,7 @@ export function tick(model: Model, at: number): Deed[] {
 export function untilTick(model: Model, at: number): number | null {
 	let soonest: number | null = null;
 	for (const local of values(model.locals)) {
+		if (local.closing !== null && local.open) soonest = min(soonest ?? AGAIN, AGAIN);
 		const running = runningOn(local);
 		if (running === null) continue;
 

@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
+import { madeOf, stampOf, type Made } from './freshness';
 
 /** The settings of luci.wps and what it keeps: a file that outlives reboots and firmware upgrades. Holds no key. */
 const SETTINGS_FILE = '/etc/config/wps';
@@ -11,8 +12,7 @@ export interface Section {
 	lists: { [option: string]: string[] };
 }
 
-let version = '';
-let known: { [kind: string]: Section[] } = {};
+let known: Made<{ [kind: string]: Section[] }> | null = null;
 
 /** The committed settings alone: what others have staged is none of ours to commit (libuci uci_file_load). */
 function settingsCursor(): uci.Cursor {
@@ -23,8 +23,8 @@ function settingsCursor(): uci.Cursor {
 }
 
 /** All sections by type. */
-function sectionsNow(): typeof known {
-	const sections: typeof known = {};
+function sectionsNow(): { [kind: string]: Section[] } {
+	const sections: { [kind: string]: Section[] } = {};
 
 	settingsCursor().foreach('wps', null, entry => {
 		const options: Section['options'] = {};
@@ -42,14 +42,9 @@ function sectionsNow(): typeof known {
 
 /** The sections of a type, in order. Read again only when the file is another one. */
 export function settingsOf(kind: string): Section[] {
-	const found = fs.stat(SETTINGS_FILE);
-	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	if (now !== version || now === '') {
-		known = found === null ? {} : sectionsNow();
-		version = now;
-	}
+	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return known[kind] ?? [];
+	return known.value[kind] ?? [];
 }
 
 /**
@@ -67,7 +62,6 @@ export function writeSection(name: string, kind: string, options: { [option: str
 		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
 	}
 
-	version = '';
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
 	return cursor.commit() === true;
 }
@@ -79,6 +73,5 @@ export function removeSections(names: string[]): boolean {
 	const cursor = settingsCursor();
 	for (const name of names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
 
-	version = '';
 	return cursor.commit() === true;
 }

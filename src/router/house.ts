@@ -1,5 +1,5 @@
 import * as fs from 'fs';
-import type { House } from '../contract/house';
+import type { ToldHouse } from '../contract/house';
 import { send } from './bus';
 import { settingsOf } from './config';
 
@@ -7,7 +7,7 @@ import { settingsOf } from './config';
 const TOLD = '/var/run/luci-wps-house.json';
 
 /** The house as the bridge knows it; null: none is set up. */
-export function readHouse(): House | null {
+export function readHouse(): ToldHouse | null {
 	const text = fs.readfile(TOLD);
 	if (text === null) return null;
 

@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import type { Daemon } from '../contract/status';
+import { madeOf, stampOf, type Made } from './freshness';
 import { hasHostapdCli } from './hostapd-cli';
 import { now } from './time';
 
@@ -45,7 +46,7 @@ function packageManager(): 'opkg' | 'apk' | null {
 }
 
 /** The package that hostapd came with: the lists of apk and the control files of opkg bear the names of what is installed. */
-function installedPackage(): string | null {
+function findPackage(): string | null {
 	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
 
 	for (const path of fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
@@ -54,6 +55,15 @@ function installedPackage(): string | null {
 	}
 
 	return null;
+}
+
+let found_package: Made<string | null> | null = null;
+
+/** The same; the folders are searched only when a file came or went there. */
+function installedPackage(): string | null {
+	found_package = madeOf(found_package, stampOf(['/lib/apk/packages', '/usr/lib/opkg/info']), findPackage);
+
+	return found_package.value;
 }
 
 /** Whether there is any access point software on disk. */

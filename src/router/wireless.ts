@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
+import { stampOf, type Stamp } from './freshness';
 
 const CONFIG = '/etc/config/wireless';
 
@@ -19,16 +20,24 @@ export function wirelessSections(): { [name: string]: uci.Section } {
 	return committed().get_all('wireless') ?? {};
 }
 
+/** Where rpcd keeps what is staged by each LuCI login. */
+const LOGINS = '/var/run/rpcd';
+
+const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
+
 /**
  * The sections that somebody's uncommitted changes touch: the shell's, and those of each LuCI login (rpcd uci.c).
  * A line reads like `wireless.guest.ssid='x'` or `-wireless.guest`.
  */
 export function stagedSections(): { [section: string]: boolean } {
 	const sections: { [section: string]: boolean } = {};
+	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
 
-	for (const path of fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (const line of split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+	for (const folder of ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		const text = fs.readfile(`${folder}/wireless`);
+		if (text === null) continue;
+		for (const line of split(text, '\n')) {
+			const found = match(line, STAGED);
 			if (found?.[0] === line) sections[found[1]] = true;
 		}
 	}
@@ -41,8 +50,7 @@ export function wirelessHandlers(): string[] {
 	const handlers: string[] = [];
 
 	for (const name of fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
+		if (substr(name, -3) === '.sh') push(handlers, substr(name, 0, length(name) - 3));
 	}
 
 	return handlers;
@@ -53,24 +61,17 @@ const AP_UC = '/usr/share/ucode/wifi/ap.uc';
 const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
 const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
-/** Another text when one of these is another file. */
-function stampOf(paths: string[]): string {
-	const stamps = map(paths, path => {
-		const found = fs.stat(path);
-		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	});
+const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
+const WIRELESS = [CONFIG, ...PROGRAMS];
 
-	return join('/', stamps);
+/** What the programs are like that read the configuration. */
+export function programStamp(): Stamp {
+	return stampOf(PROGRAMS);
 }
 
-/** Another text when other programs read the configuration. */
-export function programStamp(): string {
-	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
-}
-
-/** Another text when the committed configuration is another one. */
-export function wirelessStamp(): string {
-	return stampOf([CONFIG]);
+/** What the committed configuration is like, and the programs that read it. */
+export function wirelessStamp(): Stamp {
+	return stampOf(WIRELESS);
 }
 
 /** The programs that read the configuration, as far as they are there. */

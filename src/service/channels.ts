@@ -21,23 +21,41 @@ export function noteRadar(radio: Radio, seen: Observation, at: number): void {
 	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
+/** Whether a radio may be listening for radar. */
+export function isRadarChecked(): boolean {
+	return length(radar_checks) > 0;
+}
+
 /** Seconds for which a radio still listens for radar before it may send; 0 when it does not. */
 export function radarLeft(radio: Radio, at: number): number {
 	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
 }
 
-/** A radio whose channel is not known yet, else any: one question a look keeps the channels fresh (a radio may be told to move). */
+/** How often a channel that is known is asked for again, milliseconds, and when that was last done. */
+const FRESH = 10000;
+let asked_at = 0;
+let turn = 0;
+
+/** One of a radio whose channel is not known yet; now and then any, in turn: a radio may be told to move. */
 export function channelQuestion(running: Bss[]): Bss[] {
 	const unknown = filter(running, bss => !exists(channels, bss.radio.name));
-	const choice = length(unknown) > 0 ? unknown : running;
-	const turn = now().epoch % max(1, length(choice));
+	const at = now().monotonic;
+	const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+	if (length(choice) === 0) return [];
 
-	return slice(choice, turn, turn + 1);
+	asked_at = at;
+	turn++;
+	return [choice[turn % length(choice)]];
+}
+
+/** Access points came or went: their radios may be on other channels. */
+export function forgetChannels(): void {
+	for (const radio of keys(channels)) delete channels[radio];
 }
 
 /** Takes in what `get_status` answered about one access point of this radio. */
-export function learnChannel(radio: string, reply: Reply): void {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
+export function learnChannel(radio: string, reply: Reply | null): void {
+	if (type(reply?.data?.channel) === 'int') channels[radio] = reply!.data.channel;
 }
 
 /** The channel that a radio is on, as far as it is known. */

@@ -7,6 +7,7 @@ import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/settings';
+import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 import { runningTask } from './memory';
 import { isSpent, prepareKeys } from './ownkeys';
@@ -43,11 +44,19 @@ function keyOf(bss: Bss): KeyKind {
 	return isOfVersion1(bss) ? 'shared' : 'own';
 }
 
-/** What a device that joins this network now gets, where it gets the least. */
+/** What was found at the last look, by section; and the access points and what the files were like when all was in order. */
+let kinds_found: { [section: string]: KeyKind } = {};
+let in_order: { bsses: Bss[]; text: string } | null = null;
+
+function keyFound(bss: Bss): KeyKind {
+	return (kinds_found[bss.section] ??= keyOf(bss));
+}
+
+/** What a device that joins this network now gets, where it gets the least; as of the last `tendFiles`. */
 export function keysOf(network: Bss[]): KeyKind {
 	const kinds = map(
 		filter(network, bss => bss.wps),
-		keyOf
+		keyFound
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
 
@@ -72,6 +81,16 @@ function renamed(bss: Bss, path: string): Change {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
+/** What the files are like that the access points name, and whether there are others. */
+function stampOfFiles(bsses: Bss[]): Stamp {
+	const files: string[] = ['/etc'];
+	for (const bss of bsses)
+		for (const path of [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
+			if (path !== null && index(files, path) < 0) push(files, path);
+
+	return stampOf(files);
+}
+
 /**
  * Removes the files that no setting names. Keys of devices stay until somebody says that they may go: a setting can come back,
  * a key can't. What a job may have to put back is needed as well.
@@ -88,21 +107,19 @@ function removeFiles(needed: { [path: string]: boolean }): void {
 		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 }
 
-/**
- * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
- * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
- * credential only with its configuration: where that is in force already, under another name.
- */
-export function tendFiles(bsses: Bss[]): void {
+/** True when all was in order. */
+function tendNow(bsses: Bss[]): boolean {
 	const needed: { [path: string]: boolean } = {};
 	const changes: Changes = {};
 	let fresh = false;
+	let wrong = 0;
 
 	for (const bss of bsses) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
 		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			wrong++;
 			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
@@ -111,10 +128,33 @@ export function tendFiles(bsses: Bss[]): void {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
+		if (!fileExists(list)) {
+			wrong++;
+			fresh = storeKeyFile(list) || fresh;
+		}
 	}
 
 	removeFiles(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
+
+	// What a job may have to put back is left until it is over.
+	return wrong === 0 && runningTask() === null;
+}
+
+/**
+ * Keeps the files true, whoever changed the configuration: the key or the name of a network may be another one, the network
+ * may be gone. hostapd reads a file of keys again when it is told to (`reload` of its main object, OpenWrt hostapd.uc), a
+ * credential only with its configuration: where that is in force already, under another name.
+ * @returns true: all was in order, and all is as it was then
+ */
+export function tendFiles(bsses: Bss[]): boolean {
+	const stamp = stampOfFiles(bsses);
+	// The same list: the configuration and what reads it are as they were.
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
+
+	kinds_found = {};
+	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
+
+	return false;
 }

@@ -40,13 +40,15 @@ function begin(led: string, sign: Sign): number | null {
 		: null;
 }
 
-/** Comes back when the pattern needs a hand, or is over. */
+/**
+ * Comes back when the pattern needs a hand, or is over. What was set before may still ring, and finds nothing to do: a timer
+ * that was cancelled could never be set again (ucode lib/uloop.c, uc_uloop_timeout_clear).
+ */
 function come(step: number | null): void {
 	const until = memory.light.shown?.until ?? null;
 	const left = until === null ? null : max(1, until - now().monotonic);
 
 	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
-	else timer?.cancel?.();
 }
 
 /** The LED is whose it was before. */
@@ -56,7 +58,6 @@ function release(): void {
 
 	giveBack(shown.led, shown.former);
 	memory.light = { shown: null };
-	timer?.cancel?.();
 	touch();
 	keep();
 }

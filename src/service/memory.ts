@@ -2,7 +2,7 @@ import type { Job } from '../contract/job';
 import type { Entry } from '../core/device';
 import type { Changes } from '../core/switching';
 import { LASTING, type Sign } from '../core/light';
-import type { Window } from '../core/window';
+import { isFollowed, type Window } from '../core/window';
 import type { Former } from '../router/led';
 import { loadState, saveState } from '../router/statefile';
 
@@ -92,9 +92,17 @@ export const memory: Memory = {
 
 let changed = false;
 
+/** How often it has changed: another number, and something is another than before. */
+let revision = 0;
+
 /** Something in `memory` is another than before: to be called where it is changed. */
 export function touch(): void {
 	changed = true;
+	revision++;
+}
+
+export function memoryRevision(): number {
+	return revision;
 }
 
 /** A name that no other session or job since boot has. */
@@ -135,4 +143,13 @@ export function recall(): void {
 /** The job that is under way; there is never more than one. */
 export function runningTask(): Task | null {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
+}
+
+/** Nothing is under way that an answer of hostapd, or time alone, could bring on. */
+export function isQuiet(): boolean {
+	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
+		return false;
+	for (const window of memory.windows) if (isFollowed(window)) return false;
+
+	return runningTask() === null;
 }

@@ -2,6 +2,7 @@ import { watchObjects } from '../router/bus';
 import { readBsses } from './bsses';
 import { buttonMethod, pressMethod } from './button';
 import { cancelMethod } from './cancel';
+import { forgetChannels } from './channels';
 import { checkPinMethod } from './check-pin';
 import { devicesMethod, followDevices, keepFound, reconcile, removeMethod, renameMethod } from './devices';
 import { historyMethod } from './history';
@@ -28,6 +29,7 @@ resumeKeys(readBsses(null));
 reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
+	forgetChannels();
 	if (!there) accessPointGone(ifname);
 	lookSoon();
 });

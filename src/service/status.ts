@@ -1,7 +1,9 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/whole';
+import type { Round } from '../core/window';
 import { readGuard } from '../router/guard';
+import { readPackages } from '../router/packages';
 import { bssidOf } from '../router/wireless';
 import { buttonNow } from './button';
 import { channelOf } from './channels';
@@ -9,8 +11,9 @@ import { keysOf } from './handovers';
 import { houseNow } from './house';
 import { jobOf } from './jobs';
 import { lightName } from './light';
+import { memoryRevision } from './memory';
 import { defineMethod } from './request';
-import { daemonOf, isOnAir, judge, lookFor, type Survey } from './survey';
+import { carrierOf, daemonOf, isOnAir, isUplinkAway, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
 
 function accessPointOf(survey: Survey, place: Place): AccessPoint {
@@ -61,7 +64,7 @@ function networkOf(survey: Survey, whole: Whole): Network {
 }
 
 /** The look at the router in the words of the contract. */
-function describe(survey: Survey): Status {
+function describeAnew(survey: Survey): Status {
 	const daemon = daemonOf(survey);
 
 	return {
@@ -74,6 +77,28 @@ function describe(survey: Survey): Status {
 		house: houseNow(),
 		now: survey.at.epoch
 	};
+}
+
+/** All that a status tells and that neither netifd nor hostapd has said. */
+function surroundings(survey: Survey): unknown[] {
+	const places = map(survey.bsses, bss => [
+		channelOf(bss.radio),
+		isUplinkAway(bss),
+		...(bss.ifname === null ? [] : [bssidOf(bss.ifname), carrierOf(survey, bss.ifname)])
+	]);
+
+	return [places, readPackages(), buttonNow(), lightName(), readGuard(), houseNow(), memoryRevision()];
+}
+
+/** What was told last, and of what: while all of that is the same so is the status, but for the time. */
+let described: { round: Round; text: string; status: Status } | null = null;
+
+function describe(survey: Survey): Status {
+	const text = sprintf('%J', surroundings(survey));
+	if (described?.round !== survey.round || described?.text !== text)
+		described = { round: survey.round, text, status: describeAnew(survey) };
+
+	return { ...described!.status, now: survey.at.epoch };
 }
 
 /** `status`: the whole picture. */

@@ -5,7 +5,7 @@ import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
 import { networksOf } from '../core/network';
-import { obstacle, problemsOf } from '../core/suitability';
+import { obstacle, problemsOf, type Situation } from '../core/suitability';
 import { wholeOf, type Place, type Whole } from '../core/whole';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
@@ -16,9 +16,9 @@ import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
-import { channelQuestion, learnChannel, noteRadar, radarLeft } from './channels';
+import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
-import { runningTask } from './memory';
+import { isQuiet, runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -27,6 +27,8 @@ export interface Survey {
 	networks: Bss[][];
 	bsses: Bss[];
 	round: Round;
+	/** Which interfaces are on the air, as far as anybody has asked. */
+	carriers: { [ifname: string]: boolean | null };
 	at: Moment;
 }
 
@@ -35,9 +37,23 @@ function limited(running: Bss[]): Bss[] {
 	return filter(running, bss => bss.capacity !== null);
 }
 
-function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	tendFiles(bsses);
+/** The networks of the access points that were found last. */
+let sorted: { bsses: Bss[]; networks: Bss[][] } | null = null;
 
+function networksFound(bsses: Bss[]): Bss[][] {
+	if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
+
+	return sorted!.networks;
+}
+
+/**
+ * What hostapd said at the last look, when nothing was under way. If it says the same of the same access points, then nothing
+ * is to be done and the round is the same object.
+ */
+let heard: { bsses: Bss[]; told: string; round: Round } | null = null;
+
+function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
+	const tended = tendFiles(bsses);
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
 	const asked = channelQuestion(running);
@@ -48,9 +64,17 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 	];
 
 	ask(calls, deadline, replies => {
-		const networks = networksOf(bsses);
-		const survey: Survey = { networks, bsses, round: {}, at: now() };
+		const networks = networksFound(bsses);
+		const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
+
+		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
+		const still = tended && isQuiet() && !isRadarChecked();
+		const told = still ? sprintf('%J', replies) : '';
+		if (still && told === heard?.told && bsses === heard?.bsses) {
+			survey.round = heard!.round;
+			return done(survey);
+		}
 
 		map(running, (bss, i) => {
 			const place = index(counted, bss);
@@ -60,10 +84,10 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 			silent ||= seen.kind === 'silent';
 			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
-		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
 		sessions.takeIn(survey.round, survey.at);
 		for (const network of networks) sessions.recognise(network, bsses, survey.round);
 		sessions.settleDown();
+		heard = still && !silent ? { bsses, told, round: survey.round } : null;
 
 		done(silent ? null : survey);
 	});
@@ -121,9 +145,16 @@ export function isUplinkAway(bss: Bss): boolean {
 	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
+/** Whether this interface was on the air at this look; null: not known. */
+export function carrierOf(survey: Survey, ifname: string): boolean | null {
+	if (!exists(survey.carriers, ifname)) survey.carriers[ifname] = hasCarrier(ifname);
+
+	return survey.carriers[ifname];
+}
+
 /** A person's device can hear it: hostapd has it, and it is not known to be without beacons. */
 export function isOnAir(survey: Survey, bss: Bss): boolean {
-	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
+	return isThere(survey, bss) && carrierOf(survey, bss.ifname ?? '') !== false;
 }
 
 /** null: nobody on the air can be asked. */
@@ -159,40 +190,63 @@ function isInHouse(house: House | null, ssid: string): boolean {
 	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 }
 
+/** What goes on around an access point now. */
+type Around = Pick<
+	Situation,
+	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent' | 'elsewhere'
+>;
+
+function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: boolean): Around {
+	const there = isThere(survey, bss);
+
+	return {
+		answers: there,
+		beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
+		uplink_away: isUplinkAway(bss),
+		full: bss.capacity !== null && isFull(survey, bss),
+		overlap_left: sessions.overlapLeft(bss, survey.at),
+		radar_left: radarLeft(bss.radio, survey.at.monotonic),
+		persistent,
+		elsewhere
+	};
+}
+
+/** What the networks came to last, and of what: while all of that is the same they come to the same. */
+let judged: { networks: Bss[][]; text: string; wholes: Whole[] } | null = null;
+
 /** What each network comes to, in the order of the configuration. */
 export function judge(survey: Survey, daemon: Daemon): Whole[] {
-	const installed = daemonInstalled();
 	const open = sessions.openSession(survey.at);
-	const flagged = length(flaggedOf(survey));
+	const all = {
+		daemon,
+		daemon_installed: daemonInstalled(),
+		open: open === null ? null : { remaining: open.remaining }
+	};
 	const busy = runningTask() !== null;
 	const house = readHouse();
-
-	return map(survey.networks, network => {
+	const around = map(survey.networks, network => {
 		const handed = keysOf(network);
-		const exclusive = sessions.isExclusive(network, survey.bsses);
-
-		return wholeOf(
-			map(network, bss => {
-				const there = isThere(survey, bss);
-				const problems = problemsOf({
-					bss,
-					daemon,
-					daemon_installed: installed,
-					answers: there,
-					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
-					uplink_away: isUplinkAway(bss),
-					full: isFull(survey, bss),
-					open,
-					overlap_left: sessions.overlapLeft(bss, survey.at),
-					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: handed !== 'lost',
-					flagged,
-					grouped: !bss.independent && !exclusive,
-					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
-				});
-				const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
-				return place;
-			})
-		);
+		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
+		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
 	});
+	const text = sprintf('%J', [all, busy, around]);
+
+	if (judged?.networks !== survey.networks || judged?.text !== text) {
+		const flagged = length(flaggedOf(survey));
+		const wholes = map(survey.networks, (network, i) => {
+			const exclusive = sessions.isExclusive(network, survey.bsses);
+
+			return wholeOf(
+				map(network, (bss, j) => {
+					const grouped = !bss.independent && !exclusive;
+					const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
+					const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
+					return place;
+				})
+			);
+		});
+		judged = { networks: survey.networks, text, wholes };
+	}
+
+	return judged!.wholes;
 }

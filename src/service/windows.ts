@@ -25,7 +25,7 @@ import { BLANK, hostapdCall, readClients, readObservation, toldSince } from '../
 import { identify } from '../router/hosts';
 import { linesCall, note, readLines, tell, type LogLine } from '../router/journal';
 import { now } from '../router/time';
-import { freshId, keep, memory, touch } from './memory';
+import { freshId, keep, memory, memoryRevision, touch } from './memory';
 
 /** How often hostapd is asked while a window is followed, and how long it may take, milliseconds. */
 const PACE = 1000;
@@ -288,6 +288,22 @@ function lookForNames(at: Moment): void {
 	for (const change of news) if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 }
 
+/** How long answers that are the same as before need not be looked at again, milliseconds: time itself may end a window. */
+const SAME_FOR = 5000;
+
+/** The last answers that were looked at, the state of things after them, and until when they need not be looked at again. */
+let followed = { told: '', revision: -1, until: 0 };
+
+/** All that is followed are open windows at which nobody has come yet, none has been told to close, and no name is looked for. */
+function isWaitingOnly(at: Moment): boolean {
+	for (const window of memory.windows) {
+		const idle = window.session.state === 'waiting' && window.cancelling === null;
+		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+	}
+
+	return length(memory.closing) === 0;
+}
+
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
 	const questions: { [ifname: string]: boolean } = {};
@@ -307,6 +323,10 @@ function follow(): void {
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
+		const told = sprintf('%J', replies);
+		const early = told === followed.told && at.monotonic < followed.until;
+		if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
 		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round: Round = {};
@@ -320,6 +340,7 @@ function follow(): void {
 		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
+		followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
 		settleDown();
 	});
 }

@@ -25,11 +25,28 @@ declare module 'luci:rpc' {
 }
 
 declare module 'luci:ui' {
+	/** What a column is sorted by, and what stands in it; or that alone. */
+	export type Cell = readonly [value: string | number, node: Node] | Node | '';
+
+	/** A table whose columns can be sorted. `update` makes the rows anew, around the nodes that it is given. */
+	class Table {
+		constructor(captions: (string | Node)[], options: TableOptions, placeholder: Node);
+		render(): HTMLElement;
+		update(rows: Cell[][], placeholder: Node): HTMLElement;
+	}
+
+	interface TableOptions {
+		id: string;
+		/** By column. */
+		captionClasses: string[];
+	}
+
 	/** A title, too, would be HTML if it were a plain string. */
 	const ui: {
+		Table: typeof Table;
 		showModal(title: Children, children: Children): HTMLElement;
 		hideModal(): void;
-		instantiateView(path: string): Promise<unknown>;
+		addNotification(title: null, content: Node, style: string): Node;
 	};
 	export default ui;
 }

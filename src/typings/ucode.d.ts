@@ -69,6 +69,8 @@ declare module 'fs' {
 		size: number;
 		inode: number;
 		mtime: number;
+		/** Of the last change of whatever kind: nobody can set it. */
+		ctime: number;
 	}
 	export interface File {
 		read(amount: number | 'line' | 'all'): string | null;

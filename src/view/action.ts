@@ -3,26 +3,26 @@ import type { Outcome } from './service';
 
 /**
  * A button that runs its task once at a time: a double click, or Enter held or pressed twice, counts once.
- * It spins meanwhile, and is not disabled, which would lose it the focus.
- * @param style  LuCI's word for it: apply, negative, remove, neutral, or link for a quiet one
+ * @param style  LuCI's word for it: action important, negative, remove, neutral, or link for a quiet one
  */
 export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
-	let busy: string | null = null;
 	let last = -500;
+	// Not ui.createHandlerFn: a button that is disabled while it works loses the focus, and with it whoever has no mouse.
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-' + style,
+			type: 'button',
 			click: async (event: MouseEvent) => {
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
-				if (busy || again) return;
+				if (again || button.ariaDisabled) return;
 
-				busy = button.ariaDisabled = 'true';
+				button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
-				busy = button.ariaDisabled = null;
+				button.ariaDisabled = null;
 				button.classList.remove('spinning');
 			}
 		},
@@ -32,45 +32,70 @@ export function createButton(style: string, label: string, task: () => unknown):
 	return button;
 }
 
-/** What a dialog is for: its main button. */
-interface DialogAction {
-	label: string;
-	style: string;
-	task: () => Promise<Outcome<unknown>>;
+/** One of several that exclude one another, or one that stands alone. */
+export function createChoice(
+	type: 'radio' | 'checkbox',
+	id: string,
+	isChosen: boolean,
+	label: Children,
+	pick: (isChosen: boolean) => unknown
+): HTMLElement {
+	const input: HTMLInputElement = E('input', {
+		type,
+		id,
+		name: 'wps-choice',
+		checked: isChosen ? '' : null,
+		change: () => pick(input.checked)
+	});
+
+	return E('label', {}, [input, E('span', {}, label)]);
 }
 
 /**
  * A dialog with these lines and, beside the button that leaves it, one that acts: it stays open while
  * the action is refused, says why, and gives the focus back when it closes.
  */
-export function showDialog(title: string, lines: Children, action?: DialogAction): void {
+export function showDialog(
+	title: string,
+	lines: Children,
+	label = '',
+	style = '',
+	task?: () => Promise<Outcome<unknown>>
+): void {
 	const opener = document.activeElement as HTMLElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
-		ui.hideModal();
-		opener.focus();
-	};
-	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
-	const buttons: (Node | string)[] = [cancel];
+		const back = document.getElementById(opener.id) ?? opener;
 
-	if (action)
-		buttons.push(
-			' ',
-			createButton(action.style, action.label, async () => {
-				refusal.textContent = (await action.task()).refusal ?? '';
-				if (!refusal.textContent) close();
-			})
-		);
-	cancel.type = 'button';
-	ui.showModal(
-		[E('span', { id: 'wps-title' }, [title])],
+		ui.hideModal();
+		back.focus();
+		// What opened it may be gone with what it did.
+		if (document.activeElement !== back) document.querySelector<HTMLElement>('.wps h2')!.focus();
+	};
+	const main = createButton(style, label, async () => {
+		refusal.textContent = (await task!()).refusal ?? '';
+		if (!refusal.textContent) close();
+	});
+	const leave = createButton('neutral', task ? _('Cancel') : _('Close'), close);
+
+	main.type = 'submit';
+
+	const dialog = ui.showModal(
+		[E('bdi', { id: 'wps-title' }, [title])],
 		[
-			E('form', { submit: (event: Event) => event.preventDefault() }, [
+			E('form', { class: 'wps', submit: (event: Event) => event.preventDefault() }, [
 				...lines.map(line => E('p', {}, [line])),
 				refusal,
-				E('div', { class: 'right' }, buttons)
+				E('div', { class: 'right' }, task ? [leave, ' ', main] : [leave])
 			])
 		]
-	).setAttribute('aria-labelledby', 'wps-title');
-	(document.querySelector<HTMLElement>('#modal_overlay input') ?? cancel).focus();
+	);
+
+	dialog.setAttribute('aria-labelledby', 'wps-title');
+	(dialog.querySelector<HTMLElement>('input:checked, input[type=text]') ?? leave).focus();
+}
+
+/** A quiet way to another page of LuCI: a navigation, as its dialogs have no addresses. */
+export function renderLink(label: string, path: string): HTMLElement {
+	return E('a', { class: 'wps-link', href: L.url(path) }, [label]);
 }

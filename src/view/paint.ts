@@ -1,17 +1,30 @@
 const painted = new WeakMap<Element, string>();
 
-/** Builds the content of a node anew, but only when its subject has changed: a poll takes no focus. Nothing for a false subject. */
+/** What a subject has that passes by itself, or is shown elsewhere. */
+const PASSING = ['seconds', 'session'];
+
+/**
+ * Builds the content of a node anew, but only when its subject has changed. A button in it that has the focus is found
+ * again by its id.
+ */
 export function repaint(node: Element, subject: unknown, build: () => Children): void {
-	const key = JSON.stringify(subject);
+	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
+	const focused = document.activeElement!;
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
-	node.replaceChildren(...(subject ? build() : []));
+	node.replaceChildren(...build());
+	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
-/** What is left of `seconds` that were told at the moment `since` (performance.now()), in whole seconds. */
-export function secondsLeft(seconds: number, since: number): number {
-	return Math.max(0, Math.ceil(seconds - (performance.now() - since) / 1000));
+/** Writes a text, but only when it is another: who selects it keeps the selection. */
+export function write(node: Element, text: string): void {
+	if (node.textContent !== text) node.textContent = text;
+}
+
+/** Shows a part or not; its room is kept. */
+export function show(part: Element, isShown: unknown): void {
+	part.classList.toggle('wps-off', !isShown);
 }
 
 /** Seconds as `1:05`. */
@@ -19,16 +32,30 @@ export function clockText(seconds: number): string {
 	return '%d:%02d'.format(seconds / 60, seconds % 60);
 }
 
+/** What is left until a moment of this page's clock, in whole seconds. */
+export function secondsLeft(until: number): number {
+	return Math.max(0, Math.ceil((until - performance.now()) / 1000));
+}
+
 /** One text of those that say something. */
 export function join(texts: (string | number | false | null | undefined)[], separator = ' '): string {
 	return texts.filter(Boolean).join(separator);
 }
 
-/** LuCI's coloured box, one paragraph a line. */
-export function renderBox(look: string, lines: Children[]): Node {
-	return E(
-		'div',
-		{ class: 'alert-message ' + look },
-		lines.map(line => E('p', {}, line))
-	);
+/** A part of the page. */
+export function renderSection(title: string, parts: Children, style = ''): HTMLElement {
+	return E('section', { class: 'cbi-section ' + style, 'aria-label': title }, [E('h3', {}, [title]), ...parts]);
+}
+
+/** One setting, in the way of LuCI's forms. */
+export function renderSetting(title: Children, field: Children): HTMLElement {
+	return E('div', { class: 'cbi-value' }, [
+		E('label', { class: 'cbi-value-title' }, title),
+		E('div', { class: 'cbi-value-field' }, field)
+	]);
+}
+
+/** What is said besides. */
+export function renderQuiet(text: string): HTMLElement {
+	return E('div', { class: 'wps-quiet' }, [text]);
 }

@@ -1,6 +1,7 @@
 import uci from 'luci:uci';
-import type { AccessPoint } from '../contract/status';
+import type { Network } from '../contract/status';
 import { showDialog } from './action';
+import { idOf } from './page';
 
 /**
  * What the QR code of a network says; a phone reads it as a network to join. Markers of the format are escaped
@@ -9,24 +10,30 @@ import { showDialog } from './action';
 function wifiText(ssid: string, key: string | null, hidden: boolean): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
-	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), String(hidden));
+	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), `${hidden}`);
+}
+
+/** A code can only tell one key for all. */
+export function hasQr({ problems }: Network): boolean {
+	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
 }
 
 /** The network as a QR code, for what has no WPS button. The key is fetched now, and forgotten. */
-export async function showQr({ ssid, section, problems }: AccessPoint): Promise<void> {
+export async function showQr(network: Network): Promise<void> {
+	const { ssid, problems } = network;
 	let lines: Children = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require<Uqr>('uqr'), uci.load('wireless')]);
 		const hidden = problems.some(({ code }) => code === 'hidden_ssid');
-		const text = wifiText(ssid, uci.get<string>('wireless', section, 'key'), hidden);
+		const text = wifiText(ssid, uci.get<string>('wireless', idOf(network), 'key'), hidden);
 		const svg = uqr.renderSVG(text, { pixelSize: 6, border: 4 });
 
 		lines = [
-			_('Scan this QR code with the client device.'),
+			_('Scan it with the camera of a phone or a tablet.'),
 			E('img', {
 				style: 'max-width: 100%',
-				alt: _('QR Code'),
+				alt: _('QR code'),
 				src: 'data:image/svg+xml,' + encodeURIComponent(svg)
 			})
 		];

@@ -1,80 +1,53 @@
 import rpc from 'luci:rpc';
+import type { ErrorCode, Failure } from '../contract/error';
 import type { Answers } from '../contract/methods';
 
-/**
- * What became of a call: the answer, or a sentence that says why there is none.
- * LuCI hands over a failure as the body of the error, as a bare ubus code, or as a rejection.
- */
+/** What became of a call: the answer, or a sentence that says why there is none, with the code of the service where it has one. */
 export interface Outcome<Answer> {
 	answer?: Answer;
 	refusal?: string;
+	code?: ErrorCode;
 }
+
+/** What uhttpd says when rpcd refuses a call (its ubus.c); else it knows no such object. */
+const DENIED = -32002;
 
 /** The service's own sentences are in the catalogue, under the handler's file. */
 const translate: (text: string) => string = _;
 
-/** Every way in which LuCI lets a call fail comes to a sentence for a person. */
-async function settle<Answer>(call: Promise<unknown>): Promise<Outcome<Answer>> {
-	try {
-		const reply = (await call) as 0 | { error?: { message: string } };
+// LuCI tells the code of such a call only in the text of its error: keep the code.
+rpc.addInterceptor(async ({ error }: { error?: object }, request) => {
+	if (error && (request as { object: string }).object === 'luci.wps') throw error;
+});
 
-		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: translate(reply.error.message) };
+/** Calls a method with the arguments that are neither null nor false: where nothing is meant, none is given. */
+async function call<Answer>(object: string, method: string, given: object): Promise<Outcome<Answer>> {
+	const args = Object.entries(given).filter(([, value]) => value !== null && value !== false);
+
+	try {
+		const declared = rpc.declare({ object, method, params: args.map(([name]) => name) });
+		const reply = (await declared(...args.map(([, value]) => value))) as number | Failure;
+
+		if (typeof reply === 'number') return { refusal: rpc.getStatusText(reply) };
+		if (reply.error) return { refusal: translate(reply.error.message), code: reply.error.code };
 		return { answer: reply as Answer };
 	} catch (error) {
-		const reason = String(error);
+		const { code } = error as { code?: number };
 
-		if (/-32002|SessionError/.test(reason))
-			return { refusal: _('Your login does not allow this, or it has expired.') };
-		if (reason.includes('-32000')) return { refusal: _('The WPS service is not running.') };
-		return { refusal: _('The router does not answer.') };
+		if (code === DENIED) return { refusal: _('Your login does not allow this, or it has expired.') };
+		return { refusal: code ? _('The WPS service is not running.') : _('The router does not answer.') };
 	}
 }
 
-function declare<Answer, Arguments extends unknown[]>(object: string, method: string, ...params: string[]) {
-	const call = rpc.declare<unknown, Arguments>({ object, method, params });
-
-	return (...args: Arguments) => settle<Answer>(call(...args));
+/** A call of this package's own object. */
+export function ask<Method extends keyof Answers>(method: Method, given = {}): Promise<Outcome<Answers[Method]>> {
+	return call('luci.wps', method, given);
 }
-
-type Ifname = [ifname: string];
-type Section = [section: string];
-
-export const callStatus = declare<Answers['status'], []>('luci.wps', 'status');
-export const callStart = declare<Answers['start'], [...Ifname, pin?: string]>('luci.wps', 'start', 'ifname', 'pin');
-export const callCancel = declare<Answers['cancel'], Ifname>('luci.wps', 'cancel', 'ifname');
-export const callEnable = declare<Answers['enable'], [...Section, persist: boolean]>(
-	'luci.wps',
-	'enable',
-	'section',
-	'persist'
-);
-export const callDisable = declare<Answers['disable'], Section>('luci.wps', 'disable', 'section');
-export const callCheckPin = declare<Answers['check_pin'], [pin: string]>('luci.wps', 'check_pin', 'pin');
-export const callHistory = declare<Answers['history'], []>('luci.wps', 'history');
 
 /** Asks rpcd whether this login may do something. */
-export const callAccess = declare<Access, [scope: string, object: string, permission: string]>(
-	'session',
-	'access',
-	'scope',
-	'object',
-	'function'
-);
-
-/** Its answer. */
-export interface Access {
-	access: boolean;
-}
-
-/** Throws a device out for one minute, with the call that LuCI's own Disconnect button makes. */
-export function callRemove(ifname: string, mac: string): Promise<Outcome<unknown>> {
-	return declare(
-		'hostapd.%s'.format(ifname),
-		'del_client',
-		'addr',
-		'reason',
-		'deauth',
-		'ban_time'
-	)(mac, 5, true, 60000);
+export async function isAllowed(scope: string, object: string, permission: string): Promise<boolean> {
+	return (
+		(await call<{ access: boolean }>('session', 'access', { scope, object, function: permission })).answer
+			?.access ?? false
+	);
 }

@@ -1,106 +1,125 @@
 import poll from 'luci:poll';
+import ui from 'luci:ui';
 import view from 'luci:view';
-import type { AccessPoint, Status } from '../contract/status';
-import { createCard, type Card, type Page } from './card';
-import { createHistory } from './history';
-import { join, renderBox, repaint } from './paint';
-import { isOfRouter, renderRemedy } from './remedies';
-import { callAccess, callStatus, type Access, type Outcome } from './service';
+import type { Device } from '../contract/device';
+import { JOIN_GRACE } from '../contract/limits';
+import type { Network, Status } from '../contract/status';
+import { createAdd } from './add';
+import { createDevices } from './devices';
+import { createFailures } from './failures';
+import { createHouse } from './house';
+import { FRESH, type Page } from './page';
+import { clockText, join, secondsLeft, write } from './paint';
+import { createRemedy } from './remedy';
+import { createRouter } from './router';
+import { ask, isAllowed, type Outcome } from './service';
 import { STYLE } from './style';
+import { jobText } from './texts';
 
 /** Seconds between two looks at a router on which nothing happens. */
-const IDLE_INTERVAL = 5;
+const IDLE_INTERVAL = 10;
 
-/** Something is about to change, or the address of who has joined to come: worth a look every second. */
-function isMoving({ session, job }: AccessPoint, now: number): boolean {
-	const isAwaited = session?.peer && !session.peer.ip && now - session.ended! < 30;
-
-	return session?.open || isAwaited || job?.state === 'running';
+/** Something is about to change, or the address of who has just joined to come: worth a look every second. */
+function isMoving({ session, job }: Network, now: number): boolean {
+	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
 }
 
+const look = () => Promise.all([ask('status'), ask('devices')]);
+
 export default view.extend({
-	load(): Promise<[Outcome<Status>, Outcome<Access>, Outcome<Access>]> {
+	load(): Promise<[Awaited<ReturnType<typeof look>>, boolean, boolean]> {
 		return Promise.all([
-			callStatus(),
-			callAccess('access-group', 'luci-app-wps', 'write'),
-			callAccess('uci', 'wireless', 'read')
+			look(),
+			isAllowed('access-group', 'luci-app-wps', 'write'),
+			isAllowed('uci', 'wireless', 'read')
 		]);
 	},
 
-	render([first, write, keys]) {
-		/** By radio and section: a network comes and goes, and one section may be on several radios. */
-		const cards = new Map<string, Card>();
-		const said = E('div', { style: 'position: absolute; clip-path: inset(50%)', role: 'status' });
-		const trouble = E('div', { role: 'alert' });
-		const remedy = E('div');
-		const list = E('div');
-		const history = createHistory();
-		const page: Page = {
-			mayWrite: write.answer?.access ?? false,
-			mayReadKeys: keys.answer?.access ?? false,
-			pinAvailable: false,
-			now: 0,
-			received: 0,
-			refresh: async () => show(await callStatus()),
-			announce(text) {
-				said.textContent = text;
-				history.refresh();
-			}
-		};
-		/** Hidden, or left for the settings of a network. */
-		const isAway = () => document.hidden || !list.isConnected;
+	render([first, mayWrite, mayReadKeys]) {
+		const said = E('div', { class: 'wps-hidden', role: 'status' });
+		const trouble = E('p', { class: 'alert-message warning', role: 'alert' });
+		const page = { mayWrite, mayReadKeys, received: 0, devices: [] as Device[] } as unknown as Page;
+		const remedy = createRemedy();
+		const add = createAdd(page);
+		const devices = createDevices(page);
+		const failures = createFailures();
+		const router = createRouter(page);
+		const house = createHouse();
+		const none = E('p', {}, [_('This router has no Wi-Fi network.')]);
+		const body = E('div', {}, [remedy.node, add.node, none, devices.node, router.node, house.node]);
 		let moving = false;
-		let idle = 0;
+		let told: string;
 
-		function show({ answer, refusal }: Outcome<Status>): void {
-			repaint(trouble, refusal, () => [renderBox('warning', [[join([refusal, _('Trying again…')])]])]);
+		function show([{ answer, refusal }, joined]: [Outcome<Status>, Outcome<{ devices: Device[] }>]): void {
+			write(trouble, refusal ? join([refusal, _('Trying again…')]) : '');
+			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
-			const { daemon, access_points: aps } = answer;
-			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
-			const enabled = aps.some(ap => ap.enabled);
-
-			page.now = answer.now;
+			for (const network of answer.networks)
+				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
+			page.status = answer;
+			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
-			page.pinAvailable = daemon.pin_available;
-			moving = aps.some(ap => isMoving(ap, answer.now));
-			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
-				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
+			moving = answer.networks.some(network => isMoving(network, answer.now));
+			none.hidden = answer.networks.length > 0;
+			remedy.update(answer);
+			add.update();
+			add.node.hidden ||= !remedy.node.hidden;
+			devices.update();
+			router.update(add.chosen());
+			house.update(answer.house);
+			tell(
+				join([
+					add.text(),
+					...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))
+				])
 			);
-
-			aps.forEach((ap, i) => {
-				const place = join([ap.radio, ap.section]);
-				const card = cards.get(place) ?? createCard(page);
-
-				cards.set(place, card);
-				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i]!);
-				card.update(ap);
-			});
-			while (list.children[aps.length]) list.lastChild!.remove();
 		}
 
-		show(first);
-		poll.add(() => {
-			if (isAway() || (!moving && ++idle % IDLE_INTERVAL)) return;
-			return page.refresh();
-		}, 1);
-		document.addEventListener('visibilitychange', () => isAway() || page.refresh());
-		setInterval(() => cards.forEach(card => card.tick()), 1000);
+		/** Tells what has changed to who can't see it. */
+		function tell(text: string): void {
+			if (text === told) return;
+			// Nothing at first: it is all there to be read.
+			if (told !== undefined) said.textContent = text;
+			told = text;
+			failures.refresh();
+		}
 
-		return E('div', { class: 'cbi-map' }, [
+		page.refresh = async () => show(await look());
+		page.report = async ({ refusal }) => {
+			if (refusal) ui.addNotification(null, E('p', {}, [refusal]), 'warning');
+			await page.refresh();
+		};
+		page.forget = async text => {
+			add.clear();
+			await page.refresh();
+			tell(text);
+		};
+		show(first);
+		devices.node.append(failures.node);
+		poll.add(() => {
+			if (moving && !document.hidden) return page.refresh();
+		}, 1);
+		poll.add(() => {
+			// LuCI calls once more at the start.
+			if (!moving && !document.hidden && performance.now() - page.received > 1000) return page.refresh();
+		}, IDLE_INTERVAL);
+		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
+		setInterval(() => {
+			add.tick();
+			for (const clock of root.querySelectorAll<HTMLElement>('[data-until]'))
+				write(clock, clockText(secondsLeft(Number(clock.dataset['until']))));
+		}, 1000);
+
+		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
-			E('div', { class: 'cbi-map-descr' }, [
-				_(
-					'Lets a printer, a TV or a repeater join without the password: start WPS here, then press the WPS button on the device. Anyone else who presses one nearby gets in, too.'
-				)
-			]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
-			remedy,
-			list,
-			history.node
+			body
 		]);
+
+		return root;
 	},
 
 	handleSaveApply: null,

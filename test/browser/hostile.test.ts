@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { fromBytes, toBytes } from '../router/ucode/bytes';
-import { button, dialogOf, LUCI_URL, shows, Stage, until } from './stage';
+import { Canned, device, home, network, session } from './canned';
+import { box, button, devices, dialogOf, LUCI_URL, settings, shows, Stage, told, until } from './stage';
 
 const BOLD = '<b onclick=alert(2)>';
 
@@ -10,6 +11,9 @@ const raw = (...bytes: number[]) => fromBytes(Uint8Array.from(bytes));
 
 /** A browser shows what is no text by the replacement character. */
 const shown = (text: string) => toBytes(text).toString('utf8');
+
+/** A sentence without the marks that keep a name from turning it around. */
+const plain = (text: string | null) => (text ?? '').replace(/[\u2068\u2069]/g, '');
 
 /** Names that somebody else chose. The configuration takes no `'`. */
 const NAMES: Record<string, { ssid: string; name: string }> = {
@@ -29,55 +33,68 @@ async function checkIsText(page: Page): Promise<void> {
 
 describe('names in the tab', function () {
 	this.timeout(120_000);
-	let stage: Stage;
 
 	if (LUCI_URL) return;
-
-	afterEach(() => stage.close());
 
 	for (const [what, names] of Object.entries(NAMES))
 		it(`are shown as they are: ${what}`, async () => {
 			const [ssid, name] = [shown(names.ssid), shown(names.name)];
-			stage = await Stage.set();
+			const stage = await Stage.set();
 			stage.router.setOptions('default_radio0', { ssid: names.ssid });
 			stage.router.setOptions('guest', { ssid: BOLD });
 			stage.router.advance(10);
 			const page = await stage.open();
-			const home = page.locator('section').first();
-			assert.equal(await home.locator('h3').textContent(), ssid);
-			assert.ok((await home.getAttribute('aria-label'))?.startsWith(ssid));
-			assert.equal(await page.locator('section h3').nth(1).textContent(), BOLD);
+			await until(
+				async () => plain(await box(page).innerText()).includes(`joins ${ssid} (2.4 GHz) without`),
+				'the sentence'
+			);
+			assert.deepEqual((await settings(page).locator('bdi').allTextContents()).slice(0, 2), [ssid, BOLD]);
 
-			await button(home, 'Turn WPS off').click();
-			await shows(dialogOf(page), 'Turn WPS off');
-			assert.equal(await dialogOf(page).locator('p').first().textContent(), ssid);
+			await button(settings(page), 'Turn WPS off…').click();
+			assert.equal(plain(await dialogOf(page).locator('h4').textContent()), `${ssid} (2.4 GHz)`);
 			await checkIsText(page);
 			await button(dialogOf(page), 'Cancel').click();
 
-			await button(home, 'QR Code').click();
+			await button(page, 'No WPS button? QR code').click();
 			await button(dialogOf(page), 'Close').waitFor();
 			assert.equal(await dialogOf(page).locator('h4').textContent(), ssid);
 			await button(dialogOf(page), 'Close').click();
 
-			await button(home, 'Start WPS').click();
-			await shows(home, 'Active');
+			await button(page, 'Start WPS').click();
+			await shows(box(page), 'Press the WPS button on the device now.');
 			stage.router.device(names.name).pressButton();
-			await button(home, 'Remove').waitFor();
-			const said = async () => (await home.locator('strong').textContent()) ?? '';
-			await until(async () => (await said()).startsWith(`${name} (`), 'the name of the device');
-			assert.ok((await said()).endsWith(` has joined ${ssid}.`), await said());
-			assert.ok((await page.getByRole('status').first().textContent())?.includes(ssid));
-
-			await button(home, 'Remove').click();
-			assert.ok((await dialogOf(page).locator('h4').textContent())?.startsWith(`${name} (`));
+			await until(
+				async () => plain(await box(page).innerText()).includes(`${name} has joined ${ssid} (2.4 GHz).`),
+				'the name of the device'
+			);
+			assert.ok(plain(await told(page).textContent()).includes(`${name} has joined ${ssid}`));
 			await checkIsText(page);
-			await button(dialogOf(page), 'Cancel').click();
 
-			await page.locator('summary').click();
-			const entry = page.locator('details li').first();
-			await entry.waitFor();
-			assert.equal(await entry.locator('strong').textContent(), ssid);
-			assert.ok((await entry.textContent())?.includes(`${name} (`));
+			await box(page).getByRole('button', { name: 'Remove…' }).click();
+			assert.equal(plain(await dialogOf(page).locator('h4').textContent()), name);
 			await checkIsText(page);
+			await stage.close();
 		});
+
+	it('from right to left do not turn a sentence around', async () => {
+		const ssid = '\u05d1\u05d9\u05ea';
+		const name = '\u05de\u05d3\u05e4\u05e1\u05ea';
+		const router = new Canned([
+			home({
+				ssid,
+				session: session('joined', {
+					network: ssid,
+					peer: { mac: '02:00:5e:00:53:10', name, ip: null, signal: -48, authorized: true }
+				} as never)
+			}),
+			network('Other', ['2g'])
+		]);
+		router.devices = [device(name, { network: ssid })];
+		const page = await router.open();
+		const text = await box(page).locator('strong').first().innerText();
+		assert.equal(text, `\u2068${name}\u2069 has joined \u2068${ssid}\u2069 (5 GHz).`);
+		assert.equal(await devices(page).locator('input').first().getAttribute('dir'), 'auto');
+		assert.equal(await devices(page).locator('bdi').first().innerText(), ssid);
+		await router.close();
+	});
 });

@@ -2,10 +2,26 @@ import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { renderSVG } from 'uqr';
-import { button, card, dialogOf, HANDS, hasFocus, hit, LUCI_DIR, LUCI_URL, shows, Stage, until } from './stage';
+import {
+	box,
+	button,
+	dialogOf,
+	HANDS,
+	hasFocus,
+	LUCI_DIR,
+	LUCI_URL,
+	setting,
+	shows,
+	Stage,
+	told,
+	until
+} from './stage';
 
 /** LuCI has its QR code library since May 2024. */
 const itQr = LUCI_DIR && !existsSync(`${LUCI_DIR}/libs/luci-lib-uqr`) ? it.skip : it;
+
+const QR = 'No WPS button? QR code';
+const KEPT = 'WPS is on. Devices get the password of the network.';
 
 const pathOf = (svg: string) => / d="([^"]+)"/.exec(svg)?.[1];
 
@@ -18,210 +34,176 @@ async function modules(page: Page): Promise<string | undefined> {
 	return pathOf(decodeURIComponent(source ?? ''));
 }
 
-describe('PIN, QR code and switching WPS on in the tab', function () {
+describe('QR code and switching WPS on in the tab', function () {
 	this.timeout(120_000);
 	let stage: Stage;
 
 	if (LUCI_URL) return;
 
-	beforeEach(async () => {
-		stage = await Stage.set();
-	});
-
 	afterEach(() => stage.close());
 
-	for (const { name, press } of HANDS) {
-		it(`takes the PIN of a device, by ${name}`, async () => {
-			const page = await stage.open();
-			const home = card(page, 'Home');
-			const dialog = dialogOf(page);
-			await press(button(home, 'PIN of the device'));
-			const input = dialog.getByRole('textbox', { name: 'PIN' });
-			await input.pressSequentially('1234-5678');
-			await shows(dialog.getByRole('status'), 'This is not a valid WPS PIN: check its digits.');
-			await press(button(dialog, 'Start WPS'));
-			await shows(dialog.getByRole('alert'), 'This is not a valid WPS PIN: check its digits.');
-			await input.fill('1234-5670');
-			await hit(page, 'Enter');
-			await shows(home, 'Now start WPS on the device with its PIN.');
-			assert.ok(!(await dialog.isVisible()));
-			stage.router.device('television').joinByPin('12345670');
-			await shows(home, /television \(.*has joined Home/);
-			await button(home, 'Start WPS').waitFor();
-			await press(button(home, 'PIN of the device'));
-			await input.fill('0000 0000');
-			await hit(page, 'Enter');
-			await shows(home, 'Now start WPS on the device with its PIN.');
-			stage.router.device('camera').joinByPin('12345670');
-			await shows(home, 'The device could not join.');
-			await shows(home, 'The PIN was wrong, or the device gave up.');
-		});
-
+	for (const { name, press, context } of HANDS)
 		it(`turns WPS on and off, by ${name}`, async () => {
+			stage = await Stage.set({ context });
 			const page = await stage.open();
-			const network = card(page, 'Home5');
-			await shows(network, 'Disabled');
-			assert.ok(await network.getByLabel('Keep joined devices after a restart').isChecked());
-			await press(button(network, 'Turn WPS on for this network'));
-			await shows(network, /Turning WPS on…/);
-			await shows(network, 'WPS is on.');
-			await button(network, 'Start WPS').waitFor();
-			await press(button(network, 'Turn WPS off'));
+			if (name === 'phone') await page.getByRole('heading', { name: 'This router' }).tap();
+			const network = setting(page, 'Home5');
+			await shows(network, 'WPS is off.');
+			await press(button(network, 'Turn WPS on…'));
+			await press(button(dialogOf(page), 'Turn WPS on'));
+			await shows(network, KEPT);
+			await page.getByRole('radio', { name: 'Home5 (5 GHz)' }).waitFor();
+			await press(button(network, 'Turn WPS off…'));
 			await press(button(dialogOf(page), 'Turn WPS off'));
 			await shows(network, 'WPS is off.');
-			await shows(network, 'Disabled');
+			if (name !== 'phone') await until(() => hasFocus(button(network, 'Turn WPS on…')), 'the focus comes back');
 		});
-	}
 
-	it('keeps a network on two radios apart, and opens the one whose button is pressed', async () => {
-		stage.router.configure(
-			stage.router.config.replace(
-				"option device 'radio0'\n\toption network 'lan'",
-				"list device 'radio0'\n\tlist device 'radio1'\n\toption network 'lan'"
-			)
-		);
+	it('gives keys of their own', async () => {
+		stage = await Stage.set();
+		const page = await stage.open();
+		await button(setting(page, 'Home5'), 'Turn WPS on…').click();
+		await dialogOf(page)
+			.getByRole('radio', { name: /^Each device gets a key of its own\./ })
+			.check();
+		await button(dialogOf(page), 'Turn WPS on').click();
+		await shows(setting(page, 'Home5'), 'WPS is on. Each device gets a key of its own.');
+	});
+
+	it('starts on the network that is chosen', async () => {
+		stage = await Stage.set();
+		await stage.router.request('luci.wps', 'enable', { section: 'default_radio1' });
 		stage.router.advance(10);
 		const page = await stage.open();
-		const cards = page
-			.getByRole('region')
-			.filter({ has: page.getByRole('heading', { name: 'Home', exact: true }) });
-		await shows(cards.nth(1), /5 GHz/);
-		await shows(cards.nth(0), /2\.4 GHz/);
-		assert.equal(await cards.count(), 2);
-		await button(cards.nth(1), 'Start WPS').click();
-		await shows(cards.nth(1), 'Active');
-		assert.equal(await button(cards.nth(0), 'Cancel').count(), 0);
-		assert.equal(stage.router.handlerEvents.length, 1);
-		await button(cards.nth(1), 'Cancel').click();
-		await shows(cards.nth(1), 'WPS was stopped.');
+		await page.getByRole('radio', { name: 'Home5 (5 GHz)' }).check();
+		await button(page, 'Start WPS').click();
+		await shows(box(page), 'Listening on 5 GHz.');
+		assert.equal(stage.router.handlerEvents.filter(({ type }) => type === 'started').length, 1);
 	});
 
 	it('says that what it turned on did not come back, and that all is as before', async () => {
+		stage = await Stage.set();
 		const page = await stage.open();
-		const network = card(page, 'Home5');
+		const network = setting(page, 'Home5');
 		const { hostapd } = stage.router;
 		const set = hostapd.configSet.bind(hostapd);
 		hostapd.configSet = (phy, config) =>
 			phy === 'phy1' && config?.bss.some(bss => bss.wps) ? (set(phy, null), false) : set(phy, config);
-		await button(network, 'Turn WPS on for this network').click();
-		await shows(network, /Turning WPS on…/);
+		await button(network, 'Turn WPS on…').click();
+		await button(dialogOf(page), 'Turn WPS on').click();
+		await shows(network, 'Turning WPS on…');
 		stage.router.advance(35);
-		await shows(network, 'The network did not come back as expected, so the former settings were restored.');
-		await shows(page.getByRole('status'), /former settings were restored/);
-		await button(network, 'Turn WPS on for this network').waitFor();
-	});
-
-	it('does not tell of the job again when a window opens', async () => {
-		const page = await stage.open();
-		const network = card(page, 'Home5');
-		await button(network, 'Turn WPS on for this network').click();
-		await shows(network, 'WPS is on.');
-		await button(network, 'Start WPS').click();
-		await shows(page.getByRole('status'), 'Home5: Waiting for a device');
-		assert.equal(await page.getByText('WPS is on.').count(), 0);
+		await shows(network, 'The network did not come back, so its former settings were restored.');
+		await shows(told(page), /former settings were restored/);
+		await button(network, 'Turn WPS on…').waitFor();
 	});
 
 	it('says that nothing could be stored', async () => {
+		stage = await Stage.set();
 		const page = await stage.open();
 		stage.router.files.readOnly = ['/etc'];
-		await button(card(page, 'Home5'), 'Turn WPS on for this network').click();
-		await shows(card(page, 'Home5'), 'The settings could not be saved: the router may be out of space.');
+		await button(setting(page, 'Home5'), 'Turn WPS on…').click();
+		await button(dialogOf(page), 'Turn WPS on').click();
+		await shows(page, /^The settings could not be (saved: the router may be out of space|written)\.$/);
 	});
 
 	it('shows the job to a second browser', async () => {
+		stage = await Stage.set();
 		const [page, other] = [await stage.open(), await stage.open({ user: 'reader' })];
-		await shows(card(other, 'Home5'), 'Disabled');
+		await shows(setting(other, 'Home5'), 'WPS is off.');
 		const { bus, clock, netifd } = stage.router;
 		bus.remove('network');
 		bus.publish('network', {
-			reload: () => (clock.after(12_000, () => netifd.reload()), { code: 0 })
+			reload: () => (clock.after(24_000, () => netifd.reload()), { code: 0 })
 		});
-		await button(card(page, 'Home5'), 'Turn WPS on for this network').click();
-		await shows(card(other, 'Home5'), /Turning WPS on…/);
-		await shows(card(other, 'Home5'), 'WPS is on.');
+		await button(setting(page, 'Home5'), 'Turn WPS on…').click();
+		await button(dialogOf(page), 'Turn WPS on').click();
+		await shows(setting(other, 'Home5'), 'Turning WPS on…');
+		await shows(setting(other, 'Home5'), KEPT);
 	});
 
 	it('keeps joined devices where WPS is on already', async () => {
+		stage = await Stage.set();
 		const page = await stage.open();
-		await shows(card(page, 'Home'), 'Devices that join now will lose access when the network restarts.');
-		await button(card(page, 'Home'), 'Keep joined devices after a restart').click();
-		await shows(card(page, 'Home'), 'WPS is on.');
-		await until(() => /wpa_psk_file/.test(stage.router.config), 'the key file');
-		await page.getByText('Devices that join now will lose access').waitFor({ state: 'detached' });
-	});
-
-	it('says why joined devices can not be kept, and has no button for it', async () => {
-		stage.router.setOptions('default_radio0', { wpa_psk_file: '/etc/mine.psk' });
-		const page = await stage.open();
-		await shows(card(page, 'Home'), /cannot change that, because the network uses the setting wpa_psk_file\./);
-		assert.equal(await button(card(page, 'Home'), 'Keep joined devices after a restart').count(), 0);
+		await shows(box(page), 'Devices that join now are forgotten at the next restart.');
+		await button(box(page), 'Keep devices').click();
+		await shows(setting(page, 'Home'), KEPT);
+		assert.equal(await page.getByText('Devices that join now are forgotten').count(), 0);
 	});
 
 	it('removes the PIN of the router', async () => {
+		stage = await Stage.set();
 		stage.router.setOptions('default_radio0', { wps_pin: '12345670' });
 		const page = await stage.open();
-		const home = card(page, 'Home');
-		await shows(home, 'The router has a WPS PIN, which strangers can guess: remove it.');
-		await button(home, 'Remove the PIN of the router').click();
-		await shows(home, 'WPS is on.');
+		await shows(setting(page, 'Home'), 'The router has a WPS PIN of its own.');
+		await button(setting(page, 'Home'), 'Remove the PIN').click();
 		await page.getByText('The router has a WPS PIN').waitFor({ state: 'detached' });
-		assert.doesNotMatch(stage.router.config, /wps_pin|wpa_psk_file/);
+		assert.doesNotMatch(stage.router.config, /wps_pin/);
 	});
 
-	it('says before WPS is turned on that it has to be off before a downgrade', async () => {
-		const page = await stage.open();
-		await shows(
-			card(page, 'Home5'),
-			/Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one\./
-		);
-	});
-
-	it('counts down while the radio checks for radar', async () => {
+	it('counts down while the radio listens for radar', async () => {
+		stage = await Stage.set();
 		stage.router.setOptions('radio1', { channel: '52' });
 		const page = await stage.open();
-		const network = card(page, 'Home5');
 		stage.router.setOptions('default_radio1', { wps_pushbutton: '1' });
-		await shows(network, 'Please wait');
-		const wait = network.getByText(/^The radio is checking for radar before it uses this channel\. [01]:\d\d$/);
-		await wait.waitFor();
-		const before = await wait.innerText();
-		await until(async () => (await wait.innerText()) < before, 'it counts down');
+		await page.getByRole('radio', { name: 'Home5 (5 GHz)' }).check();
+		await shows(box(page), /Its radio is listening for radar before it may send\./);
+		const clock = box(page).locator('[data-until]');
+		const before = await clock.innerText();
+		assert.match(before, /^[01]:\d\d$/);
+		await until(async () => (await clock.innerText()) < before, 'it counts down');
 		stage.router.advance(60);
-		await button(network, 'Start WPS').waitFor();
+		await button(page, 'Start WPS').waitFor();
+	});
+
+	it('sets what the button on the case does', async () => {
+		stage = await Stage.set();
+		const page = await stage.open();
+		await page.getByLabel('The button on the case').selectOption('Does nothing');
+		await until(async () => {
+			const { data } = await stage.router.request('luci.wps', 'status');
+			return (data as { button: { action: string } }).button.action === 'off';
+		}, 'the setting');
+		stage.router.pressRouterButton();
+		await page.waitForTimeout(500);
+		assert.equal(await button(box(page), 'Cancel').count(), 0);
 	});
 
 	itQr('shows the network as a QR code, and fetches the key only then', async () => {
+		stage = await Stage.set();
 		const page = await stage.open();
 		const asked = () => stage.router.bus.calls.filter(({ args }) => args['config'] === 'wireless').length;
-		await card(page, 'Home').waitFor();
+		await button(page, QR).waitFor();
 		assert.equal(asked(), 0);
-		await button(card(page, 'Home'), 'QR Code').click();
-		await shows(dialogOf(page), 'Scan this QR code with the client device.');
+		await button(page, QR).click();
+		await shows(dialogOf(page), 'Scan it with the camera of a phone or a tablet.');
 		assert.equal(asked(), 1);
 		assert.equal(await modules(page), modulesOf('WIFI:T:WPA;S:Home;P:correct horse battery;H:false;;'));
 		await button(dialogOf(page), 'Close').click();
-		assert.ok(await hasFocus(button(card(page, 'Home'), 'QR Code')));
+		assert.ok(await hasFocus(button(page, QR)));
 
-		await button(card(page, 'Guests'), 'QR Code').click();
-		await shows(dialogOf(page), 'Scan this QR code with the client device.');
+		await button(setting(page, 'Guests'), 'QR code').click();
+		await shows(dialogOf(page), 'Scan it with the camera of a phone or a tablet.');
 		assert.equal(await modules(page), modulesOf('WIFI:T:nopass;S:Guests;P:;H:false;;'));
 	});
 
 	itQr('escapes what a QR code gives a meaning, and says that a network is hidden', async () => {
+		stage = await Stage.set();
 		const { router } = stage;
-		router.setOptions('default_radio0', { ssid: 'a;b,c:d"e\\', key: 'p;w:w,w"w\\', hidden: '1' });
+		router.setOptions('guest', { ssid: 'a;b,c:d"e\\', key: 'p;w:w,w"w\\', encryption: 'psk2', hidden: '1' });
+		router.advance(10);
 		const page = await stage.open();
-		await button(card(page, 'a;b,c:d"e\\'), 'QR Code').click();
-		await shows(dialogOf(page), 'Scan this QR code with the client device.');
+		await button(page, 'QR code').first().click();
+		await shows(dialogOf(page), 'Scan it with the camera of a phone or a tablet.');
 		const text = 'WIFI:T:WPA;S:a\\;b\\,c\\:d\\"e\\\\;P:p\\;w\\:w\\,w\\"w\\\\;H:true;;';
 		assert.equal(await modules(page), modulesOf(text));
 	});
 
 	it('has no QR code where a device needs more than the one key', async () => {
-		stage.router.setOptions('guest', { encryption: 'wpa2' });
+		stage = await Stage.set();
+		stage.router.setOptions('guest', { encryption: 'wpa2', auth_server: '192.168.1.2', auth_secret: 'secret' });
 		const page = await stage.open();
-		await button(card(page, 'Home'), 'QR Code').waitFor();
-		await button(card(page, 'Guests'), 'Edit wireless network').waitFor();
-		assert.equal(await button(card(page, 'Guests'), 'QR Code').isVisible(), false);
+		await shows(setting(page, 'Guests'), /WPS does not work with WPA Enterprise\./);
+		assert.equal(await button(setting(page, 'Guests'), 'QR code').count(), 0);
 	});
 });

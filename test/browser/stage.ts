@@ -12,7 +12,7 @@ import type { RouterOptions } from '../router/router';
 export const LUCI_URL = process.env['LUCI_URL'];
 
 /** Milliseconds after which a test gives up: the machine may have other things to do. */
-const LIMIT = 30_000;
+export const LIMIT = 30_000;
 
 /** A checkout of LuCI, whose runtime then takes the place of the stand-in (see test/router/page). */
 export const LUCI_DIR = LUCI_URL ? undefined : process.env['LUCI_DIR'];
@@ -29,7 +29,8 @@ const LONGEST = 25;
 
 let browser: Promise<Browser> | null = null;
 
-function launch(): Promise<Browser> {
+/** The one browser of a run. */
+export function launch(): Promise<Browser> {
 	return (browser ??= chromium.launch({
 		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
 		args: [
@@ -155,12 +156,36 @@ export async function logIn(page: Page, user = 'root'): Promise<void> {
 	await page.locator('[name=luci_password]').press('Enter');
 }
 
-/** The card of a network, by its name; of the first when several have it. */
-export function card(page: Page, ssid: string): Locator {
-	return page
-		.getByRole('region')
-		.filter({ has: page.getByRole('heading', { name: ssid, exact: true }) })
-		.first();
+/** The box on top. */
+export const box = (page: Page): Locator => page.getByRole('region', { name: 'Add a device' });
+
+/** Its main button, whatever it says. */
+export const main = (page: Page): Locator => box(page).locator(':scope > .wps-row > .btn');
+
+/** The devices that joined. */
+export const devices = (page: Page): Locator => page.getByRole('region', { name: 'Devices that joined by WPS' });
+
+/** What this router does; folded on a phone. */
+export const settings = (page: Page): Locator => page.locator('details.cbi-section');
+
+/** What it does on one network. */
+export function setting(page: Page, ssid: string): Locator {
+	const name = page.locator('bdi', { hasText: new RegExp(`^${ssid}$`) });
+	return settings(page).locator('.cbi-value', { has: name });
+}
+
+/** What is told to who can't see it. */
+export const told = (page: Page): Locator => page.locator('.wps > [role=status]');
+
+/** Counts from now on what the browser holds against a page: what moves by itself, and what keeps it from answering. */
+export async function watchPage(page: Page): Promise<() => Promise<{ shifts: unknown[]; longTasks: number[] }>> {
+	await page.evaluate(`window.seen = { shifts: [], longTasks: [] };
+		new PerformanceObserver(list => {
+			for (const { value, hadRecentInput, sources } of list.getEntries())
+				if (!hadRecentInput) seen.shifts.push([value, ...sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML)]);
+		}).observe({ type: 'layout-shift' });
+		new PerformanceObserver(list => seen.longTasks.push(...list.getEntries().map(entry => entry.duration))).observe({ type: 'longtask' })`);
+	return () => page.evaluate('seen');
 }
 
 export function button(scope: Locator | Page, name: string): Locator {
@@ -185,9 +210,13 @@ export async function tabTo(target: Locator): Promise<void> {
 	}
 }
 
-/** The two ways to press a button: each journey is made with both. */
+/** A telephone. */
+export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
+
+/** The ways to press a button: each journey is made with all of them. */
 export interface Hand {
 	name: string;
+	context: BrowserContextOptions;
 	press(target: Locator, key?: string): Promise<void>;
 }
 
@@ -210,6 +239,7 @@ export async function hit(page: Page, key: string): Promise<void> {
 export const HANDS: Hand[] = [
 	{
 		name: 'mouse',
+		context: {},
 		async press(target) {
 			await target.click();
 			await target.page().evaluate('document.activeElement.pressed = new Event("").timeStamp');
@@ -217,9 +247,19 @@ export const HANDS: Hand[] = [
 	},
 	{
 		name: 'keyboard',
+		context: {},
 		async press(target, key = 'Enter') {
 			await tabTo(target);
 			await hit(target.page(), key);
+		}
+	},
+	{
+		name: 'phone',
+		context: PHONE,
+		async press(target) {
+			// two taps at once are one
+			await target.page().waitForTimeout(600);
+			await target.tap();
 		}
 	}
 ];

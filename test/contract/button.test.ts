@@ -1,6 +1,18 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Message } from '../router/bus';
-import { accepted, HOME, house, onSimulator, RADIO0, RADIO1, refused, small, TestRouter, wireless } from './target';
+import {
+	accepted,
+	HOME,
+	house,
+	onSimulator,
+	RADIO0,
+	RADIO1,
+	refused,
+	since,
+	small,
+	TestRouter,
+	wireless
+} from './target';
 
 const states = (router: TestRouter) => ['phy0-ap0', 'phy0-ap1', 'phy1-ap0'].map(ifname => router.pbc(ifname));
 
@@ -17,6 +29,8 @@ const button = (router: TestRouter, args: Message = {}) => accepted(router.call(
 const settings = (router: TestRouter) => router.files.text('/etc/config/wps') ?? '';
 
 describe('the button on the case', () => {
+	since('25.12');
+
 	onSimulator('opens the only network that has WPS on, as a session of its own origin', () => {
 		const router = small();
 		press(router);
@@ -117,18 +131,11 @@ describe('the button on the case', () => {
 		press(router, 2);
 		equal(router.session.state, 'waiting');
 	});
-
-	onSimulator('is absent where OpenWrt has a program of its own for it', () => {
-		const router = small({}, { release: '24.10' });
-		equal(router.status().button.present, false);
-		const before = settings(router);
-		for (const args of [{ action: 'off' }, { network: 'Home' }] as Message[])
-			refused(router.call('button', args), 'button_absent');
-		equal(settings(router), before);
-	});
 });
 
 describe('the setting of the button', () => {
+	since('25.12');
+
 	onSimulator('is a network of the owner, in a file that outlives upgrades', () => {
 		const router = house();
 		deepEqual(router.status().button, { present: true, action: 'network', network: null });
@@ -216,4 +223,13 @@ describe('the setting of the button', () => {
 		for (const method of ['button', 'press'])
 			equal((await router.post(sid, method, { action: 'off' })).code, -32002);
 	});
+});
+
+onSimulator('the button on the case is absent where OpenWrt has a program of its own for it', () => {
+	const router = small({}, { release: '24.10' });
+	equal(router.status().button.present, false);
+	const before = settings(router);
+	for (const args of [{ action: 'off' }, { network: 'Home' }] as Message[])
+		refused(router.call('button', args), 'button_absent');
+	equal(settings(router), before);
 });

@@ -505,24 +505,28 @@ describe('jobs', () => {
 				equal(met.size, 2);
 			});
 
-			onSimulator('any system call fails', () => {
-				const folders = ['/etc/', '/var/run/luci-wps'];
-				let seen: string[] = [];
-				for (let number = 1; number === 1 || number <= seen.length; number++) {
-					const router = begin(({ files }) => (seen = failing(files, number, folders)));
-					if (seen.length < number) break;
-					const where = `call ${number}, ${seen[number - 1]}`;
-					router.until(() => !running(router), 40);
-					const state = isOneOf(meaning(router.files), where);
-					const { job } = router.ap();
-					const last = job?.id.endsWith(method === 'enable' && make === plain ? '-1' : '-2') ? job : null;
-					const wanted = last ? { done: 1, reverted: 0, failed: 0 }[String(last.state)] : 0;
-					if (!(name.includes('reverted') && last?.state === 'failed')) equal(state, wanted, where);
-					checkWhole(router.files);
-					if (!name.includes('reverted')) checkOnAir(router);
-				}
-				ok(seen.length > 10);
-			});
+			onSimulator(
+				'any system call fails',
+				() => {
+					const folders = ['/etc/', '/var/run/luci-wps'];
+					let seen: string[] = [];
+					for (let number = 1; number === 1 || number <= seen.length; number++) {
+						const router = begin(({ files }) => (seen = failing(files, number, folders)));
+						if (seen.length < number) break;
+						const where = `call ${number}, ${seen[number - 1]}`;
+						router.until(() => !running(router), 40);
+						const state = isOneOf(meaning(router.files), where);
+						const { job } = router.ap();
+						const last = job?.id.endsWith(method === 'enable' && make === plain ? '-1' : '-2') ? job : null;
+						const wanted = last ? { done: 1, reverted: 0, failed: 0 }[String(last.state)] : 0;
+						if (!(name.includes('reverted') && last?.state === 'failed')) equal(state, wanted, where);
+						checkWhole(router.files);
+						if (!name.includes('reverted')) checkOnAir(router);
+					}
+					ok(seen.length > 10);
+				},
+				180_000
+			);
 		});
 	}
 

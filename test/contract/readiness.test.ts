@@ -18,6 +18,9 @@ interface Row {
 	also?: string[];
 }
 
+/** The first with scripts in ucode. */
+const UCODE = { release: '25.12' } as const;
+
 const FILE = { put: { '/etc/hostapd-wps-home.cred': credentialText(HOME.ssid, HOME.key) } };
 
 const on = (home: Options, options: RouterOptions = {}) => small({ ...KEPT, ...home }, { ...FILE, ...options });
@@ -30,7 +33,7 @@ const unsuitable = (
 	home: Options,
 	option: string,
 	also: string[] = [],
-	release: Release = '25.12'
+	release: Release = UCODE.release
 ): Row => ({
 	code,
 	what,
@@ -322,7 +325,7 @@ const ROWS: Row[] = [
 	{
 		code: 'radio_failed',
 		what: 'a value that the scripts refuse',
-		router: () => on({ macfilter: 'radius' }),
+		router: () => on({ macfilter: 'radius' }, UCODE),
 		option: 'macfilter',
 		fix: 'wireless',
 		refusal: 'not_on_air'
@@ -333,7 +336,7 @@ const ROWS: Row[] = [
 		router: () => {
 			const guest = { ...HOME, ssid: 'Guests', encryption: 'mixed-psk', wps_pushbutton: '0' };
 			const config = wireless({ radio0: RADIO0, home: { ...HOME, ...KEPT }, guest });
-			return new TestRouter({ config, ...FILE });
+			return new TestRouter({ config, ...FILE, ...UCODE });
 		},
 		option: 'encryption',
 		fix: 'wireless',
@@ -366,7 +369,7 @@ const ROWS: Row[] = [
 	{
 		code: 'pin_exposed',
 		what: 'the same under its new name',
-		router: () => on({ ap_pin: '12345670' }),
+		router: () => on({ ap_pin: '12345670' }, UCODE),
 		option: 'ap_pin',
 		fix: 'enable',
 		refusal: null
@@ -447,7 +450,7 @@ describe('problems', () => {
 
 	onSimulator('nothing at all: a WPA2 network with its key kept, and WPS on', () => {
 		for (const encryption of ['psk2', 'psk2+ccmp', 'psk2+tkip+ccmp', 'psk-mixed', 'sae-mixed', 'sae-compat']) {
-			const { problems, ready, keys } = on({ encryption }).ap();
+			const { problems, ready, keys } = on({ encryption }, UCODE).ap();
 			deepEqual([problems, ready, keys], [[], true, 'shared'], encryption);
 		}
 	});

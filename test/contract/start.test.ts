@@ -182,7 +182,7 @@ describe('start', () => {
 		router.cancel();
 		// Heard after the look at the status, before the start.
 		const sent = router.send('start');
-		router.untilCalled('get_status');
+		router.untilCalled('wps_status');
 		router.clock.advance(1);
 		for (const name of ['one', 'two']) router.hostapd.bss('phy0-ap0')?.registrar?.hear(name);
 		router.advance(1);

@@ -238,7 +238,7 @@ describe('status', () => {
 			['full on disk and running', {}, { supported: true, installed: true, running: true, remedy: null }],
 			[
 				'basic on disk and running, apk',
-				{ installed: 'basic' },
+				{ installed: 'basic', packageManager: 'apk' },
 				{
 					supported: false,
 					installed: false,
@@ -263,7 +263,7 @@ describe('status', () => {
 			],
 			[
 				'basic on disk, full still running',
-				{ installed: 'basic', running: 'full' },
+				{ installed: 'basic', running: 'full', packageManager: 'apk' },
 				{
 					supported: true,
 					installed: false,
@@ -273,7 +273,7 @@ describe('status', () => {
 			],
 			[
 				'none on disk',
-				{ installed: null },
+				{ installed: null, packageManager: 'apk' },
 				{
 					supported: false,
 					installed: false,
@@ -314,7 +314,7 @@ describe('status', () => {
 				const { daemon } = small({}, options).status();
 				return [daemon.package, daemon.package_manager, daemon.pin_available];
 			};
-			deepEqual(of({}), ['wpad-mbedtls', 'apk', true]);
+			deepEqual(of({ packageManager: 'apk' }), ['wpad-mbedtls', 'apk', true]);
 			deepEqual(of({ packageManager: 'opkg', package: 'wpad-openssl', pin: false }), [
 				'wpad-openssl',
 				'opkg',
@@ -326,7 +326,7 @@ describe('status', () => {
 				true
 			]);
 			deepEqual(of({ packageManager: null }), [null, null, true]);
-			deepEqual(of({ installed: null }), [null, 'apk', true]);
+			deepEqual(of({ installed: null, packageManager: 'apk' }), [null, 'apk', true]);
 		});
 
 		onSimulator('notices a package swap while it runs', () => {

@@ -3,6 +3,7 @@ import type { Message } from '../router/bus';
 import { fromBytes, toBytes } from '../router/ucode/bytes';
 import { VirtualClock } from '../router/clock';
 import { JsonRpc } from '../router/jsonrpc';
+import { since as isSince, USUAL, type Release } from '../router/release';
 import { SimulatedRouter, type RouterOptions } from '../router/router';
 import { PATIENCE, REMOTE } from '../live/remote';
 import type { Session } from '../../src/contract/session';
@@ -308,6 +309,13 @@ export function safeOnRouter(title: string, run: (target: Target) => void): void
 export function onSimulator(title: string, run: () => void | Promise<void>, patience = PATIENCE): void {
 	if (REMOTE) REMOTE.leftOut++;
 	else it(title, run).timeout(patience * SLOWNESS);
+}
+
+/** Tests of what came with this release: left out where the routers run an earlier one. */
+export function since(first: Release): void {
+	before(function () {
+		if (!isSince(USUAL, first)) this.skip();
+	});
 }
 
 // Whatever a test was about: no exception, nothing that makes rpcd stand still.

@@ -17,7 +17,7 @@ describe('When the broker', function () {
 	scene('is killed and started again while nothing is open, all that it had kept is there again', async home => {
 		await home.broker.restart();
 		await until(() => kept(home, 'hall'), 12, 'the state of hall is kept');
-		await until(() => kept(home, 'attic'), 3, 'the state of attic is kept');
+		await until(() => kept(home, 'attic'), 12, 'the state of attic is kept');
 		await home.connected();
 	});
 
@@ -32,7 +32,7 @@ describe('When the broker', function () {
 		await home.broker.start();
 		await home.opened(undefined, 8);
 		home.router('hall').luci.join();
-		await home.closed(undefined, 3);
+		await home.closed(undefined, 8);
 	});
 
 	scene('is killed after the press, a join closes the others as soon as they hear again', async home => {
@@ -41,7 +41,7 @@ describe('When the broker', function () {
 		await home.broker.restart();
 		await home.connected();
 		home.router('hall').luci.join();
-		await home.closed(undefined, 5);
+		await home.closed(undefined, 8);
 		equal(home.router('attic').luci.session?.reason, 'house');
 	});
 
@@ -74,7 +74,7 @@ describe('When the broker', function () {
 	scene('stays away, the tab says so, each router works alone, and the pauses between tries grow', async home => {
 		const attic = home.router('attic');
 		await home.broker.kill();
-		await until(() => attic.house?.connected === false, 12, 'attic has noticed');
+		await until(() => attic.house?.connected === false, 20, 'attic has noticed');
 		equal(attic.house?.problem, 'unreachable');
 		deepEqual(
 			attic.house?.routers.map(({ name, there }) => [name, there]),

@@ -8,12 +8,17 @@ import { until } from './until';
 /** Debian puts the broker where root alone looks. */
 const MOSQUITTO = '/usr/sbin/mosquitto';
 
+/** Ports that a broker of this process has, or had: it may come back. */
+const taken = new Set<number>();
+
 /** A port of this machine that nobody has. */
 async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
 	const { port } = server.address() as AddressInfo;
 	await new Promise(done => server.close(done));
+	if (taken.has(port)) return await freePort();
+	taken.add(port);
 	return port;
 }
 
@@ -40,8 +45,10 @@ export class Broker {
 		const config = join(this.folder, 'mosquitto.conf');
 		const head = [`listener ${this.port} 127.0.0.1`, 'persistence false', 'log_type none', 'user root'];
 		writeFileSync(config, [...head, ...this.lines, ''].join('\n'));
-		this.#child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
-		await until(() => isListening(this.port), 5, 'the broker listens');
+		const child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
+		this.#child = child;
+		await until(() => child.exitCode !== null || isListening(this.port), 10, 'the broker listens');
+		if (child.exitCode !== null) throw new Error(`mosquitto ends with ${child.exitCode}`);
 	}
 
 	/** kill -9: nobody is told. */
@@ -49,9 +56,9 @@ export class Broker {
 		const child = this.#child;
 		if (!child) return;
 		this.#child = null;
-		await new Promise(done => {
+		await new Promise<unknown>(done => {
 			child.on('exit', done);
-			child.kill('SIGKILL');
+			if (!child.kill('SIGKILL')) done(null);
 		});
 	}
 

@@ -117,7 +117,7 @@ describe('Home Assistant', function () {
 	before(async () => {
 		home = await Home.start(['attic', 'cellar'], { ssid, options: { discovery: 'homeassistant' } });
 		await home.listen();
-		await until(() => devices().size === 3, 6, 'three devices');
+		await until(() => devices().size === 3, 12, 'three devices');
 	});
 	after(() => home.end());
 
@@ -161,7 +161,7 @@ describe('Home Assistant', function () {
 		const { components } = devices().get(HOUSE)!;
 		const types = components[`${key}_event`]!['event_types'] as string[];
 		const events = home.on('wps/1/house/event') as { event_type: string; key: string }[];
-		await until(() => home.on('wps/1/house/event').length >= 3, 2, 'events');
+		await until(() => home.on('wps/1/house/event').length >= 3, 12, 'events');
 		for (const { event_type, key: of } of events) {
 			ok(types.includes(event_type));
 			equal(of, key);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { House } from '../../src/contract/house';
+import type { ToldHouse } from '../../src/contract/house';
 import { Bridge } from '../router/bridge';
 import { Bus } from '../router/bus';
 import { WallClock } from '../router/clock';
@@ -59,8 +59,8 @@ export class Router {
 		this.bridge.start();
 	}
 
-	get house(): House | null {
-		return this.bridge.picture as House | null;
+	get house(): ToldHouse | null {
+		return this.bridge.picture as ToldHouse | null;
 	}
 
 	get connected(): boolean {
@@ -68,7 +68,7 @@ export class Router {
 	}
 
 	/** What it knows of another router. */
-	other(name: string): House['routers'][number] | undefined {
+	other(name: string): ToldHouse['routers'][number] | undefined {
 		return this.house?.routers.find(router => router.name === name);
 	}
 
@@ -119,18 +119,19 @@ export class Home {
 		return [...this.routers.values()];
 	}
 
-	/** Every router is connected and knows the others. */
-	async connected(seconds = 8): Promise<void> {
+	/** Every router is connected and knows the others, with their networks. */
+	async connected(seconds = 12): Promise<void> {
+		const isThere = (other: ReturnType<Router['other']>) => other?.there && other.networks.length > 0;
 		const know = (router: Router) =>
-			router.connected && this.all.every(({ name }) => name === router.name || router.other(name)?.there);
+			router.connected && this.all.every(({ name }) => name === router.name || isThere(router.other(name)));
 		await until(() => this.all.every(know), seconds, 'all routers know each other');
 	}
 
-	async opened(names = [...this.routers.keys()], seconds = 3): Promise<void> {
+	async opened(names = [...this.routers.keys()], seconds = 6): Promise<void> {
 		await until(() => names.every(name => this.router(name).open), seconds, `${names.join(', ')} open`);
 	}
 
-	async closed(names = [...this.routers.keys()], seconds = 3): Promise<void> {
+	async closed(names = [...this.routers.keys()], seconds = 6): Promise<void> {
 		await until(() => names.every(name => !this.router(name).open), seconds, `${names.join(', ')} closed`);
 	}
 
@@ -140,8 +141,11 @@ export class Home {
 		const child = spawn('mosquitto_pub', [...to, payload === null ? '-n' : '-s', ...options], {
 			stdio: ['pipe', 'ignore', 'inherit']
 		});
+		child.stdin.on('error', () => {});
 		child.stdin.end(payload ?? '');
+		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
 		const code = await new Promise(done => child.on('exit', done));
+		clearTimeout(late);
 		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
 	}
 
@@ -173,6 +177,16 @@ export class Home {
 	/** The messages of a topic. */
 	on(topic: string): unknown[] {
 		return this.heard.filter(message => message.topic === topic).map(({ payload }) => JSON.parse(payload));
+	}
+
+	/** What is worth knowing when a test has failed. */
+	describe(): string {
+		return this.all
+			.map(({ name, log, house, luci, bridge }) => {
+				const states = luci.sessions.map(({ state, reason }) => `${state}(${reason})`).join(' ');
+				return [name, `connected ${house?.connected}`, states, ...log, ...bridge.stderr].join('\n\t');
+			})
+			.join('\n');
 	}
 
 	async end(): Promise<void> {

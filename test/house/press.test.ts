@@ -128,6 +128,7 @@ describe('A press at one router of a house', function () {
 		attic.luci.press();
 		await home.opened();
 		for (const { luci } of home.all) luci.change('timeout');
+		await until(() => told(home, 'timeout').length > 0, 5, 'it is told');
 		await pause(200);
 		ok(home.all.every(router => !router.open));
 		deepEqual(

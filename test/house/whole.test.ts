@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import type { House } from '../../src/contract/house';
+import type { ToldHouse } from '../../src/contract/house';
 import type { Session } from '../../src/contract/session';
 import type { Status } from '../../src/contract/status';
 import { Bridge } from '../router/bridge';
@@ -41,8 +41,8 @@ class Whole {
 		return (await this.session())?.open ?? false;
 	}
 
-	async house(): Promise<House | null> {
-		return (await this.ask<{ house: House | null }>('house')).house;
+	async house(): Promise<ToldHouse | null> {
+		return (await this.ask<{ house: ToldHouse | null }>('house')).house;
 	}
 }
 

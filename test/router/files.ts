@@ -38,6 +38,7 @@ export interface Stat {
 	size: number;
 	inode: number;
 	mtime: number;
+	ctime: number;
 }
 
 interface Node extends Omit<Stat, 'size'> {
@@ -78,7 +79,8 @@ export class Files {
 	put(path: string, content: string, { mode = 0o644, uid = 0, gid = 0 }: Attributes = {}): void {
 		this.#parents(path);
 		const node = this.#nodes.get(path) ?? this.#node('file', mode);
-		this.#nodes.set(path, Object.assign(node, { content, mode, uid, gid, mtime: this.clock.epoch() }));
+		if (!this.#nodes.has(path)) this.#changeFolder(path);
+		this.#nodes.set(path, Object.assign(node, { content, mode, uid, gid, ...this.#times() }));
 	}
 
 	text(path: string): string | null {
@@ -99,6 +101,7 @@ export class Files {
 	drop(path: string): void {
 		for (const other of [...this.#nodes.keys()])
 			if (other === path || other.startsWith(`${path}/`)) this.#nodes.delete(other);
+		this.#changeFolder(path);
 	}
 
 	/** Takes away all that is below a folder, but for folders that every router has. */
@@ -114,6 +117,11 @@ export class Files {
 			.filter(([path, node]) => node.type === 'file' && path.startsWith(prefix))
 			.map(([path]) => path)
 			.sort();
+	}
+
+	/** Sets a file's time of writing, as touch does. */
+	age(path: string, mtime: number): void {
+		Object.assign(this.#existing(path), { mtime, ctime: this.clock.epoch() });
 	}
 
 	/** The next such operation (on that path) fails. */
@@ -154,10 +162,13 @@ export class Files {
 		let node = this.#nodes.get(path);
 		if (node && exclusive) throw new FileError('EEXIST');
 		if (node?.type === 'directory') throw new FileError('EISDIR');
-		if (!node) this.#nodes.set(path, (node = this.#node('file', mode & ~0o022)));
+		if (!node) {
+			this.#nodes.set(path, (node = this.#node('file', mode & ~0o022)));
+			this.#changeFolder(path);
+		}
 		const next = append ? node.content + content : content;
 		const growth = bytes(next) - bytes(node.content);
-		node.mtime = this.clock.epoch();
+		Object.assign(node, this.#times());
 		if (growth > this.space) {
 			node.content = append ? node.content : '';
 			throw new FileError('ENOSPC');
@@ -176,12 +187,16 @@ export class Files {
 				this.#nodes.delete(path);
 				this.#nodes.set(to + path.slice(from.length), other);
 			}
+		node.ctime = this.clock.epoch();
+		this.#changeFolder(from);
+		this.#changeFolder(to);
 	}
 
 	unlink(path: string): void {
 		this.#enter('unlink', path);
 		this.#file(path);
 		this.#nodes.delete(path);
+		this.#changeFolder(path);
 	}
 
 	mkdir(path: string, mode = 0o777): void {
@@ -189,16 +204,18 @@ export class Files {
 		if (this.#nodes.has(path)) throw new FileError('EEXIST');
 		if (!this.#nodes.has(parentOf(path))) throw new FileError('ENOENT');
 		this.#nodes.set(path, this.#node('directory', mode & ~0o022));
+		this.#changeFolder(path);
 	}
 
 	chmod(path: string, mode: number): void {
 		this.#enter('chmod', path);
-		this.#existing(path).mode = mode & 0o7777;
+		Object.assign(this.#existing(path), { mode: mode & 0o7777, ctime: this.clock.epoch() });
 	}
 
 	chown(path: string, uid: number | null, gid: number | null): void {
 		this.#enter('chown', path);
 		const node = this.#existing(path);
+		node.ctime = this.clock.epoch();
 		if (uid !== null) node.uid = uid;
 		if (gid !== null) node.gid = gid;
 	}
@@ -254,7 +271,17 @@ export class Files {
 	}
 
 	#node(type: Node['type'], mode: number): Node {
-		return { type, mode, uid: 0, gid: 0, inode: this.#inode++, mtime: this.clock.epoch(), content: '' };
+		return { type, mode, uid: 0, gid: 0, inode: this.#inode++, ...this.#times(), content: '' };
+	}
+
+	#times(): { mtime: number; ctime: number } {
+		return { mtime: this.clock.epoch(), ctime: this.clock.epoch() };
+	}
+
+	/** A file has come or gone. */
+	#changeFolder(path: string): void {
+		const folder = this.#nodes.get(parentOf(path));
+		if (folder) Object.assign(folder, this.#times());
 	}
 
 	#parents(path: string): void {

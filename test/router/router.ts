@@ -15,7 +15,7 @@ import { Logd } from './logd';
 import { Netifd } from './netifd';
 import { writePackages, type PackageManager } from './packages';
 import { programs, type Program } from './programs';
-import { since, type Release } from './release';
+import { since, USUAL, type Release } from './release';
 import { Rpcd, type RunPlugin, type Script } from './rpcd';
 import { installScripts } from './scripts';
 import type { AclFile, Login } from './sessions';
@@ -60,12 +60,13 @@ export interface RouterOptions {
 	running?: Build;
 	/** Its package; by the build unless told. */
 	package?: string;
+	/** By the release unless told. */
 	packageManager?: PackageManager | null;
 	/** hostapd-utils is there: joining by PIN. */
 	pin?: boolean;
 	/** rpcd since 2026-04: requests have `defer()`. */
 	recent?: boolean;
-	/** ucode before July 2025: no ubus.guard(). */
+	/** ucode before July 2025, up to 23.05: no ubus.guard(). */
 	old?: boolean;
 	/** `false`: the radios are not up yet when the constructor returns. */
 	booted?: boolean;
@@ -73,7 +74,7 @@ export interface RouterOptions {
 	versionDelay?: number;
 	/** Interface names; by the release unless told. */
 	naming?: 'phy' | 'wlan';
-	/** OpenWrt's release; 25.12 unless told. */
+	/** OpenWrt's release; `USUAL` unless told. */
 	release?: Release;
 	/** Another handler than the compiled one; null: none. */
 	plugin?: Script | string | null;
@@ -116,10 +117,11 @@ export class SimulatedRouter {
 	#address = 100;
 
 	constructor(options: RouterOptions = {}) {
-		const { installed = 'full', recent = false, old = false, release = '25.12' } = options;
+		const { installed = 'full', recent = false, release = USUAL, old = !since(release, '24.10') } = options;
 		this.#options = options;
 		this.versionDelay = options.versionDelay ?? 0;
-		this.#packages = options.packageManager === undefined ? 'apk' : options.packageManager;
+		const usual = since(release, '25.12') ? 'apk' : 'opkg';
+		this.#packages = options.packageManager === undefined ? usual : options.packageManager;
 		this.clock = options.clock ?? new VirtualClock();
 		this.bus = new Bus(this.clock);
 		this.bus.listen('*', (type, message) => this.events.push({ type, message }));

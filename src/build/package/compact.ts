@@ -1,30 +1,42 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from './minify';
 import { shorten } from './shorten';
 
 /**
  * What a router only runs goes into the package without what only people read. It is committed, as everything compiled is,
- * since the buildroot has no node: in a folder that the Makefile lays over what comes from root/.
+ * since the buildroot has no node: in a folder that the Makefile lays over what comes from root/ and htdocs/.
  */
-export const COMPACT = 'feed/luci-app-wps/compact';
+const FOLDER = 'feed/luci-app-wps/compact';
 
-const isUcode = (name: string) => name.endsWith('.uc');
-const isShell = (text: string) => text.startsWith('#!/bin/sh');
+/** Where the compact form of a file lies; both from the root of the repository. */
+export const compactOf = (path: string) => `${FOLDER}/${path}`;
 
-/** Without lines of comment; the first says who reads it. */
+/** The file of which that is the compact form; null where it is no such one. */
+export const readableOf = (path: string) => (path.startsWith(`${FOLDER}/`) ? path.slice(FOLDER.length + 1) : null);
+
+const isScript = (path: string) => /\.(uc|js)$/.test(path);
+
+/** Without lines of comment; the first one says who reads it. */
 const withoutComments = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '');
 
-/** A file of root/ as it goes into the package. */
-export const compact = (name: string, text: string) =>
-	isUcode(name) ? `${minify(shorten(text))}\n` : withoutComments(text);
+/** The content of a file in the package. */
+export const compact = (path: string, text: string) =>
+	isScript(path) ? `${minify(shorten(text))}\n` : withoutComments(text);
 
-/** Names of the files below root/ that are another in the package. */
+function filesBelow(root: string, folder: string): string[] {
+	if (!existsSync(join(root, folder))) return [];
+	const names = readdirSync(join(root, folder), { recursive: true }).map(String);
+	return names.map(name => `${folder}/${name}`).filter(path => statSync(join(root, path)).isFile());
+}
+
+/** All files that are another in the package. */
 export function listCompact(root: string): string[] {
-	const folder = join(root, 'root');
-	return readdirSync(folder, { recursive: true })
-		.map(String)
-		.filter(name => statSync(join(folder, name)).isFile())
-		.filter(name => isUcode(name) || isShell(readFileSync(join(folder, name), 'utf8')))
+	return ['htdocs', 'root']
+		.flatMap(folder => filesBelow(root, folder))
+		.filter(path => isScript(path) || readFileSync(join(root, path), 'utf8').startsWith('#!/bin/sh'))
 		.toSorted();
 }
+
+/** All compact files that lie there. */
+export const findCompact = (root: string) => filesBelow(root, FOLDER).toSorted();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../outputs';
-import { COMPACT } from './compact';
+import { compactOf } from './compact';
 import { minify } from './minify';
 
 /** A file as it lies on the router. */
@@ -15,12 +15,14 @@ export interface InstalledFile {
 /** Orders names by their bytes, as every format here wants them. */
 export const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-/** What comes from where, the later over the earlier: luci.mk's two folders, and what our Makefile lays over the second. */
-const FOLDERS: [folder: string, place: string][] = [
-	['htdocs', '/www'],
-	['root', ''],
-	[COMPACT, '']
-];
+/** Where luci.mk puts the two folders. */
+const PLACES = { htdocs: '/www', root: '' };
+
+/** What comes from where, the later over the earlier: what our Makefile lays over the two is compact. */
+const FOLDERS = (['htdocs', 'root'] as const).flatMap(folder => [
+	[folder, PLACES[folder]] as const,
+	[compactOf(folder), PLACES[folder]] as const
+]);
 
 /** What the app installs; the scripts of `htdocs/` are minified as by luci.mk. */
 export function readContents(): InstalledFile[] {
@@ -31,7 +33,7 @@ export function readContents(): InstalledFile[] {
 			const stat = statSync(source);
 			if (!stat.isFile()) continue;
 			const raw = readFileSync(source);
-			const content = folder === 'htdocs' && name.endsWith('.js') ? Buffer.from(minify(raw.toString())) : raw;
+			const content = place === PLACES.htdocs && name.endsWith('.js') ? Buffer.from(minify(raw.toString())) : raw;
 			const path = `${place}/${name}`;
 			files.set(path, { path, mode: stat.mode & 0o100 ? 0o755 : 0o644, content });
 		}

@@ -46,6 +46,7 @@ function isUnread(option: string, running: any): boolean {
 
 /** netifd runs this option as it is configured. */
 function runs(option: string, configured: any, running: any): boolean {
+	if (configured === running) return true;
 	if (configured === null && isUnread(option, running)) return true;
 
 	return plain(configured) === plain(running);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readWords } from '../control';
+import { RELEASES } from '../release';
 import { scenes } from '../scenes';
 import { help } from '../stories';
 import { ask, choosePort } from './ask';
@@ -11,6 +12,8 @@ const USAGE = `wps-sim: a simulated OpenWrt router with the WPS tab
       --port 8080               where; without it the first free port from 8080 on
       --speed 1                 10 lets two minutes pass in twelve seconds
       --scene house             whose, see below
+      --wireless FILE           with somebody's /etc/config/wireless, and what WPS makes of it
+      --release 25.12           on that release (${RELEASES.join(', ')})
   npx wps-sim call OBJECT METHOD [JSON]   as "ubus call" on the running router
   npx wps-sim list [OBJECT]     as "ubus list", with an object "ubus -v list"
   npx wps-sim listen [EVENT]    as "ubus listen": shows events, such as luci.wps, until Ctrl-C
@@ -38,6 +41,8 @@ function readCommandLine() {
 				port: { type: 'string' },
 				speed: { type: 'string' },
 				scene: { type: 'string' },
+				wireless: { type: 'string' },
+				release: { type: 'string' },
 				help: { type: 'boolean', short: 'h' }
 			}
 		});
@@ -73,7 +78,7 @@ const COMMANDS: Record<
 /** The router itself is loaded only where it runs: the other commands are quick. */
 async function start(): Promise<void> {
 	const { start: run } = await import('./start');
-	await run({ port: readPort(values.port), speed: values.speed, scene: values.scene });
+	await run({ ...values, port: readPort(values.port) });
 }
 
 async function log([text = '']: string[]): Promise<void> {
@@ -109,7 +114,7 @@ try {
 		if (!command) throw new Mistyped(`No such command: ${name}`);
 		const [min, max] = command.words;
 		if (words.length < min || words.length > max) throw new Mistyped(`${name} takes other words`);
-		for (const option of ['speed', 'scene'] as const)
+		for (const option of ['speed', 'scene', 'wireless', 'release'] as const)
 			if (name !== 'start' && values[option] !== undefined) throw new Mistyped(`${name} takes no --${option}`);
 		choosePort(readPort(values.port));
 		process.exitCode = (await command.run(words)) ?? 0;

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import { HttpServer } from '../http';
-import { SCENES } from '../scenes';
+import { USUAL } from '../release';
+import { SCENES, type Scene } from '../scenes';
 import { help } from '../stories';
+import { releaseOf, sceneOf, verdicts } from '../wireless-file';
 import { announce } from './places';
 import { build, watchSources } from './sources';
 import { endWithNpm } from './npm';
-import { World } from './world';
+import { ON_THE_AIR, World } from './world';
 
 const TAB = '/cgi-bin/luci/admin/network/wireless/wps';
 const FIRST_PORT = 8080;
@@ -16,14 +18,17 @@ const LAST_PORT = 8099;
 export interface StartOptions {
 	/** null: the first that is free. */
 	port: number | null;
-	speed: string | undefined;
-	scene: string | undefined;
+	speed?: string | undefined;
+	scene?: string | undefined;
+	/** Somebody's /etc/config/wireless. */
+	wireless?: string | undefined;
+	release?: string | undefined;
 }
 
 /** `npx wps-sim start`: runs a router until it is told to quit. */
-export async function start({ port, speed = '1', scene = 'house' }: StartOptions): Promise<void> {
+export async function start({ port, speed = '1', ...options }: StartOptions): Promise<void> {
 	if (!(Number(speed) > 0)) throw new Error(`--speed ${speed} is no number above 0`);
-	if (!Object.hasOwn(SCENES, scene)) throw new Error(`--scene ${scene} is none of ${Object.keys(SCENES).join(', ')}`);
+	const scene = chooseScene(options);
 	checkLuci();
 	endWithNpm();
 	await build();
@@ -40,7 +45,7 @@ export async function start({ port, speed = '1', scene = 'house' }: StartOptions
 
 	for (const line of world.router.rpcd.stderr) console.error(line);
 	process.stdout.write(`
-The simulated router is up: ${SCENES[scene]!.about}.
+The simulated router is up: ${scene.about}.
 
   WPS tab    http://127.0.0.1:${found}${TAB}
   logins     root (may do everything), reader (may only look), wps (may do nothing but WPS); any password
@@ -53,7 +58,19 @@ ${HELP}
 
 `);
 	world.say = converse(world);
+	if (options.wireless !== undefined)
+		world.router.clock.after(ON_THE_AIR, async () =>
+			(await verdicts(world.router)).forEach(line => world.say(line))
+		);
 	watchSources(world);
+}
+
+function chooseScene({ scene = 'house', wireless, release = USUAL }: Omit<StartOptions, 'port'>): Scene {
+	const chosen = releaseOf(release);
+	if (wireless !== undefined) return sceneOf(wireless, chosen);
+	const found = Object.hasOwn(SCENES, scene) ? SCENES[scene] : undefined;
+	if (!found) throw new Error(`--scene ${scene} is none of ${Object.keys(SCENES).join(', ')}`);
+	return { ...found, options: { release: chosen, ...found.options } };
 }
 
 const HELP = `${help()}

@@ -2,10 +2,10 @@ import { WallClock } from '../clock';
 import { act, readWords } from '../control';
 import { HOUSEHOLD, inHouse } from '../household';
 import { SimulatedRouter } from '../router';
-import { SCENES } from '../scenes';
+import { SCENES, type Scene } from '../scenes';
 
 /** Milliseconds until the networks of a scene are there. */
-const ON_THE_AIR = 5_000;
+export const ON_THE_AIR = 5_000;
 
 /** procd starts rpcd again after so many. */
 const RESPAWN = 5_000;
@@ -20,23 +20,23 @@ export class World {
 
 	constructor(
 		readonly speed: number,
-		scene: string
+		scene: Scene
 	) {
 		this.#clock = new WallClock(speed);
 		this.router = this.#build(scene);
 	}
 
 	/** Moves to another house; what is said of it. */
-	enter(scene: string): string {
-		if (!Object.hasOwn(SCENES, scene))
-			return `No such scene: ${scene}. There are ${Object.keys(SCENES).join(', ')}.`;
+	enter(name: string): string {
+		const scene = Object.hasOwn(SCENES, name) ? SCENES[name] : undefined;
+		if (!scene) return `No such scene: ${name}. There are ${Object.keys(SCENES).join(', ')}.`;
 		const { rpcd } = this.router;
 		this.#clock.stop();
 		rpcd.stop();
 		this.#clock = new WallClock(this.speed);
 		this.router = this.#build(scene);
 		this.onMove(this.router);
-		return `${scene}: ${SCENES[scene]!.about}`;
+		return `${name}: ${scene.about}`;
 	}
 
 	/** Does what a line says; null: there is no such word. */
@@ -47,8 +47,7 @@ export class World {
 		return words && (await act(this.router, words.word, words.object));
 	}
 
-	#build(scene: string): SimulatedRouter {
-		const { options, prepare } = SCENES[scene]!;
+	#build({ options, prepare }: Scene): SimulatedRouter {
 		const router = new SimulatedRouter({ clock: this.#clock, ...options });
 		for (const name of Object.keys(HOUSEHOLD)) inHouse(router, name);
 		this.#clock.after(ON_THE_AIR, () => prepare?.(router));

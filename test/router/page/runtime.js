@@ -83,7 +83,12 @@
 			.catch(error => batch.forEach(call => call.fail(error)));
 	}
 
+	const interceptors = [];
 	const rpc = {
+		addInterceptor(check) {
+			interceptors.push(check);
+			return check;
+		},
 		declare({ object, method, params = [], expect, reject: raise }) {
 			return (...args) =>
 				new Promise((resolve, reject) => {
@@ -97,7 +102,13 @@
 							params: [ENV.sessionid, object, method, named]
 						},
 						fail: reject,
-						settle(reply) {
+						async settle(reply) {
+							try {
+								await Promise.all(interceptors.map(check => check(reply, { object, method })));
+							} catch (error) {
+								if (reply.error?.code === -32002) checkSession(object, method);
+								return reject(error);
+							}
 							if (reply.error) {
 								if (reply.error.code === -32002) checkSession(object, method);
 								return reject(
@@ -208,7 +219,49 @@
 		if (event.key === 'Escape') overlay.querySelector('.right > button')?.click();
 	});
 
+	/** A table whose rows are made anew by each update, with the titles of its columns for a phone. */
+	class Table {
+		constructor(captions, options, placeholder) {
+			this.classes = options.captionClasses ?? [];
+			this.titles = captions;
+			this.node = window.E('table', { id: options.id, class: 'table' }, [
+				window.E(
+					'tr',
+					{ class: 'tr table-titles' },
+					captions.map((caption, i) => window.E('th', { class: this.classOf('th', i) }, [caption]))
+				)
+			]);
+			this.update([], placeholder);
+		}
+
+		classOf(name, column) {
+			return [name, ...[this.classes[column] ?? []].flat()].join(' ').trim();
+		}
+
+		update(rows, placeholder) {
+			const cell = (value, i) =>
+				window.E(
+					'td',
+					{
+						class: this.classOf('td', i),
+						'data-title': (this.titles[i].innerText ?? this.titles[i]) || null
+					},
+					Array.isArray(value) ? value[1] : value
+				);
+			const built = rows.map(row => window.E('tr', { class: 'tr' }, row.map(cell)));
+			if (!built.length)
+				built.push(window.E('tr', { class: 'tr placeholder' }, [window.E('td', { class: 'td' }, placeholder)]));
+			this.node.replaceChildren(this.node.firstElementChild, ...built);
+			return this.node;
+		}
+
+		render() {
+			return this.node;
+		}
+	}
+
 	const ui = {
+		Table,
 		showModal(title, children, ...classes) {
 			const dialog = overlay.firstElementChild;
 			dialog.className = ['modal', ...classes].join(' ');

@@ -6,7 +6,7 @@ import type { Deed, Model } from '../../../src/house/model';
 import { hearDocument } from '../../../src/house/neighbours';
 import type { TurnMode } from '../../../src/house/settings';
 import { gist, tell } from '../../../src/house/telling';
-import { cancelHouse, happened, localFor, press, refused, tick } from '../../../src/house/windows';
+import { cancelHouse, happened, localFor, notClosed, press, refused, tick } from '../../../src/house/windows';
 
 const SSID = 'Home';
 
@@ -52,6 +52,8 @@ export class Place {
 
 	open = false;
 	since = 0;
+	/** luci.wps does not close a window. */
+	deaf = false;
 
 	press(): void {
 		if (!this.open) this.change('started');
@@ -91,7 +93,8 @@ export class Place {
 				else if (this.ready) this.change('started');
 				else refused(this.local, 'wps_disabled');
 			}
-			if (deed.kind === 'close' && this.open) this.change('cancelled', 'house');
+			if (deed.kind === 'close' && this.deaf) notClosed(this.local);
+			else if (deed.kind === 'close' && this.open) this.change('cancelled', 'house');
 		}
 		this.tell();
 	}

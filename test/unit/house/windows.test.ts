@@ -4,7 +4,8 @@ import { Street } from './neighbourhood';
 
 const ALL = ['r0', 'r1', 'r2'];
 
-describe('The window of a house', () => {
+describe('The window of a house', function () {
+	this.timeout(20_000);
 	it('ends everywhere with the first of: a join, an overlap, a cancel', () => {
 		for (const ending of ['success', 'overlap', 'cancelled']) {
 			const street = new Street(3);
@@ -151,6 +152,25 @@ describe('The window of a house', () => {
 		first!.press();
 		street.settle();
 		deepEqual(street.open, ALL);
+	});
+
+	it('is closed again and again until it is', () => {
+		const street = new Street(2);
+		const [first, second] = street.places;
+		first!.press();
+		street.settle();
+		second!.deaf = true;
+		first!.change('success');
+		street.settle();
+		street.pass(2);
+		ok(second!.open);
+		second!.deaf = false;
+		street.pass(2);
+		equal(second!.open, false);
+		// what somebody opens afterwards is another one
+		second!.change('started');
+		street.pass(2);
+		ok(second!.open);
 	});
 
 	it('is kept, out of turn, by a router where a device is just joining', () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../src/build/outputs';
-import { COMPACT } from '../../../src/build/package/compact';
+import { compactOf } from '../../../src/build/package/compact';
 import { Adb, file } from '../../../src/build/package/adb';
 import { WITHOUT_WPS } from '../../../src/contract/wpad';
 import { readAdb, showDependency } from './adb-reader';
@@ -50,7 +50,7 @@ describe('the .apk', () => {
 		for (const path of others)
 			assert.deepEqual(run('tar', ['-xzOf', '-', `.${path}`], data), files.get(path), path);
 		const handler = '/usr/share/rpcd/ucode/luci.wps.uc';
-		assert.deepEqual(files.get(handler), readFileSync(join(ROOT, COMPACT, handler)));
+		assert.deepEqual(files.get(handler), readFileSync(join(ROOT, compactOf(`root${handler}`))));
 		assert.equal(
 			root.info.installedSize,
 			[...files.values()].reduce((sum, { length }) => sum + length, 0)

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyNode } from 'acorn';
 import { findLeftovers, OUTPUTS, ROOT } from '../../../src/build/outputs';
-import { compact, COMPACT, listCompact } from '../../../src/build/package/compact';
+import { compact, compactOf, findCompact, listCompact } from '../../../src/build/package/compact';
 import { shorten } from '../../../src/build/package/shorten';
 import { analyseNames } from '../../../src/build/syntax/scopes';
 import { parse } from '../../../src/build/syntax/walk';
 import { SimulatedRouter } from '../../router/router';
 import { run } from './dist';
 
-const NAMES = listCompact(ROOT);
-const read = (folder: string, name: string) => readFileSync(join(ROOT, folder, name), 'utf8');
+const PATHS = listCompact(ROOT);
+const HANDLER = 'root/usr/share/rpcd/ucode/luci.wps.uc';
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /**
  * What a script means: its syntax without places, with names that it declares by their number; so two scripts that differ in
@@ -19,11 +20,10 @@ const read = (folder: string, name: string) => readFileSync(join(ROOT, folder, n
  */
 function meaning(text: string): string {
 	const program = parse(text);
-	const { variables, references } = analyseNames(program);
+	const { variables } = analyseNames(program);
 	const numbers = new Map<number, string>();
-	for (const [index, { identifier }] of variables.entries()) numbers.set(identifier.start, `#${index}`);
-	for (const { identifier, variable } of references)
-		if (variable) numbers.set(identifier.start, `#${variables.indexOf(variable)}`);
+	for (const [index, { identifier, references: uses }] of variables.entries())
+		for (const { start } of [identifier, ...uses.map(use => use.identifier)]) numbers.set(start, `#${index}`);
 	const show = (node: unknown): unknown => {
 		if (Array.isArray(node)) return node.map(show);
 		if (node instanceof RegExp) return String(node);
@@ -53,39 +53,41 @@ function meaning(text: string): string {
 	return JSON.stringify(show(program.body)).replaceAll('\\t', ' ');
 }
 
-describe('compact files', () => {
-	it('are made of all that runs on the router', () => {
-		for (const name of ['usr/share/rpcd/ucode/luci.wps.uc', 'etc/init.d/wps-guard', 'etc/rc.wps/30-luci-app-wps'])
-			assert.ok(NAMES.includes(name), name);
-		const there = readdirSync(join(ROOT, COMPACT), { recursive: true }).map(String);
-		assert.deepEqual(there.filter(name => statSync(join(ROOT, COMPACT, name)).isFile()).toSorted(), NAMES);
-		for (const name of NAMES) assert.ok(join(COMPACT, name) in OUTPUTS, name);
+describe('compact files', function () {
+	this.timeout(20_000);
+
+	it('are made of all that runs on the router, and in the browser', () => {
+		const some = ['root/etc/init.d/wps-guard', 'root/etc/rc.wps/30-luci-app-wps'];
+		for (const path of [...some, HANDLER, 'htdocs/luci-static/resources/view/wps.js'])
+			assert.ok(PATHS.includes(path), path);
+		assert.deepEqual(findCompact(ROOT), PATHS.map(compactOf).toSorted());
+		for (const path of PATHS) assert.ok(compactOf(path) in OUTPUTS, path);
 		assert.deepEqual(findLeftovers(), []);
 	});
 
-	for (const name of NAMES) {
-		it(`${name} is smaller, and may be run as the other`, () => {
-			assert.ok(read(COMPACT, name).length < read('root', name).length);
-			const mode = (folder: string) => statSync(join(ROOT, folder, name)).mode & 0o777;
-			assert.equal(mode(COMPACT), mode('root'));
+	for (const path of PATHS) {
+		it(`${path} is smaller, and may be run as the other`, () => {
+			assert.ok(read(compactOf(path)).length < read(path).length);
+			const mode = (file: string) => statSync(join(ROOT, file)).mode & 0o777;
+			assert.equal(mode(compactOf(path)), mode(path));
 		});
 
-		if (name.endsWith('.uc'))
-			it(`${name} means the same`, () => {
-				assert.notEqual(read(COMPACT, name), read('root', name));
-				assert.ok(meaning(read(COMPACT, name)) === meaning(read('root', name)));
+		if (/\.(uc|js)$/.test(path))
+			it(`${path} means the same`, () => {
+				assert.ok(meaning(read(compactOf(path))) === meaning(read(path)));
+				assert.equal(compact(path, read(path)), read(compactOf(path)));
 			});
 		else
-			it(`${name} is the same script without comments`, () => {
-				run('sh', ['-n'], Buffer.from(read(COMPACT, name)));
-				const lines = read('root', name).split('\n');
+			it(`${path} is the same script without comments`, () => {
+				run('sh', ['-n'], Buffer.from(read(compactOf(path))));
+				const lines = read(path).split('\n');
 				const kept = lines.filter((line, index) => index === 0 || !/^\s*#/.test(line));
-				assert.equal(read(COMPACT, name), kept.join('\n'));
+				assert.equal(read(compactOf(path)), kept.join('\n'));
 			});
 	}
 
 	it('of the handler answers in the simulator', () => {
-		const router = new SimulatedRouter({ plugin: join(ROOT, COMPACT, 'usr/share/rpcd/ucode/luci.wps.uc') });
+		const router = new SimulatedRouter({ plugin: join(ROOT, compactOf(HANDLER)) });
 		assert.deepEqual(router.rpcd.stderr, []);
 		assert.equal(router.call('luci.wps', 'start', { network: 'Home' }).code, 0);
 		assert.equal(router.call('luci.wps', 'cancel').code, 0);
@@ -123,10 +125,5 @@ describe('short names', () => {
 		assert.equal(new Set(declared).size, declared.length);
 		for (const name of declared)
 			assert.ok(!['a', 'aa', 'a0', 'do', 'in', 'if', 'as', 'of', 'is'].includes(name), name);
-	});
-
-	it('are the same when they are made again', () => {
-		for (const name of NAMES.filter(each => each.endsWith('.uc')))
-			assert.equal(compact(name, read('root', name)), read(COMPACT, name));
 	});
 });

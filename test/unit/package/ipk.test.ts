@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WITH_WPS, WITHOUT_WPS } from '../../../src/contract/wpad';
 import { buildDist } from '../../../src/build/package/dist';
 import { ROOT } from '../../../src/build/outputs';
-import { COMPACT } from '../../../src/build/package/compact';
+import { compactOf } from '../../../src/build/package/compact';
 import { fileOf, isProgram, run } from './dist';
 
 const APP = /^luci-app-wps_.*_all\.ipk$/;
@@ -70,8 +70,9 @@ describe('the .ipk', () => {
 		assert.ok(files.includes('./usr/share/rpcd/ucode/luci.wps.uc'));
 		for (const name of files) {
 			if (name.startsWith('./www/')) continue;
-			const folder = existsSync(join(ROOT, COMPACT, name)) ? COMPACT : 'root';
-			assert.deepEqual(member(data, name), readFileSync(join(ROOT, folder, name)), name);
+			const path = join('root', name);
+			const file = existsSync(join(ROOT, compactOf(path))) ? compactOf(path) : path;
+			assert.deepEqual(member(data, name), readFileSync(join(ROOT, file)), name);
 		}
 	});
 

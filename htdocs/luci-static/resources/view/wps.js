@@ -8,24 +8,28 @@
 'require ui';
 'require view';
 
+// src/contract/limits.ts
+const JOIN_GRACE = 30;
+
 // src/view/action.ts
 function createButton(style, label, task) {
-	let busy = null;
 	let last = -500;
+	// Not ui.createHandlerFn: a button that is disabled while it works loses the focus, and with it whoever has no mouse.
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-' + style,
+			type: 'button',
 			click: async event => {
 				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
-				if (busy || again) return;
+				if (again || button.ariaDisabled) return;
 
-				busy = button.ariaDisabled = 'true';
+				button.ariaDisabled = 'true';
 				button.classList.add('spinning');
 				await task();
-				busy = button.ariaDisabled = null;
+				button.ariaDisabled = null;
 				button.classList.remove('spinning');
 			}
 		},
@@ -35,110 +39,220 @@ function createButton(style, label, task) {
 	return button;
 }
 
-function showDialog(title, lines, action) {
+function createChoice(type, id, isChosen, label, pick) {
+	const input = E('input', {
+		type,
+		id,
+		name: 'wps-choice',
+		checked: isChosen ? '' : null,
+		change: () => pick(input.checked)
+	});
+
+	return E('label', {}, [input, E('span', {}, label)]);
+}
+
+function showDialog(title, lines, label = '', style = '', task) {
 	const opener = document.activeElement;
 	const refusal = E('p', { role: 'alert' });
 	const close = () => {
-		ui.hideModal();
-		opener.focus();
-	};
-	const cancel = createButton('neutral', action ? _('Cancel') : _('Close'), close);
-	const buttons = [cancel];
+		const back = document.getElementById(opener.id) ?? opener;
 
-	if (action)
-		buttons.push(
-			' ',
-			createButton(action.style, action.label, async () => {
-				refusal.textContent = (await action.task()).refusal ?? '';
-				if (!refusal.textContent) close();
-			})
-		);
-	cancel.type = 'button';
-	ui.showModal(
-		[E('span', { id: 'wps-title' }, [title])],
+		ui.hideModal();
+		back.focus();
+		// What opened it may be gone with what it did.
+		if (document.activeElement !== back) document.querySelector('.wps h2').focus();
+	};
+	const main = createButton(style, label, async () => {
+		refusal.textContent = (await task()).refusal ?? '';
+		if (!refusal.textContent) close();
+	});
+	const leave = createButton('neutral', task ? _('Cancel') : _('Close'), close);
+
+	main.type = 'submit';
+
+	const dialog = ui.showModal(
+		[E('bdi', { id: 'wps-title' }, [title])],
 		[
-			E('form', { submit: event => event.preventDefault() }, [
+			E('form', { class: 'wps', submit: event => event.preventDefault() }, [
 				...lines.map(line => E('p', {}, [line])),
 				refusal,
-				E('div', { class: 'right' }, buttons)
+				E('div', { class: 'right' }, task ? [leave, ' ', main] : [leave])
 			])
 		]
-	).setAttribute('aria-labelledby', 'wps-title');
-	(document.querySelector('#modal_overlay input') ?? cancel).focus();
+	);
+
+	dialog.setAttribute('aria-labelledby', 'wps-title');
+	(dialog.querySelector('input:checked, input[type=text]') ?? leave).focus();
+}
+
+function renderLink(label, path) {
+	return E('a', { class: 'wps-link', href: L.url(path) }, [label]);
 }
 
 // src/view/paint.ts
 const painted = new WeakMap();
 
+const PASSING = ['seconds', 'session'];
+
 function repaint(node, subject, build) {
-	const key = JSON.stringify(subject);
+	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
+	const focused = document.activeElement;
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
-	node.replaceChildren(...(subject ? build() : []));
+	node.replaceChildren(...build());
+	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
-function secondsLeft(seconds, since) {
-	return Math.max(0, Math.ceil(seconds - (performance.now() - since) / 1000));
+function write(node, text) {
+	if (node.textContent !== text) node.textContent = text;
+}
+
+function show(part, isShown) {
+	part.classList.toggle('wps-off', !isShown);
 }
 
 function clockText(seconds) {
 	return '%d:%02d'.format(seconds / 60, seconds % 60);
 }
 
+function secondsLeft(until) {
+	return Math.max(0, Math.ceil((until - performance.now()) / 1000));
+}
+
 function join(texts, separator = ' ') {
 	return texts.filter(Boolean).join(separator);
 }
 
-function renderBox(look, lines) {
-	return E(
-		'div',
-		{ class: 'alert-message ' + look },
-		lines.map(line => E('p', {}, line))
-	);
+function renderSection(title, parts, style = '') {
+	return E('section', { class: 'cbi-section ' + style, 'aria-label': title }, [
+		E('h3', {}, [title]),
+		...parts
+	]);
+}
+
+function renderSetting(title, field) {
+	return E('div', { class: 'cbi-value' }, [
+		E('label', { class: 'cbi-value-title' }, title),
+		E('div', { class: 'cbi-value-field' }, field)
+	]);
+}
+
+function renderQuiet(text) {
+	return E('div', { class: 'wps-quiet' }, [text]);
 }
 
 // src/contract/error.ts
-const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
-const NO_ANSWER = _('The access point software did not answer.');
+const NO_ANSWER = _('The Wi-Fi software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
-const SEVERAL_DEVICES = _(
-	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
-);
+
+// src/view/words.ts
+const LANGUAGE = document.documentElement.lang.replace('_', '-') || undefined;
+
+function quote(name) {
+	return /[^\0-\u04ff]/.test(name) ? '⁨%s⁩'.format(name) : name;
+}
+
+function bandsText(bands) {
+	const names = bands.map(
+		band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE))
+	);
+
+	return new Intl.ListFormat(LANGUAGE).format([...new Set(names)].filter(name => name !== null));
+}
+
+function placeText({ ssid, access_points: aps }) {
+	const on = bandsText(aps.map(({ band }) => band));
+
+	return join([quote(ssid), on && '(%s)'.format(on)]);
+}
+
+function signalText(signal) {
+	return signal >= -60 ? _('good signal') : signal >= -72 ? _('fair signal') : _('weak signal');
+}
+
+function dateText(seconds) {
+	return new Date(seconds * 1000).toLocaleString(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
+}
 
 // src/view/texts.ts
+const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
+
+const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
+
 const PROBLEM_TEXTS = {
-	no_daemon: _('This router has no access point software.'),
-	daemon_without_wps: _('The installed access point software has no WPS.'),
-	daemon_restart_needed: _('Software with WPS is installed, but is not running yet: restart the router.'),
-	radio_disabled: _('The network or its radio is switched off.'),
-	open_network: _('WPS hands over a password, but this network has none.'),
+	no_daemon: NO_WPS,
+	daemon_without_wps: NO_WPS,
+	daemon_restart_needed: _('Wi-Fi software with WPS is installed, but does not run yet.'),
+	not_managed: _('Its radio is not run by OpenWrt.'),
+	radio_disabled: _('It is switched off.'),
+	radio_stopped: _('Wi-Fi was stopped on the command line.'),
+	radio_failed: _('Its radio did not start: see the system log.'),
+	multi_ap_backhaul: _('It is for the routers of a mesh only.'),
+	unknown_encryption: _('Its encryption is unknown.'),
+	open_network: _('An open network has no password to hand over.'),
 	wep: _('WPS does not work with WEP: use WPA2.'),
-	tkip_only: _('WPS does not work with TKIP: use WPA2 with CCMP (AES).'),
+	tkip_only: _('WPS does not work with TKIP: use CCMP (AES).'),
 	enterprise: _('WPS does not work with WPA Enterprise.'),
-	wpa3_only: _('WPS does not work with WPA3 alone: use mixed WPA2/WPA3.'),
-	ppsk: _('WPS does not work where each device has its own password (PPSK).'),
-	hidden_ssid: _('WPS does not work while the network name is hidden.'),
-	band_6ghz: _('WPS does not work on 6 GHz: use another band.'),
-	multi_ap_backhaul: _('WPS does not work on the backhaul of a mesh.'),
+	wpa3_only: _('WPS does not work with WPA3 alone.'),
+	bad_key: _('Its password is missing, too short or too long.'),
+	ppsk: _('Each device has a password of its own (PPSK).'),
+	mac_authentication: _('A server decides which devices may join.'),
+	hidden_ssid: _('WPS does not work with a hidden name.'),
+	band_6ghz: _('WPS does not work on 6 GHz.'),
 	wps_disabled: WPS_IS_OFF,
-	unsaved_changes: _('The wireless settings have changes that are not applied: apply or revert them first.'),
-	radio_down: _('The radio is not running yet.'),
-	radar_check: _('The radio is checking for radar before it uses this channel.'),
-	not_on_air: _('The network is not on the air yet.'),
+	unsaved_changes: _('Changed wireless settings wait to be applied.'),
+	radio_down: _('Its radio is starting.'),
+	radar_check: _('Its radio is listening for radar before it may send.'),
+	not_on_air: _('It is not on the air yet.'),
+	silent: _('It is silent: no device can find it.'),
 	window_open: _('WPS is active on another network.'),
-	overlap: SEVERAL_DEVICES,
-	mac_allow_list: _('A MAC filter is set: only listed devices can join.'),
-	not_persistent: _('Devices that join now will lose access when the network restarts.'),
-	shared_flag: _('WPS is on for several networks: the WPS button of the router starts it on all of them.'),
-	pin_exposed: _('The router has a WPS PIN, which strangers can guess: remove it.'),
-	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot see such a network.')
+	overlap: _('WPS has to pause.'),
+	full: _('It has no room for another device.'),
+	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
+	not_persistent: _('Devices that join now are forgotten at the next restart.'),
+	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
+	shared_flag: _('The button on the case starts WPS on several networks.'),
+	pin_exposed: _('The router has a WPS PIN of its own.'),
+	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
+	pmf_required: _('Protected frames (802.11w) are required: many devices cannot join.'),
+	other_routers: _('Other routers have this network, too.')
+};
+
+const REASONS = {
+	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
+	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
+	overlap: _(
+		'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
+	),
+	not_persistent: _('OpenWrt gives them a key that it does not store.'),
+	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
+	other_routers: _('A device with a key of its own works with this router only.')
+};
+
+const MEND_TEXTS = {
+	wps_disabled: _('Turn WPS on'),
+	silent: _('Get it back on the air'),
+	not_persistent: _('Keep devices'),
+	bands_apart: _('Set up as one'),
+	pin_exposed: _('Remove the PIN')
+};
+
+const KEY_TEXTS = {
+	shared: [
+		_('Devices get the password of the network.'),
+		_('They stay after a restart and on other routers. To lock one out, change the password for all.')
+	],
+	own: [
+		_('Each device gets a key of its own.'),
+		_('You can remove any of them for good. They stay after a restart, but only on this router.')
+	]
 };
 
 const STATE_TEXTS = {
-	waiting: _('Waiting for a device'),
-	connecting: _('A device is connecting…'),
-	success: _('%s has received the password of %s.'),
+	waiting: _('Press the WPS button on the device now.'),
+	connecting: _('%s is connecting…'),
+	success: _('%s has received the key to %s.'),
 	joined: _('%s has joined %s.'),
 	timeout: _('No device joined in time.'),
 	overlap: _('Several devices asked to join, so none was let in.'),
@@ -147,51 +261,101 @@ const STATE_TEXTS = {
 	lost: _('WPS was interrupted.')
 };
 
-const STATE_ADVICE = {
-	success: _('Waiting for it to connect…'),
-	timeout: _(
-		'Move the device closer and press its WPS button within two minutes. Many devices only support 2.4 GHz.'
-	),
-	failed: _('Restart the device and try again.')
-};
+const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
+const GONE = _('The network went off the air: try again when it is back.');
 
-const REASON_TEXTS = {
-	not_connected: _(
-		'But it did not connect: remove this network from the device and try again. With WPA3, use mixed WPA2/WPA3.'
-	),
-	elsewhere: _('It was stopped or restarted outside this page.'),
-	start_not_seen: _('The time ran out, or WPS was stopped outside this page.'),
+const ADVICE = {
+	waiting: _('Some need it held for three seconds.'),
+	success: _('Waiting for it to connect…'),
+	timeout: _('Move the device closer and press its button sooner. Many devices know 2.4 GHz only.'),
+	overlap: _('Stop WPS on the others, and try again in two minutes.'),
+	failed: _('Restart the device and try again.'),
+	not_connected: _('But it did not connect: let it forget this network, and try again.'),
+	elsewhere: OUTSIDE,
+	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
-	access_point_gone: _('The network went off the air: try again when it is back.'),
-	daemon_restarted: _('The network restarted in the meantime: try again.'),
+	house: _('Another router of this house let the device in.'),
+	access_point_gone: GONE,
+	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
 	authentication_failure: _('The PIN was wrong, or the device gave up.')
 };
 
-function peerText(peer) {
-	if (!peer) return _('A device');
-
-	const name = peer.name ?? peer.mac.toUpperCase();
-	return peer.ip ? '%s (%s)'.format(name, peer.ip) : name;
+function nameText({ name, mac }) {
+	return quote(name ?? mac.toUpperCase());
 }
 
-function sessionText(session) {
-	return STATE_TEXTS[session.state].format(peerText(session.peer), session.ssid);
+function sessionText({ state, method, peer, network }, place = quote(network)) {
+	if (state === 'waiting' && method === 'pin') return _('Now start WPS on the device with its PIN.');
+	return STATE_TEXTS[state].format(peer ? nameText(peer) : _('A device'), place);
 }
 
-function sessionAdvice({ state, reason }) {
-	return (reason && REASON_TEXTS[reason]) ?? STATE_ADVICE[state] ?? '';
+function adviceText({ state, method, reason, attempts_failed: failed, open }) {
+	if (open && failed)
+		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
+			failed
+		);
+	if (open && method === 'pin') return '';
+	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }
 
-// src/view/countdown.ts
-function guidance(session) {
-	if (session.state === 'connecting') return sessionText(session);
-	if (session.method === 'pin') return _('Now start WPS on the device with its PIN.');
-	return _('Press the WPS button on the device now. Some need it held for three seconds.');
+function originText({ origin, by }) {
+	if (origin === 'luci.wps') return '';
+	if (origin === 'button') return _('Started with the button on the router.');
+	return by ? _('Started by %s.').format(quote(by)) : _('Started outside this page.');
 }
 
-function createCountdown() {
-	const time = E('div', { class: 'wps-time' });
+function lookOf({ open, state, reason }) {
+	if (open) return 'open';
+	if (state === 'joined' || reason === 'sibling' || reason === 'house') return 'good';
+	return state === 'cancelled' || (state === 'success' && !reason) ? 'plain' : 'bad';
+}
+
+function jobText({ kind, state }) {
+	if (state === 'running') return kind === 'enable' ? _('Turning WPS on…') : _('Turning WPS off…');
+	if (state === 'reverted') return _('The network did not come back, so its former settings were restored.');
+	if (state === 'failed') return _('The settings could not be saved: the router may be out of space.');
+	return kind === 'enable' ? _('WPS is on.') : _('WPS is off.');
+}
+
+// src/view/news.ts
+const SIGNS = { open: '', good: '✓', bad: '✕', plain: '–' };
+
+const bandsOf = aps => bandsText(aps.map(({ band }) => band));
+
+function listeningText({ access_points: aps }, ifnames) {
+	const listens = ({ ifname }) => ifnames.includes(ifname ?? '');
+	const deaf = bandsOf(aps.filter(ap => !listens(ap)));
+
+	return join([
+		_('Listening on %s.').format(bandsOf(aps.filter(listens))),
+		deaf && _('Not on %s.').format(deaf)
+	]);
+}
+
+function tell(network, session, stays) {
+	const { open, peer, state, section, ifname, ifnames } = session;
+	const band = bandsOf(network.access_points.filter(ap => ap.section === section && ap.ifname === ifname));
+
+	return {
+		look: lookOf(session),
+		title: sessionText(session, join([quote(session.network), band && '(%s)'.format(band)])),
+		advice:
+			state !== 'joined'
+				? adviceText(session)
+				: stays
+					? _('It stays after a restart.')
+					: _('It will be forgotten at the next restart.'),
+		note: open
+			? join([listeningText(network, ifnames), originText(session)])
+			: join([peer?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
+	};
+}
+
+const longest = texts => texts.reduce((a, b) => (a.length > b.length ? a : b));
+
+function createNews() {
+	const sign = E('div', { class: 'wps-sign', 'aria-hidden': 'true' });
 	const fill = E('div');
 	const bar = E(
 		'div',
@@ -203,181 +367,140 @@ function createCountdown() {
 		},
 		[fill]
 	);
-	const todo = E('p');
-	const note = E('p', { class: 'wps-quiet' });
-	const node = E('div', {}, [time, bar, todo, note]);
+	const words = E('div');
+	const room = E('div', { class: 'wps-off' });
 
 	return {
-		node,
+		node: E('div', { class: 'wps-news' }, [
+			E('div', {}, [sign, bar]),
+			E('div', { class: 'wps-stack' }, [words, room])
+		]),
+
+		reserve(network) {
+			const place = '%s (5 GHz)'.format(network.ssid);
+			const titles = Object.values(STATE_TEXTS).map(text => text.format('living room television', place));
+
+			repaint(room, place, () => [
+				E('strong', { 'data-text': longest(titles) }),
+				E('div', { 'data-text': longest(Object.values(ADVICE)) }),
+				E('div', { 'data-text': listeningText(network, []) })
+			]);
+		},
+
+		update(news) {
+			sign.dataset['look'] = news.look;
+			show(bar, news.look === 'open');
+			write(sign, SIGNS[news.look] || sign.textContent);
+			// Made anew: the lines of one text are not those of another that have moved.
+			repaint(words, news, () => [
+				E('strong', {}, [news.title]),
+				E('div', {}, [news.advice]),
+				renderQuiet(news.note)
+			]);
+		},
 
 		tick({ remaining, duration }, since) {
-			const left = secondsLeft(remaining ?? 0, since);
+			const left = secondsLeft(since + (remaining ?? duration) * 1000);
 
-			time.hidden = bar.hidden = remaining === null;
-			time.textContent = clockText(left);
+			write(sign, remaining === null ? '…' : clockText(left));
+			show(bar, remaining !== null);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
 			bar.setAttribute('aria-valuenow', String(left));
 			bar.setAttribute('aria-valuetext', clockText(left));
-		},
-
-		update(session) {
-			const failed = session.attempts_failed;
-
-			todo.textContent = guidance(session);
-			note.textContent = join([
-				session.origin === 'external' && _('WPS was started outside this page. It ends within two minutes.'),
-				failed &&
-					N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
-						failed
-					)
-			]);
 		}
 	};
 }
 
-// src/view/settings.ts
-function showSettings({ section }) {
-	const observer = new MutationObserver(() => {
-		const edit = document.querySelector(`[data-sid="${section}"] .cbi-button-action`);
+// src/view/page.ts
+const FRESH = 600;
 
-		if (edit) observer.disconnect();
-		edit?.click();
-	});
+const idOf = ({ sections }) => sections[0];
 
-	history.pushState(null, '', L.url('admin/network/wireless'));
-	addEventListener('popstate', () => location.reload());
-	document.body.dataset.page = 'admin-network-wireless';
-	observer.observe(document.body, { childList: true, subtree: true });
-	ui.instantiateView('network/wireless');
+// src/view/pin.ts
+function showPin(start) {
+	const input = E('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
+
+	showDialog(
+		_('The device shows a PIN'),
+		[_('Four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
+		_('Start WPS'),
+		'action important',
+		() => start(input.value)
+	);
 }
 
 // src/view/service.ts
+const DENIED = -32002;
+
 const translate = _;
 
-async function settle(call) {
-	try {
-		const reply = await call;
+// LuCI tells the code of such a call only in the text of its error: keep the code.
+rpc.addInterceptor(async ({ error }, request) => {
+	if (error && request.object === 'luci.wps') throw error;
+});
 
-		if (typeof reply === 'number') return reply ? { refusal: rpc.getStatusText(reply) } : {};
-		if (reply.error) return { refusal: translate(reply.error.message) };
+async function call(object, method, given) {
+	const args = Object.entries(given).filter(([, value]) => value !== null && value !== false);
+
+	try {
+		const declared = rpc.declare({ object, method, params: args.map(([name]) => name) });
+		const reply = await declared(...args.map(([, value]) => value));
+
+		if (typeof reply === 'number') return { refusal: rpc.getStatusText(reply) };
+		if (reply.error) return { refusal: translate(reply.error.message), code: reply.error.code };
 		return { answer: reply };
 	} catch (error) {
-		const reason = String(error);
+		const { code } = error;
 
-		if (/-32002|SessionError/.test(reason))
-			return { refusal: _('Your login does not allow this, or it has expired.') };
-		if (reason.includes('-32000')) return { refusal: _('The WPS service is not running.') };
-		return { refusal: _('The router does not answer.') };
+		if (code === DENIED) return { refusal: _('Your login does not allow this, or it has expired.') };
+		return { refusal: code ? _('The WPS service is not running.') : _('The router does not answer.') };
 	}
 }
 
-function declare(object, method, ...params) {
-	const call = rpc.declare({ object, method, params });
-
-	return (...args) => settle(call(...args));
+function ask(method, given = {}) {
+	return call('luci.wps', method, given);
 }
 
-const callStatus = declare('luci.wps', 'status');
-const callStart = declare('luci.wps', 'start', 'ifname', 'pin');
-const callCancel = declare('luci.wps', 'cancel', 'ifname');
-const callEnable = declare('luci.wps', 'enable', 'section', 'persist');
-const callDisable = declare('luci.wps', 'disable', 'section');
-const callCheckPin = declare('luci.wps', 'check_pin', 'pin');
-const callHistory = declare('luci.wps', 'history');
-
-const callAccess = declare('session', 'access', 'scope', 'object', 'function');
-
-function callRemove(ifname, mac) {
-	return declare(
-		'hostapd.%s'.format(ifname),
-		'del_client',
-		'addr',
-		'reason',
-		'deauth',
-		'ban_time'
-	)(mac, 5, true, 60000);
+async function isAllowed(scope, object, permission) {
+	return (await call('session', 'access', { scope, object, function: permission })).answer?.access ?? false;
 }
 
-// src/view/outcome.ts
-function renderOutcome(session, mayWrite) {
-	const { peer, state, ifname } = session;
-	const lines = [[E('strong', {}, [sessionText(session)])], [sessionAdvice(session)]];
+// src/view/problems.ts
+const isOfRouter = ({ code }) => code.includes('daemon');
 
-	if (peer)
-		lines.push([
-			join(
-				[
-					peer.name && '%s: %s'.format(_('MAC'), peer.mac.toUpperCase()),
-					peer.signal && '%s: %d dBm'.format(_('Signal'), peer.signal)
-				],
-				' · '
-			)
-		]);
+const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
 
-	if (peer && state === 'joined' && mayWrite) lines.push([renderRemoval(ifname, peer)]);
+const isError = ({ severity }) => severity === 'error';
 
-	return [renderBox(['joined', 'success', 'cancelled'].includes(state) ? 'notice' : 'warning', lines)];
+function problemsOf({ problems }) {
+	const first = problems.find(isError);
+
+	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
 }
 
-function renderRemoval(ifname, peer) {
-	const question = E('span', {}, [
-		_('Is this your device?'),
-		' ',
-		createButton('remove', _('Remove', 'WPS'), () =>
-			showDialog(
-				peerText(peer),
-				[
-					_('Disconnect this device and keep it out for one minute?'),
-					_('To keep it out for good, change the password, which it knows now.')
-				],
-				{
-					label: _('Remove', 'WPS'),
-					style: 'remove',
-					task: async () => {
-						const result = await callRemove(ifname, peer.mac);
+const mendLabel = ({ code, fix }) => (fix === 'enable' && MEND_TEXTS[code]) || '';
 
-						if (!result.refusal) question.textContent = _('The device was disconnected.');
-						return result;
-					}
-				}
-			)
-		)
-	]);
-
-	return question;
+function mend({ sections, keys }) {
+	return ask('enable', { section: sections[0], keys: keys === 'own' ? keys : 'shared' });
 }
 
-// src/view/pin.ts
-function showPin({ ifname }, report) {
-	const hint = E('span', { role: 'status' });
-	const input = E('input', {
-		class: 'cbi-input-text',
-		inputmode: 'numeric',
-		autocomplete: 'off',
-		input: async () => {
-			const { value } = input;
-			const { answer } = await callCheckPin(value);
-			if (value !== input.value) return;
-			hint.textContent = answer?.valid ? '✓' : value.length < 8 ? '' : INVALID_PIN;
-		}
+function renderProblems({ access_points: aps }, problems, press) {
+	return problems.map(problem => {
+		const { code, fix, option, seconds, sections } = problem;
+		const hit = aps.filter(({ section }) => sections.includes(section));
+		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
+		const label = mendLabel(problem);
+		const parts = [join([part, PROBLEM_TEXTS[code] ?? code], ': ')];
+
+		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
+		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
+		const task = press(problem);
+
+		if (task && label) parts.push(createButton('neutral', label, task));
+		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
+
+		return E('div', { class: 'wps-row', title: option }, parts);
 	});
-
-	showDialog(
-		_('PIN of the device'),
-		[
-			_('Some devices show a WPS PIN of four or eight digits on their screen or a label.'),
-			E('label', {}, [_('WPS PIN'), ' ', input]),
-			hint
-		],
-		{
-			label: _('Start WPS'),
-			style: 'apply',
-			task: async () => {
-				const result = await callStart(ifname, input.value);
-				return result.refusal ? result : report(result);
-			}
-		}
-	);
 }
 
 // src/view/qr.ts
@@ -388,24 +511,29 @@ function wifiText(ssid, key, hidden) {
 		key ? 'WPA' : 'nopass',
 		escape(ssid),
 		escape(key ?? ''),
-		String(hidden)
+		`${hidden}`
 	);
 }
 
-async function showQr({ ssid, section, problems }) {
+function hasQr({ problems }) {
+	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
+}
+
+async function showQr(network) {
+	const { ssid, problems } = network;
 	let lines = [_('The QR code could not be created.')];
 
 	try {
 		const [uqr] = await Promise.all([L.require('uqr'), uci.load('wireless')]);
 		const hidden = problems.some(({ code }) => code === 'hidden_ssid');
-		const text = wifiText(ssid, uci.get('wireless', section, 'key'), hidden);
+		const text = wifiText(ssid, uci.get('wireless', idOf(network), 'key'), hidden);
 		const svg = uqr.renderSVG(text, { pixelSize: 6, border: 4 });
 
 		lines = [
-			_('Scan this QR code with the client device.'),
+			_('Scan it with the camera of a phone or a tablet.'),
 			E('img', {
 				style: 'max-width: 100%',
-				alt: _('QR Code'),
+				alt: _('QR code'),
 				src: 'data:image/svg+xml,' + encodeURIComponent(svg)
 			})
 		];
@@ -414,359 +542,717 @@ async function showQr({ ssid, section, problems }) {
 	showDialog(ssid, lines);
 }
 
-// src/view/switch.ts
-const DOWNGRADE_NOTE = _(
-	'With WPS on, Wi-Fi does not start under a wpad without WPS: turn WPS off before you use one.'
-);
+// src/view/remove.ts
+function showRemove(page, { mac, name, network, key }) {
+	const who = nameText({ mac, name });
+	const several = page.devices.filter(device => device.mac === mac).length > 1;
+	const own = key === 'own';
 
-const RESTART_NOTE = _('A restart takes the devices of the network offline for a few seconds.');
+	showDialog(
+		who,
+		own
+			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
+			: [
+					_('It is disconnected, and kept out for one minute.'),
+					_('It knows the password of %s: to keep it out for good, change the password.').format(
+						quote(network)
+					),
+					renderLink(_('Wireless settings'), 'admin/network/wireless')
+				].slice(0, key === 'lost' ? 1 : 3),
+		own ? _('Remove', 'WPS') : _('Disconnect'),
+		'negative important',
+		async () => {
+			const outcome = await ask('remove', { mac, network: several ? network : null });
+			const { answer } = outcome;
 
-function renderEnable({ section, enabled, persistent }, codes, report) {
-	const keep = _('Keep joined devices after a restart');
-	const box = E('input', { type: 'checkbox', checked: '' });
-	const mend = (label, persists) =>
-		createButton(enabled ? 'neutral' : 'apply', label, async () =>
-			report(await callEnable(section, persists()))
-		);
-
-	return [
-		E('p', {}, enabled ? [] : [E('label', {}, [box, ' ', keep])]),
-		...codes.map(code =>
-			code === 'pin_exposed'
-				? mend(_('Remove the PIN of the router'), () => persistent)
-				: mend(enabled ? keep : _('Turn WPS on for this network'), () => box.checked)
-		),
-		E('p', { class: 'wps-quiet' }, [
-			join([
-				codes[0] !== 'pin_exposed' && _('For this, the router stores the password in a file.'),
-				RESTART_NOTE,
-				!enabled && DOWNGRADE_NOTE
-			])
-		])
-	];
-}
-
-function showDisable({ section, ssid }, report) {
-	showDialog(_('Turn WPS off'), [ssid, RESTART_NOTE], {
-		label: _('Turn WPS off'),
-		style: 'negative',
-		task: async () => report(await callDisable(section))
-	});
-}
-
-function jobText({ kind, state }) {
-	const on = kind === 'enable';
-
-	if (state === 'running') return join([on ? _('Turning WPS on…') : _('Turning WPS off…'), RESTART_NOTE]);
-	if (state === 'done') return on ? _('WPS is on.') : _('WPS is off.');
-	return state === 'reverted'
-		? _('The network did not come back as expected, so the former settings were restored.')
-		: _('The settings could not be saved: the router may be out of space.');
-}
-
-// src/view/remedies.ts
-function isOfRouter({ code }) {
-	return code.includes('daemon');
-}
-
-function renderProblems(problems) {
-	return problems.map(({ code, seconds, fix, option }) =>
-		E('p', {}, [
-			PROBLEM_TEXTS[code] ?? code,
-			' ',
-			code === 'not_persistent' && !fix
-				? _('This page cannot change that, because the network uses the setting %s.').format(option)
-				: E('span', { 'data-wait': seconds === null ? null : code })
-		])
-	);
-}
-
-function renderRemedy({ code, fix }, { package: name, remedy }, enabled) {
-	const commands = E('pre', {}, [remedy?.join('\n') ?? '']);
-	const lines = [[join([PROBLEM_TEXTS[code], name && '(%s)'.format(name)])]];
-
-	if (fix === 'package' && enabled) lines.push([DOWNGRADE_NOTE]);
-	if (fix === 'package' && remedy)
-		lines.push(
-			[_('Install a full wpad. Wi-Fi stops meanwhile, so connect by cable. On the command line:')],
-			[commands],
-			[
-				createButton('neutral', _('Copy'), () => {
-					getSelection().selectAllChildren(commands);
-					document.execCommand('copy');
-				}),
-				' ',
-				E('a', { class: 'btn cbi-button', href: L.url('admin/system/package-manager') + '?query=wpad-' }, [
-					_('Install %s').format('wpad')
-				])
-			]
-		);
-	return [renderBox('warning', lines)];
-}
-
-// src/view/card.ts
-function rank({ severity, fix }) {
-	if (severity === 'warning') return 0;
-	return fix === 'wait' ? 1 : fix === 'enable' ? 2 : 3;
-}
-
-function badge({ session, job, ready }, worst) {
-	if (session?.open) return [_('Active', 'WPS'), 'notice'];
-	if (job?.state === 'running' || worst === 1) return [_('Please wait'), 'notice'];
-	if (ready) return [_('Ready'), 'success'];
-	return worst === 2 ? [_('Disabled'), ''] : [_('Not possible'), 'warning'];
-}
-
-function createCard(page) {
-	const title = E('h3');
-	const label = E('span');
-	const about = E('p', { class: 'wps-quiet' });
-	const countdown = createCountdown();
-	const outcome = E('div');
-	const job = E('p');
-	const problems = E('div');
-	const enable = E('div');
-	const refusal = E('p', { role: 'alert' });
-	let ap;
-	let told;
-
-	const report = async result => {
-		await page.refresh();
-		refusal.textContent = result.refusal ?? '';
-		return result;
-	};
-	const main = createButton('apply', '', async () =>
-		report(await (ap.session?.open ? callCancel(ap.session.ifname) : callStart(ap.ifname)))
-	);
-	const edit = createButton('link', _('Edit wireless network'), () => showSettings(ap));
-	const pin = createButton('link', _('PIN of the device'), () => showPin(ap, report));
-	const off = createButton('link', _('Turn WPS off'), () => showDisable(ap, report));
-	const qr = createButton('link', _('QR Code'), () => showQr(ap));
-	const node = E('section', { class: 'cbi-section wps-card' }, [
-		E('div', { class: 'wps-row' }, [title, label]),
-		about,
-		countdown.node,
-		outcome,
-		main,
-		job,
-		problems,
-		enable,
-		refusal,
-		E('div', { class: 'wps-row' }, [edit, pin, off, qr])
-	]);
-
-	function announce(text) {
-		if (told !== undefined && told !== text) {
-			refusal.textContent = '';
-			if (text) page.announce(join([ap.ssid, text], ': '));
+			if (answer)
+				await page.forget(
+					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(
+						who
+					)
+				);
+			return outcome;
 		}
-		told = text;
+	);
+}
+
+// src/view/add.ts
+function createAdd(page) {
+	const idle = E('div');
+	const news = createNews();
+	const main = createButton('action', '', () => deed());
+	const ways = E('div', { class: 'wps-row' });
+	const ends = E('div', { class: 'wps-row' }, [
+		_('Not your device?'),
+		createButton('neutral', _('Remove…'), () => showRemove(page, guest()))
+	]);
+	const node = renderSection(
+		_('Add a device'),
+		[
+			E('div', { class: 'wps-stack' }, [idle, news.node]),
+			E('div', { class: 'wps-row' }, [main, E('div', { class: 'wps-stack' }, [ways, ends])])
+		],
+		'wps-box'
+	);
+	const pin = createButton('link', _('The device shows a PIN'), () => showPin(start));
+	const qr = createButton('link', _('No WPS button? QR code'), () => showQr(chosen));
+	const done = createButton('link', _('Done'), clear);
+
+	ways.append(pin, ...(page.mayReadKeys ? [qr] : []), done);
+
+	let chosen;
+	let picked = '';
+	let open = [];
+	let latest;
+	let deed;
+	let refusal = '';
+	let isForAll = false;
+	let read = 0;
+	let painted = false;
+	let text = '';
+
+	async function report(outcome) {
+		refusal = outcome.refusal ?? '';
+		await page.refresh();
+		return outcome;
+	}
+
+	function clear() {
+		refusal = '';
+		read = page.status.now;
+		update();
+	}
+
+	async function start(code) {
+		return report(
+			await ask(
+				'start',
+				isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code }
+			)
+		);
+	}
+
+	async function cancel() {
+		const outcomes = await Promise.all(open.map(network => ask('cancel', { section: idOf(network) })));
+
+		await report(outcomes[0]);
+		if (outcomes.every(({ answer }) => answer?.session)) clear();
+	}
+
+	async function doMend() {
+		await report(await mend(chosen));
+	}
+
+	function setMain(label, task, isMain = true) {
+		deed = task;
+		write(main, label);
+		show(main, label && page.mayWrite);
+		main.classList.toggle('cbi-button-action', isMain);
+		main.classList.toggle('important', isMain);
+		main.classList.toggle('spinning', chosen.job?.state === 'running');
+	}
+
+	function setStart() {
+		const { job, ready } = chosen;
+		const error = problemsOf(chosen).find(isError);
+
+		if (job?.state === 'running') setMain(jobText(job), () => {});
+		else if (ready) setMain(_('Start WPS'), () => start(null));
+		else setMain(error ? mendLabel(error) : '', doMend);
+	}
+
+	function renderIdle(networks) {
+		const { job } = chosen;
+		const isOne = networks.length < 2;
+		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
+		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
+		const mended = chosen.ready ? null : problems.find(isError);
+		const lines = renderProblems(chosen, problems, problem => page.mayWrite && problem !== mended && doMend);
+		const choices = networks.map(network =>
+			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
+				picked = idOf(network);
+				update();
+			})
+		);
+
+		return [
+			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
+			...(chosen.ready
+				? [
+						E('p', {}, [_('A printer, a TV or a repeater joins %s without the password.').format(place)]),
+						E('p', {}, [_('Start WPS here, then press the WPS button on the device within two minutes.')])
+					]
+				: [E('p', {}, [place])]),
+			...lines,
+			E('p', {}, [job && /reverted|failed/.test(job.state) ? jobText(job) : '']),
+			page.mayWrite && hasHouse()
+				? createChoice(
+						'checkbox',
+						'wps-house',
+						isForAll,
+						[_('On the other routers of this house, too')],
+						isChosen => (isForAll = isChosen)
+					)
+				: '',
+			renderQuiet(
+				chosen.ready
+					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
+					: mended && mendLabel(mended)
+						? RESTART_NOTE
+						: ''
+			)
+		];
+	}
+
+	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
+
+	function guest() {
+		const { peer, state, network = '' } = latest ?? {};
+		const device = page.devices.find(({ mac }) => mac === peer?.mac);
+		const { key, kept } = device ?? { key: chosen.keys, kept: chosen.keys !== 'lost' };
+
+		return state === 'joined' && peer ? { ...peer, network, key, kept } : null;
+	}
+
+	function findNews() {
+		const { networks, now } = page.status;
+		const since = Math.max(read, now - FRESH, ...networks.map(({ job }) => job?.started ?? 0));
+		const told = networks.filter(network => network.session !== null);
+
+		open = told.filter(({ session }) => session.open);
+		return (
+			open[0] ??
+			told.filter(({ session }) => session.ended > since).sort((a, b) => b.session.ended - a.session.ended)[0]
+		);
 	}
 
 	function tick() {
-		if (ap.session?.open) countdown.tick(ap.session, page.received);
-		for (const { code, seconds } of ap.problems) {
-			const wait = problems.querySelector(`[data-wait=${code}]`);
-			if (wait) wait.textContent = clockText(secondsLeft(seconds ?? 0, page.received));
-		}
+		if (latest?.open) news.tick(latest, page.received);
 	}
 
-	function update(current) {
-		ap = current;
+	function update() {
+		const all = page.status.networks;
+		const enabled = all.filter(network => network.enabled);
+		const networks = enabled.length ? enabled : all;
+		const told = findNews();
 
-		const { session, enabled, ready } = ap;
-		const open = session?.open ?? false;
-		const busy = ap.job?.state === 'running';
-		const isFresh = event => event && (!event.ended || page.now - event.ended < 600);
-		const ended = !open && isFresh(session) && session;
-		const said = session && (open || ended) ? join([sessionText(session), sessionAdvice(session)]) : '';
-		const news = !open && isFresh(ap.job) ? jobText(ap.job) : '';
-		const worst = Math.max(0, ...ap.problems.map(rank));
-		const [word, look] = badge(ap, worst);
-		const reasons = ap.problems.filter(
-			problem => !busy && !open && !isOfRouter(problem) && [worst, worst < 3 ? 0 : 3].includes(rank(problem))
-		);
-		const mends = reasons.filter(({ fix }) => page.mayWrite && fix === 'enable').map(({ code }) => code);
+		node.hidden = !networks.length;
+		if (node.hidden) return;
 
-		if (!enabled) mends.splice(1);
+		if (latest?.id !== told?.session.id) refusal = '';
+		latest = told?.session;
+		chosen =
+			told ??
+			networks.find(network => idOf(network) === picked) ??
+			networks.find(({ ready }) => ready) ??
+			networks.find(({ problems }) => problems.find(isError)?.fix === 'enable') ??
+			networks[0];
 
-		title.textContent = ap.ssid;
-		label.textContent = word;
-		label.className = 'label ' + look;
-		about.textContent = join(
-			[
-				ap.band && '%s GHz'.format(ap.band === '2g' ? '2.4' : ap.band[0]),
-				ap.channel && '%s %d'.format(_('Channel'), ap.channel),
-				ap.ifname ?? ap.radio
-			],
-			' · '
-		);
-		node.setAttribute('aria-label', join([ap.ssid, about.textContent]));
+		const look = latest?.open ? 'open' : refusal ? 'bad' : latest && lookOf(latest);
+		const joined = guest();
+		const isOver = look === 'good' || look === 'plain' || (look === 'bad' && !chosen.ready);
 
-		countdown.node.hidden = !open;
-		if (open) countdown.update(session);
-		repaint(outcome, ended && [ended.id, said], () => renderOutcome(ended, page.mayWrite));
-		job.textContent = news;
-		job.className = busy ? 'spinning' : '';
-		repaint(
-			problems,
-			reasons.map(({ code, seconds }) => [code, seconds === null]),
-			() => renderProblems(reasons)
-		);
-		repaint(enable, mends.length && [enabled, mends], () => renderEnable(ap, mends, report));
+		news.reserve(chosen);
+		// Behind the news all stays as it was, as it has a part in how large the box is.
+		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
+		const refused = { look: 'bad', title: refusal, advice: '', note: '' };
+		const said =
+			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
 
-		main.hidden = !page.mayWrite || !(ready || open);
-		main.textContent = open ? _('Cancel') : _('Start WPS');
-		main.classList.toggle('cbi-button-apply', !open);
-		main.classList.toggle('cbi-button-negative', open);
-		edit.hidden = !reasons.some(({ fix }) => fix === 'wireless');
-		pin.hidden = main.hidden || open || !page.pinAvailable;
-		off.hidden = !page.mayWrite || !enabled || open || busy;
-		qr.hidden =
-			!page.mayReadKeys || !ap.ifname || ap.problems.some(({ code }) => /wep|enterprise|ppsk/.test(code));
+		if (said) news.update(said);
+
+		if (look === 'open') setMain(_('Cancel'), cancel, false);
+		else if (isOver) setMain(_('Done'), clear, false);
+		else setStart();
+
+		show(idle, !look);
+		show(news.node, look);
+		show(ways, chosen.ready && !isOver && look !== 'open');
+		show(pin, page.mayWrite);
+		show(done, look);
+		show(ends, joined && page.mayWrite);
+		painted = true;
 		tick();
-		announce(join([news, said]));
+		text = said ? join([said.title, said.advice]) : '';
 	}
 
-	return { node, tick, update };
+	return { node, clear, update, tick, text: () => text, chosen: () => (node.hidden ? undefined : chosen) };
 }
 
-// src/view/history.ts
+// src/view/devices.ts
+function renderDevice(page, device) {
+	const { mac, name, network, joined, key, kept, online, band, signal, ip } = device;
+	const address = mac.toUpperCase();
+	const input = E('input', {
+		type: 'text',
+		class: 'wps-name',
+		dir: 'auto',
+		maxlength: 32,
+		value: name ?? '',
+		placeholder: address,
+		title: address,
+		'aria-label': _('Name'),
+		readonly: page.mayWrite ? null : '',
+		change: async () => {
+			if (input.value !== input.defaultValue)
+				await page.report(await ask('rename', { mac, name: input.value.trim() }));
+		},
+		keydown: event => {
+			if (event.key === 'Escape') input.value = input.defaultValue;
+			if (/Escape|Enter/.test(event.key)) input.blur();
+		}
+	});
+	const remove = createButton('neutral', _('Remove…'), () => showRemove(page, device));
+
+	remove.id = 'wps-' + mac;
+	return [
+		[name ?? mac, input],
+		[network, E('bdi', {}, [network])],
+		[joined, E('span', {}, [dateText(joined)])],
+		[
+			Number(online),
+			E('div', { title: signal && '%d dBm'.format(signal) }, [
+				online ? join([bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
+				renderQuiet(ip ?? '')
+			])
+		],
+		[
+			key,
+			E('div', {}, [
+				key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('soon forgotten'),
+				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
+			])
+		],
+		page.mayWrite ? remove : ''
+	];
+}
+
+function createDevices(page) {
+	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
+	const table = new ui.Table(
+		captions,
+		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },
+		none
+	);
+	const list = table.render();
+	let former;
+
+	return {
+		node: renderSection(_('Devices that joined by WPS'), [list]),
+
+		update() {
+			const focused = document.activeElement;
+			const next = JSON.stringify(page.devices, (name, value) =>
+				name === 'signal' && value ? signalText(value) : value
+			);
+
+			// A table that is made anew takes away the focus and what is being typed.
+			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
+			former = next;
+			table.update(
+				page.devices.map(device => renderDevice(page, device)),
+				none
+			);
+			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
+		}
+	};
+}
+
+// src/view/failures.ts
+const LIMIT = 20;
+
 function renderEntry(session) {
-	return E('li', {}, [
-		session.started ? new Date(session.started * 1000).toLocaleString() + ' ' : '',
-		E('strong', {}, [session.ssid]),
+	return E('div', { class: 'wps-line' }, [
+		E('span', { class: 'wps-quiet' }, [session.started ? dateText(session.started) : '']),
+		' ',
+		E('bdi', {}, [session.network]),
 		': ',
-		join([sessionText(session), !session.open && session.reason && sessionAdvice(session)])
+		join([sessionText(session), session.reason && adviceText(session)])
 	]);
 }
 
-function createHistory() {
+function createFailures() {
 	const body = E('div');
-	const node = E('details', { class: 'cbi-section wps-card', toggle: refresh }, [
-		E('summary', {}, [E('strong', {}, [_('History')])]),
-		body
-	]);
+	const node = E('details', { toggle: refresh }, [E('summary', {}, [_('Failed attempts')]), body]);
 
 	async function refresh() {
 		if (!node.open) return;
 
-		const { answer, refusal } = await callHistory();
+		const { answer, refusal } = await ask('history', { limit: LIMIT });
+		const failed = answer?.entries.filter(session => lookOf(session) === 'bad');
 
-		repaint(body, answer ?? refusal, () =>
-			answer?.entries.length
-				? [E('ul', {}, answer.entries.map(renderEntry))]
-				: [refusal ?? _('WPS has not been used since the router started.')]
+		repaint(body, failed ?? refusal, () =>
+			failed?.length ? failed.map(renderEntry) : [refusal ?? _('None since the router started.')]
 		);
 	}
 
 	return { node, refresh };
 }
 
+// src/view/house.ts
+function createHouse() {
+	const list = E('div', { class: 'cbi-section-node' });
+	const node = renderSection(_('Other routers of this house'), [list]);
+
+	return {
+		node,
+
+		update(house) {
+			node.hidden = !house;
+			repaint(list, house, () =>
+				house?.connected
+					? house.routers.map(({ name, there, networks }) =>
+							renderSetting(
+								[E('bdi', {}, [name])],
+								there
+									? networks.map(({ ssid, ready, open }) =>
+											E('div', {}, [
+												join(
+													[quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')],
+													': '
+												)
+											])
+										)
+									: [_('not there')]
+							)
+						)
+					: [_('This router has no connection to the house.')]
+			);
+		}
+	};
+}
+
+// src/view/remedy.ts
+function createRemedy() {
+	const about = E('p');
+	const commands = E('pre');
+	const steps = E('ol', {}, [
+		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
+		E('li', {}, [_('Run this on the command line of the router:'), commands]),
+		E('li', {}, [_('When the router is back, open this page again.')])
+	]);
+	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
+
+	return {
+		node,
+
+		update({ networks, daemon: { remedy } }) {
+			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
+
+			node.hidden = !trouble;
+			steps.hidden = !remedy;
+			write(about, trouble ? PROBLEM_TEXTS[trouble.code] : '');
+			write(commands, join(remedy ?? [], '\n'));
+		}
+	};
+}
+
+// src/view/keys.ts
+const KINDS = ['shared', 'own'];
+
+function lossText({ devices }, { ssid }) {
+	const count = devices.filter(({ network, key }) => network === ssid && key !== 'shared').length;
+
+	if (!count) return '';
+	return N_(count, '%d device will have to join again.', '%d devices will have to join again.').format(count);
+}
+
+function showSwitch(page, network, off) {
+	const former = network.keys === 'own' ? 'own' : 'shared';
+	const loss = E('strong', { role: 'status' }, [off ? lossText(page, network) : '']);
+	let keys = former;
+	let force = false;
+
+	const choices = KINDS.map(kind => {
+		const [what, meaning] = KEY_TEXTS[kind];
+
+		return createChoice('radio', kind, kind === keys, [what, renderQuiet(meaning)], () => {
+			keys = kind;
+			loss.textContent = keys === former ? '' : lossText(page, network);
+		});
+	});
+
+	showDialog(
+		placeText(network),
+		[...(off ? [] : choices), loss, RESTART_NOTE],
+		off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on'),
+		off ? 'negative important' : 'action important',
+		async () => {
+			const outcome = await ask(off ? 'disable' : 'enable', {
+				section: idOf(network),
+				keys: off ? null : keys,
+				force: force || loss.textContent !== ''
+			});
+
+			force = outcome.code === 'devices_would_go';
+			if (outcome.answer) await page.refresh();
+			return outcome;
+		}
+	);
+}
+
+// src/view/router.ts
+function renderNetwork(page, network, isTold) {
+	const { ssid, enabled, keys, job, access_points: aps } = network;
+	const { mayWrite, mayReadKeys } = page;
+	const all = problemsOf(network);
+	const canEnable = network.problems.every(
+		problem => !isError(problem) || /enable|wait/.test(problem.fix ?? '')
+	);
+	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
+	const isBusy = job?.state === 'running';
+	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
+	const buttons = [];
+	const add = (isAdded, id, style, label, task) => {
+		const button = createButton(style, label, task);
+
+		button.id = join(['wps', id, idOf(network)], '-');
+		if (isAdded) buttons.push(button);
+	};
+
+	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
+	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
+		showSwitch(page, network, false)
+	);
+	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
+	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
+	return renderSetting(
+		[
+			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
+			renderQuiet(bandsText(aps.map(({ band }) => band)))
+		],
+		[
+			...(isBusy
+				? []
+				: [
+						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
+						renderQuiet(meaning),
+						...renderProblems(
+							network,
+							listed,
+							() => mayWrite && (async () => page.report(await mend(network)))
+						)
+					]),
+			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
+			E('div', { class: 'wps-row' }, buttons)
+		]
+	);
+}
+
+function renderButton({ status: { button, networks }, mayWrite, report }) {
+	const names = networks.filter(({ enabled }) => enabled).map(({ ssid }) => ssid);
+	const actions = [
+		['stock', null, _('Starts WPS on every network that has it on')],
+		['off', null, _('Does nothing')]
+	];
+
+	for (const name of new Set([...names, button.network]))
+		if (name !== null) actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
+
+	const select = E(
+		'select',
+		{
+			id: 'wps-button',
+			'aria-label': _('The button on the case'),
+			disabled: mayWrite ? null : '',
+			change: async () => {
+				const [action, network] = actions[select.selectedIndex];
+
+				await report(await ask('button', { action, network }));
+			}
+		},
+		actions.map(([action, network, label]) =>
+			E(
+				'option',
+				{ selected: action === button.action && network === (button.network ?? network) ? '' : null },
+				[label]
+			)
+		)
+	);
+
+	return renderSetting([_('The button on the case')], [select]);
+}
+
+function createRouter(page) {
+	const list = E('div', { class: 'cbi-section-node' });
+	const node = E('details', { class: 'cbi-section' }, [
+		E('summary', {}, [E('h3', {}, [_('This router')])]),
+		list
+	]);
+
+	node.open = matchMedia('(min-width: 600px)').matches;
+
+	return {
+		node,
+
+		update(told) {
+			const { networks, button, guard, light } = page.status;
+
+			repaint(list, [networks, told?.sections, button, guard, light], () => [
+				E('p', {}, [
+					guard
+						? _(
+								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+							).format(dateText(guard.when))
+						: ''
+				]),
+				...networks.map(network => renderNetwork(page, network, network === told)),
+				button.present ? renderButton(page) : '',
+				light
+					? renderSetting(
+							[_('The WPS light')],
+							[E('span', { title: light }, [_('Blinks while WPS is active.')])]
+						)
+					: ''
+			]);
+		}
+	};
+}
+
 // src/view/style.ts
 const STYLE = [
-	'.wps-card { border: 1px solid #8886; border-radius: 4px; margin: 0 0 1em; padding: 1em }',
-	'.wps-card > :empty, .wps-card p:empty, .wps-card [hidden] { display: none !important }',
-	'.wps-card p, .wps-card .cbi-button { margin: .5em 0 }',
-	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; line-height: 1.5 }',
-	'.wps-row h3 { width: auto; border: 0; margin: 0; padding: 0; line-height: inherit; overflow-wrap: anywhere }',
-	'.wps-row .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline; outline: revert }',
-	'.wps-card li { color: inherit }',
+	'.wps [hidden], .wps :is(p, .wps-row):empty { display: none !important }',
+	'.wps-off, .wps-off * { visibility: hidden !important }',
+	'.wps-hidden { position: absolute; clip-path: inset(50%) }',
 	'.wps-quiet { opacity: .8 }',
-	'.wps-time { font-size: 300%; line-height: 1.3; font-variant-numeric: tabular-nums }',
-	'.wps-card .cbi-progressbar { margin: 0 0 1em; max-width: 30em }'
+	'.wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }',
+	'.wps h3 { display: inline }',
+	'.wps .cbi-section { margin-bottom: 1.5em }',
+	'.wps li { color: inherit }',
+	'.wps .cbi-section-actions::before { display: none !important }',
+	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',
+	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }',
+	'.wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }',
+	'.wps-stack { display: grid; align-items: start }',
+	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
+	'.wps-box > .wps-stack { margin: .75em 0 }',
+	'.wps-box > .wps-row > .btn { min-width: 10em }',
+	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
+	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
+	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',
+	'[data-text]::before { content: attr(data-text) }',
+	'.wps-news .cbi-progressbar { margin: .25em 0; min-width: 0 }',
+	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
+	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
+	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
+	'.wps :is(.btn, .wps-name, select) { min-height: 24px }',
+	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
+	'.wps [open] > summary { list-style-type: disclosure-open }',
+	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
+	'.wps-name:not(:hover, :focus) { border-color: transparent !important; background: none !important; box-shadow: none !important }',
+	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
 ];
 
 // src/view/wps.ts
-const IDLE_INTERVAL = 5;
+const IDLE_INTERVAL = 10;
 
 function isMoving({ session, job }, now) {
-	const isAwaited = session?.peer && !session.peer.ip && now - session.ended < 30;
-
-	return session?.open || isAwaited || job?.state === 'running';
+	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
 }
+
+const look = () => Promise.all([ask('status'), ask('devices')]);
 
 return view.extend({
 	load() {
 		return Promise.all([
-			callStatus(),
-			callAccess('access-group', 'luci-app-wps', 'write'),
-			callAccess('uci', 'wireless', 'read')
+			look(),
+			isAllowed('access-group', 'luci-app-wps', 'write'),
+			isAllowed('uci', 'wireless', 'read')
 		]);
 	},
 
-	render([first, write, keys]) {
-		const cards = new Map();
-		const said = E('div', { style: 'position: absolute; clip-path: inset(50%)', role: 'status' });
-		const trouble = E('div', { role: 'alert' });
-		const remedy = E('div');
-		const list = E('div');
-		const history = createHistory();
-		const page = {
-			mayWrite: write.answer?.access ?? false,
-			mayReadKeys: keys.answer?.access ?? false,
-			pinAvailable: false,
-			now: 0,
-			received: 0,
-			refresh: async () => show(await callStatus()),
-			announce(text) {
-				said.textContent = text;
-				history.refresh();
-			}
-		};
-		const isAway = () => document.hidden || !list.isConnected;
+	render([first, mayWrite, mayReadKeys]) {
+		const said = E('div', { class: 'wps-hidden', role: 'status' });
+		const trouble = E('p', { class: 'alert-message warning', role: 'alert' });
+		const page = { mayWrite, mayReadKeys, received: 0, devices: [] };
+		const remedy = createRemedy();
+		const add = createAdd(page);
+		const devices = createDevices(page);
+		const failures = createFailures();
+		const router = createRouter(page);
+		const house = createHouse();
+		const none = E('p', {}, [_('This router has no Wi-Fi network.')]);
+		const body = E('div', {}, [remedy.node, add.node, none, devices.node, router.node, house.node]);
 		let moving = false;
-		let idle = 0;
+		let told;
 
-		function show({ answer, refusal }) {
-			repaint(trouble, refusal, () => [renderBox('warning', [[join([refusal, _('Trying again…')])]])]);
+		function show([{ answer, refusal }, joined]) {
+			write(trouble, refusal ? join([refusal, _('Trying again…')]) : '');
+			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
-			const { daemon, access_points: aps } = answer;
-			const problem = aps.flatMap(ap => ap.problems).find(isOfRouter);
-			const enabled = aps.some(ap => ap.enabled);
-
-			page.now = answer.now;
+			for (const network of answer.networks)
+				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
+			page.status = answer;
+			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
-			page.pinAvailable = daemon.pin_available;
-			moving = aps.some(ap => isMoving(ap, answer.now));
-			repaint(remedy, problem ? [problem, daemon, enabled] : !aps.length, () =>
-				problem ? renderRemedy(problem, daemon, enabled) : [_('This router has no access point.')]
+			moving = answer.networks.some(network => isMoving(network, answer.now));
+			none.hidden = answer.networks.length > 0;
+			remedy.update(answer);
+			add.update();
+			add.node.hidden ||= !remedy.node.hidden;
+			devices.update();
+			router.update(add.chosen());
+			house.update(answer.house);
+			tell(
+				join([
+					add.text(),
+					...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))
+				])
 			);
-
-			aps.forEach((ap, i) => {
-				const place = join([ap.radio, ap.section]);
-				const card = cards.get(place) ?? createCard(page);
-
-				cards.set(place, card);
-				if (list.children[i] !== card.node) list.insertBefore(card.node, list.children[i]);
-				card.update(ap);
-			});
-			while (list.children[aps.length]) list.lastChild.remove();
 		}
 
-		show(first);
-		poll.add(() => {
-			if (isAway() || (!moving && ++idle % IDLE_INTERVAL)) return;
-			return page.refresh();
-		}, 1);
-		document.addEventListener('visibilitychange', () => isAway() || page.refresh());
-		setInterval(() => cards.forEach(card => card.tick()), 1000);
+		function tell(text) {
+			if (text === told) return;
+			// Nothing at first: it is all there to be read.
+			if (told !== undefined) said.textContent = text;
+			told = text;
+			failures.refresh();
+		}
 
-		return E('div', { class: 'cbi-map' }, [
+		page.refresh = async () => show(await look());
+		page.report = async ({ refusal }) => {
+			if (refusal) ui.addNotification(null, E('p', {}, [refusal]), 'warning');
+			await page.refresh();
+		};
+		page.forget = async text => {
+			add.clear();
+			await page.refresh();
+			tell(text);
+		};
+		show(first);
+		devices.node.append(failures.node);
+		poll.add(() => {
+			if (moving && !document.hidden) return page.refresh();
+		}, 1);
+		poll.add(() => {
+			// LuCI calls once more at the start.
+			if (!moving && !document.hidden && performance.now() - page.received > 1000) return page.refresh();
+		}, IDLE_INTERVAL);
+		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
+		setInterval(() => {
+			add.tick();
+			for (const clock of root.querySelectorAll('[data-until]'))
+				write(clock, clockText(secondsLeft(Number(clock.dataset['until']))));
+		}, 1000);
+
+		const root = E('div', { class: 'cbi-map wps' }, [
 			E('style', {}, STYLE),
-			E('h2', {}, [_('WPS')]),
-			E('div', { class: 'cbi-map-descr' }, [
-				_(
-					'Lets a printer, a TV or a repeater join without the password: start WPS here, then press the WPS button on the device. Anyone else who presses one nearby gets in, too.'
-				)
-			]),
+			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
-			remedy,
-			list,
-			history.node
+			body
 		]);
+
+		return root;
 	},
 
 	handleSaveApply: null,

@@ -911,6 +911,8 @@ const ECHO = 5000;
 
 const BEGINNING = 2000;
 
+const LOOK = 1000;
+
 let settings;
 let ends;
 let reader = { rest: '', skipping: false };
@@ -929,6 +931,7 @@ let seq = 0;
 let missing = null;
 let dirty = false;
 let connections = '';
+let looked = 0;
 let began = 0;
 
 function isConnected() {
@@ -985,6 +988,13 @@ function echoed(number) {
 	if (dirty) publish();
 }
 
+function look(at) {
+	if (!connected) return;
+	looked = at;
+	if (connectionsOf(['sub', 'pub']) !== connections) publish();
+	setAlarm(looker, settings.keepalive * 1000);
+}
+
 function pass(message) {
 	// Kept messages come when one begins to listen: the client has been away, and is back.
 	const at = ends.now();
@@ -993,6 +1003,7 @@ function pass(message) {
 		publish();
 	}
 	if (message.retained) began = at;
+	else if (at - looked > LOOK) look(at);
 	ends.heard(message);
 }
 
@@ -1030,12 +1041,6 @@ function start() {
 	publish();
 }
 
-function look() {
-	if (!connected) return;
-	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, settings.keepalive * 1000);
-}
-
 function connect(to, what) {
 	settings = to;
 	ends = what;
@@ -1044,7 +1049,7 @@ function connect(to, what) {
 	starter.ring = start;
 	// Nothing comes back although the broker took us: it does not let us say how we are.
 	patience.ring = () => lose(connected ? 'unreachable' : 'refused');
-	looker.ring = look;
+	looker.ring = () => look(ends.now());
 	setAlarm(starter, 1);
 }
 
@@ -1101,6 +1106,8 @@ const LAST = 125000;
 
 const SOON = 600000;
 const TRIED = 20000;
+
+const AGAIN = 2000;
 
 function runningOn(local) {
 	return local.window !== null && !local.window.over ? local.window : null;
@@ -1174,6 +1181,7 @@ function openHere(model, local, by, at) {
 function closeHere(local, by) {
 	if (local.asked === 'close' || (!local.open && local.asked !== 'open')) return [];
 	local.asked = 'close';
+	local.closing = by;
 
 	return [{ kind: 'close', key: local.key, ssid: local.ssid, by }];
 }
@@ -1207,6 +1215,10 @@ function press(model, local, id, at) {
 	return deeds;
 }
 
+function notClosed(local) {
+	if (local.asked === 'close') local.asked = null;
+}
+
 function cancelHouse(model, local, at) {
 	const running = runningOn(local);
 	if (running === null) return [];
@@ -1225,7 +1237,7 @@ function recover(model, before, at) {
 	for (let key in keys(before)) {
 		const local = model.locals[key] ?? null;
 		const told = before[key].window;
-		if (local === null || told === null || told.outcome !== 'open' || !local.open || local.window !== null)
+		if (local === null || told === null || told.cause !== null || !local.open || local.window !== null)
 			continue;
 
 		begin(local, told.ids, told.by, at - told.age * 1000, told.order);
@@ -1237,7 +1249,11 @@ function refused(local, code) {
 	local.asked = null;
 	// Somebody was faster, on this router or through another tool: that window is the house's.
 	if (code === 'already_open') local.open = true;
-	else if (running !== null) {
+	else if (
+		// Where it has opened whatever the answer was, that came too late.
+		running !== null &&
+		!local.open
+	) {
 		running.outcome = 'refused';
 		running.code = code;
 	}
@@ -1340,7 +1356,10 @@ function happened(model, type, session, at) {
 
 	local.busy = type === 'connecting';
 	local.open = type === 'started' || type === 'connecting';
-	if (type !== 'connecting') local.asked = null;
+	if (type !== 'connecting') {
+		local.asked = null;
+		local.closing = null;
+	}
 	if (type === 'connecting') return [];
 	// We have closed it ourselves: the house knows.
 	const known = type === 'cancelled' && session.reason === 'house';
@@ -1365,6 +1384,9 @@ function happened(model, type, session, at) {
 function tick(model, at) {
 	const deeds = [];
 	for (let local in values(model.locals)) {
+		if (local.closing !== null && local.open && local.asked === null)
+			for (let deed in closeHere(local, local.closing)) push(deeds, deed);
+
 		const running = runningOn(local);
 		if (running === null) continue;
 
@@ -1385,6 +1407,7 @@ function tick(model, at) {
 function untilTick(model, at) {
 	let soonest = null;
 	for (let local in values(model.locals)) {
+		if (local.closing !== null && local.open) soonest = min(soonest ?? AGAIN, AGAIN);
 		const running = runningOn(local);
 		if (running === null) continue;
 
@@ -1600,7 +1623,7 @@ function open(ssid, by, done) {
 }
 
 function close(ssid, by, done) {
-	call('cancel', { network: ssid, origin: 'house', by }, () => done());
+	call('cancel', { network: ssid, origin: 'house', by }, reply => done(reply.code === OK));
 }
 
 function cancel(ssid, done) {
@@ -1779,9 +1802,11 @@ function sayHappening(state, what) {
 
 function settle(state) {
 	const at = now().monotonic;
-	const fresh = gist(tell(state.model, state.devices, at));
+	const telling = tell(state.model, state.devices, at);
+	const fresh = gist(telling);
 	if (fresh !== said) {
 		said = fresh;
+		keepSaid(sprintf('%J', telling), at);
 		publish();
 	}
 	houseDuties(state);
@@ -1804,10 +1829,15 @@ function act(state, deeds) {
 				const network = state.model.locals[deed.key] ?? null;
 				if (network === null || code === null) return;
 				refused(network, code);
-				note(`house: "${deed.ssid}" does not open here: ${code}`);
+				if (!network.open) note(`house: "${deed.ssid}" does not open here: ${code}`);
 				settle(state);
 			});
-		if (deed.kind === 'close') close(deed.ssid, deed.by, () => settle(state));
+		if (deed.kind === 'close')
+			close(deed.ssid, deed.by, closed => {
+				const network = state.model.locals[deed.key] ?? null;
+				if (network !== null && !closed) notClosed(network);
+				settle(state);
+			});
 	}
 	settle(state);
 }
@@ -1838,6 +1868,7 @@ function newLocal(key, ssid) {
 		open: false,
 		busy: false,
 		asked: null,
+		closing: null,
 		window: null,
 		fruitless: null
 	};
@@ -1886,7 +1917,7 @@ function readCommand(model, payload, retained, epoch) {
 /*
  * Commands from the topics: of Home Assistant, or of whoever may write there.
  */
-const GRACE = 700;
+const GRACE = 1500;
 
 function reply(state, id, code) {
 	if (!take(state.replies, now().monotonic)) return;
@@ -2056,13 +2087,17 @@ const SETTLING = 2500;
 
 const BUILDING = 2000;
 
+const ABSENCE = 5000;
+
 const SWITCHED = ['enabled', 'disabled', 'reverted'];
 const MOVED = ['joined', 'removed', 'renamed'];
 
-function learnNetworks(state, then) {
+const builder = newAlarm(() => null);
+
+function learnNetworks(state) {
 	readNetworks(networks => {
 		if (networks !== null) learn(state.model, networks);
-		then();
+		else setAlarm(builder, ABSENCE);
 		settle(state);
 	});
 }
@@ -2124,7 +2159,7 @@ function bridge(settings, uuid) {
 		state.settled = true;
 		settle(state);
 	});
-	const builder = newAlarm(() => learnNetworks(state, () => null));
+	builder.ring = () => learnNetworks(state);
 	const refresh = () => setAlarm(builder, BUILDING);
 
 	listen('luci.wps', event => {
@@ -2155,11 +2190,7 @@ function bridge(settings, uuid) {
 	const ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
 		will: () => farewell(model),
-		document: seq => {
-			const text = sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq });
-			keepSaid(text, now().monotonic);
-			return text;
-		},
+		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
 		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
@@ -2176,11 +2207,15 @@ function bridge(settings, uuid) {
 		now: () => now().monotonic
 	};
 	keepPicture(picture(state));
-	learnNetworks(state, () => {
+	readNetworks(networks => {
 		const before = lastSaid();
 		const document = before === null ? null : readDocument(before.text);
+
+		if (networks === null) setAlarm(builder, ABSENCE);
+		else learn(model, networks);
 		if (before !== null && document !== null) recover(model, document.networks, before.at);
 		connect(settings, ends);
+		settle(state);
 	});
 	learnDevices(state);
 }

@@ -227,6 +227,7 @@ function isUnread(option, running) {
 }
 
 function runs(option, configured, running) {
+	if (configured === running) return true;
 	if (configured === null && isUnread(option, running)) return true;
 
 	return plain(configured) === plain(running);
@@ -964,6 +965,48 @@ function softwareOf(programs) {
 	};
 }
 
+// src/router/freshness.ts
+/*
+ * What was made of files need not be made again while they are the same: while each has the inode, the size and the time of
+ * its last change that it had then. Three things could make that untrue, and each is seen to here:
+ * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
+ *   to the same size: what was made of a file so young is used once and not kept.
+ * - A clock that is set back gives the same second twice: nothing is kept over that.
+ * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
+ * Of a folder the same tells whether a file came or went, but not whether one in it was written.
+ */
+const YOUNG = 5;
+
+const UNSEEN = 2000;
+
+let ahead = 0;
+let times_set = 0;
+
+function stampOf(paths) {
+	const at = now();
+	const lead = at.epoch * 1000 - at.monotonic;
+	if (lead - ahead > UNSEEN || ahead - lead > UNSEEN) {
+		ahead = lead;
+		times_set++;
+	}
+
+	let text = `${times_set}`;
+	let settled = true;
+	for (let path in paths) {
+		const found = fs.stat(path);
+		text += found === null ? '/' : `/${found.inode} ${found.size} ${found.ctime}`;
+		if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+	}
+
+	return { text, settled };
+}
+
+function madeOf(before, stamp, make) {
+	if (before?.text === stamp.text) return before;
+
+	return { text: stamp.settled ? stamp.text : '', value: make() };
+}
+
 // src/router/wireless.ts
 const CONFIG = '/etc/config/wireless';
 
@@ -978,12 +1021,19 @@ function wirelessSections() {
 	return committed().get_all('wireless') ?? {};
 }
 
+const LOGINS = '/var/run/rpcd';
+
+const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
+
 function stagedSections() {
 	const sections = {};
+	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
 
-	for (let path in fs.glob('/tmp/.uci/wireless', '/var/run/rpcd/uci-*/wireless')) {
-		for (let line in split(fs.readfile(path) ?? '', '\n')) {
-			const found = match(line, /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/);
+	for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		const text = fs.readfile(`${folder}/wireless`);
+		if (text === null) continue;
+		for (let line in split(text, '\n')) {
+			const found = match(line, STAGED);
 			if (found?.[0] === line) sections[found[1]] = true;
 		}
 	}
@@ -995,8 +1045,7 @@ function wirelessHandlers() {
 	const handlers = [];
 
 	for (let name in fs.lsdir('/lib/netifd/wireless') ?? []) {
-		const found = match(name, /(.+)\.sh/);
-		if (found?.[0] === name) push(handlers, found[1]);
+		if (substr(name, -3) === '.sh') push(handlers, substr(name, 0, length(name) - 3));
 	}
 
 	return handlers;
@@ -1006,21 +1055,15 @@ const AP_UC = '/usr/share/ucode/wifi/ap.uc';
 const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
 const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
-function stampOf(paths) {
-	const stamps = map(paths, path => {
-		const found = fs.stat(path);
-		return found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	});
-
-	return join('/', stamps);
-}
+const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
+const WIRELESS = [CONFIG, ...PROGRAMS];
 
 function programStamp() {
-	return stampOf([AP_UC, HOSTAPD_SH, WIRELESS_UC]);
+	return stampOf(PROGRAMS);
 }
 
 function wirelessStamp() {
-	return stampOf([CONFIG]);
+	return stampOf(WIRELESS);
 }
 
 function wirelessPrograms() {
@@ -1046,22 +1089,29 @@ let programs = null;
 let file = null;
 
 function software() {
-	const stamp = programStamp();
-	if (programs?.stamp !== stamp) programs = { stamp, software: softwareOf(wirelessPrograms()) };
+	programs = madeOf(programs, programStamp(), () => softwareOf(wirelessPrograms()));
 
-	return programs.software;
+	return programs.value;
 }
 
 function configuration() {
-	const reader = software();
-	const stamp = `${wirelessStamp()}/${programs.stamp}`;
-	if (file?.stamp !== stamp) file = { stamp, configuration: readConfiguration(wirelessSections(), reader) };
+	file = madeOf(file, wirelessStamp(), () => readConfiguration(wirelessSections(), software()));
 
-	return file.configuration;
+	return file.value;
 }
 
+let bsses_found = null;
+
 function readBsses(status) {
-	return bssesNow(configuration(), status, stagedSections(), wirelessHandlers());
+	const committed = configuration();
+	const staged = stagedSections();
+	const handlers = wirelessHandlers();
+	const told = sprintf('%J', [status, staged, handlers]);
+
+	if (bsses_found?.configuration !== committed || bsses_found?.told !== told)
+		bsses_found = { configuration: committed, told, bsses: bssesNow(committed, status, staged, handlers) };
+
+	return bsses_found.bsses;
 }
 
 // src/contract/problem.ts
@@ -1110,6 +1160,8 @@ const PROBLEMS = {
 };
 
 // src/core/suitability.ts
+const CODES = keys(PROBLEMS);
+
 function blames(bss, option) {
 	return length(filter(values(bss.faults), named => named === option)) > 0;
 }
@@ -1178,7 +1230,7 @@ function problemsOf(situation) {
 	const causes = causesOf(situation);
 	const problems = [];
 
-	for (let code in keys(PROBLEMS)) {
+	for (let code in CODES) {
 		const cause = causes[code] ?? false;
 		if (cause === false) continue;
 
@@ -1274,8 +1326,7 @@ function hasButton() {
 // src/router/config.ts
 const SETTINGS_FILE = '/etc/config/wps';
 
-let version = '';
-let known = {};
+let known = null;
 
 function settingsCursor() {
 	const cursor = uci.cursor() ?? die('uci');
@@ -1302,14 +1353,9 @@ function sectionsNow() {
 }
 
 function settingsOf(kind) {
-	const found = fs.stat(SETTINGS_FILE);
-	const now = found === null ? '' : `${found.inode} ${found.size} ${found.mtime}`;
-	if (now !== version || now === '') {
-		known = found === null ? {} : sectionsNow();
-		version = now;
-	}
+	known = madeOf(known, stampOf([SETTINGS_FILE]), sectionsNow);
 
-	return known[kind] ?? [];
+	return known.value[kind] ?? [];
 }
 
 function writeSection(name, kind, options) {
@@ -1323,7 +1369,6 @@ function writeSection(name, kind, options) {
 		else if ((cursor.get('wps', name, option) ?? null) !== null) cursor.delete('wps', name, option);
 	}
 
-	version = '';
 	// Nothing else is loaded, and ucode of 22.03 refuses a name.
 	return cursor.commit() === true;
 }
@@ -1334,7 +1379,6 @@ function removeSections(names) {
 	const cursor = settingsCursor();
 	for (let name in names) if ((cursor.get('wps', name) ?? null) !== null) cursor.delete('wps', name);
 
-	version = '';
 	return cursor.commit() === true;
 }
 
@@ -1882,7 +1926,7 @@ function toldSince(ifname, after, lines) {
 
 // src/contract/error.ts
 const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
-const NO_ANSWER = _('The access point software did not answer.');
+const NO_ANSWER = _('The Wi-Fi software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
 const SEVERAL_DEVICES = _(
 	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
@@ -1892,7 +1936,7 @@ const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
 	pin_invalid: { status: 2, message: INVALID_PIN },
-	wps_not_supported: { status: 3, message: _('The running access point software has no WPS.') },
+	wps_not_supported: { status: 3, message: _('The running Wi-Fi software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such network or access point.') },
 	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
 	not_on_air: { status: 4, message: _('The network is configured, but not on the air.') },
@@ -2178,7 +2222,7 @@ function packageManager() {
 	return fs.access('/usr/lib/opkg/status') ? 'opkg' : null;
 }
 
-function installedPackage() {
+function findPackage() {
 	const wpad = /\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;
 
 	for (let path in fs.glob('/lib/apk/packages/[hw]*.list', '/usr/lib/opkg/info/[hw]*.control')) {
@@ -2187,6 +2231,14 @@ function installedPackage() {
 	}
 
 	return null;
+}
+
+let found_package = null;
+
+function installedPackage() {
+	found_package = madeOf(found_package, stampOf(['/lib/apk/packages', '/usr/lib/opkg/info']), findPackage);
+
+	return found_package.value;
 }
 
 function daemonInstalled() {
@@ -2217,20 +2269,35 @@ function noteRadar(radio, seen, at) {
 	else if (seen.kind === 'gone') radar_checks[radio.name] ??= at + radarTime(radio.channel);
 }
 
+function isRadarChecked() {
+	return length(radar_checks) > 0;
+}
+
 function radarLeft(radio, at) {
 	return max(0, int(((radar_checks[radio.name] ?? 0) - at) / 1000));
 }
 
+const FRESH = 10000;
+let asked_at = 0;
+let turn = 0;
+
 function channelQuestion(running) {
 	const unknown = filter(running, bss => !exists(channels, bss.radio.name));
-	const choice = length(unknown) > 0 ? unknown : running;
-	const turn = now().epoch % max(1, length(choice));
+	const at = now().monotonic;
+	const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+	if (length(choice) === 0) return [];
 
-	return slice(choice, turn, turn + 1);
+	asked_at = at;
+	turn++;
+	return [choice[turn % length(choice)]];
+}
+
+function forgetChannels() {
+	for (let radio in keys(channels)) delete channels[radio];
 }
 
 function learnChannel(radio, reply) {
-	if (type(reply.data?.channel) === 'int') channels[radio] = reply.data.channel;
+	if (type(reply?.data?.channel) === 'int') channels[radio] = reply.data.channel;
 }
 
 function channelOf(radio) {
@@ -2275,8 +2342,10 @@ function handoverPath(section, kind) {
 	return `/etc/hostapd-wps-${section}.${kind}`;
 }
 
+const OURS = /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;
+
 function isOurs(path, kind) {
-	const found = path === null ? null : match(path, /\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/);
+	const found = path === null ? null : match(path, OURS);
 
 	return found !== null && found[0] === path && found[1] === kind;
 }
@@ -2476,8 +2545,15 @@ const memory = {
 
 let changed = false;
 
+let revision = 0;
+
 function touch() {
 	changed = true;
+	revision++;
+}
+
+function memoryRevision() {
+	return revision;
 }
 
 function freshId(epoch) {
@@ -2524,6 +2600,14 @@ function recall() {
 
 function runningTask() {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
+}
+
+function isQuiet() {
+	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
+		return false;
+	for (let window in memory.windows) if (isFollowed(window)) return false;
+
+	return runningTask() === null;
 }
 
 // src/core/keyfile.ts
@@ -3093,10 +3177,17 @@ function keyOf(bss) {
 	return isOfVersion1(bss) ? 'shared' : 'own';
 }
 
+let kinds_found = {};
+let in_order = null;
+
+function keyFound(bss) {
+	return (kinds_found[bss.section] ??= keyOf(bss));
+}
+
 function keysOf(network) {
 	const kinds = map(
 		filter(network, bss => bss.wps),
-		keyOf
+		keyFound
 	);
 	if (length(kinds) === 0 || index(kinds, 'lost') >= 0) return 'lost';
 
@@ -3118,6 +3209,15 @@ function renamed(bss, path) {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
+function stampOfFiles(bsses) {
+	const files = ['/etc'];
+	for (let bss in bsses)
+		for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
+			if (path !== null && index(files, path) < 0) push(files, path);
+
+	return stampOf(files);
+}
+
 function removeFiles(needed) {
 	const former = runningTask()?.former ?? {};
 	for (let section in keys(former)) {
@@ -3130,16 +3230,18 @@ function removeFiles(needed) {
 		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 }
 
-function tendFiles(bsses) {
+function tendNow(bsses) {
 	const needed = {};
 	const changes = {};
 	let fresh = false;
+	let wrong = 0;
 
 	for (let bss in bsses) {
 		const path = credentialPath(bss.raw);
 		const content = path === null ? null : credentialFor(bss.section);
 		if (path !== null) needed[path] = true;
 		if (path !== null && content !== null && fileHolds(path, content) === false) {
+			wrong++;
 			const next = bss.applied === true && fileExists(path) ? nextCredentialPath(path, bss.section) : path;
 			needed[next] = true;
 			if (writeHandover(next, content) && next !== path) changes[bss.section] = renamed(bss, next);
@@ -3148,12 +3250,29 @@ function tendFiles(bsses) {
 		const list = isOurs(bss.psk_file, 'psk') ? bss.psk_file : null;
 		if (list === null || needed[list]) continue;
 		needed[list] = true;
-		if (!fileExists(list)) fresh = storeKeyFile(list) || fresh;
+		if (!fileExists(list)) {
+			wrong++;
+			fresh = storeKeyFile(list) || fresh;
+		}
 	}
 
 	removeFiles(needed);
 	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
+
+	// What a job may have to put back is left until it is over.
+	return wrong === 0 && runningTask() === null;
+}
+
+function tendFiles(bsses) {
+	const stamp = stampOfFiles(bsses);
+	// The same list: the configuration and what reads it are as they were.
+	if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
+
+	kinds_found = {};
+	in_order = tendNow(bsses) && stamp.settled ? { bsses, text: stamp.text } : null;
+
+	return false;
 }
 
 // src/router/hosts.ts
@@ -3420,6 +3539,19 @@ function lookForNames(at) {
 		if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 }
 
+const SAME_FOR = 5000;
+
+let followed = { told: '', revision: -1, until: 0 };
+
+function isWaitingOnly(at) {
+	for (let window in memory.windows) {
+		const idle = window.session.state === 'waiting' && window.cancelling === null;
+		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+	}
+
+	return length(memory.closing) === 0;
+}
+
 function follow() {
 	const questions = {};
 	const calls = [];
@@ -3438,6 +3570,10 @@ function follow() {
 
 	ask(calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
+		const told = sprintf('%J', replies);
+		const early = told === followed.told && at.monotonic < followed.until;
+		if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+
 		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
 		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round = {};
@@ -3451,6 +3587,7 @@ function follow() {
 		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
+		followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
 		settleDown();
 	});
 }
@@ -3587,9 +3724,18 @@ function limited(running) {
 	return filter(running, bss => bss.capacity !== null);
 }
 
-function lookCloser(bsses, deadline, done) {
-	tendFiles(bsses);
+let sorted = null;
 
+function networksFound(bsses) {
+	if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
+
+	return sorted.networks;
+}
+
+let heard = null;
+
+function lookCloser(bsses, deadline, done) {
+	const tended = tendFiles(bsses);
 	const running = filter(bsses, bss => bss.ifname !== null);
 	const counted = limited(running);
 	const asked = channelQuestion(running);
@@ -3600,9 +3746,17 @@ function lookCloser(bsses, deadline, done) {
 	];
 
 	ask(calls, deadline, replies => {
-		const networks = networksOf(bsses);
-		const survey = { networks, bsses, round: {}, at: now() };
+		const networks = networksFound(bsses);
+		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
+
+		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
+		const still = tended && isQuiet() && !isRadarChecked();
+		const told = still ? sprintf('%J', replies) : '';
+		if (still && told === heard?.told && bsses === heard?.bsses) {
+			survey.round = heard.round;
+			return done(survey);
+		}
 
 		map(running, (bss, i) => {
 			const place = index(counted, bss);
@@ -3612,10 +3766,10 @@ function lookCloser(bsses, deadline, done) {
 			silent ||= seen.kind === 'silent';
 			noteRadar(bss.radio, seen, survey.at.monotonic);
 		});
-		map(asked, bss => learnChannel(bss.radio.name, replies[length(running) + length(counted)]));
 		takeIn(survey.round, survey.at);
 		for (let network in networks) recognise(network, bsses, survey.round);
 		settleDown();
+		heard = still && !silent ? { bsses, told, round: survey.round } : null;
 
 		done(silent ? null : survey);
 	});
@@ -3660,8 +3814,14 @@ function isUplinkAway(bss) {
 	return length(bss.uplinks) > 0 && length(filter(bss.uplinks, ifname => hasCarrier(ifname) === true)) === 0;
 }
 
+function carrierOf(survey, ifname) {
+	if (!exists(survey.carriers, ifname)) survey.carriers[ifname] = hasCarrier(ifname);
+
+	return survey.carriers[ifname];
+}
+
 function isOnAir(survey, bss) {
-	return isThere(survey, bss) && hasCarrier(bss.ifname ?? '') !== false;
+	return isThere(survey, bss) && carrierOf(survey, bss.ifname ?? '') !== false;
 }
 
 function runningHasWps(survey) {
@@ -3693,41 +3853,57 @@ function isInHouse(house, ssid) {
 	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 }
 
+function aroundOf(survey, bss, persistent, elsewhere) {
+	const there = isThere(survey, bss);
+
+	return {
+		answers: there,
+		beacons: there ? carrierOf(survey, bss.ifname ?? '') : null,
+		uplink_away: isUplinkAway(bss),
+		full: bss.capacity !== null && isFull(survey, bss),
+		overlap_left: overlapLeft(bss, survey.at),
+		radar_left: radarLeft(bss.radio, survey.at.monotonic),
+		persistent,
+		elsewhere
+	};
+}
+
+let judged = null;
+
 function judge(survey, daemon) {
-	const installed = daemonInstalled();
 	const open = openSession(survey.at);
-	const flagged = length(flaggedOf(survey));
+	const all = {
+		daemon,
+		daemon_installed: daemonInstalled(),
+		open: open === null ? null : { remaining: open.remaining }
+	};
 	const busy = runningTask() !== null;
 	const house = readHouse();
-
-	return map(survey.networks, network => {
+	const around = map(survey.networks, network => {
 		const handed = keysOf(network);
-		const exclusive = isExclusive(network, survey.bsses);
-
-		return wholeOf(
-			map(network, bss => {
-				const there = isThere(survey, bss);
-				const problems = problemsOf({
-					bss,
-					daemon,
-					daemon_installed: installed,
-					answers: there,
-					beacons: there ? hasCarrier(bss.ifname ?? '') : null,
-					uplink_away: isUplinkAway(bss),
-					full: isFull(survey, bss),
-					open,
-					overlap_left: overlapLeft(bss, survey.at),
-					radar_left: radarLeft(bss.radio, survey.at.monotonic),
-					persistent: handed !== 'lost',
-					flagged,
-					grouped: !bss.independent && !exclusive,
-					elsewhere: handed === 'own' && isInHouse(house, network[0].ssid)
-				});
-				const place = { bss, problems, ready: obstacle(problems) === null && !busy };
-				return place;
-			})
-		);
+		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
+		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
 	});
+	const text = sprintf('%J', [all, busy, around]);
+
+	if (judged?.networks !== survey.networks || judged?.text !== text) {
+		const flagged = length(flaggedOf(survey));
+		const wholes = map(survey.networks, (network, i) => {
+			const exclusive = isExclusive(network, survey.bsses);
+
+			return wholeOf(
+				map(network, (bss, j) => {
+					const grouped = !bss.independent && !exclusive;
+					const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
+					const place = { bss, problems, ready: obstacle(problems) === null && !busy };
+					return place;
+				})
+			);
+		});
+		judged = { networks: survey.networks, text, wholes };
+	}
+
+	return judged.wholes;
 }
 
 // src/service/cancel.ts
@@ -3914,7 +4090,6 @@ function come(step) {
 	const left = until === null ? null : max(1, until - now().monotonic);
 
 	if (step !== null || left !== null) timer?.set?.(min(step ?? left ?? 1, left ?? step ?? 1));
-	else timer?.cancel?.();
 }
 
 function release() {
@@ -3923,7 +4098,6 @@ function release() {
 
 	giveBack(shown.led, shown.former);
 	memory.light = { shown: null };
-	timer?.cancel?.();
 	touch();
 	keep();
 }
@@ -4607,10 +4781,25 @@ const historyMethod = defineMethod({ limit: 0 }, request => {
 
 // src/service/house.ts
 function houseNow() {
-	return readHouse();
+	const told = readHouse();
+	if (told === null) return null;
+
+	return {
+		connected: told.connected,
+		name: told.name,
+		routers: map(told.routers, router => ({
+			name: router.name,
+			there: router.there,
+			networks: map(router.networks, network => ({
+				ssid: network.ssid,
+				ready: network.ready,
+				open: network.open
+			}))
+		}))
+	};
 }
 
-const houseMethod = defineMethod({}, request => request.answer({ house: houseNow() }));
+const houseMethod = defineMethod({}, request => request.answer({ house: readHouse() }));
 
 // src/core/switching.ts
 function unionFor(able, others, uuid, fresh) {
@@ -4996,7 +5185,7 @@ function networkOf(survey, whole) {
 	};
 }
 
-function describe(survey) {
+function describeAnew(survey) {
 	const daemon = daemonOf(survey);
 
 	return {
@@ -5009,6 +5198,26 @@ function describe(survey) {
 		house: houseNow(),
 		now: survey.at.epoch
 	};
+}
+
+function surroundings(survey) {
+	const places = map(survey.bsses, bss => [
+		channelOf(bss.radio),
+		isUplinkAway(bss),
+		...(bss.ifname === null ? [] : [bssidOf(bss.ifname), carrierOf(survey, bss.ifname)])
+	]);
+
+	return [places, readPackages(), buttonNow(), lightName(), readGuard(), houseNow(), memoryRevision()];
+}
+
+let described = null;
+
+function describe(survey) {
+	const text = sprintf('%J', surroundings(survey));
+	if (described?.round !== survey.round || described?.text !== text)
+		described = { round: survey.round, text, status: describeAnew(survey) };
+
+	return { ...described.status, now: survey.at.epoch };
 }
 
 const statusMethod = defineMethod({}, request =>
@@ -5029,6 +5238,7 @@ resumeKeys(readBsses(null));
 reconcile(readBsses(null));
 
 watchObjects('hostapd.', (ifname, there) => {
+	forgetChannels();
 	if (!there) accessPointGone(ifname);
 	lookSoon();
 });

@@ -1,0 +1,96 @@
+import ui, { type Cell } from 'luci:ui';
+import type { Device } from '../contract/device';
+import { createButton } from './action';
+import type { Page } from './page';
+import { join, renderQuiet, renderSection } from './paint';
+import { showRemove } from './remove';
+import { ask } from './service';
+import { bandsText, dateText, signalText } from './words';
+
+/** What LuCI sorts the columns by, and what stands there. */
+function renderDevice(page: Page, device: Device): Cell[] {
+	const { mac, name, network, joined, key, kept, online, band, signal, ip } = device;
+	const address = mac.toUpperCase();
+	const input: HTMLInputElement = E('input', {
+		type: 'text',
+		class: 'wps-name',
+		dir: 'auto',
+		maxlength: 32,
+		value: name ?? '',
+		placeholder: address,
+		title: address,
+		'aria-label': _('Name'),
+		readonly: page.mayWrite ? null : '',
+		change: async () => {
+			if (input.value !== input.defaultValue)
+				await page.report(await ask('rename', { mac, name: input.value.trim() }));
+		},
+		keydown: (event: KeyboardEvent) => {
+			if (event.key === 'Escape') input.value = input.defaultValue;
+			if (/Escape|Enter/.test(event.key)) input.blur();
+		}
+	});
+	const remove = createButton('neutral', _('Remove…'), () => showRemove(page, device));
+
+	remove.id = 'wps-' + mac;
+	return [
+		[name ?? mac, input],
+		[network, E('bdi', {}, [network])],
+		[joined, E('span', {}, [dateText(joined)])],
+		[
+			Number(online),
+			E('div', { title: signal && '%d dBm'.format(signal) }, [
+				online ? join([bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
+				renderQuiet(ip ?? '')
+			])
+		],
+		[
+			key,
+			E('div', {}, [
+				key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('soon forgotten'),
+				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
+			])
+		],
+		page.mayWrite ? remove : ''
+	];
+}
+
+/** The devices that joined by WPS, in LuCI's own table. */
+export function createDevices(page: Page) {
+	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
+	const captions = [
+		_('Name'),
+		_('Network'),
+		_('Joined'),
+		_('Now'),
+		_('Key'),
+		E('span', { class: 'wps-hidden' }, [_('Remove', 'WPS')])
+	];
+	const table = new ui.Table(
+		captions,
+		{ id: 'wps-devices', captionClasses: ['', '', '', '', '', 'cbi-section-actions'] },
+		none
+	);
+	const list = table.render();
+	let former: string;
+
+	return {
+		node: renderSection(_('Devices that joined by WPS'), [list]),
+
+		update(): void {
+			const focused = document.activeElement!;
+			const next = JSON.stringify(page.devices, (name, value) =>
+				name === 'signal' && value ? signalText(value) : value
+			);
+
+			// A table that is made anew takes away the focus and what is being typed.
+			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
+			former = next;
+			table.update(
+				page.devices.map(device => renderDevice(page, device)),
+				none
+			);
+			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
+		}
+	};
+}

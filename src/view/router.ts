@@ -1,0 +1,129 @@
+import type { ButtonAction } from '../contract/button';
+import type { Network } from '../contract/status';
+import { createButton } from './action';
+import { showSwitch } from './keys';
+import { idOf, type Page } from './page';
+import { join, renderQuiet, renderSetting, repaint } from './paint';
+import { isAside, isError, mend, problemsOf, renderProblems } from './problems';
+import { hasQr, showQr } from './qr';
+import { ask } from './service';
+import { jobText, KEY_TEXTS } from './texts';
+import { bandsText, dateText, quote } from './words';
+
+/**
+ * WPS on one network: on or off, with which keys, what is amiss.
+ * @param isTold  what keeps this network from being ready is said above
+ */
+function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
+	const { ssid, enabled, keys, job, access_points: aps } = network;
+	const { mayWrite, mayReadKeys } = page;
+	const all = problemsOf(network);
+	const canEnable = network.problems.every(problem => !isError(problem) || /enable|wait/.test(problem.fix ?? ''));
+	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
+	const isBusy = job?.state === 'running';
+	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
+	const buttons: HTMLElement[] = [];
+	/** What comes in the place of another has its id, and so the focus. */
+	const add = (isAdded: boolean, id: string, style: string, label: string, task: () => unknown) => {
+		const button = createButton(style, label, task);
+
+		button.id = join(['wps', id, idOf(network)], '-');
+		if (isAdded) buttons.push(button);
+	};
+
+	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
+	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
+		showSwitch(page, network, false)
+	);
+	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
+	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
+	return renderSetting(
+		[
+			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
+			renderQuiet(bandsText(aps.map(({ band }) => band)))
+		],
+		[
+			...(isBusy
+				? []
+				: [
+						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
+						renderQuiet(meaning),
+						...renderProblems(
+							network,
+							listed,
+							() => mayWrite && (async () => page.report(await mend(network)))
+						)
+					]),
+			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
+			E('div', { class: 'wps-row' }, buttons)
+		]
+	);
+}
+
+/** What the button on the case does: opens one of the networks with WPS, nothing, or what OpenWrt does by itself. */
+function renderButton({ status: { button, networks }, mayWrite, report }: Page): Node {
+	const names = networks.filter(({ enabled }) => enabled).map(({ ssid }) => ssid);
+	const actions: [action: ButtonAction, network: string | null, label: string][] = [
+		['stock', null, _('Starts WPS on every network that has it on')],
+		['off', null, _('Does nothing')]
+	];
+
+	for (const name of new Set([...names, button.network]))
+		if (name !== null) actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
+
+	const select: HTMLSelectElement = E(
+		'select',
+		{
+			id: 'wps-button',
+			'aria-label': _('The button on the case'),
+			disabled: mayWrite ? null : '',
+			change: async () => {
+				const [action, network] = actions[select.selectedIndex]!;
+
+				await report(await ask('button', { action, network }));
+			}
+		},
+		actions.map(([action, network, label]) =>
+			E('option', { selected: action === button.action && network === (button.network ?? network) ? '' : null }, [
+				label
+			])
+		)
+	);
+
+	return renderSetting([_('The button on the case')], [select]);
+}
+
+/** What this router does: WPS by network, its button and its light. */
+export function createRouter(page: Page) {
+	const list = E('div', { class: 'cbi-section-node' });
+	const node = E('details', { class: 'cbi-section' }, [E('summary', {}, [E('h3', {}, [_('This router')])]), list]);
+
+	node.open = matchMedia('(min-width: 600px)').matches;
+
+	return {
+		node,
+
+		/** @param told  the network whose problems are said above */
+		update(told: Network | undefined): void {
+			const { networks, button, guard, light } = page.status;
+
+			repaint(list, [networks, told?.sections, button, guard, light], () => [
+				E('p', {}, [
+					guard
+						? _(
+								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+							).format(dateText(guard.when))
+						: ''
+				]),
+				...networks.map(network => renderNetwork(page, network, network === told)),
+				button.present ? renderButton(page) : '',
+				light
+					? renderSetting(
+							[_('The WPS light')],
+							[E('span', { title: light }, [_('Blinks while WPS is active.')])]
+						)
+					: ''
+			]);
+		}
+	};
+}
