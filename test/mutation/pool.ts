@@ -78,8 +78,8 @@ export class Runner {
 				...process.env,
 				UCODE: '',
 				MUTATION: JSON.stringify(manner),
-				WPS_PLUGIN: join(this.#folder, HANDLER),
-				WPS_VIEW: join(this.#folder, TAB)
+				...(HANDLER in this.original && { WPS_PLUGIN: join(this.#folder, HANDLER) }),
+				...(TAB in this.original && { WPS_VIEW: join(this.#folder, TAB) })
 			},
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 		});
