@@ -67,6 +67,9 @@ export class VirtualClock implements Clock {
 /** Real time, for a simulator that people use. `speed` 10 lets two minutes pass in twelve seconds. */
 export class WallClock implements Clock {
 	readonly #start = performance.now();
+	readonly #epoch = Date.now();
+	readonly #timers = new Set<NodeJS.Timeout>();
+	#stopped = false;
 
 	constructor(readonly speed = 1) {}
 
@@ -74,12 +77,27 @@ export class WallClock implements Clock {
 		return Math.floor((performance.now() - this.#start) * this.speed) + 60_000;
 	}
 
+	/** Keeps pace with the other: what took two minutes of the router took them by its wall clock, too. */
 	epoch(): number {
-		return Math.floor(Date.now() / 1000);
+		return Math.floor((this.#epoch + (performance.now() - this.#start) * this.speed) / 1000);
 	}
 
 	after(delay: number, task: () => void): () => void {
-		const timer = setTimeout(task, delay / this.speed);
-		return () => clearTimeout(timer);
+		if (this.#stopped) return () => {};
+		const timer = setTimeout(() => {
+			this.#timers.delete(timer);
+			task();
+		}, delay / this.speed);
+		this.#timers.add(timer);
+		return () => {
+			this.#timers.delete(timer);
+			clearTimeout(timer);
+		};
+	}
+
+	/** Nothing happens by it any more. */
+	stop(): void {
+		this.#stopped = true;
+		for (const timer of this.#timers) clearTimeout(timer);
 	}
 }

@@ -20,6 +20,12 @@ export function act(router: SimulatedRouter, word: string, object?: string): str
 	return (Object.hasOwn(STORIES, name) && STORIES[name]?.run(router, object)) || null;
 }
 
+/** Does what a line says; null: there is no such word. */
+export async function actByWords(router: SimulatedRouter, line: string): Promise<string | null> {
+	const words = readWords(line);
+	return words && (await act(router, words.word, words.object));
+}
+
 /** What is asked of POST /simulator. */
 export interface Order {
 	action?: string;
@@ -55,7 +61,7 @@ export async function obey(router: SimulatedRouter, order: Order): Promise<[stat
 		const name = [...router.leds.keys()].find(led => /:(wps|qss)$/.test(led));
 		return [200, { shine: name === undefined ? null : router.led(name).shine }];
 	}
-	if (action === 'log') return [200, { lines: router.log }];
+	if (action === 'log') return [200, { lines: router.logd.text }];
 	if (action === 'set' && section) {
 		router.setOptions(section, order.options ?? {});
 		return [200, { said: `${section} changed` }];

@@ -17,6 +17,9 @@ const TYPES: Record<string, string> = {
 	'.png': 'image/png'
 };
 
+/** The compiled tab; another one by the environment. */
+const VIEW = process.env['WPS_VIEW'];
+
 /** uhttpd reads no more (UH_UBUS_MAX_POST_SIZE). */
 const LIMIT = 65_536;
 
@@ -28,11 +31,15 @@ export interface HttpOptions {
 /** The router's web server on 127.0.0.1: /ubus, the pages, static files, and /simulator for whoever plays the world around it. */
 export class HttpServer {
 	readonly #server: Server;
-	readonly #rpc: JsonRpc;
+	#rpc: JsonRpc;
 	readonly #pages: ReturnType<typeof pages>;
+	/** Whoever says a token means the simulator that has it, and no other on the same port. */
+	token: string | null = null;
+	/** Moves to another house, where the simulator can; what is said of it. */
+	enterScene: ((name: string) => string) | null = null;
 
 	constructor(
-		readonly router: SimulatedRouter,
+		public router: SimulatedRouter,
 		options: HttpOptions = {}
 	) {
 		const luciDir = options.luciDir ?? process.env['LUCI_DIR'];
@@ -41,6 +48,13 @@ export class HttpServer {
 		this.#server = createServer((request, response) => {
 			this.#serve(request, response).catch(error => send(response, 500, 'text/plain', String(error)));
 		});
+	}
+
+	/** Another router in the place of this one; whoever is logged in stays so. */
+	replaceRouter(router: SimulatedRouter): void {
+		router.rpcd.sessions.adopt(this.router.rpcd.sessions);
+		this.router = router;
+		this.#rpc = new JsonRpc(router.bus, router.rpcd);
 	}
 
 	/** 0: any free port. The answer is the port that it listens on. */
@@ -94,12 +108,29 @@ export class HttpServer {
 		} catch {
 			return send(response, 400, 'text/plain', 'No JSON');
 		}
-		const [status, answer] = await obey(this.router, order);
+		const token = request.headers['x-simulator'];
+		if (token !== undefined && token !== this.token) return send(response, 403, 'text/plain', 'Another simulator');
+		if (order.action === 'listen') return this.#listen(response, order.object ?? '*');
+		const [status, answer] =
+			order.action === 'scene' && this.enterScene
+				? [200, { said: this.enterScene(order.device ?? '') }]
+				: await obey(this.router, order);
 		send(response, status, 'application/json', JSON.stringify(answer));
+	}
+
+	/** Events as `ubus listen` shows them, a line each, for as long as somebody reads. */
+	#listen(response: ServerResponse, pattern: string): void {
+		response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
+		response.flushHeaders();
+		const stop = this.router.bus.listen(pattern, (type, message) =>
+			response.write(`{ ${JSON.stringify(type)}: ${JSON.stringify(message)} }\n`)
+		);
+		response.on('close', stop);
 	}
 
 	/** The compiled files; LuCI's own are the pages' business. */
 	#file(path: string): string | null {
+		if (VIEW && path === '/luci-static/resources/view/wps.js') return VIEW;
 		const root = resolve(ROOT, 'htdocs');
 		const file = resolve(root, `.${path}`);
 		const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);

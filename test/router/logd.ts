@@ -24,7 +24,7 @@ export class Logd {
 	hung = false;
 	/** Milliseconds until an answer. */
 	slow = 0;
-	readonly #lines: Line[] = [];
+	readonly #lines: (Line & { text: string })[] = [];
 	#id = 0;
 
 	constructor(
@@ -38,12 +38,17 @@ export class Logd {
 				if (stream !== false) return { code: UBUS.NOT_SUPPORTED };
 				const answer = () => ({
 					code: UBUS.OK,
-					data: { log: this.#lines.slice(-Number(lines) || 0).map(line => ({ ...line })) }
+					data: { log: this.#lines.slice(-Number(lines) || 0).map(({ text: _, ...line }) => line) }
 				});
 				if (!this.slow) return answer();
 				this.clock.after(this.slow, () => reply(answer()));
 			}
 		});
+	}
+
+	/** As `logread` shows it. */
+	get text(): string[] {
+		return this.#lines.map(({ time, text }) => `${asctime(new Date(time))} ${text}`);
 	}
 
 	/** It is in memory only. */
@@ -56,7 +61,13 @@ export class Logd {
 	add(line: string): void {
 		const [, level = '', msg = ''] = /^\w+\.(\w+) ([^]*)$/.exec(line) ?? [];
 		const priority = DAEMON + Math.max(0, LEVELS.indexOf(level));
-		this.#lines.push({ id: this.#id++, msg, priority, source: 1, time: this.clock.epoch() * 1000 });
+		this.#lines.push({ id: this.#id++, msg, priority, source: 1, time: this.clock.epoch() * 1000, text: line });
 		if (this.#lines.length > LIMIT) this.#lines.shift();
 	}
+}
+
+/** `Thu Nov 26 13:33:31 2026`, by the router's clock, which is UTC unless told. */
+function asctime(date: Date): string {
+	const [day, number, month, year, time] = date.toUTCString().replace(',', '').split(' ');
+	return `${day} ${month} ${number!.replace(/^0/, ' ')} ${time} ${year}`;
 }

@@ -136,7 +136,7 @@ export class SimulatedRouter {
 		for (const path of options.flash?.paths('/etc') ?? [])
 			this.files.put(path, options.flash?.text(path) ?? '', options.flash?.attributes(path) ?? {});
 		for (const [path, text] of Object.entries(options.put ?? {})) this.files.put(path, text);
-		for (const { file, source } of readParts(options.plugin)) this.files.put(file, source);
+		this.#installParts();
 		const version = release === 'main' ? 'SNAPSHOT' : `${release}.0`;
 		this.files.put('/etc/openwrt_release', `DISTRIB_ID='OpenWrt'\nDISTRIB_RELEASE='${version}'\n`);
 		this.install(installed, options.package);
@@ -283,6 +283,16 @@ export class SimulatedRouter {
 		if (build) this.files.put('/usr/sbin/hostapd', `ELF ${build}`, { mode: 0o755 });
 		writePackages(this.files, this.#packages, build ? [name, 'hostapd-common'] : []);
 		if (build && this.hostapd) this.hostapd.installed = build;
+	}
+
+	/** Our package in another version: its files are there, and rpcd loads them. */
+	reinstall(): void {
+		this.#installParts();
+		this.rpcd.restart();
+	}
+
+	#installParts(): void {
+		for (const { file, source } of readParts(this.#options.plugin)) this.files.put(file, source);
 	}
 
 	// Devices and hands

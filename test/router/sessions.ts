@@ -90,6 +90,14 @@ export class Sessions {
 		return this.#sessions.delete(id);
 	}
 
+	/** Who is logged in to another router stays so on this one. */
+	adopt(other: Sessions): void {
+		for (const [id, session] of other.#sessions)
+			if (id !== DEFAULT_SID)
+				this.#sessions.set(id, { ...session, expires: this.clock.monotonic() + session.timeout * 1000 });
+		this.reload();
+	}
+
 	/** All but the default session: rpcd died without having frozen them. */
 	forgetAll(): void {
 		for (const id of [...this.#sessions.keys()]) if (id !== DEFAULT_SID) this.destroy(id);

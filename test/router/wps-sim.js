@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 /* Starts the command line of the simulator: TypeScript, hence through tsx. */
-import { register } from 'tsx/esm/api';
+import { checkNode } from '../node-version.js';
 
-register();
-await import('./cli.ts');
+checkNode();
+const tsx = await import('tsx/esm/api').catch(() => null);
+if (tsx) {
+	tsx.register();
+	await import('./cli/index.ts');
+} else {
+	console.error('The simulator needs what `npm install` brings; `npm start` does that, too.');
+	process.exitCode = 1;
+}

@@ -2,7 +2,7 @@ import { BuildError } from '../finding';
 import type { Finding } from '../finding';
 import type { Locate } from '../syntax/places';
 import { parse } from '../syntax/walk';
-import type { Bundle } from './bundle';
+import type { Bundle, BundleOptions } from './bundle';
 import { openDraft } from './draft';
 import type { Imported, Step } from './draft';
 import { formatCode } from './format';
@@ -34,6 +34,13 @@ export interface Target {
 
 /** Is shown the forms between source and output, for who wants to see what a step does (docs/compiler.md). */
 export type Watch = (form: 'joined' | 'restored', text: string) => void;
+
+/** What a test may want otherwise. */
+export interface Variation extends Pick<BundleOptions, 'instead'> {
+	/** Another beginning. */
+	entry?: string;
+	watch?: Watch;
+}
 
 /** From what esbuild writes back to what the author wrote. */
 const STEPS: Step[] = [

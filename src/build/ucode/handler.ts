@@ -1,6 +1,6 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
-import type { Target, Watch } from '../script/emit';
+import type { Target, Variation } from '../script/emit';
 import { exportToReturn } from '../script/steps/export-to-return';
 import { importLines } from './import-lines';
 import { ENTRY, OPTIONS } from './options';
@@ -21,6 +21,8 @@ const target: Target = {
 };
 
 /** The handler as one ucode file: all but its parts. */
-export async function buildHandler(root: string, entry = ENTRY, watch?: Watch): Promise<string> {
-	return await emit(await bundle(root, entry, { ...OPTIONS, instead: await makeStubs(root, entry) }), target, watch);
+export async function buildHandler(root: string, variation: Variation = {}): Promise<string> {
+	const stubs = await makeStubs(root, variation);
+	const instead = new Map([...(variation.instead ?? []), ...stubs]);
+	return await emit(await bundle(root, variation.entry ?? ENTRY, { ...OPTIONS, instead }), target, variation.watch);
 }

@@ -1,8 +1,7 @@
 import { emit } from '../script/emit';
-import type { Target } from '../script/emit';
+import type { Target, Variation } from '../script/emit';
 import type { Imported } from '../script/draft';
 import { importLines } from './import-lines';
-import { ENTRY } from './options';
 import { bundlePart, RESIDENT } from './parts';
 import { RULES, SOURCE_RULES } from './rules';
 import { exportsToFunction } from './steps/exports-to-function';
@@ -34,6 +33,6 @@ const target: Target = {
 };
 
 /** One part of the handler as a ucode file. */
-export async function buildPart(root: string, part: string, entry = ENTRY): Promise<string> {
-	return await emit(await bundlePart(root, entry, part), target);
+export async function buildPart(root: string, part: string, variation: Variation = {}): Promise<string> {
+	return await emit(await bundlePart(root, part, variation), target, variation.watch);
 }

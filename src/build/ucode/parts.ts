@@ -3,8 +3,9 @@ import { dirname, join, posix } from 'node:path';
 import { BuildError } from '../finding';
 import { bundle } from '../script/bundle';
 import type { Bundle } from '../script/bundle';
+import type { Variation } from '../script/emit';
 import { parse } from '../syntax/walk';
-import { MODULE, OPTIONS } from './options';
+import { ENTRY, MODULE, OPTIONS } from './options';
 
 /*
  * What most routers never need does not stay in rpcd's memory: every source in FOLDER becomes a file of its own, with all
@@ -46,10 +47,10 @@ export function listParts(root: string): string[] {
 }
 
 /** Which sources are in the resident file: what it reaches without its parts, and what two parts share. */
-async function findResidents(root: string, entry: string): Promise<Set<string>> {
+async function findResidents(root: string, { entry = ENTRY, instead }: Variation): Promise<Set<string>> {
 	const reach = async (source: string) => {
 		const outside = (other: string) => (isPart(other) && other !== source ? `${RESIDENT}${other}` : null);
-		return [...(await bundle(root, source, { ...OPTIONS, outside })).sources.keys()];
+		return [...(await bundle(root, source, { ...OPTIONS, ...(instead && { instead }), outside })).sources.keys()];
 	};
 	const residents = new Set(await reach(entry));
 	const inParts = new Set<string>();
@@ -70,13 +71,13 @@ interface Part {
 	functions: string[];
 }
 
-async function joinPart(root: string, name: string, residents: Set<string>): Promise<Part> {
+async function joinPart(root: string, name: string, residents: Set<string>, { instead }: Variation): Promise<Part> {
 	const refuse = (rule: string, message: string): never => {
 		throw new BuildError([{ file: sourceOf(name), line: 1, rule, message }]);
 	};
 	if (!/^[a-z]\w*$/.test(name)) refuse('part-name', 'ucode finds modules whose names are letters, digits and _ only');
 	const outside = (source: string) => (isPart(source) || residents.has(source) ? RESIDENT + source : null);
-	const joined = await bundle(root, sourceOf(name), { ...OPTIONS, outside });
+	const joined = await bundle(root, sourceOf(name), { ...OPTIONS, ...(instead && { instead }), outside });
 
 	const { body } = parse(joined.text);
 	const shared = new Map<string, string[]>();
@@ -98,8 +99,8 @@ async function joinPart(root: string, name: string, residents: Set<string>): Pro
 	return { name, bundle: joined, shared, functions };
 }
 
-export async function bundlePart(root: string, entry: string, name: string): Promise<Bundle> {
-	return (await joinPart(root, name, await findResidents(root, entry))).bundle;
+export async function bundlePart(root: string, name: string, variation: Variation): Promise<Bundle> {
+	return (await joinPart(root, name, await findResidents(root, variation), variation)).bundle;
 }
 
 /** What stands in the resident file in place of a part. */
@@ -122,8 +123,8 @@ ${functions.map(one => `\nexport function ${one}(...args) {\n\treturn ${load}().
 }
 
 /** What the resident file has in place of its parts, by source. */
-export async function makeStubs(root: string, entry: string): Promise<Map<string, string>> {
-	const residents = await findResidents(root, entry);
-	const parts = await Promise.all(listParts(root).map(name => joinPart(root, name, residents)));
+export async function makeStubs(root: string, variation: Variation): Promise<Map<string, string>> {
+	const residents = await findResidents(root, variation);
+	const parts = await Promise.all(listParts(root).map(name => joinPart(root, name, residents, variation)));
 	return new Map(parts.map(part => [sourceOf(part.name), stubOf(part)]));
 }

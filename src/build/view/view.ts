@@ -1,9 +1,12 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
-import type { Target } from '../script/emit';
+import type { Target, Variation } from '../script/emit';
 import { exportToReturn } from '../script/steps/export-to-return';
 import { directives, PREFIX } from './directives';
 import { RULES } from './rules';
+
+/** Where the tab begins. */
+export const ENTRY = 'src/view/wps.ts';
 
 const target: Target = {
 	header: [
@@ -17,6 +20,7 @@ const target: Target = {
 };
 
 /** The WPS tab as one LuCI view. */
-export async function buildView(root: string, entry = 'src/view/wps.ts'): Promise<string> {
-	return await emit(await bundle(root, entry, { external: [`${PREFIX}*`] }), target);
+export async function buildView(root: string, { entry = ENTRY, instead, watch }: Variation = {}): Promise<string> {
+	const joined = await bundle(root, entry, { external: [`${PREFIX}*`], ...(instead && { instead }) });
+	return await emit(joined, target, watch);
 }

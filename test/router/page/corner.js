@@ -38,13 +38,25 @@ function shine(seen) {
 	light.animate(frames, { duration: Math.max(duration, 1), iterations: Infinity });
 }
 
+/** Asks for something, and shows what is answered. */
+async function act(action, device) {
+	const response = await ask(action, device).catch(() => null);
+	const { said, error } = response ? await response.json() : { error: 'The simulator is gone.' };
+	document.querySelector('#simulator output').textContent = said ?? error;
+}
+
 for (const button of document.querySelectorAll('#simulator button'))
-	button.addEventListener('click', async () => {
-		const chosen = button.closest('.chosen')?.querySelector('select').value;
-		const response = await ask(button.value, chosen);
-		const { said, error } = await response.json();
-		document.querySelector('#simulator output').textContent = said ?? error;
-	});
+	button.addEventListener('click', () => act(button.value, button.closest('.chosen')?.querySelector('select').value));
+
+document.querySelector('#simulator [name=scene]').addEventListener('change', ({ target }) => {
+	if (target.value) act('scene', target.value);
+	target.value = '';
+});
+
+document.querySelector('#simulator [name=language]').addEventListener('change', ({ target }) => {
+	document.cookie = 'simulator_language=' + target.value + '; path=/; SameSite=Strict';
+	location.reload();
+});
 
 async function glance() {
 	const response = await ask('light').catch(() => null);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { LANGUAGES } from './language';
 import { luciFile, luciPage } from './luci';
 import { SCRIPT, WIRELESS } from './shell';
 import { loginPage, standinPage } from './standin';
@@ -70,8 +71,13 @@ export function pages({ luciDir }: { luciDir?: string } = {}): (request: PageReq
 		if (['/', SCRIPT, SCRIPT + '/'].includes(path)) return html(302, '', { Location: TAB });
 		if (!path.startsWith(SCRIPT + '/admin')) return null;
 
-		const place = { session: cookies['sysauth_http'] ?? '', path: path.slice(SCRIPT.length + 1) };
-		if (!place.session) return html(403, loginPage(place.path), { 'X-LuCI-Login-Required': 'yes' });
-		return html(200, luciDir ? luciPage(place, query.get('theme') ?? 'bootstrap') : standinPage(place));
+		const chosen = cookies['simulator_language'] ?? '';
+		const place = {
+			session: cookies['sysauth_http'] ?? '',
+			path: path.slice(SCRIPT.length + 1),
+			language: LANGUAGES.includes(chosen) ? chosen : 'en'
+		};
+		if (!place.session) return html(403, loginPage(place), { 'X-LuCI-Login-Required': 'yes' });
+		return html(200, luciDir ? luciPage(place, luciDir, query.get('theme') ?? 'bootstrap') : standinPage(place));
 	};
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CORNER, environment, literal, menu, NO_VIEW, viewAt, WIRELESS } from './shell';
+import { corner, environment, literal, menu, NO_VIEW, viewAt, WIRELESS } from './shell';
 import type { Place } from './shell';
+import { hashedTexts } from './language';
 
 /** Where a LuCI checkout keeps what a router has under /www. */
 const HTDOCS = [
@@ -106,12 +107,12 @@ function sessionStore(session: string): string {
 }
 
 /** The same view in LuCI's real runtime and one of its themes. */
-export function luciPage(place: Place, theme = 'bootstrap'): string {
+export function luciPage(place: Place, luciDir: string, theme = 'bootstrap'): string {
 	const view = viewAt(place.path);
 	const { media, menu, before, after } = THEMES[theme] ?? THEMES['bootstrap']!;
 	const env = { ...environment(place), media: `/luci-static/${media}` };
 	return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${place.language.replace('_', '-')}">
 <head>
 <meta charset="utf-8">
 <title>Simulated router | WPS</title>
@@ -125,8 +126,9 @@ sessionStorage.setItem('luci-session-store', ${literal(sessionStore(place.sessio
 ${media === 'bootstrap' ? '<link rel="stylesheet" media="only screen and (max-device-width: 854px)" href="/luci-static/bootstrap/mobile.css">' : ''}
 <link rel="icon" href="data:,">
 <script src="/luci-static/resources/cbi.js"></script>
+<script>window.TR = ${literal(hashedTexts(place.language, luciDir))}</script>
 </head>
-<body class="lang_en WPS logged-in" data-page="${place.path.replaceAll('/', '-')}">
+<body class="lang_${place.language} WPS logged-in" data-page="${place.path.replaceAll('/', '-')}">
 ${before}
 <script src="/luci-static/resources/luci.js"></script>
 <script>L = new LuCI(${literal(env)});</script>
@@ -134,7 +136,7 @@ ${before}
 ${view ? `<div class="spinning">Loading view…</div><script>L.require('ui').then(ui => ui.instantiateView('${view}'));</script>` : NO_VIEW}
 </div>
 ${after}
-${CORNER}
+${corner(place)}
 <script>L.require('${menu}')</script>
 </body>
 </html>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HOUSEHOLD } from '../household';
+import { SCENES } from '../scenes';
 import { STORIES, type Group } from '../stories';
+import { LANGUAGES } from './language';
 
 export const SCRIPT = '/cgi-bin/luci';
 
@@ -9,6 +11,8 @@ export const SCRIPT = '/cgi-bin/luci';
 export interface Place {
 	session: string;
 	path: string;
+	/** A folder of po/, or `en`. */
+	language: string;
 }
 
 interface MenuNode {
@@ -66,12 +70,16 @@ function buttons(group: Group): string {
 		.join('\n');
 }
 
-const CHOICE = Object.entries(HOUSEHOLD).map(
-	([name, { about }]) => `<option value="${name}">${name} (${about})</option>`
-);
+const option = (value: string, text: string, chosen = false) =>
+	`<option value="${value}"${chosen ? ' selected' : ''}>${text}</option>`;
 
-/** The simulated devices, and the button and the light of the router's case, in a corner of the page. */
-export const CORNER = `<aside id="simulator" aria-label="Simulator">
+const CHOICE = Object.entries(HOUSEHOLD).map(([name, { about }]) => option(name, `${name} (${about})`));
+
+/** The world around the router, in a corner of the page: devices, the button and the light of its case, houses, languages. */
+export function corner({ language }: Place): string {
+	const scenes = Object.entries(SCENES).map(([name, { about }]) => option(name, `${name}: ${about}`));
+	const languages = LANGUAGES.map(name => option(name, name, name === language));
+	return `<aside id="simulator" aria-label="Simulator">
 Press the WPS button on: ${buttons('device')}
 <span>or <button value="button">the router</button> <i class="light" role="img" aria-label="WPS light" hidden></i></span>
 <details><summary>More</summary>
@@ -79,10 +87,13 @@ Press the WPS button on: ${buttons('device')}
 <p class="chosen"><select aria-label="Device">${CHOICE.join('')}</select>
 <button value="join">press its button</button> ${buttons('chosen')}</p>
 <p>The router: ${buttons('router')}</p>
+<p><label>House: <select name="scene"><option value="">another …</option>${scenes.join('')}</select></label>
+<label>Language: <select name="language">${languages.join('')}</select></label></p>
 </details>
 <output></output>
 </aside>
 <link rel="stylesheet" href="/page/corner.css">
 <script src="/page/corner.js"></script>`;
+}
 
 export const NO_VIEW = '<p>The simulated router has no page here: see the WPS tab.</p>';

@@ -1,5 +1,6 @@
-import { CORNER, environment, literal, menu, NO_VIEW, SCRIPT, viewAt } from './shell';
+import { corner, environment, literal, menu, NO_VIEW, SCRIPT, viewAt } from './shell';
 import type { Place } from './shell';
+import { textsOf } from './language';
 
 /** The tabs below Network → Wireless, in LuCI's order. */
 function tabs(path: string): string {
@@ -18,14 +19,14 @@ function tabs(path: string): string {
 
 function page(place: Place, content: string): string {
 	return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${place.language.replace('_', '-')}">
 <head>
 <meta charset="utf-8">
 <title>Simulated router - LuCI</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page/style.css">
-<script>const ENV = ${literal(environment(place))}</script>
+<script>const ENV = ${literal(environment(place))}; window.TRANSLATIONS = ${literal(textsOf(place.language))}</script>
 </head>
 <body>
 <header><h1><a href="${SCRIPT}/admin/network/wireless/wps">Simulated router</a></h1></header>
@@ -37,9 +38,9 @@ ${content}
 `;
 }
 
-export function loginPage(path: string): string {
+export function loginPage(place: Place): string {
 	return page(
-		{ session: '', path },
+		place,
 		`<h2>Authorization Required</h2>
 <form method="post">
 <p id="failed" class="alert-message error" role="alert" hidden>Invalid username and/or password! Please try again.</p>
@@ -58,7 +59,7 @@ export function standinPage(place: Place): string {
 		place,
 		`<ul class="tabs">${tabs(place.path)}</ul>
 <div id="view"${view ? ` data-view="${view}">Loading view…` : `>${NO_VIEW}`}</div>
-${CORNER}
+${corner(place)}
 <script src="/page/runtime.js"></script>`
 	);
 }

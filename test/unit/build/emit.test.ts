@@ -102,8 +102,8 @@ return plugin;
 
 	it('is deterministic', async () => {
 		const [one, other] = await Promise.all([
-			buildHandler(ROOT, 'test/unit/build/clean.js'),
-			buildHandler(ROOT, 'test/unit/build/clean.js')
+			buildHandler(ROOT, { entry: 'test/unit/build/clean.js' }),
+			buildHandler(ROOT, { entry: 'test/unit/build/clean.js' })
 		]);
 		assert.equal(one, other);
 	});

@@ -79,7 +79,7 @@ describe('rules', () => {
 		it('are all in the list', () => checkList('src/build/ucode/rules', [...SOURCE_RULES, ...RULES]));
 
 		it('pass what is clean', async () =>
-			assert.deepEqual(await refused(buildHandler(ROOT, 'test/unit/build/clean.js')), []));
+			assert.deepEqual(await refused(buildHandler(ROOT, { entry: 'test/unit/build/clean.js' })), []));
 
 		it('refuse in emitted text what no source can bring there', () =>
 			assert.deepEqual(rulesBroken('for (const a in []) die(a);'), ['no-const-in-for']));

@@ -155,6 +155,37 @@ describe('simulated web server', () => {
 		equal(before === router.bus.list('luci.wps')[0]?.id, false);
 	});
 
+	it('shows events as ubus listen does, for as long as somebody reads', async () => {
+		const stop = new AbortController();
+		const response = await fetch(`${base}/simulator`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: '{"action":"listen","object":"luci.*"}',
+			signal: stop.signal
+		});
+		router.bus.event('other', {});
+		router.bus.event('luci.wps', { type: 'joined' });
+		const { value } = await response.body!.getReader().read();
+		equal(new TextDecoder().decode(value), '{ "luci.wps": {"type":"joined"} }\n');
+		stop.abort();
+	});
+
+	it('answers only whoever means it', async () => {
+		server.token = 'secret';
+		equal((await post('/simulator', { action: 'list' }, { 'X-Simulator': 'other' })).status, 403);
+		equal((await post('/simulator', { action: 'list' }, { 'X-Simulator': 'secret' })).status, 200);
+	});
+
+	it('speaks the language that was chosen', async () => {
+		const session = await login('root');
+		const page = async (language: string) => {
+			const headers = { Cookie: `sysauth_http=${session}; simulator_language=${language}` };
+			return (await fetch(`${base}/cgi-bin/luci/admin/network/wireless/wps`, { headers })).text();
+		};
+		match(await page('de'), /<html lang="de">[^]*"Start WPS":"WPS starten"/);
+		match(await page('../../etc'), /<html lang="en">/);
+	});
+
 	it('is closed to other sites', async () => {
 		equal((await post('/simulator', '{"action":"join"}', { 'Content-Type': 'text/plain' })).status, 405);
 		const status = await new Promise(done =>

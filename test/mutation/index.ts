@@ -1,0 +1,138 @@
+/*
+ * Breaks the compiled handler, and the tab, in many small ways and counts how many of them the tests notice.
+ *   npm run mutation                                  300 times the handler, 40 times the tab: an hour or two
+ *   npm run mutation -- --handler 50 --view 0         so many
+ *   npm run mutation -- --only src/core --seed 7      only in sources that begin so; other ones for another seed
+ * What survives is printed as docs/mutation.md has it, where each that can't be noticed is explained.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../../src/build/outputs';
+import { choose, compile, type Kind, type Mutant } from './mutants';
+import { Runner, type Outcome } from './pool';
+
+const EXPLAINED = join(ROOT, 'docs/mutation.md');
+
+/** Which suite runs what is broken. */
+const SUITES: Record<Kind, string> = { handler: 'test/contract', view: 'test/browser' };
+
+const { values } = parseArgs({
+	options: {
+		handler: { type: 'string', default: '300' },
+		view: { type: 'string', default: '40' },
+		seed: { type: 'string', default: '1' },
+		only: { type: 'string', default: '' },
+		workers: { type: 'string', default: String(Math.min(2, availableParallelism())) }
+	}
+});
+
+const findTests = (folder: string) =>
+	readdirSync(join(ROOT, folder), { recursive: true })
+		.map(name => join(folder, String(name)))
+		.filter(name => name.endsWith('.test.ts'))
+		.toSorted();
+
+/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? */
+async function coreNotices({ file, source }: Mutant): Promise<boolean> {
+	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-mutant-'));
+	const text = join(folder, 'mutant.js');
+	writeFileSync(text, source);
+	const args = [
+		'--import',
+		'tsx',
+		'--import',
+		'./test/mutation/hook.js',
+		'node_modules/mocha/bin/mocha.js',
+		'--bail'
+	];
+	const env = { ...process.env, MUTANT_FILE: join(ROOT, file), MUTANT_TEXT: text };
+	const child = spawn(process.execPath, [...args, ...findTests('test/unit/core')], {
+		cwd: ROOT,
+		env,
+		stdio: 'ignore'
+	});
+	const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
+	const code = await new Promise(done => child.on('close', done));
+	clearTimeout(timer);
+	rmSync(folder, { recursive: true });
+	return code !== 0;
+}
+
+type Result = { mutant: Mutant; by: Outcome | 'the build' | 'unit tests of src/core' };
+
+/** How a mutant is told in docs/mutation.md. */
+const name = ({ file, before, after }: Mutant) => `\`${file}\`: \`${before}\` → \`${after}\``;
+
+/** Breaks one of the two so many times, with several processes. */
+async function tryOut(kind: Kind, count: number): Promise<Result[]> {
+	const mutants = await choose(kind, count, Number(values.seed), values.only);
+	if (mutants.length === 0) return [];
+	const tests = findTests(SUITES[kind]);
+	const original = await compile(kind, null);
+	if (!original) throw new Error('The sources can not be compiled: npm run build');
+	/** How often each test file has noticed something: those come first. */
+	const merits = new Map<string, number>();
+	const results: Result[] = [];
+
+	const first = new Runner(tests, original);
+	const skipped = await first.baseline();
+	first.close();
+	for (const title of skipped) console.log(`Left out, since it fails where nothing is broken: ${title}`);
+	const { times } = first;
+	const runners = Array.from(
+		{ length: Math.max(1, Number(values.workers)) },
+		() => new Runner(tests, original, skipped, times)
+	);
+	const order = () =>
+		tests.toSorted(
+			(a, b) => (merits.get(b) ?? 0) - (merits.get(a) ?? 0) || (times.get(a) ?? 0) - (times.get(b) ?? 0)
+		);
+
+	const queue = [...mutants];
+	await Promise.all(
+		runners.map(async runner => {
+			for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+				const files = await compile(kind, mutant);
+				let by: Result['by'] = files ? await runner.run(files, order()) : 'the build';
+				if (by && typeof by === 'object') merits.set(by.file, (merits.get(by.file) ?? 0) + 1);
+				if (!by && mutant.file.startsWith('src/core/') && (await coreNotices(mutant)))
+					by = 'unit tests of src/core';
+				results.push({ mutant, by });
+				const told = by === null ? 'SURVIVES' : typeof by === 'string' ? by : by.title;
+				console.log(
+					`${results.length}/${mutants.length} ${mutant.file}:${mutant.line} ${mutant.change}: ${told}`
+				);
+			}
+			runner.close();
+		})
+	);
+	return results;
+}
+
+const began = performance.now();
+const results = [...(await tryOut('handler', Number(values.handler))), ...(await tryOut('view', Number(values.view)))];
+const explained = existsSync(EXPLAINED) ? readFileSync(EXPLAINED, 'utf8') : '';
+
+console.log(
+	'\n| | broken | noticed | refused by the build | explained | survived |\n| --- | --- | --- | --- | --- | --- |'
+);
+const roomOf = ({ mutant }: Result) => mutant.file.split('/').slice(0, 2).join('/');
+for (const room of [...new Set(results.map(roomOf))].toSorted()) {
+	const those = results.filter(result => roomOf(result) === room);
+	const refused = those.filter(({ by }) => by === 'the build').length;
+	const survived = those.filter(({ by }) => by === null);
+	const known = survived.filter(({ mutant }) => explained.includes(name(mutant))).length;
+	const noticed = those.length - refused - survived.length;
+	const share = those.length > refused ? Math.round((100 * noticed) / (those.length - refused)) : 100;
+	console.log(
+		`| ${room} | ${those.length} | ${noticed} (${share} %) | ${refused} | ${known} | ${survived.length - known} |`
+	);
+}
+const open = results.filter(({ mutant, by }) => by === null && !explained.includes(name(mutant)));
+if (open.length > 0) console.log('\nSurvivors that docs/mutation.md does not explain:\n');
+for (const { mutant } of open) console.log(`- ${name(mutant)} (line ${mutant.line}): `);
+console.log(`\nSeed ${values.seed}, ${Math.round((performance.now() - began) / 60_000)} minutes.`);
+process.exit();
