@@ -2142,7 +2142,10 @@ function remedyFor(daemon) {
 
 // src/router/beacon.ts
 function hasCarrier(ifname) {
-	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
+	const path = `/sys/class/net/${ifname}/carrier`;
+	const carrier = fs.readfile(path, 1);
+	if (carrier === null) return fs.access(path) === true ? false : null;
+
 	return carrier === '1' ? true : carrier === '0' ? false : null;
 }
 
