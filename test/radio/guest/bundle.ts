@@ -29,6 +29,8 @@ export async function bundleProgram(): Promise<string> {
 		format: 'esm',
 		target: 'node20',
 		logLevel: 'error',
+		// For packages that are no modules.
+		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 		plugins: [places]
 	});
 	return join(SHARED, relative(REPOSITORY, PROGRAM));
