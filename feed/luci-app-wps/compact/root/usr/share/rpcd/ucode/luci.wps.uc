@@ -391,8 +391,8 @@ delete gK.overlaps[a];else return;gN();}
 function jk(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
 function jl(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
 function jm(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
-function jn(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jk(b,c);jl(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')jf(d.state,b,e);jg(b,a.session);}
+function jn(a,b,c){const d=b.session;const e=a.session.state;if(d.state==='lost')for(let f in b.parts)gK.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')jk(b,c);jl(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in dL(b.parts))au(eD(f.ifname,'wps_cancel'));if(d.state!=='waiting')jf(d.state,b,e);jg(b,a.session);}
 function jo(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
 function jp(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jj(d,e,b);jm(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
 const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?jc(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jn(d[0],d[1],b);else if(jo(d[0].session,d[1].session))jg(d[1],d[0].session);});}
