@@ -24,7 +24,7 @@ function credentialFor(section: string): string | null {
 	return credentialBytes(`${network.ssid}`, `${network.key}`);
 }
 
-/** Version 1 gave all devices one line with the network's own key: it goes on being true until the network is switched. */
+/** Our first version gave all devices one line with the network's own key: it goes on being true until the network is switched. */
 function sharedLine(section: string): string {
 	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
 }

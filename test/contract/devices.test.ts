@@ -290,6 +290,20 @@ describe('remove', () => {
 		equal(devices(router).length, 1);
 	});
 
+	onSimulator('says so where hostapd does not answer, and the device stays on the list', () => {
+		const router = shared();
+		const { mac } = join(router, 'printer');
+		router.advance(40);
+		const gone = router.send('remove', { mac });
+		router.untilCalled('del_client');
+		router.hostapd.hung = true;
+		router.advance(2);
+		refused(gone.result, 'timeout');
+		router.hostapd.hung = false;
+		router.advance(5);
+		equal(devices(router).length, 1);
+	});
+
 	onSimulator('goes on until hostapd has read that the key is void', () => {
 		const router = own();
 		const printer = join(router, 'printer');

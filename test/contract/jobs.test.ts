@@ -434,7 +434,7 @@ describe('jobs', () => {
 		};
 
 		describe(`${name}, whatever happens in the middle:`, function () {
-			this.timeout(20_000);
+			this.timeout(120_000);
 			let states: ReturnType<typeof meaning>[];
 			let steps: string[];
 			before(() => {

@@ -51,6 +51,14 @@ describe('own keys', () => {
 		deepEqual(keys.owned(joined), [{ id: fresh(1).id, mac: PHONE }]);
 	});
 
+	it('are none where one line hands the same to all', () => {
+		const all = `wps=1 ${ANY} correct horse\n`;
+		deepEqual(
+			[all, '', '# a note\n', begun, joined].map(text => keys.isShared(text)),
+			[true, false, false, false, false]
+		);
+	});
+
 	it('are not made twice', () => {
 		equal(keys.prepared(begun, fresh(9)), begun);
 		equal(keys.bound(joined, fresh(1).id, PHONE, fresh(9)), joined);
@@ -162,7 +170,7 @@ const EVENT: fc.Arbitrary<Event> = fc.oneof(
 
 describe('any story of own keys', () => {
 	it('keeps its promises', function () {
-		this.timeout(20_000);
+		this.timeout(120_000);
 		const story = fc.property(fc.array(EVENT, { maxLength: 25 }), events => {
 			let number = 1;
 			const next = () => fresh(number++);
