@@ -30,7 +30,9 @@ export async function bundleProgram(): Promise<string> {
 		target: 'node20',
 		logLevel: 'error',
 		// For packages that are no modules.
-		banner: { js: "import * as nodeModule from 'node:module'; const require = nodeModule.createRequire(import.meta.url);" },
+		banner: {
+			js: "import * as nodeModule from 'node:module'; const require = nodeModule.createRequire(import.meta.url);"
+		},
 		plugins: [places]
 	});
 	return join(SHARED, relative(REPOSITORY, PROGRAM));
