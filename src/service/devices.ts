@@ -16,7 +16,7 @@ import {
 import { networksOf } from '../core/network';
 import { owned } from '../core/ownkeys';
 import { ask, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
-import { removeSections, settingsOf, writeSection } from '../router/config';
+import { removeSections, settingsOf, writeSection } from '../router/own-settings';
 import { readHandover } from '../router/handover';
 import { hostapdCall, isMac, readClients } from '../router/hostapd';
 import { identities } from '../router/hosts';

@@ -6,7 +6,7 @@ import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPa
 import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
-import { readOptions, writeOptions } from '../router/settings';
+import { readOptions, writeOptions } from '../router/wireless-options';
 import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 import { runningTask } from './memory';

@@ -1323,7 +1323,7 @@ function hasButton() {
 	return there;
 }
 
-// src/router/config.ts
+// src/router/own-settings.ts
 const SETTINGS_FILE = '/etc/config/wps';
 
 let known = null;
@@ -2039,7 +2039,7 @@ function targetOf(request) {
 	return null;
 }
 
-// src/core/whole.ts
+// src/core/network-state.ts
 function bssesOf(places) {
 	return map(places, place => place.bss);
 }
@@ -2257,15 +2257,23 @@ function readPackages() {
 	};
 }
 
+// src/core/radar.ts
+const FIRST = 52;
+const LAST = 144;
+const WEATHER_FIRST = 120;
+const WEATHER_LAST = 128;
+
+function radarTime(channel) {
+	const number = channel ?? FIRST;
+	if (number < FIRST || number > LAST) return 0;
+
+	return number >= WEATHER_FIRST && number <= WEATHER_LAST ? 600000 : 60000;
+}
+
 // src/service/channels.ts
 const channels = {};
 
 const radar_checks = {};
-
-function radarTime(channel) {
-	const number = channel ?? 52;
-	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
-}
 
 function noteRadar(radio, seen, at) {
 	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
@@ -2467,7 +2475,7 @@ function allHandovers() {
 	);
 }
 
-// src/router/settings.ts
+// src/router/wireless-options.ts
 function readOptions(section, names) {
 	const cursor = committed();
 	const options = {};

@@ -230,360 +230,360 @@ return null;}
 let fz=null;function fA(){fz=cv(fz,cu(['/lib/apk/packages','/usr/lib/opkg/info']),fy);return fz.value;}
 function fB(){return aa.access(fq)===true;}
 function fC(){return{package:fA(),installed_has_wps:fw(),pin_available:fn(),package_manager:fx()};}
-const fD={};const fE={};function fF(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
-function fG(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete fE[a.name];else if(b.kind==='gone')fE[a.name]??=c+fF(a.channel);}
-function fH(){return length(fE)>0;}
-function fI(a,b){return max(0,int(((fE[a.name]??0)-b)/1000));}
-const fJ=10000;let fK=0;let fL=0;function fM(a){const b=filter(a,e=>!exists(fD,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fK<fJ?[]:a;if(length(d)===0)return[];fK=c;fL++;return[d[fL%length(d)]];}
-function fN(){for(let a in keys(fD))delete fD[a];}
-function fO(a,b){if(type(b?.data?.channel)==='int')fD[a]=b.data.channel;}
-function fP(a){return fD[a.name]??a.channel;}
-const fQ=0x100e;const fR=0x1026;const fS=0x1045;const fT=0x1003;const fU=0x100f;const fV=0x1027;const fW=0x1020;const fX=0x0020;const fY=0x0008;function fZ(a){return chr(int(a/256),a%256);}
-function ga(a,b){return fZ(a)+fZ(length(b))+b;}
-function gb(a,b){return ga(fQ,ga(fR,chr(1))+
-ga(fS,a)+
-ga(fT,fZ(fX))+
-ga(fU,fZ(fY))+
-ga(fV,b)+
-ga(fW,chr(255,255,255,255,255,255)));}
-function gc(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
-const gd=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function ge(a,b){const c=a===null?null:match(a,gd);return c!==null&&c[0]===a&&c[1]===b;}
-const gf='skip_cred_build=1';const gg='extra_cred=';const gh='uuid=77707300-';function gi(a,b){const c=gc(b,'cred');return a===c?gc(`${b}_`,'cred'):c;}
-function gj(a){return[gf,gg+a];}
-function gk(a){for(let b in a){const c=substr(b,length(gg));if(index(b,gg)===0&&ge(c,'cred'))return c;}
+const fD=52;const fE=144;const fF=120;const fG=128;function fH(a){const b=a??fD;if(b<fD||b>fE)return 0;return b>=fF&&b<=fG?600000:60000;}
+const fI={};const fJ={};function fK(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete fJ[a.name];else if(b.kind==='gone')fJ[a.name]??=c+fH(a.channel);}
+function fL(){return length(fJ)>0;}
+function fM(a,b){return max(0,int(((fJ[a.name]??0)-b)/1000));}
+const fN=10000;let fO=0;let fP=0;function fQ(a){const b=filter(a,e=>!exists(fI,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fO<fN?[]:a;if(length(d)===0)return[];fO=c;fP++;return[d[fP%length(d)]];}
+function fR(){for(let a in keys(fI))delete fI[a];}
+function fS(a,b){if(type(b?.data?.channel)==='int')fI[a]=b.data.channel;}
+function fT(a){return fI[a.name]??a.channel;}
+const fU=0x100e;const fV=0x1026;const fW=0x1045;const fX=0x1003;const fY=0x100f;const fZ=0x1027;const ga=0x1020;const gb=0x0020;const gc=0x0008;function gd(a){return chr(int(a/256),a%256);}
+function ge(a,b){return gd(a)+gd(length(b))+b;}
+function gf(a,b){return ge(fU,ge(fV,chr(1))+
+ge(fW,a)+
+ge(fX,gd(gb))+
+ge(fY,gd(gc))+
+ge(fZ,b)+
+ge(ga,chr(255,255,255,255,255,255)));}
+function gg(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
+const gh=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function gi(a,b){const c=a===null?null:match(a,gh);return c!==null&&c[0]===a&&c[1]===b;}
+const gj='skip_cred_build=1';const gk='extra_cred=';const gl='uuid=77707300-';function gm(a,b){const c=gg(b,'cred');return a===c?gg(`${b}_`,'cred'):c;}
+function gn(a){return[gj,gk+a];}
+function go(a){for(let b in a){const c=substr(b,length(gk));if(index(b,gk)===0&&gi(c,'cred'))return c;}
 return null;}
-function gl(a){return`uuid=${a}`;}
-function gm(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function gn(a){return filter(a,b=>index(b,gh)===0);}
-function go(a){const b=gk(a);return filter(a,c=>{if(index(c,gh)===0)return false;return b===null||(c!==gf&&c!==gg+b);});}
-const gp='/var/run/luci-wps.json';const gq=3000;function gr(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gq);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
-function gs(){try{return json(aa.readfile(gp)??'');}catch{return null;}}
-function gt(a){return gr(gp,sprintf('%J\n',a),null,false);}
-function gu(a){return aa.access(a)===true;}
-function gv(a,b){const c=aa.readfile(a);if(c===null&&gu(a))return null;return c===b;}
-function gw(a){return aa.readfile(a);}
-function gx(a){aa.unlink(a);}
-function gy(a){return(aa.stat(a)?.size??0)<90;}
-function gz(a,b){return gr(a,b,'network',true);}
-function gA(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
-function gB(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
-function gC(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
+function gp(a){return`uuid=${a}`;}
+function gq(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function gr(a){return filter(a,b=>index(b,gl)===0);}
+function gs(a){const b=go(a);return filter(a,c=>{if(index(c,gl)===0)return false;return b===null||(c!==gj&&c!==gk+b);});}
+const gt='/var/run/luci-wps.json';const gu=3000;function gv(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gu);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
+function gw(){try{return json(aa.readfile(gt)??'');}catch{return null;}}
+function gx(a){return gv(gt,sprintf('%J\n',a),null,false);}
+function gy(a){return aa.access(a)===true;}
+function gz(a,b){const c=aa.readfile(a);if(c===null&&gy(a))return null;return c===b;}
+function gA(a){return aa.readfile(a);}
+function gB(a){aa.unlink(a);}
+function gC(a){return(aa.stat(a)?.size??0)<90;}
+function gD(a,b){return gv(a,b,'network',true);}
+function gE(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
+function gF(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
+function gG(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
 return b.commit()===true;}
-const gD={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gE={progress:null,error:60,overlap:dQ,success:300};const gF={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gG(a){return a.reason==='not_connected'?'error':gF[a.state];}
-function gH(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
+const gH={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gI={progress:null,error:60,overlap:dQ,success:300};const gJ={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gK(a){return a.reason==='not_connected'?'error':gJ[a.state];}
+function gL(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
 return join(' ',c);}
-const gI={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gJ=false;let gK=0;function gL(){gJ=true;gK++;}
-function gM(){return gK;}
-function gN(a){gI.counter++;gL();return`${a}-${gI.counter}`;}
-function gO(){if(gJ)gJ=!gt(gI);}
-function gP(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
-function gQ(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
-function gR(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gE,a?.sign));}
-function gS(){const a=gs();for(let b in keys(gI))if(type(a?.[b])===type(gI[b]))gI[b]=a[b];gI.windows=filter(gI.windows,gP);gI.tasks=filter(gI.tasks,gQ);if(!gR(gI.light.shown))gI.light={shown:null};}
-function gT(){return filter(gI.tasks,a=>a.job.state==='running')[0]??null;}
-function gU(){if(length(gI.overlaps)+length(gI.presses)+length(gI.closing)+length(gI.stuck)>0)
-return false;for(let a in gI.windows)if(dY(a))return false;return gT()===null;}
-const gV='00:00:00:00:00:00';const gW=127;const gX=31;const gY=['keyid','wps','vlanid'];const gZ=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const ha=/[0-9A-Fa-f]{64}/;const hb=/[+-]?0*[1-9]/;const hc={text:'',refused:true,key:null};const hd={text:'',refused:false,key:null};function he(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
-function hf(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
-function hg(a){const b=trim(a);const c=match(b,hb)?.[0]??null;return c!==null&&index(b,c)===0;}
-function hh(a){const b=lc(substr(a,0,length(gV)));return match(b,gZ)?.[0]===b?b:null;}
-function hi(a){return match(a,ha)?.[0]===a;}
-function hj(a){return length(a)===64?hi(a):length(a)>=8&&length(a)<64;}
-function hk(a){let b=hf(hf(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hd;let c='';let d=null;let e=false;while(true){const g=hf(he(b,' '),' ');c=g[0];b=g[1];const h=hf(he(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(gY,h[0])<0)return hc;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=hg(h[1]);}
-const f=hh(c);if(f===null||!hj(b)||length(d??'')>gX)return hc;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
-function hl(a){if(substr(a,0,6)!=='keyid='||length(a)>=gW)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>gX||hh(d)!==d||!hi(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
-function hm(a){const b=hl(a);if(b!==null)return b;const c=`${a}\n`;let d={...hd,text:a};for(let e=0;e<length(c);e+=gW){const f=hk(substr(c,e,gW));if(f.refused)return{...hc,text:a};if(f.key!==null)d={...f,text:a};}
+const gM={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gN=false;let gO=0;function gP(){gN=true;gO++;}
+function gQ(){return gO;}
+function gR(a){gM.counter++;gP();return`${a}-${gM.counter}`;}
+function gS(){if(gN)gN=!gx(gM);}
+function gT(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
+function gU(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
+function gV(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gI,a?.sign));}
+function gW(){const a=gw();for(let b in keys(gM))if(type(a?.[b])===type(gM[b]))gM[b]=a[b];gM.windows=filter(gM.windows,gT);gM.tasks=filter(gM.tasks,gU);if(!gV(gM.light.shown))gM.light={shown:null};}
+function gX(){return filter(gM.tasks,a=>a.job.state==='running')[0]??null;}
+function gY(){if(length(gM.overlaps)+length(gM.presses)+length(gM.closing)+length(gM.stuck)>0)
+return false;for(let a in gM.windows)if(dY(a))return false;return gX()===null;}
+const gZ='00:00:00:00:00:00';const ha=127;const hb=31;const hc=['keyid','wps','vlanid'];const hd=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const he=/[0-9A-Fa-f]{64}/;const hf=/[+-]?0*[1-9]/;const hg={text:'',refused:true,key:null};const hh={text:'',refused:false,key:null};function hi(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+function hj(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
+function hk(a){const b=trim(a);const c=match(b,hf)?.[0]??null;return c!==null&&index(b,c)===0;}
+function hl(a){const b=lc(substr(a,0,length(gZ)));return match(b,hd)?.[0]===b?b:null;}
+function hm(a){return match(a,he)?.[0]===a;}
+function hn(a){return length(a)===64?hm(a):length(a)>=8&&length(a)<64;}
+function ho(a){let b=hj(hj(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hh;let c='';let d=null;let e=false;while(true){const g=hj(hi(b,' '),' ');c=g[0];b=g[1];const h=hj(hi(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(hc,h[0])<0)return hg;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=hk(h[1]);}
+const f=hl(c);if(f===null||!hn(b)||length(d??'')>hb)return hg;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
+function hp(a){if(substr(a,0,6)!=='keyid='||length(a)>=ha)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>hb||hl(d)!==d||!hm(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
+function hq(a){const b=hp(a);if(b!==null)return b;const c=`${a}\n`;let d={...hh,text:a};for(let e=0;e<length(c);e+=ha){const f=ho(substr(c,e,ha));if(f.refused)return{...hg,text:a};if(f.key!==null)d={...f,text:a};}
 return d;}
-function hn(a){const b=map(split(a,'\n'),hm);if(b[length(b)-1]?.text==='')pop(b);return b;}
-function ho(a){return join('',map(a,b=>`${b.text}\n`));}
-function hp(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
-function hq(a){const b=[];for(let c=0;c<length(a.text);c+=gW-2)
-push(b,{...hd,text:`#${substr(a.text, c, gW - 2)}`});return b;}
-function hr(a){return`wps-${a}`;}
-function hs(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
-function ht(a){const b=a.key;if(b===null||!hs(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gV?b:null;}
-function hu(a){return pop(filter(map(a,ht),b=>b?.wps===true))??null;}
-function hv(a,b){return a!==null&&a.wps&&a.id===b?.id;}
-function hw(a,b){const c=ht(a);return c===null||!c.wps||c.id===b?.id?a:hp({...c,wps:false});}
-function hx(a,b){const c=hu(a);const d=c??{...b,wps:true,mac:gV};const e=[];for(let f in a){if(f.refused)for(let g in hq(f))push(e,g);else if(!hv(ht(f),c))push(e,hw(f,c));}
-return ho([...e,hp(d)]);}
-function hy(a,b){return hx(hn(a??''),b);}
-function hz(a){const b=hn(a);if(length(filter(b,c=>ht(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gV))>0;}
-function hA(a){return hu(hn(a))?.id??null;}
-function hB(a){const b=[];for(let c in hn(a)){const d=ht(c);if(d!==null&&d.id!==null&&!d.wps)
-push(b,{id:d.id,mac:d.mac===gV?null:d.mac});}
+function hr(a){const b=map(split(a,'\n'),hq);if(b[length(b)-1]?.text==='')pop(b);return b;}
+function hs(a){return join('',map(a,b=>`${b.text}\n`));}
+function ht(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
+function hu(a){const b=[];for(let c=0;c<length(a.text);c+=ha-2)
+push(b,{...hh,text:`#${substr(a.text, c, ha - 2)}`});return b;}
+function hv(a){return`wps-${a}`;}
+function hw(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
+function hx(a){const b=a.key;if(b===null||!hw(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gZ?b:null;}
+function hy(a){return pop(filter(map(a,hx),b=>b?.wps===true))??null;}
+function hz(a,b){return a!==null&&a.wps&&a.id===b?.id;}
+function hA(a,b){const c=hx(a);return c===null||!c.wps||c.id===b?.id?a:ht({...c,wps:false});}
+function hB(a,b){const c=hy(a);const d=c??{...b,wps:true,mac:gZ};const e=[];for(let f in a){if(f.refused)for(let g in hu(f))push(e,g);else if(!hz(hx(f),c))push(e,hA(f,c));}
+return hs([...e,ht(d)]);}
+function hC(a,b){return hB(hr(a??''),b);}
+function hD(a){const b=hr(a);if(length(filter(b,c=>hx(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gZ))>0;}
+function hE(a){return hy(hr(a))?.id??null;}
+function hF(a){const b=[];for(let c in hr(a)){const d=hx(c);if(d!==null&&d.id!==null&&!d.wps)
+push(b,{id:d.id,mac:d.mac===gZ?null:d.mac});}
 return b;}
-function hC(a,b,c,d){const e=hn(a);const f=filter(map(e,ht),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gV)return null;if(length(filter(f,i=>i?.mac!==gV&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hx(e,d);const h=filter(e,i=>ht(i)?.mac!==c&&ht(i)?.id!==b);return hx([...h,hp({...g,mac:c,wps:false})],d);}
-function hD(a,b,c){return hx(filter(hn(a),d=>ht(d)?.mac!==b||b===gV),c);}
-function hE(a,b){return hx([...hn(a),hp({...b,wps:true,mac:gV})],b);}
-function hF(a){return ho(filter(hn(a),b=>ht(b)===null));}
-function hG(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-const hH=3600000;const hI=10000;const hJ=200;const hK=900;const hL=300;let hM=null;const hN={object:'hostapd',method:'reload'};function hO(){return{id:hr(hG(4)),secret:hG(32)};}
-function hP(a){gI.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gI.keys[a];}
-function hQ(a){return filter(a,b=>ge(b.psk_file,'psk'))[0]?.psk_file??null;}
-function hR(a){const b=a===null?null:(gB(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!ge(`${b}`,'psk'))return null;return hz(gw(`${b}`)??'')?null:`${b}`;}
-function hS(a,b){if(gw(a)===b)return true;hP(a).unread++;gL();gO();return gz(a,b);}
-function hT(){return filter(keys(gI.keys),a=>gI.keys[a].unread>0);}
-function hU(a,b){const c=hT();if(length(c)===0)return b(true);const d=map(c,e=>gI.keys[e].unread);at([hN],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gI.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gL();gO();if(!f)hM?.set?.(hI);b(f);});}
-function hV(a,b){at([hN],a,c=>b(c[0].code!==ah));}
-function hW(a){if(!exists(gI.keys,a))return;gI.keys[a].unread=0;gL();gO();}
-function hX(){hU(af().monotonic+hK,()=>null);}
-function hY(a){const b=gw(a);const c=hy(b,hO());if(c===b)return false;if(!hS(a,c))return null;const d=hP(a);const e=hA(c);if(e!==hA(b??'')){d.armed=e;d.sure=true;d.heard=false;}
-gL();gO();return true;}
-function hZ(a,b,c){const d=hP(a);const e=gw(a)??'';const f=hC(e,b,c,hO());d.owed=f===null?null:{id:b,mac:c};if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hS(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hA(f)!==hA(e)){d.armed=hA(f);d.sure=true;d.heard=false;}}
-gL();gO();return f!==null&&d.owed===null;}
-let ia=()=>{};function ib(a){ia=a;}
-function ic(a){const b=hP(a).owed;if(b===null)return true;if(hZ(a,b.id,b.mac))ia(a,b.id,b.mac);return hP(a).owed===null;}
-function id(a){const b=gw(a)??'';const c=map(filter(hB(b),e=>e.mac===null),e=>e.id);const d=hA(b);return d===null?c:[...c,d];}
-function ie(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gI.keys)){const d=id(c);for(let e in b){if(index(d,e.id)<0||!hZ(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ia(c,e.id,e.mac);}}
-hX();}
-function ig(){const a=af().monotonic;const b=filter(keys(gI.keys),c=>gI.keys[c].watched>a);hX();if(length(b)===0)return;at([dC(hJ)],a+hK,c=>{for(let d in b)ic(d);ie(dD(c[0]));hM?.set?.(hI);});}
-hM=ad.timer(-1,()=>aq(ig));function ih(a){hP(a).sure=false;hP(a).watched=af().monotonic+hH;gL();gO();hM?.set?.(hI);}
-function ii(a,b,c){if(c.code===ai)return false;return b===null?null:eN(a.ifnames,b,dD(c));}
-function ij(a,b){const c=hP(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return ih(a);else
-at([dC(hJ)],af().monotonic+hK,g=>{if(ii(b,d,g[0])!==false||c.armed===null)ih(a);else if(length(filter(gI.windows,h=>h.session.open))===0)c.sure=true;gL();gO();});gL();gO();}
-function ik(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gI.windows,f=>f.session.id===a.id)[0]??null;const d=hR(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hP(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gL();gO();}else if(a.state==='success'){const f=e.armed??hA(gw(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)hZ(d,f,a.peer.mac);if(e.owed!==null)ih(d);hX();}else if(a.state!=='joined')ij(d,a);}
-function il(a,b){return filter(hB(gw(a)??''),c=>c.mac===b)[0]?.id??null;}
-function im(a,b){const c=hP(a);const d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]);const e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(hZ(a,e,f))ia(a,e,f);return true;}
-function io(a,b,c,d){const e=hQ(a);if(e===null||hz(gw(e)??''))return d(null);at([dC(hJ)],min(c,af().monotonic+hL),f=>{const g=dD(f[0]);const h=hP(e);const i=h.armed;ie(g);const j=h.armed!==i||im(e,b);if(!ic(e))return d('not_saved');const k=gw(e)??'';const l=h.sure&&j&&h.armed!==null&&h.armed===hA(k);const m=l?hy(k,hO()):hE(k,hO());if(!hS(e,m))return d('not_saved');if(!l)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hA(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];gL();gO();hU(c,n=>d(n?null:'timeout'));});}
-function ip(a){const b=gI.keys[hQ(a)??'']??null;if(b===null||length(filter(gI.windows,c=>c.session.open))>0)return;b.sure=true;gL();gO();}
-function iq(a,b){return hS(a,hD(gw(a)??'',b,hO()));}
-function ir(a){return length(filter(hB(gw(a)??''),b=>b.mac!==null));}
-function it(a){const b=hF(gw(a)??'');if(b===''||!gz(a,b))gx(a);delete gI.keys[a];gL();gO();}
-function iu(a){const b=gw(a)??'';return ir(a)===0&&(hF(b)===''||hz(b));}
-function iv(a){for(let b in a){const c=hQ([b]);if(c!==null&&!exists(gI.keys,c)&&!hz(gw(c)??''))ih(c);}
-for(let b in keys(gI.keys))ic(b);hX();hM?.set?.(hI);}
-function iw(a){const b=gB(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gb(`${b.ssid}`,`${b.key}`);}
-function ix(a){return`wps=1 00:00:00:00:00:00 ${gB(a, ['key']).key ?? ''}\n`;}
-function iy(a){const b=a.psk_file??'';return ge(b,'psk')&&gy(b)&&gv(b,ix(a.section))===true;}
-function iz(a){const b=gk(a.raw);if(b!==null)return gv(b,iw(a.section)??'')===false?'lost':'shared';if(!ge(a.psk_file,'psk'))return'lost';return iy(a)?'shared':'own';}
-let iA={};let iB=null;function iC(a){return(iA[a.section]??=iz(a));}
-function iD(a){const b=map(filter(a,c=>c.wps),iC);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function iE(a,b){const c=iw(b);if(c===null)return false;return gv(a,c)===true||gz(a,c);}
-function iF(a){return hY(a)!==null;}
-function iG(a,b){return{hostapd_bss_options:[...go(a.raw),...gn(a.raw),...gj(b)]};}
-function iH(a){const b=['/etc'];for(let c in a)
-for(let d in[gk(c.raw),ge(c.psk_file,'psk')?c.psk_file:null])
+function hG(a,b,c,d){const e=hr(a);const f=filter(map(e,hx),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gZ)return null;if(length(filter(f,i=>i?.mac!==gZ&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hB(e,d);const h=filter(e,i=>hx(i)?.mac!==c&&hx(i)?.id!==b);return hB([...h,ht({...g,mac:c,wps:false})],d);}
+function hH(a,b,c){return hB(filter(hr(a),d=>hx(d)?.mac!==b||b===gZ),c);}
+function hI(a,b){return hB([...hr(a),ht({...b,wps:true,mac:gZ})],b);}
+function hJ(a){return hs(filter(hr(a),b=>hx(b)===null));}
+function hK(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+const hL=3600000;const hM=10000;const hN=200;const hO=900;const hP=300;let hQ=null;const hR={object:'hostapd',method:'reload'};function hS(){return{id:hv(hK(4)),secret:hK(32)};}
+function hT(a){gM.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gM.keys[a];}
+function hU(a){return filter(a,b=>gi(b.psk_file,'psk'))[0]?.psk_file??null;}
+function hV(a){const b=a===null?null:(gF(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gi(`${b}`,'psk'))return null;return hD(gA(`${b}`)??'')?null:`${b}`;}
+function hW(a,b){if(gA(a)===b)return true;hT(a).unread++;gP();gS();return gD(a,b);}
+function hX(){return filter(keys(gM.keys),a=>gM.keys[a].unread>0);}
+function hY(a,b){const c=hX();if(length(c)===0)return b(true);const d=map(c,e=>gM.keys[e].unread);at([hR],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gM.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gP();gS();if(!f)hQ?.set?.(hM);b(f);});}
+function hZ(a,b){at([hR],a,c=>b(c[0].code!==ah));}
+function ia(a){if(!exists(gM.keys,a))return;gM.keys[a].unread=0;gP();gS();}
+function ib(){hY(af().monotonic+hO,()=>null);}
+function ic(a){const b=gA(a);const c=hC(b,hS());if(c===b)return false;if(!hW(a,c))return null;const d=hT(a);const e=hE(c);if(e!==hE(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+gP();gS();return true;}
+function id(a,b,c){const d=hT(a);const e=gA(a)??'';const f=hG(e,b,c,hS());d.owed=f===null?null:{id:b,mac:c};if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hW(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hE(f)!==hE(e)){d.armed=hE(f);d.sure=true;d.heard=false;}}
+gP();gS();return f!==null&&d.owed===null;}
+let ie=()=>{};function ig(a){ie=a;}
+function ih(a){const b=hT(a).owed;if(b===null)return true;if(id(a,b.id,b.mac))ie(a,b.id,b.mac);return hT(a).owed===null;}
+function ii(a){const b=gA(a)??'';const c=map(filter(hF(b),e=>e.mac===null),e=>e.id);const d=hE(b);return d===null?c:[...c,d];}
+function ij(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gM.keys)){const d=ii(c);for(let e in b){if(index(d,e.id)<0||!id(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ie(c,e.id,e.mac);}}
+ib();}
+function ik(){const a=af().monotonic;const b=filter(keys(gM.keys),c=>gM.keys[c].watched>a);ib();if(length(b)===0)return;at([dC(hN)],a+hO,c=>{for(let d in b)ih(d);ij(dD(c[0]));hQ?.set?.(hM);});}
+hQ=ad.timer(-1,()=>aq(ik));function il(a){hT(a).sure=false;hT(a).watched=af().monotonic+hL;gP();gS();hQ?.set?.(hM);}
+function im(a,b,c){if(c.code===ai)return false;return b===null?null:eN(a.ifnames,b,dD(c));}
+function io(a,b){const c=hT(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return il(a);else
+at([dC(hN)],af().monotonic+hO,g=>{if(im(b,d,g[0])!==false||c.armed===null)il(a);else if(length(filter(gM.windows,h=>h.session.open))===0)c.sure=true;gP();gS();});gP();gS();}
+function ip(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gM.windows,f=>f.session.id===a.id)[0]??null;const d=hV(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hT(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gP();gS();}else if(a.state==='success'){const f=e.armed??hE(gA(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)id(d,f,a.peer.mac);if(e.owed!==null)il(d);ib();}else if(a.state!=='joined')io(d,a);}
+function iq(a,b){return filter(hF(gA(a)??''),c=>c.mac===b)[0]?.id??null;}
+function ir(a,b){const c=hT(a);const d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]);const e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(id(a,e,f))ie(a,e,f);return true;}
+function it(a,b,c,d){const e=hU(a);if(e===null||hD(gA(e)??''))return d(null);at([dC(hN)],min(c,af().monotonic+hP),f=>{const g=dD(f[0]);const h=hT(e);const i=h.armed;ij(g);const j=h.armed!==i||ir(e,b);if(!ih(e))return d('not_saved');const k=gA(e)??'';const l=h.sure&&j&&h.armed!==null&&h.armed===hE(k);const m=l?hC(k,hS()):hI(k,hS());if(!hW(e,m))return d('not_saved');if(!l)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hE(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];gP();gS();hY(c,n=>d(n?null:'timeout'));});}
+function iu(a){const b=gM.keys[hU(a)??'']??null;if(b===null||length(filter(gM.windows,c=>c.session.open))>0)return;b.sure=true;gP();gS();}
+function iv(a,b){return hW(a,hH(gA(a)??'',b,hS()));}
+function iw(a){return length(filter(hF(gA(a)??''),b=>b.mac!==null));}
+function ix(a){const b=hJ(gA(a)??'');if(b===''||!gD(a,b))gB(a);delete gM.keys[a];gP();gS();}
+function iy(a){const b=gA(a)??'';return iw(a)===0&&(hJ(b)===''||hD(b));}
+function iz(a){for(let b in a){const c=hU([b]);if(c!==null&&!exists(gM.keys,c)&&!hD(gA(c)??''))il(c);}
+for(let b in keys(gM.keys))ih(b);ib();hQ?.set?.(hM);}
+function iA(a){const b=gF(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gf(`${b.ssid}`,`${b.key}`);}
+function iB(a){return`wps=1 00:00:00:00:00:00 ${gF(a, ['key']).key ?? ''}\n`;}
+function iC(a){const b=a.psk_file??'';return gi(b,'psk')&&gC(b)&&gz(b,iB(a.section))===true;}
+function iD(a){const b=go(a.raw);if(b!==null)return gz(b,iA(a.section)??'')===false?'lost':'shared';if(!gi(a.psk_file,'psk'))return'lost';return iC(a)?'shared':'own';}
+let iE={};let iF=null;function iG(a){return(iE[a.section]??=iD(a));}
+function iH(a){const b=map(filter(a,c=>c.wps),iG);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function iI(a,b){const c=iA(b);if(c===null)return false;return gz(a,c)===true||gD(a,c);}
+function iJ(a){return ic(a)!==null;}
+function iK(a,b){return{hostapd_bss_options:[...gs(a.raw),...gr(a.raw),...gn(b)]};}
+function iL(a){const b=['/etc'];for(let c in a)
+for(let d in[go(c.raw),gi(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cu(b);}
-function iI(a){const b=gT()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gk(type(d)==='array'?d:[])??'']=true;}
-for(let c in gA())
-if(!a[c]&&(!ge(c,'psk')||iu(c)))gx(c);}
-function iJ(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gk(f.raw);const h=g===null?null:iw(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gv(g,h)===false){e++;const j=f.applied===true&&gu(g)?gi(g,f.section):g;b[j]=true;if(gz(j,h)&&j!==g)c[f.section]=iG(f,j);}
-const i=ge(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gu(i)){e++;d=iF(i)||d;}}
-iI(b);if(length(c)>0&&gC(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gT()===null;}
-function iK(a){const b=iH(a);if(iB?.bsses===a&&iB.text===b.text)return true;iA={};iB=iJ(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const iL='/tmp/dhcp.leases';const iM='/proc/net/arp';const iN=/[ \t]+/;const iO={name:null,ip:null};function iP(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iN));}
-function iQ(a){return{name:null,ip:a[0]};}
-function iR(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iS(){const a={};for(let b in iP(iM))
-if(length(b)>3)a[lc(b[3])]=iQ(b);for(let b in iP(iL))if(length(b)>2)a[lc(b[1])]=iR(b);return a;}
-function iT(a){return iS()[a]??iO;}
-const iU=1000;const iV=900;const iW=50;let iX=null;const iY=120;function iZ(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=iY;}
-function ja(a,b){const c=a.session.peer;if(c===null||!iZ(a,b))return a;const d=iT(c.mac);return ey(a,d.name,d.ip);}
-const jb=[];function jc(a){push(jb,a);}
-function jd(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
-function je(a,b){const c=ez(a,af());map(jb,d=>aq(()=>d(c,b)));}
-function jf(a){let b=0;for(let c in gI.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+function iM(a){const b=gX()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[go(type(d)==='array'?d:[])??'']=true;}
+for(let c in gE())
+if(!a[c]&&(!gi(c,'psk')||iy(c)))gB(c);}
+function iN(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=go(f.raw);const h=g===null?null:iA(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gz(g,h)===false){e++;const j=f.applied===true&&gy(g)?gm(g,f.section):g;b[j]=true;if(gD(j,h)&&j!==g)c[f.section]=iK(f,j);}
+const i=gi(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gy(i)){e++;d=iJ(i)||d;}}
+iM(b);if(length(c)>0&&gG(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gX()===null;}
+function iO(a){const b=iL(a);if(iF?.bsses===a&&iF.text===b.text)return true;iE={};iF=iN(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const iP='/tmp/dhcp.leases';const iQ='/proc/net/arp';const iR=/[ \t]+/;const iS={name:null,ip:null};function iT(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iR));}
+function iU(a){return{name:null,ip:a[0]};}
+function iV(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function iW(){const a={};for(let b in iT(iQ))
+if(length(b)>3)a[lc(b[3])]=iU(b);for(let b in iT(iP))if(length(b)>2)a[lc(b[1])]=iV(b);return a;}
+function iX(a){return iW()[a]??iS;}
+const iY=1000;const iZ=900;const ja=50;let jb=null;const jc=120;function jd(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=jc;}
+function je(a,b){const c=a.session.peer;if(c===null||!jd(a,b))return a;const d=iX(c.mac);return ey(a,d.name,d.ip);}
+const jf=[];function jg(a){push(jf,a);}
+function jh(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
+function ji(a,b){const c=ez(a,af());map(jf,d=>aq(()=>d(c,b)));}
+function jj(a){let b=0;for(let c in gM.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function jg(a,b){const c=max(gI.overlaps[a.ifname??'']??0,jf(a));return max(0,int((c-b.monotonic+999)/1000));}
-function jh(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gI.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gI.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
-delete gI.overlaps[a];else return;gL();}
-function ji(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gI.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gI.presses,e=>e.until>b.monotonic)];}
-function jj(a){for(let b in a)gI.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
-function jk(a,b){if(!exists(gI.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gI.closing[a];gL();}}
-function jl(a,b,c){const d=b.session;const e=a.session.state;if(d.state==='lost')for(let f in b.parts)gI.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')ji(b,c);jj(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let f in dL(b.parts))au(eD(f.ifname,'wps_cancel'));if(d.state!=='waiting')jd(d.state,b,e);je(b,a.session);}
-function jm(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function jn(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jh(d,e,b);jk(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gI.stuck,d)){delete gI.stuck[d];gL();}}
-const c=[];gI.windows=map(gI.windows,d=>{const e=dY(d)?ja(ew(d,a,b),b):d;if(e===d)return d;gL();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jl(d[0],d[1],b);else if(jm(d[0].session,d[1].session))je(d[1],d[0].session);});}
-function jo(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function jk(a,b){const c=max(gM.overlaps[a.ifname??'']??0,jj(a));return max(0,int((c-b.monotonic+999)/1000));}
+function jl(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gM.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gM.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+delete gM.overlaps[a];else return;gP();}
+function jm(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gM.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gM.presses,e=>e.until>b.monotonic)];}
+function jn(a){for(let b in a)gM.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
+function jo(a,b){if(!exists(gM.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gM.closing[a];gP();}}
+function jp(a,b,c){const d=b.session;const e=a.session.state;if(d.state==='lost')for(let f in b.parts)gM.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')jm(b,c);jn(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in dL(b.parts))au(eD(f.ifname,'wps_cancel'));if(d.state!=='waiting')jh(d.state,b,e);ji(b,a.session);}
+function jq(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function jr(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jl(d,e,b);jo(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gM.stuck,d)){delete gM.stuck[d];gP();}}
+const c=[];gM.windows=map(gM.windows,d=>{const e=dY(d)?je(ew(d,a,b),b):d;if(e===d)return d;gP();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jp(d[0],d[1],b);else if(jq(d[0].session,d[1].session))ji(d[1],d[0].session);});}
+function js(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function jp(a){return pop(filter(gI.windows,b=>b.session.open&&jo(a,b)));}
-function jq(){const a=af();const b=filter(gI.windows,c=>dY(c)||iZ(c,a));gO();if(length(b)+length(gI.closing)>0&&iX?.remaining?.()===-1)iX.set(iU);}
-function jr(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jn(f,g);jq();c(g,f);});}
-function js(a,b){for(let c in gI.windows)
+function jt(a){return pop(filter(gM.windows,b=>b.session.open&&js(a,b)));}
+function ju(){const a=af();const b=filter(gM.windows,c=>dY(c)||jd(c,a));gS();if(length(b)+length(gM.closing)>0&&jb?.remaining?.()===-1)jb.set(iY);}
+function jv(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jr(f,g);ju();c(g,f);});}
+function jw(a,b){for(let c in gM.windows)
 if(length(filter(dV(c),d=>d.ifname===a))>0)
 return eO(a,c.logged,b);return[];}
-function jt(a){const b=d=>{jn({[a]:{kind:'gone',told:js(a,d)}},af());jq();};if(exists(gI.overlaps,a))gI.overlaps[a]=0;for(let d in gI.presses)push(d.spared,a);gL();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gI.windows,c))===0)b([]);else at([dC(iW)],af().monotonic+iV,d=>b(dD(d[0])));}
-function ju(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function jv(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function jw(a){const b=[];gI.windows=map(gI.windows,c=>{const d=ja(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gL();for(let c in b)
-if(jm(c[0].session,c[1].session))je(c[1],c[0].session);}
-const jx=5000;let jy={told:'',revision:-1,until:0};function jz(a){for(let b in gI.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||iZ(b,a))return false;}
-return length(gI.closing)===0;}
-function jA(){const a={};const b=[];const c=length(filter(gI.windows,dX))>0;for(let d in gI.windows)
+function jx(a){const b=d=>{jr({[a]:{kind:'gone',told:jw(a,d)}},af());ju();};if(exists(gM.overlaps,a))gM.overlaps[a]=0;for(let d in gM.presses)push(d.spared,a);gP();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gM.windows,c))===0)b([]);else at([dC(ja)],af().monotonic+iZ,d=>b(dD(d[0])));}
+function jy(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function jz(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function jA(a){const b=[];gM.windows=map(gM.windows,c=>{const d=je(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gP();for(let c in b)
+if(jq(c[0].session,c[1].session))ji(c[1],c[0].session);}
+const jB=5000;let jC={told:'',revision:-1,until:0};function jD(a){for(let b in gM.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||jd(b,a))return false;}
+return length(gM.closing)===0;}
+function jE(){const a={};const b=[];const c=length(filter(gM.windows,dX))>0;for(let d in gM.windows)
 if(dY(d))
-for(let e in ju(d))
-a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gI.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iW));at(b,af().monotonic+iV,d=>{const e=af();const f=sprintf('%J',d);const g=f===jy.told&&e.monotonic<jy.until;if(g&&gM()===jy.revision&&jz(e))return jq();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,js(l,h)):eJ(m);}
-jw(e);jn(j,e);if(i!==null)gI.windows=map(gI.windows,l=>jv(l,i));jy={told:f,revision:gM(),until:e.monotonic+jx};jq();});}
-iX=ad.timer(-1,()=>aq(jA));function jB(a){at([dC(1)],af().monotonic+iV,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gI.windows=map(gI.windows,d=>d.session.id===a?{...d,logged:c}:d);gL();gO();});}
-function jC(a){const b=af();const c=dU({...a,id:gN(b.epoch)},b);gI.windows=filter([c,...gI.windows],(d,e)=>e<dP||dY(d));gL();jd('started',c,null);je(c,null);jq();jB(c.session.id);return ez(c,b);}
-function jD(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jE(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jF(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jG(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gI.stuck[g.ifname??'']||gI.closing[g.ifname??''])return false;return jp({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jE(g,c[g.ifname??'']??null));const f=jp({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gI.windows=map(gI.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gL();return;}
-jC({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jD(a),exclusive:jF(a,b)});}
-function jH(a,b){gI.overlaps[a]=b.monotonic+dQ*1000;gL();gO();}
-function jI(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gI.windows=map(gI.windows,e=>e.session.id===d.id?dZ(e,c):e);gL();}
-function jJ(a,b){for(let c in gI.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jK(a,b){for(let c in gI.windows)
+for(let e in jy(d))
+a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gM.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
+if(c)push(b,dC(ja));at(b,af().monotonic+iZ,d=>{const e=af();const f=sprintf('%J',d);const g=f===jC.told&&e.monotonic<jC.until;if(g&&gQ()===jC.revision&&jD(e))return ju();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jw(l,h)):eJ(m);}
+jA(e);jr(j,e);if(i!==null)gM.windows=map(gM.windows,l=>jz(l,i));jC={told:f,revision:gQ(),until:e.monotonic+jB};ju();});}
+jb=ad.timer(-1,()=>aq(jE));function jF(a){at([dC(1)],af().monotonic+iZ,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gM.windows=map(gM.windows,d=>d.session.id===a?{...d,logged:c}:d);gP();gS();});}
+function jG(a){const b=af();const c=dU({...a,id:gR(b.epoch)},b);gM.windows=filter([c,...gM.windows],(d,e)=>e<dP||dY(d));gP();jh('started',c,null);ji(c,null);ju();jF(c.session.id);return ez(c,b);}
+function jH(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jI(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jJ(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jK(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gM.stuck[g.ifname??'']||gM.closing[g.ifname??''])return false;return jt({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jI(g,c[g.ifname??'']??null));const f=jt({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gM.windows=map(gM.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gP();return;}
+jG({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jH(a),exclusive:jJ(a,b)});}
+function jL(a,b){gM.overlaps[a]=b.monotonic+dQ*1000;gP();gS();}
+function jM(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gM.windows=map(gM.windows,e=>e.session.id===d.id?dZ(e,c):e);gP();}
+function jN(a,b){for(let c in gM.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jO(a,b){for(let c in gM.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jL(a){for(let b in gI.windows)if(b.session.open)return ez(b,a);return null;}
-function jM(a,b){return map(slice(gI.windows,0,b),c=>ez(c,a));}
-function jN(a){return filter(a,b=>b.capacity!==null);}
-let jO=null;function jP(a){if(jO?.bsses!==a)jO={bsses:a,networks:dH(a)};return jO.networks;}
-let jQ=null;function jR(a,b,c){const d=iK(a);const e=filter(a,i=>i.ifname!==null);const f=jN(e);const g=fM(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jP(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fO(o.radio.name,pop(i)));const m=d&&gU()&&!fH();const n=m?sprintf('%J',i):'';if(m&&n===jQ?.told&&a===jQ?.bsses){k.round=jQ.round;return c(k);}
-map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fG(o.radio,s,k.at.monotonic);});jn(k.round,k.at);for(let o in j)jG(o,a,k.round);jq();jQ=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
-function jS(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jR(cS(d.data),a,b);else b(null);});}
-const jT=3000;const jU=ad.timer(-1,()=>aq(()=>jS(af().monotonic+jT,()=>null)));function jV(){jU?.set?.(jT);}
-function jW(a,b){jS(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jX(a,b){return a.round[b.ifname??'']??null;}
-function jY(a,b){return jX(a,b)?.kind==='answer';}
-function jZ(a,b){return index(['answer','no_wps'],jX(a,b)?.kind)>=0;}
-function ka(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fh(b)===true))===0;}
-function kb(a,b){if(!exists(a.carriers,b))a.carriers[b]=fh(b);return a.carriers[b];}
-function kc(a,b){return jZ(a,b)&&kb(a,b.ifname??'')!==false;}
-function kd(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function ke(a){const b={...fC(),running_has_wps:kd(a)};return{...b,remedy:fg(b)};}
-function kf(a,b){const c=jX(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function kg(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function kh(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function ki(a,b,c,d){const e=jZ(a,b);return{answers:e,beacons:e?kb(a,b.ifname??''):null,uplink_away:ka(b),full:b.capacity!==null&&kf(a,b),overlap_left:jg(b,a.at),radar_left:fI(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let kj=null;function kk(a,b){const c=jL(a.at);const d={daemon:b,daemon_installed:fB(),open:c===null?null:{remaining:c.remaining}};const e=gT()!==null;const f=fj();const g=map(a.networks,i=>{const j=iD(i);const k=j==='own'&&kh(f,i[0].ssid);return map(i,l=>ki(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kj?.networks!==a.networks||kj?.text!==h){const i=length(kg(a));const j=map(a.networks,(k,l)=>{const m=jF(k,a.bsses);return fe(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kj={networks:a.networks,text:h,wholes:j};}
-return kj.wholes;}
-function kl(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jI(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jr(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jJ(b.session.id,i)}));});}
-function km(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const kn=eU({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;jW(a,d=>{const e=jp(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-kl({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!km(d,b))a.fail('unknown_target');else a.answer({session:null});});});const ko='/sys/class/leds';const kp='timer';const kq='pattern';const kr='none';const ks=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kt(a,b){const c=aa.readfile(`${ko}/${a}/${b}`);return c===null?null:trim(c);}
-function ku(a,b,c){aa.writefile(`${ko}/${a}/${b}`,c);}
-function kv(a){return split(kt(a,'trigger')??'',' ');}
-function kw(a){const b=filter(kv(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function kx(a,b){return index(kv(a),b)>=0||kw(a)===b;}
-function ky(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function kz(a){const b=ky();const c=filter(map(aa.glob(`${ko}/*:wps`,`${ko}/*:qss`),e=>substr(e,length(ko)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kx(d,kp)?d:null;}
-function kA(a){const b=kt(a,'brightness');if(b===null)return null;const c={};for(let d in ks){const e=kt(a,d);if(e!==null)c[d]=e;}
-return{trigger:kw(a),brightness:b,settings:c};}
-function kB(a){return kx(a,kq);}
-function kC(a){return max(1,int(kt(a,'max_brightness')??''));}
-function kD(a,b){ku(a,'trigger',kr);ku(a,'brightness',b?`${kC(a)}`:'0');}
-function kE(a,b,c){ku(a,'trigger',kp);ku(a,'delay_on',`${b}`);ku(a,'delay_off',`${c}`);}
-function kF(a,b){ku(a,'trigger',kq);ku(a,'pattern',b(kC(a)));}
-function kG(a,b){if(index([kr,kp,kq],kw(a))<0)return;ku(a,'brightness','0');ku(a,'trigger',b.trigger);for(let c in ks)if(exists(b.settings,c))ku(a,c,b.settings[c]);if(b.trigger===kr)ku(a,'brightness',b.brightness);}
-let kH=null;let kI=null;let kJ=false;function kK(){return gI.light.shown?.led??kI;}
-function kL(){kI=kz(dx('light')[0]?.options?.led??null);}
-function kM(a,b){const c=gD[b];kJ=false;if(c.off===0)kD(a,true);else if(c.pause>0&&kB(a))kF(a,d=>gH(c,d));else kE(a,c.on,c.off);return c.pause>0&&!kB(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kN(a){const b=gI.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kH?.set?.(min(a??c??1,c??a??1));}
-function kO(){const a=gI.light.shown;if(a===null)return;kG(a.led,a.former);gI.light={shown:null};gL();gO();}
-function kP(a){const b=gE[a];const c=b===null?null:af().monotonic+b*1000;const d=gI.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kL();const e=d?.led??kI;const f=d?.former??(e===null?null:kA(e));if(e===null||f===null)return;gI.light={shown:{led:e,former:f,sign:a,until:c}};gL();gO();kN(kM(e,a));}
-function kQ(){return length(filter(gI.windows,a=>a.session.open))>0;}
-function kR(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kQ()?'progress':gG(a);if(c===null)kO();else kP(c);}
-function kS(){if(!kQ())kP('error');}
-function kT(){const a=gI.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kO();const b=gD[a.sign];if(b.pause===0||kB(a.led))kN(null);else if(kJ)kN(kM(a.led,a.sign));else{kJ=true;kD(a.led,false);kN(b.pause+int(b.off/2));}}
-kH=ad.timer(-1,()=>aq(kT));function kU(){kL();const a=gI.light.shown;if(a===null)return;if(a.until===null&&!kQ())kO();else kN(kM(a.led,a.sign));}
-function kV(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kW=null;function kX(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jr([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jH(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function kY(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&jY(a,e)));}
-function kZ(a,b,c){const d=[];for(let e in a){push(d,e);if(fo(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fp(f.ifname??'');return false;}
+function jP(a){for(let b in gM.windows)if(b.session.open)return ez(b,a);return null;}
+function jQ(a,b){return map(slice(gM.windows,0,b),c=>ez(c,a));}
+function jR(a){return filter(a,b=>b.capacity!==null);}
+let jS=null;function jT(a){if(jS?.bsses!==a)jS={bsses:a,networks:dH(a)};return jS.networks;}
+let jU=null;function jV(a,b,c){const d=iO(a);const e=filter(a,i=>i.ifname!==null);const f=jR(e);const g=fQ(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jT(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fS(o.radio.name,pop(i)));const m=d&&gY()&&!fL();const n=m?sprintf('%J',i):'';if(m&&n===jU?.told&&a===jU?.bsses){k.round=jU.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fK(o.radio,s,k.at.monotonic);});jr(k.round,k.at);for(let o in j)jK(o,a,k.round);ju();jU=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jW(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jV(cS(d.data),a,b);else b(null);});}
+const jX=3000;const jY=ad.timer(-1,()=>aq(()=>jW(af().monotonic+jX,()=>null)));function jZ(){jY?.set?.(jX);}
+function ka(a,b){jW(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function kb(a,b){return a.round[b.ifname??'']??null;}
+function kc(a,b){return kb(a,b)?.kind==='answer';}
+function kd(a,b){return index(['answer','no_wps'],kb(a,b)?.kind)>=0;}
+function ke(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fh(b)===true))===0;}
+function kf(a,b){if(!exists(a.carriers,b))a.carriers[b]=fh(b);return a.carriers[b];}
+function kg(a,b){return kd(a,b)&&kf(a,b.ifname??'')!==false;}
+function kh(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function ki(a){const b={...fC(),running_has_wps:kh(a)};return{...b,remedy:fg(b)};}
+function kj(a,b){const c=kb(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function kk(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function kl(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function km(a,b,c,d){const e=kd(a,b);return{answers:e,beacons:e?kf(a,b.ifname??''):null,uplink_away:ke(b),full:b.capacity!==null&&kj(a,b),overlap_left:jk(b,a.at),radar_left:fM(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let kn=null;function ko(a,b){const c=jP(a.at);const d={daemon:b,daemon_installed:fB(),open:c===null?null:{remaining:c.remaining}};const e=gX()!==null;const f=fj();const g=map(a.networks,i=>{const j=iH(i);const k=j==='own'&&kl(f,i[0].ssid);return map(i,l=>km(a,l,j!=='lost',k));});const h=sprintf('%J',[d,e,g]);if(kn?.networks!==a.networks||kn?.text!==h){const i=length(kk(a));const j=map(a.networks,(k,l)=>{const m=jJ(k,a.bsses);return fe(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kn={networks:a.networks,text:h,wholes:j};}
+return kn.wholes;}
+function kp(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jM(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jv(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jN(b.session.id,i)}));});}
+function kq(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const kr=eU({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;ka(a,d=>{const e=jt(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+kp({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kq(d,b))a.fail('unknown_target');else a.answer({session:null});});});const ks='/sys/class/leds';const kt='timer';const ku='pattern';const kv='none';const kw=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kx(a,b){const c=aa.readfile(`${ks}/${a}/${b}`);return c===null?null:trim(c);}
+function ky(a,b,c){aa.writefile(`${ks}/${a}/${b}`,c);}
+function kz(a){return split(kx(a,'trigger')??'',' ');}
+function kA(a){const b=filter(kz(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function kB(a,b){return index(kz(a),b)>=0||kA(a)===b;}
+function kC(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function kD(a){const b=kC();const c=filter(map(aa.glob(`${ks}/*:wps`,`${ks}/*:qss`),e=>substr(e,length(ks)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kB(d,kt)?d:null;}
+function kE(a){const b=kx(a,'brightness');if(b===null)return null;const c={};for(let d in kw){const e=kx(a,d);if(e!==null)c[d]=e;}
+return{trigger:kA(a),brightness:b,settings:c};}
+function kF(a){return kB(a,ku);}
+function kG(a){return max(1,int(kx(a,'max_brightness')??''));}
+function kH(a,b){ky(a,'trigger',kv);ky(a,'brightness',b?`${kG(a)}`:'0');}
+function kI(a,b,c){ky(a,'trigger',kt);ky(a,'delay_on',`${b}`);ky(a,'delay_off',`${c}`);}
+function kJ(a,b){ky(a,'trigger',ku);ky(a,'pattern',b(kG(a)));}
+function kK(a,b){if(index([kv,kt,ku],kA(a))<0)return;ky(a,'brightness','0');ky(a,'trigger',b.trigger);for(let c in kw)if(exists(b.settings,c))ky(a,c,b.settings[c]);if(b.trigger===kv)ky(a,'brightness',b.brightness);}
+let kL=null;let kM=null;let kN=false;function kO(){return gM.light.shown?.led??kM;}
+function kP(){kM=kD(dx('light')[0]?.options?.led??null);}
+function kQ(a,b){const c=gH[b];kN=false;if(c.off===0)kH(a,true);else if(c.pause>0&&kF(a))kJ(a,d=>gL(c,d));else kI(a,c.on,c.off);return c.pause>0&&!kF(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kR(a){const b=gM.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kL?.set?.(min(a??c??1,c??a??1));}
+function kS(){const a=gM.light.shown;if(a===null)return;kK(a.led,a.former);gM.light={shown:null};gP();gS();}
+function kT(a){const b=gI[a];const c=b===null?null:af().monotonic+b*1000;const d=gM.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kP();const e=d?.led??kM;const f=d?.former??(e===null?null:kE(e));if(e===null||f===null)return;gM.light={shown:{led:e,former:f,sign:a,until:c}};gP();gS();kR(kQ(e,a));}
+function kU(){return length(filter(gM.windows,a=>a.session.open))>0;}
+function kV(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kU()?'progress':gK(a);if(c===null)kS();else kT(c);}
+function kW(){if(!kU())kT('error');}
+function kX(){const a=gM.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kS();const b=gH[a.sign];if(b.pause===0||kF(a.led))kR(null);else if(kN)kR(kQ(a.led,a.sign));else{kN=true;kH(a.led,false);kR(b.pause+int(b.off/2));}}
+kL=ad.timer(-1,()=>aq(kX));function kY(){kP();const a=gM.light.shown;if(a===null)return;if(a.until===null&&!kU())kS();else kR(kQ(a.led,a.sign));}
+function kZ(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let la=null;function lb(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jv([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jL(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function ld(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&kc(a,e)));}
+function le(a,b,c){const d=[];for(let e in a){push(d,e);if(fo(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fp(f.ifname??'');return false;}
 return true;}
-function la(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else ip(c);return kX(a,m.ifname??'',n);}
-if(f.pin!==null&&!kZ(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jC({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(kY(b,c,l),m=>jE(m,jX(b,m))),homes:jD(c),exclusive:jF(c,b.bsses)})});}
-function lb(a,b){const c={};for(let d in b){const e=jX(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f!==null)
+function lf(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else iu(c);return lb(a,m.ifname??'',n);}
+if(f.pin!==null&&!le(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jG({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(ld(b,c,l),m=>jI(m,kb(b,m))),homes:jH(c),exclusive:jJ(c,b.bsses)})});}
+function lg(a,b){const c={};for(let d in b){const e=kb(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f!==null)
 c[d.ifname??'']=(f.result==='Success'&&f.peer)||'';}
 return c;}
-function ld(a,b,c,d){jW(a,e=>{const f=dm(kk(e,ke(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));io(g,lb(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>la(a,e,g,h,l,c,d));});});}
-function le(a,b,c,d){if(kW?.isPending?.()||gT()!==null)return a.fail('busy');kW=a;ld(a,b,c,d);}
-function lf(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fn()?null:['pin_unavailable'];}
-function lg(a){return{...a,answer:b=>{fl(b.session.network,b.session.id);a.answer(b);}};}
-const lh=eU({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;const d=eV(a,'pin');const e=eV(a,'mac');const f=a.args.house===true;const g={pin:kV(d??''),mac:e===null?null:lc(e)};const h=lf(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};le(f?lg(i):i,b,g,c.origin);});const li=['network','off','stock'];function lj(){const a=dx('button')[0]?.options??{};const b=filter(li,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function lk(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const ll=eU({action:'',network:''},a=>{const b=eV(a,'network');const c=eV(a,'action')??(b===null?null:'network');const d=filter(li,f=>f===c)[0]??null;const e=eW(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:lj()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jW(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=lj();dB(`the WPS button: ${lk(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lm=eU({},a=>{const b=lj();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kS();a.fail(e,f);};const d={...a,who:'button',fail:c};jW({...a,fail:c},e=>{const f=jp(dh);if(f!==null)return kl({...a,who:'button'},f,null);const g=dn(kk(e,ke(e)),b.network);if(g===null)c('wps_disabled');else le(d,g,{pin:null,mac:null},'button');});});const ln=eT({pin:''},a=>{const b=eW(a);if(b!==null)return a.fail('invalid_argument',b);const c=kV(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lo=32;const lp=63;const lq=/[[:cntrl:]]/;const lr=['own','shared','lost'];function ls(a){return match(a,lq)!==null;}
-function lt(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function lh(a,b,c,d){ka(a,e=>{const f=dm(ko(e,ki(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));it(g,lg(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>lf(a,e,g,h,l,c,d));});});}
+function li(a,b,c,d){if(la?.isPending?.()||gX()!==null)return a.fail('busy');la=a;lh(a,b,c,d);}
+function lj(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fn()?null:['pin_unavailable'];}
+function lk(a){return{...a,answer:b=>{fl(b.session.network,b.session.id);a.answer(b);}};}
+const ll=eU({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;const d=eV(a,'pin');const e=eV(a,'mac');const f=a.args.house===true;const g={pin:kZ(d??''),mac:e===null?null:lc(e)};const h=lj(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};li(f?lk(i):i,b,g,c.origin);});const lm=['network','off','stock'];function ln(){const a=dx('button')[0]?.options??{};const b=filter(lm,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function lo(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const lp=eU({action:'',network:''},a=>{const b=eV(a,'network');const c=eV(a,'action')??(b===null?null:'network');const d=filter(lm,f=>f===c)[0]??null;const e=eW(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ln()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');ka(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ln();dB(`the WPS button: ${lo(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lq=eU({},a=>{const b=ln();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kW();a.fail(e,f);};const d={...a,who:'button',fail:c};ka({...a,fail:c},e=>{const f=jt(dh);if(f!==null)return kp({...a,who:'button'},f,null);const g=dn(ko(e,ki(e)),b.network);if(g===null)c('wps_disabled');else li(d,g,{pin:null,mac:null},'button');});});const lr=eT({pin:''},a=>{const b=eW(a);if(b!==null)return a.fail('invalid_argument',b);const c=kZ(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ls=32;const lt=63;const lu=/[[:cntrl:]]/;const lv=['own','shared','lost'];function lw(a){return match(a,lu)!==null;}
+function lx(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function lu(a){return a!==''&&lt(a)<=lo&&!ls(a);}
-function lv(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lp)||null;}
-function lw(a){const b=filter(lr,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lx(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function ly(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lz(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lA(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lB(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lC=60000;const lD=2;function lE(){const a=[];for(let b in dx('device')){const c=lw(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function ly(a){return a!==''&&lx(a)<=ls&&!lw(a);}
+function lz(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lt)||null;}
+function lA(a){const b=filter(lv,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lB(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lC(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lD(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lE(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lF(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lG=60000;const lH=2;function lI(){const a=[];for(let b in dx('device')){const c=lA(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lF(){return lA([...gI.passing,...map(lE(),a=>a.entry)]);}
-function lG(a){const b=map(filter(lE(),c=>lz(c.entry,a)),c=>c.place);return dy(b[0]??ly(a),'device',lx(a));}
-function lH(a){gI.passing=filter(gI.passing,b=>!lz(b,a));gL();gO();}
-function lI(a){const b=filter(lF(),d=>lz(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lH(a);if(a.key!=='lost'&&lG(c))return;gI.passing=[c,...gI.passing];gL();gO();}
-function lJ(a,b){for(let c in dH(a))
+function lJ(){return lE([...gM.passing,...map(lI(),a=>a.entry)]);}
+function lK(a){const b=map(filter(lI(),c=>lD(c.entry,a)),c=>c.place);return dy(b[0]??lC(a),'device',lB(a));}
+function lL(a){gM.passing=filter(gM.passing,b=>!lD(b,a));gP();gS();}
+function lM(a){const b=filter(lJ(),d=>lD(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lL(a);if(a.key!=='lost'&&lK(c))return;gM.passing=[c,...gM.passing];gP();gS();}
+function lN(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lK(a,b){const c=a.peer;if(c===null||a.open)return;const d=lv(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lJ(cS(null),a.section);const f=hQ(e);const g=f===null?null:il(f,c.mac);lI({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iD(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lv(b?.peer?.name??null)){const e=filter(lF(),f=>lz(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lI({...e,hostname:d});}}
-function lL(a,b,c){const d=filter(dH(cS(null)),f=>hQ(f)===a)[0]??null;if(d===null)return;const e=filter(lF(),f=>lz(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lI({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lM(a){return dz(map(a,b=>b.place));}
-function lN(a){const b=gw(a)??'';const c={};for(let e in hB(b))c[e.id]=true;const d=filter(lE(),e=>e.entry.id!==null&&c[e.entry.id]===true);lM(d);gI.passing=filter(gI.passing,e=>e.id===null||c[e.id]!==true);it(a);return length(d);}
-function lO(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lP(a){const b=hQ(a);const c=b===null?null:gw(b);if(b===null||c===null)return;const d=filter(lE(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lO(d);const f={};for(let g in hB(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lL(b,g.id,g.mac);}
-lM(filter(d,g=>!f[g.entry.id??'']));}
-function lQ(a){map(dH(a),lP);}
-function lR(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lS(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lT(a,b){const c=a.deadline;at([{object:'network.wireless',method:'status'}],c,d=>{if(index([ag,ai],d[0].code)<0)return a.fail('timeout');const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,c,g=>{if(length(filter(g,j=>eJ(j).kind==='silent'))>0)
-return a.fail('timeout');const h=lR(e,g);const i=iS();b(e,j=>{const k=h[j.mac]??null;const l=k!==null&&lS(e,k.ifname,j.network);return lB(j,l?k:null,i[j.mac]??null);});});});}
-const lU=eT({},a=>lT(a,(b,c)=>a.answer({devices:map(lF(),c)})));function lV(a){const b=eV(a,'mac');const c=b===null?null:lc(b);const d=eV(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lF(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lO(a,b){const c=a.peer;if(c===null||a.open)return;const d=lz(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lN(cS(null),a.section);const f=hU(e);const g=f===null?null:iq(f,c.mac);lM({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iH(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lz(b?.peer?.name??null)){const e=filter(lJ(),f=>lD(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lM({...e,hostname:d});}}
+function lP(a,b,c){const d=filter(dH(cS(null)),f=>hU(f)===a)[0]??null;if(d===null)return;const e=filter(lJ(),f=>lD(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lM({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lQ(a){return dz(map(a,b=>b.place));}
+function lR(a){const b=gA(a)??'';const c={};for(let e in hF(b))c[e.id]=true;const d=filter(lI(),e=>e.entry.id!==null&&c[e.entry.id]===true);lQ(d);gM.passing=filter(gM.passing,e=>e.id===null||c[e.id]!==true);ix(a);return length(d);}
+function lS(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lT(a){const b=hU(a);const c=b===null?null:gA(b);if(b===null||c===null)return;const d=filter(lI(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lS(d);const f={};for(let g in hF(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lP(b,g.id,g.mac);}
+lQ(filter(d,g=>!f[g.entry.id??'']));}
+function lU(a){map(dH(a),lT);}
+function lV(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lW(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lX(a,b){const c=a.deadline;at([{object:'network.wireless',method:'status'}],c,d=>{if(index([ag,ai],d[0].code)<0)return a.fail('timeout');const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,c,g=>{if(length(filter(g,j=>eJ(j).kind==='silent'))>0)
+return a.fail('timeout');const h=lV(e,g);const i=iW();b(e,j=>{const k=h[j.mac]??null;const l=k!==null&&lW(e,k.ifname,j.network);return lF(j,l?k:null,i[j.mac]??null);});});});}
+const lY=eT({},a=>lX(a,(b,c)=>a.answer({devices:map(lJ(),c)})));function lZ(a){const b=eV(a,'mac');const c=b===null?null:lc(b);const d=eV(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lJ(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lW(a){lH(a);return lM(filter(lE(),b=>lz(b.entry,a)));}
-function lX(a,b){const c={addr:b.mac,reason:lD,deauth:true,ban_time:lC};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function lY(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function lZ(a,b,c,d){if(!iq(c,b.mac))return a.fail('not_saved');hU(a.deadline,e=>{lW(b);lY(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
-const ma=eU({mac:'',network:''},a=>{const b=lV(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lT(a,(d,e)=>{const f=hQ(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&il(f,c.mac)!==null)
-return lZ(a,c,f,e(c));at(lX(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lW(c))return a.fail('not_saved');lY(a,e(c),false);});});});function mb(a){const b=filter(gI.passing,c=>lz(c,a));if(length(b)===0)return lG(a);gI.passing=map(gI.passing,c=>(lz(c,a)?a:c));gL();gO();return true;}
-const mc=eU({mac:'',name:'',network:''},a=>{const b=eV(a,'name');if(b===null||(b!==''&&!lu(b)))return a.fail('invalid_argument','name');const c=lV(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));lT(a,(e,f)=>{if(length(filter(d,h=>!mb(h)))>0)return a.fail('not_saved');const g=f(d[0]);dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const md=eT({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jM(af(),min(b,dP))});});function me(){const a=fj();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const mf=eT({},a=>a.answer({house:fj()}));function mg(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function mh(a){return length(a)>0?a:null;}
-function mi(a,b){if(ge(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function mj(a){return!a.stations&&(a.psk_file===null||ge(a.psk_file,'psk'));}
-function mk(a){const b=filter(a,c=>ge(c.psk_file,'psk'))[0]?.psk_file??null;return b??gc(a[0].section,'psk');}
-function ml(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&ge(`${e}`,'psk'))c[`${e}`]=true;}
+function ma(a){lL(a);return lQ(filter(lI(),b=>lD(b.entry,a)));}
+function mb(a,b){const c={addr:b.mac,reason:lH,deauth:true,ban_time:lG};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function mc(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function md(a,b,c,d){if(!iv(c,b.mac))return a.fail('not_saved');hY(a.deadline,e=>{ma(b);mc(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
+const me=eU({mac:'',network:''},a=>{const b=lZ(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lX(a,(d,e)=>{const f=hU(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&iq(f,c.mac)!==null)
+return md(a,c,f,e(c));at(mb(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!ma(c))return a.fail('not_saved');mc(a,e(c),false);});});});function mf(a){const b=filter(gM.passing,c=>lD(c,a));if(length(b)===0)return lK(a);gM.passing=map(gM.passing,c=>(lD(c,a)?a:c));gP();gS();return true;}
+const mg=eU({mac:'',name:'',network:''},a=>{const b=eV(a,'name');if(b===null||(b!==''&&!ly(b)))return a.fail('invalid_argument','name');const c=lZ(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));lX(a,(e,f)=>{if(length(filter(d,h=>!mf(h)))>0)return a.fail('not_saved');const g=f(d[0]);dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mh=eT({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jQ(af(),min(b,dP))});});function mi(){const a=fj();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const mj=eT({},a=>a.answer({house:fj()}));function mk(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function ml(a){return length(a)>0?a:null;}
+function mm(a,b){if(gi(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mn(a){return!a.stations&&(a.psk_file===null||gi(a.psk_file,'psk'));}
+function mo(a){const b=filter(a,c=>gi(c.psk_file,'psk'))[0]?.psk_file??null;return b??gg(a[0].section,'psk');}
+function mp(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gi(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function mm(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=go(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gl(c.uuid));if(b==='own')f.wpa_psk_file=mk(a);else{mi(f,e);const h=gk(e.raw)??gc(e.section,'cred');for(let i in gj(h))push(g,i);}
-f.hostapd_bss_options=mh(g);d[e.section]=f;}
+function mq(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gs(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gp(c.uuid));if(b==='own')f.wpa_psk_file=mo(a);else{mm(f,e);const h=go(e.raw)??gg(e.section,'cred');for(let i in gn(h))push(g,i);}
+f.hostapd_bss_options=ml(g);d[e.section]=f;}
 return d;}
-function mn(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mi(d,c);d.hostapd_bss_options=mh(go(c.raw));b[c.section]=d;}
+function mr(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mm(d,c);d.hostapd_bss_options=ml(gs(c.raw));b[c.section]=d;}
 return b;}
-function mo(a){return filter(keys(a),b=>index(bd,b)<0);}
-const mp=30000;const mq=3000;const mr=1000;let ms=null;function mt(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mu(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gL();gO();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mt(d),job:d});}
-const mv={object:'network',method:'reload'};function mw(a){return`${a.radio.name} ${a.section}`;}
-function mx(a,b){return b.radio.up===true&&b.applied===true&&jZ(a,b);}
-function my(a,b,c){return mx(a,b)&&(kc(a,b)||(c&&ka(b)));}
-function mz(a){for(let b in a.bsses){const c=b.ifname??'';if(jY(a,b)&&fh(c)===false&&!ka(b))
+function ms(a){return filter(keys(a),b=>index(bd,b)<0);}
+const mt=30000;const mu=3000;const mv=1000;let mw=null;function mx(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function my(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gP();gS();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mx(d),job:d});}
+const mz={object:'network',method:'reload'};function mA(a){return`${a.radio.name} ${a.section}`;}
+function mB(a,b){return b.radio.up===true&&b.applied===true&&kd(a,b);}
+function mC(a,b,c){return mB(a,b)&&(kg(a,b)||(c&&ke(b)));}
+function mD(a){for(let b in a.bsses){const c=b.ifname??'';if(kc(a,b)&&fh(c)===false&&!ke(b))
 au(eD(c,'update_beacon'));}}
-function mA(a,b){const c=gC(a.former);iK(cS(null));au(mv);if(!c)return mu(a,'failed',b);a.reverting=b;a.until=af().monotonic+mp;gL();gO();ms?.set?.(mr);}
-function mB(a){for(let b in ml(a.former,a.changes)){const c=lN(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-for(let b in keys(a.changes))hW(`${a.changes[b].wpa_psk_file ?? ''}`);mu(a,'done',null);}
-function mC(a){if(a.reverting!==null)mu(a,'reverted',a.reverting);else mB(a);}
-function mD(){const a=gT();if(a===null)return;jS(af().monotonic+mr,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mw(f))>=0);const e=b===null?null:length(filter(d,f=>!my(b,f,c<=0)));if(b!==null)mz(b);if(e===0&&c<=mp-mq)mC(a);else if(c>0)ms?.set?.(mr);else if(a.reverting!==null)
-mC(a);else mA(a,'not_back');});}
-ms=ad.timer(-1,()=>aq(mD));function mE(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gk(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iE(d,a))&&(e===null||iF(e)));}
-function mF(a){const b=filter(keys(a.changes),d=>!mE(d,a.changes[d]));const c=length(b)===0;if(!c||!gC(a.changes)){iK(cS(null));mu(a,'failed',c?'configuration':'key_file');}else{au(mv);if(length(a.watched)===0)mB(a);else ms?.set?.(mr);}}
-function mG(a,b){const c=kk(a,ke(a))[index(a.networks,b)];return eZ(filter(c.places,fa));}
-function mH(a,b,c,d){if(gT()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jp(dh)!==null)return'already_open';if(c==='disable')return null;const e=ke(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mG(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mj(g)))>0?'unsuitable_network':null;}
-function mI(a){const b={};for(let c in keys(a))b[c]=gB(c,mo(a[c]));return b;}
-function mJ(a){let b=0;for(let c in ml(mI(a),a))b+=ir(c);return b;}
-function mK(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
-function mL(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=jZ(a,e)&&(kc(a,e)||!ka(e));return index(c,e.radio.name)>=0&&(f||mK(e));});return map(d,mw);}
-function mM(a,b,c,d){const e=af();const f={job:{id:gN(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mI(d),reverting:null,watched:mL(a,b),until:e.monotonic+mp};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gI.tasks=[f,...filter(gI.tasks,g)];gL();gO();mF(f);return f.job;}
-function mN(a,b,c,d){const e=eY(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jW(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mH(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mJ(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mM(f,h,b,j)});});}
-const mO=eU({network:'',section:'',keys:'',force:true},a=>{const b=eV(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mN(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mG(e,d);const h=mg(g,f,fk(),()=>gm(hG(11)));return mm(g,b,h);});if(b!=='own')return c();hV(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mP=eU({network:'',section:'',force:true},a=>mN(a,'disable',null,mn));function mQ(a){for(let b in gI.tasks)
+function mE(a,b){const c=gG(a.former);iO(cS(null));au(mz);if(!c)return my(a,'failed',b);a.reverting=b;a.until=af().monotonic+mt;gP();gS();mw?.set?.(mv);}
+function mF(a){for(let b in mp(a.former,a.changes)){const c=lR(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))ia(`${a.changes[b].wpa_psk_file ?? ''}`);my(a,'done',null);}
+function mG(a){if(a.reverting!==null)my(a,'reverted',a.reverting);else mF(a);}
+function mH(){const a=gX();if(a===null)return;jW(af().monotonic+mv,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mA(f))>=0);const e=b===null?null:length(filter(d,f=>!mC(b,f,c<=0)));if(b!==null)mD(b);if(e===0&&c<=mt-mu)mG(a);else if(c>0)mw?.set?.(mv);else if(a.reverting!==null)
+mG(a);else mE(a,'not_back');});}
+mw=ad.timer(-1,()=>aq(mH));function mI(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=go(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iI(d,a))&&(e===null||iJ(e)));}
+function mJ(a){const b=filter(keys(a.changes),d=>!mI(d,a.changes[d]));const c=length(b)===0;if(!c||!gG(a.changes)){iO(cS(null));my(a,'failed',c?'configuration':'key_file');}else{au(mz);if(length(a.watched)===0)mF(a);else mw?.set?.(mv);}}
+function mK(a,b){const c=ko(a,ki(a))[index(a.networks,b)];return eZ(filter(c.places,fa));}
+function mL(a,b,c,d){if(gX()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jt(dh)!==null)return'already_open';if(c==='disable')return null;const e=ki(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mK(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mn(g)))>0?'unsuitable_network':null;}
+function mM(a){const b={};for(let c in keys(a))b[c]=gF(c,ms(a[c]));return b;}
+function mN(a){let b=0;for(let c in mp(mM(a),a))b+=iw(c);return b;}
+function mO(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mP(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kd(a,e)&&(kg(a,e)||!ke(e));return index(c,e.radio.name)>=0&&(f||mO(e));});return map(d,mA);}
+function mQ(a,b,c,d){const e=af();const f={job:{id:gR(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mM(d),reverting:null,watched:mP(a,b),until:e.monotonic+mt};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gM.tasks=[f,...filter(gM.tasks,g)];gP();gS();mJ(f);return f.job;}
+function mR(a,b,c,d){const e=eY(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');ka(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mL(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mN(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mQ(f,h,b,j)});});}
+const mS=eU({network:'',section:'',keys:'',force:true},a=>{const b=eV(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mR(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mK(e,d);const h=mk(g,f,fk(),()=>gq(hK(11)));return mq(g,b,h);});if(b!=='own')return c();hZ(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mT=eU({network:'',section:'',force:true},a=>mR(a,'disable',null,mr));function mU(a){for(let b in gM.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mR(){const a=gT();if(a===null)return;a.until=af().monotonic+mp;if(a.reverting!==null)mA(a,a.reverting);else mF(a);}
-function mS(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mT(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fP(c.radio),enabled:c.wps,ready:b.ready,on_air:kc(a,c),problems:b.problems};}
-function mU(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mV(){const a=gX();if(a===null)return;a.until=af().monotonic+mt;if(a.reverting!==null)mE(a,a.reverting);else mJ(a);}
+function mW(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mX(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fT(c.radio),enabled:c.wps,ready:b.ready,on_air:kg(a,c),problems:b.problems};}
+function mY(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mV(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mU(b),enabled:b.enabled,ready:b.ready,keys:iD(c),problems:b.problems,session:jK(d,a.at),job:mQ(d),access_points:map(b.places,e=>mT(a,e))};}
-function mW(a){const b=ke(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(kk(a,b),c=>mV(a,c)),button:lj(),light:kK(),guard:mS(),house:me(),now:a.at.epoch};}
-function mX(a){const b=map(a.bsses,c=>[fP(c.radio),ka(c),...(c.ifname===null?[]:[cM(c.ifname),kb(a,c.ifname)])]);return[b,fC(),lj(),kK(),mS(),me(),gM()];}
-let mY=null;function mZ(a){const b=sprintf('%J',mX(a));if(mY?.round!==a.round||mY?.text!==b)
-mY={round:a.round,text:b,status:mW(a)};return{...mY.status,now:a.at.epoch};}
-const na=eT({},a=>jW(a,b=>a.answer(mZ(b))));jc(ik);jc(lK);jc(kR);ib(lL);gS();mR();jV();jq();kU();iv(cS(null));lQ(cS(null));aw('hostapd.',(a,b)=>{fN();if(!b)jt(a);jV();});const nb={'luci.wps':{status:na,start:lh,cancel:kn,enable:mO,disable:mP,button:ll,press:lm,devices:lU,remove:ma,rename:mc,history:md,house:mf,check_pin:ln}};return nb;
+function mZ(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mY(b),enabled:b.enabled,ready:b.ready,keys:iH(c),problems:b.problems,session:jO(d,a.at),job:mU(d),access_points:map(b.places,e=>mX(a,e))};}
+function na(a){const b=ki(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(ko(a,b),c=>mZ(a,c)),button:ln(),light:kO(),guard:mW(),house:mi(),now:a.at.epoch};}
+function nb(a){const b=map(a.bsses,c=>[fT(c.radio),ke(c),...(c.ifname===null?[]:[cM(c.ifname),kf(a,c.ifname)])]);return[b,fC(),ln(),kO(),mW(),mi(),gQ()];}
+let nc=null;function nd(a){const b=sprintf('%J',nb(a));if(nc?.round!==a.round||nc?.text!==b)
+nc={round:a.round,text:b,status:na(a)};return{...nc.status,now:a.at.epoch};}
+const ne=eT({},a=>ka(a,b=>a.answer(nd(b))));jg(ip);jg(lO);jg(kV);ig(lP);gW();mV();jZ();ju();kY();iz(cS(null));lU(cS(null));aw('hostapd.',(a,b)=>{fR();if(!b)jx(a);jZ();});const nf={'luci.wps':{status:ne,start:ll,cancel:kr,enable:mS,disable:mT,button:lp,press:lq,devices:lY,remove:me,rename:mg,history:mh,house:mj,check_pin:lr}};return nf;
