@@ -1,21 +1,18 @@
 /*
  * Breaks the compiled handler, and the tab, in many small ways and counts how many of them the tests notice.
- *   npm run mutation                                  300 times the handler, 40 times the tab: an hour or two
+ *   npm run mutation                                  300 times the handler, 40 times the tab: about an hour
  *   npm run mutation -- --handler 50 --view 0         so many
  *   npm run mutation -- --only src/core,src/service --seed 7   only in sources that begin so; other ones for another seed
  * What survives is printed as docs/mutation.md has it, where each that can't be noticed is explained.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../src/build/outputs';
+import { coreNotices, findTests } from './core';
 import { choose, compile, type Kind, type Mutant } from './mutants';
 import { Runner, type Outcome } from './pool';
-
-/** Too slow for each of hundreds. */
-const SLOW = 'soak.test.ts';
 
 const EXPLAINED = join(ROOT, 'docs/mutation.md');
 
@@ -31,38 +28,6 @@ const { values } = parseArgs({
 		workers: { type: 'string', default: String(Math.min(2, availableParallelism())) }
 	}
 });
-
-const findTests = (folder: string) =>
-	readdirSync(join(ROOT, folder), { recursive: true })
-		.map(name => join(folder, String(name)))
-		.filter(name => name.endsWith('.test.ts') && !name.endsWith(SLOW))
-		.toSorted();
-
-/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? */
-async function coreNotices({ file, source }: Mutant): Promise<boolean> {
-	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-mutant-'));
-	const text = join(folder, 'mutant.js');
-	writeFileSync(text, source);
-	const args = [
-		'--import',
-		'tsx',
-		'--import',
-		'./test/mutation/hook.js',
-		'node_modules/mocha/bin/mocha.js',
-		'--bail'
-	];
-	const env = { ...process.env, MUTANT_FILE: join(ROOT, file), MUTANT_TEXT: text };
-	const child = spawn(process.execPath, [...args, ...findTests('test/unit/core')], {
-		cwd: ROOT,
-		env,
-		stdio: 'ignore'
-	});
-	const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
-	const code = await new Promise(done => child.on('close', done));
-	clearTimeout(timer);
-	rmSync(folder, { recursive: true });
-	return code !== 0;
-}
 
 type Result = { mutant: Mutant; by: Outcome | 'the build' | 'unit tests of src/core' };
 
@@ -102,7 +67,11 @@ async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 				const files = await compile(kind, mutant);
 				let by: Result['by'] = files ? null : 'the build';
 				// the quicker ones first
-				if (!by && mutant.file.startsWith('src/core/') && (await coreNotices(mutant)))
+				if (
+					!by &&
+					mutant.file.startsWith('src/core/') &&
+					(await coreNotices(mutant, findTests('test/unit/core')))
+				)
 					by = 'unit tests of src/core';
 				if (files && !by) {
 					const { skipped, times } = await (baseline ??= learn());
@@ -122,6 +91,9 @@ async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 	return results;
 }
 
+console.log(
+	`Breaking the handler ${values.handler} times, the tab ${values.view} times: about 10 s for each on a quiet machine.`
+);
 const began = performance.now();
 const results = [...(await tryOut('handler', Number(values.handler))), ...(await tryOut('view', Number(values.view)))];
 const explained = existsSync(EXPLAINED) ? readFileSync(EXPLAINED, 'utf8') : '';
