@@ -251,7 +251,7 @@ describe('the reading of the configuration', () => {
 		] as const)
 			for (const [option, [from, to]] of Object.entries(ends))
 				it(`where ${option} is beyond ${from ?? 'no end'} and ${to}`, () => {
-					const inside = [to, ...(from === null ? [] : [from])];
+					const inside = [to, ...(from === null ? [0, -1] : [from])];
 					const outside = [to + 1, ...(from === null ? [] : [from - 1])];
 					for (const value of inside) equal(of(option, String(value)), null, `${value}`);
 					for (const value of outside) equal(of(option, String(value)), option, `${value}`);
