@@ -12,7 +12,7 @@ import type { Message } from './lines';
 import * as link from './link';
 import * as local from './local';
 import { learn } from './locals';
-import { forgetPresence, hearDocument, hearStranger } from './neighbours';
+import { forgetPresence, forgetStranger, hearDocument, hearStranger } from './neighbours';
 import { takeOrder } from './orders';
 import { readSettings, type Settings } from './settings';
 import { newState, type State } from './state';
@@ -73,7 +73,8 @@ function hearRouter(state: State, name: string, version: number, message: Messag
 
 	if (name === model.name && version === VERSION) hearOurselves(state, message);
 	else if (version !== VERSION) {
-		if (message.payload !== '') hearStranger(model, name, version);
+		if (message.payload === '') forgetStranger(model, name, version);
+		else hearStranger(model, name, version);
 		settle(state);
 	} else {
 		const document = message.payload === '' ? null : readDocument(message.payload);

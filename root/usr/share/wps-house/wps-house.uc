@@ -1453,6 +1453,10 @@ function hearStranger(model, name, version) {
 	neighbour.networks = {};
 }
 
+function forgetStranger(model, name, version) {
+	if (model.neighbours[name]?.version === version) delete model.neighbours[name];
+}
+
 function isOld(neighbour, document) {
 	if (document.run === neighbour.former) return true;
 	// The last will is as old as the connection that it is of.
@@ -2131,7 +2135,8 @@ function hearRouter(state, name, version, message) {
 
 	if (name === model.name && version === VERSION) hearOurselves(state, message);
 	else if (version !== VERSION) {
-		if (message.payload !== '') hearStranger(model, name, version);
+		if (message.payload === '') forgetStranger(model, name, version);
+		else hearStranger(model, name, version);
 		settle(state);
 	} else {
 		const document = message.payload === '' ? null : readDocument(message.payload);

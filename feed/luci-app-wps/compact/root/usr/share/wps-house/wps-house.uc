@@ -154,81 +154,82 @@ function dX(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&
 return c===null?null:max(c,0);}
 function dY(a,b,c){if(length(a.neighbours)>=aE)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
 function dZ(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aT&&d.there)return;const e=d??dY(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
-function ea(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
-function eb(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
-const f=a.neighbours[b]??dY(a,b,aT);if(f===null||ea(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
+function ea(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
+function eb(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
+function ec(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
+const f=a.neighbours[b]??dY(a,b,aT);if(f===null||eb(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
 f.version=aT;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return dT(a,b,c.networks,d,e);}
 for(let g in keys(f.networks))
 f.networks[g]={...f.networks[g],ready:false,open:false,window:null};return[];}
-function ec(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
-function ed(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aT);return sort([a.name,...b])[0];}
-const ee=3;function ef(a){return aM(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
-function eg(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function eh(a,b){if(!ef(b))return false;a.heard=true;if(b===a.own||a.changes>=ee)return false;a.own=b;a.changes++;return true;}
-function ei(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c];const e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i];const k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
+function ed(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
+function ee(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aT);return sort([a.name,...b])[0];}
+const ef=3;function eg(a){return aM(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
+function eh(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function ei(a,b){if(!eg(b))return false;a.heard=true;if(b===a.own||a.changes>=ef)return false;a.own=b;a.changes++;return true;}
+function ej(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c];const e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i];const k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
 const g=d.window;const h=g!==null&&g.over&&length(e)===0;b[c]={ssid:aP(d.ssid,64),state:length(e)>0?'open':f?'idle':'not_ready',open:e,outcome:h?g.cause:null,router:h?g.router:null,device:h?g.device:null};}
 return{networks:b};}
-let ej='';function ek(a,b){if(a.settings.discovery===null)return;const c=bb(a.settings.discovery,b.device);const d=a.discovered[c]??null;const e=b.text(d);if(e===d)return;a.discovered[c]=e;cG(a.settings,c,e,true);}
-function el(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=eg(az(12));b.heard=true;if(c&&!bN(b.own))av('house: the UUID could not be kept in /etc/config/wps');cG(a.settings,ba(aV(a.settings.prefix),'uuid'),b.own,true);}
-function em(a){if(!de()||!a.settled){ej='';return;}
-if(length(a.model.locals)>0)ek(a,bA(a.model,a.settings));if(ed(a.model)!==a.model.name){ej='';return;}
-el(a);if(length(a.model.locals)>0)ek(a,bB(a.model,a.settings));const b=sprintf('%J',ei(a.model));if(b===ej)return;ej=b;cG(a.settings,ba(aV(a.settings.prefix),'state'),b,true);}
-const en=4000;function eo(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+en,d=>c(d[0]));}
-function ep(a,b,c){eo('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
-function eq(a,b,c){eo('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
-function er(a,b){eo('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
-function es(a){eo('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
-function et(a){eo('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
-const eu=5000;function ev(a,b){let c=null;for(let d in values(a.locals)){const e=dA(d);const f=e===null?0:e.began+eu+1-b;if(f>0)c=min(c??f,f);}
+let ek='';function el(a,b){if(a.settings.discovery===null)return;const c=bb(a.settings.discovery,b.device);const d=a.discovered[c]??null;const e=b.text(d);if(e===d)return;a.discovered[c]=e;cG(a.settings,c,e,true);}
+function em(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=eh(az(12));b.heard=true;if(c&&!bN(b.own))av('house: the UUID could not be kept in /etc/config/wps');cG(a.settings,ba(aV(a.settings.prefix),'uuid'),b.own,true);}
+function en(a){if(!de()||!a.settled){ek='';return;}
+if(length(a.model.locals)>0)el(a,bA(a.model,a.settings));if(ee(a.model)!==a.model.name){ek='';return;}
+em(a);if(length(a.model.locals)>0)el(a,bB(a.model,a.settings));const b=sprintf('%J',ej(a.model));if(b===ek)return;ek=b;cG(a.settings,ba(aV(a.settings.prefix),'state'),b,true);}
+const eo=4000;function ep(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+eo,d=>c(d[0]));}
+function eq(a,b,c){ep('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
+function er(a,b,c){ep('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
+function es(a,b){ep('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
+function et(a){ep('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
+function eu(a){ep('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
+const ev=5000;function ew(a,b){let c=null;for(let d in values(a.locals)){const e=dA(d);const f=e===null?0:e.began+ev+1-b;if(f>0)c=min(c??f,f);}
 return c;}
-function ew(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dA(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eu?'late':null;}
-function ex(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d];const f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:ew(b,e,f,c)};});}
-function ey(a,b,c){const d=b.version-aT;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:ex(a,b,c)};}
-function ez(a,b,c,d){const e=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,routers:map(e,f=>ey(a,a.neighbours[f],d))};}
-function eA(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aP(a.device,64),code:a.code};}
-function eB(a,b){return map(slice(a,0,aG),c=>{const d={name:c.name===null?null:aP(c.name,64),network:aP(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
-function eC(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aP(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eA(f.window,c)};}
+function ex(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dA(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>ev?'late':null;}
+function ey(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d];const f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:ex(b,e,f,c)};});}
+function ez(a,b,c){const d=b.version-aT;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:ey(a,b,c)};}
+function eA(a,b,c,d){const e=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,routers:map(e,f=>ez(a,a.neighbours[f],d))};}
+function eB(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aP(a.device,64),code:a.code};}
+function eC(a,b){return map(slice(a,0,aG),c=>{const d={name:c.name===null?null:aP(c.name,64),network:aP(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
+function eD(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aP(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eB(f.window,c)};}
 return{version:aT,name:a.name,run:a.run,seq:0,there:true,networks:d,devices:b};}
-function eD(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
+function eE(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
 return sprintf('%J',{...a,seq:0,networks:b});}
-function eE(a){return sprintf('%J',{version:aT,name:a.name,run:a.run,seq:0,there:false});}
-const eF=50;const eG=aw(()=>null);const eH=aw(()=>null);let eI='';function eJ(a){const b=a.rivalled?'name_taken':df();return ez(a.model,de(),b,ae().monotonic);}
-function eK(a,b){const c=aV(a.settings.prefix);const d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code});const e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!de())return;if(b.router)cG(a.settings,aX(c,a.model.name),d,false);if(b.house)cG(a.settings,ba(c,'event'),d,false);}
-function eL(a){const b=ae().monotonic;const c=eC(a.model,a.devices,b);const d=eD(c);if(d!==eI){eI=d;bJ(sprintf('%J',c),b);dh();}
-em(a);if(eH.timer===null)ay(eH,eF);const e=dX(a.model,b);if(e===null)ax(eG);else ay(eG,max(1,min(e,ev(a.model,b)??e)));}
-function eM(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dr(a.notes,ae().monotonic))av(`house: ${d.text}`);}
-if(d.kind==='say')eK(a,d.what);if(d.kind==='open')
-ep(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dP(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eL(a);});if(d.kind==='close')
-eq(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dM(f);eL(a);});}
-eL(a);}
-function eN(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eM(a,dV(a.model,b,d,ae().monotonic));}
-function eO(a){eG.ring=()=>eM(a,dW(a.model,ae().monotonic));eH.ring=()=>bI(eJ(a));}
-function eP(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,fruitless:null};}
-function eQ(a,b){const c={};for(let d in slice(b,0,aF)){const e=bg(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eP(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
+function eF(a){return sprintf('%J',{version:aT,name:a.name,run:a.run,seq:0,there:false});}
+const eG=50;const eH=aw(()=>null);const eI=aw(()=>null);let eJ='';function eK(a){const b=a.rivalled?'name_taken':df();return eA(a.model,de(),b,ae().monotonic);}
+function eL(a,b){const c=aV(a.settings.prefix);const d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code});const e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!de())return;if(b.router)cG(a.settings,aX(c,a.model.name),d,false);if(b.house)cG(a.settings,ba(c,'event'),d,false);}
+function eM(a){const b=ae().monotonic;const c=eD(a.model,a.devices,b);const d=eE(c);if(d!==eJ){eJ=d;bJ(sprintf('%J',c),b);dh();}
+en(a);if(eI.timer===null)ay(eI,eG);const e=dX(a.model,b);if(e===null)ax(eH);else ay(eH,max(1,min(e,ew(a.model,b)??e)));}
+function eN(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dr(a.notes,ae().monotonic))av(`house: ${d.text}`);}
+if(d.kind==='say')eL(a,d.what);if(d.kind==='open')
+eq(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dP(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eM(a);});if(d.kind==='close')
+er(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dM(f);eM(a);});}
+eM(a);}
+function eO(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eN(a,dV(a.model,b,d,ae().monotonic));}
+function eP(a){eH.ring=()=>eN(a,dW(a.model,ae().monotonic));eI.ring=()=>bI(eK(a));}
+function eQ(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,fruitless:null};}
+function eR(a,b){const c={};for(let d in slice(b,0,aF)){const e=bg(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eQ(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
 a.locals=c;}
-function eR(a,b,c,d){const e=bn(b);const f=type(e)==='object'&&bi(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
+function eS(a,b,c,d){const e=bn(b);const f=type(e)==='object'&&bi(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
 return{id:f,refusal:'malformed'};if(!dt(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dB(a,e.network):null;const i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
-const eS=1500;function eT(a,b,c){if(!dr(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cG(a.settings,aZ(aV(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
-function eU(a){return dr(a.model.orders,ae().monotonic);}
-function eV(a,b,c,d){const e=f=>eT(a,b,f);if(c==='cancel')er(d.ssid,e);else if(eU(a))ep(d.ssid,a.model.name,e);else e('busy');}
-function eW(a,b,c,d){if(c==='cancel')eM(a,dN(a.model,d,ae().monotonic));else if(dA(d)!==null||eU(a))
-eM(a,dL(a.model,d,b,ae().monotonic));else return eT(a,b,'busy');eT(a,b,null);}
-function eX(a,b,c,d){const e=eR(a.model,b,c,ae().epoch);const f=e.id;const g=ed(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))eT(a,f,e.refusal);return;}
-if(f===null)return;const h=e.local;if(!d)return eV(a,f,e.command,h);if(g)return eW(a,f,e.command,h);ad.timer(eS,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])];const j=index(i,f)>=0;if(e.command==='cancel'?dA(h)!==null:!j)
-eW(a,f,e.command,h);}));}
-const eY=255;const eZ=a=>aQ(a,eY)&&substr(a,0,1)==='/';const fa=a=>aM(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100);const fb=['1','on','true','yes','enabled'];const fc=['0','off','false','no','disabled'];const fd=a=>index(fb,a)>=0||index(fc,a)>=0;const fe={broker:a=>aM(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aM(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fd,cafile:eZ,certfile:eZ,keyfile:eZ,username:a=>aQ(a,eY),password_file:eZ,prefix:fa,discovery:fa,name:aU,macs:fd,keepalive:a=>aM(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function ff(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aU(d)?d:'-';}
+const eT=1500;function eU(a,b,c){if(!dr(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cG(a.settings,aZ(aV(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
+function eV(a){return dr(a.model.orders,ae().monotonic);}
+function eW(a,b,c,d){const e=f=>eU(a,b,f);if(c==='cancel')es(d.ssid,e);else if(eV(a))eq(d.ssid,a.model.name,e);else e('busy');}
+function eX(a,b,c,d){if(c==='cancel')eN(a,dN(a.model,d,ae().monotonic));else if(dA(d)!==null||eV(a))
+eN(a,dL(a.model,d,b,ae().monotonic));else return eU(a,b,'busy');eU(a,b,null);}
+function eY(a,b,c,d){const e=eS(a.model,b,c,ae().epoch);const f=e.id;const g=ee(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))eU(a,f,e.refusal);return;}
+if(f===null)return;const h=e.local;if(!d)return eW(a,f,e.command,h);if(g)return eX(a,f,e.command,h);ad.timer(eT,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])];const j=index(i,f)>=0;if(e.command==='cancel'?dA(h)!==null:!j)
+eX(a,f,e.command,h);}));}
+const eZ=255;const fa=a=>aQ(a,eZ)&&substr(a,0,1)==='/';const fb=a=>aM(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100);const fc=['1','on','true','yes','enabled'];const fd=['0','off','false','no','disabled'];const fe=a=>index(fc,a)>=0||index(fd,a)>=0;const ff={broker:a=>aM(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aM(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fe,cafile:fa,certfile:fa,keyfile:fa,username:a=>aQ(a,eZ),password_file:fa,prefix:fb,discovery:fb,name:aU,macs:fe,keepalive:a=>aM(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fg(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aU(d)?d:'-';}
 return b===''?'router':b;}
-function fg(a,b,c){const d={};for(let g in keys(fe)){const h=a[g]??'';if(h!==''&&!fe[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
-const e=index(fb,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aQ(c,eY))
-return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??ff(b),discovery:d.discovery,macs:index(fb,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
-function fh(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:dq(aI,aJ,c),presses:dq(aK,aL,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:dq(3,60000,c),rivalled:false,replies:dq(5,2000,c),notes:dq(10,2000,c),settled:false};}
-const fi=2500;const fj=2000;const fk=5000;const fl=['enabled','disabled','reverted'];const fm=['joined','removed','renamed'];const fn=aw(()=>null);function fo(a){es(b=>{if(b!==null)eQ(a.model,b);else ay(fn,fk);eL(a);});}
-function fp(a){et(b=>{a.devices=eB(b??[],a.settings.macs);eL(a);});}
-function fq(a,b){const c=a.model;const d=bo(b.payload);if(d!==null&&d.run===c.run&&d.there)return di(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
-if(dr(a.rivals,ae().monotonic))dh();eL(a);}
-function fr(a,b,c,d){const e=a.model;const f=ae().monotonic;if(b===e.name&&c===aT)fq(a,d);else if(c!==aT){if(d.payload!=='')dZ(e,b,c);eL(a);}else{const g=d.payload===''?null:bo(d.payload);if(g!==null||d.payload==='')
-eM(a,eb(e,b,g,!d.retained,f));}}
-function fs(a,b){const c=bd(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fr(a,c.router,c.version,b);else if(c.kind==='command')eX(a,b.payload,b.retained,false);else if(c.kind==='house_command')eX(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(eh(a.naming,b.payload))bN(b.payload);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
-function ft(a,b){const c=fh(a,ef(b)?b:null);const d=c.model;eO(c);const e=aw(()=>{c.settled=true;eL(c);});fn.ring=()=>fo(c);const f=()=>ay(fn,fj);aq('luci.wps',j=>{if(j.session)eN(c,j.type,j.session);if(index(fl,j.type)>=0)f();if(index(fm,j.type)>=0)fp(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eJ(c)})},start:{args:{network:'',session:''},call:j=>{const k=dB(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eM(c,dL(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery;const h=g===null?[]:[bA(d,a),bB(d,a)];const i={topics:()=>map(h,j=>bb(g??'',j.device)),will:()=>eE(d),document:j=>sprintf('%J',{...eC(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fs(c,j),begins:()=>{ec(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fi);},changed:()=>{if(!de())ec(d);eL(c);},now:()=>ae().monotonic};bI(eJ(c));es(j=>{const k=bK();const l=k===null?null:bo(k.text);if(j===null)ay(fn,fk);else eQ(d,j);if(k!==null&&l!==null)dO(d,l.networks,k.at);dp(a,i);eL(c);});fp(c);}
-function fu(){const a=bM()??{};const b=a.password_file??null;const c=type(b)==='string'?bO(b):null;const d=bO('/proc/sys/kernel/hostname')??'';const e=fg(a,d,c);if(e.settings!==null)return ft(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bI({connected:false,name:d,problem:'settings',routers:[]});}
-ad.init();am(fu);const fv=ad.run();return fv;
+function fh(a,b,c){const d={};for(let g in keys(ff)){const h=a[g]??'';if(h!==''&&!ff[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
+const e=index(fc,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aQ(c,eZ))
+return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fg(b),discovery:d.discovery,macs:index(fc,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
+function fi(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:dq(aI,aJ,c),presses:dq(aK,aL,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:dq(3,60000,c),rivalled:false,replies:dq(5,2000,c),notes:dq(10,2000,c),settled:false};}
+const fj=2500;const fk=2000;const fl=5000;const fm=['enabled','disabled','reverted'];const fn=['joined','removed','renamed'];const fo=aw(()=>null);function fp(a){et(b=>{if(b!==null)eR(a.model,b);else ay(fo,fl);eM(a);});}
+function fq(a){eu(b=>{a.devices=eC(b??[],a.settings.macs);eM(a);});}
+function fr(a,b){const c=a.model;const d=bo(b.payload);if(d!==null&&d.run===c.run&&d.there)return di(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
+if(dr(a.rivals,ae().monotonic))dh();eM(a);}
+function fs(a,b,c,d){const e=a.model;const f=ae().monotonic;if(b===e.name&&c===aT)fr(a,d);else if(c!==aT){if(d.payload==='')ea(e,b,c);else dZ(e,b,c);eM(a);}else{const g=d.payload===''?null:bo(d.payload);if(g!==null||d.payload==='')
+eN(a,ec(e,b,g,!d.retained,f));}}
+function ft(a,b){const c=bd(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fs(a,c.router,c.version,b);else if(c.kind==='command')eY(a,b.payload,b.retained,false);else if(c.kind==='house_command')eY(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(ei(a.naming,b.payload))bN(b.payload);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
+function fu(a,b){const c=fi(a,eg(b)?b:null);const d=c.model;eP(c);const e=aw(()=>{c.settled=true;eM(c);});fo.ring=()=>fp(c);const f=()=>ay(fo,fk);aq('luci.wps',j=>{if(j.session)eO(c,j.type,j.session);if(index(fm,j.type)>=0)f();if(index(fn,j.type)>=0)fq(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eK(c)})},start:{args:{network:'',session:''},call:j=>{const k=dB(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eN(c,dL(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery;const h=g===null?[]:[bA(d,a),bB(d,a)];const i={topics:()=>map(h,j=>bb(g??'',j.device)),will:()=>eF(d),document:j=>sprintf('%J',{...eD(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>ft(c,j),begins:()=>{ed(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fj);},changed:()=>{if(!de())ed(d);eM(c);},now:()=>ae().monotonic};bI(eK(c));et(j=>{const k=bK();const l=k===null?null:bo(k.text);if(j===null)ay(fo,fl);else eR(d,j);if(k!==null&&l!==null)dO(d,l.networks,k.at);dp(a,i);eM(c);});fq(c);}
+function fv(){const a=bM()??{};const b=a.password_file??null;const c=type(b)==='string'?bO(b):null;const d=bO('/proc/sys/kernel/hostname')??'';const e=fh(a,d,c);if(e.settings!==null)return fu(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bI({connected:false,name:d,problem:'settings',routers:[]});}
+ad.init();am(fv);const fw=ad.run();return fw;
