@@ -75,6 +75,7 @@ describe('When the broker', function () {
 	scene('stays away, the tab says so, each router works alone, and the pauses between tries grow', async home => {
 		const attic = home.router('attic');
 		await home.broker.kill();
+		await home.clock.pass(12_000);
 		await until(() => attic.house?.connected === false, 'attic has noticed');
 		equal(attic.house?.problem, 'unreachable');
 		deepEqual(

@@ -25,6 +25,11 @@ function document(seq: number, window: object | null, more: object = {}): string
 }
 const GHOST = 'wps/1/router/ghost/state';
 
+/** As much of it as is looked at here. */
+interface Told {
+	networks: Record<string, { window: { ids: string[]; outcome: string } | null }>;
+}
+
 const sessions = (home: Home) => home.all.map(({ luci }) => luci.sessions.length);
 const replies = (home: Home, name: string) =>
 	home.on(`wps/1/router/${name}/reply`) as { id: string; ok: boolean; error?: { code: string } }[];
@@ -88,15 +93,19 @@ describe('What the broker brings', function () {
 	});
 
 	scene('what it had kept is not obeyed, by nobody who comes to it later', async home => {
+		await home.listen();
 		await home.say(GHOST, document(1, {}), '-r');
 		await home.opened();
 		for (const { luci } of home.all) luci.change('cancelled');
+		await home.closed();
 		await home.say(HOUSE, start(home, 'kept'), '-r');
 		await home.opened();
 		for (const { luci } of home.all) luci.change('timeout');
-		const names = home.all.map(({ name }) => name);
-		const isClosed = (name: string) => home.all.every(router => !router.other(name)?.networks[0]?.open);
-		await until(() => names.every(isClosed), 'all know that all are closed');
+		// it is the last that they say
+		const last = (name: string) => (home.on(`wps/1/router/${name}/state`).at(-1) as Told).networks[HOME]?.window;
+		const isOver = ({ name }: { name: string }) =>
+			last(name)?.ids.join() === 'kept' && last(name)?.outcome === 'timeout';
+		await until(() => home.all.every(isOver), 'all have said that it is over');
 		const shed = home.add('shed');
 		await home.connected();
 		await home.settled();

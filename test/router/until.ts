@@ -1,5 +1,5 @@
 /** How long a machine that has much else to do may take for what takes a moment, seconds. */
-const PATIENCE = 60;
+const PATIENCE = 150;
 
 /** Waits in real time until something is so. Nothing is measured here: the limit only ends what would never end. */
 export async function until(

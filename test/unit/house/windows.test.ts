@@ -34,6 +34,34 @@ describe('The window of a house', function () {
 		}
 	});
 
+	it('does not end with the overlap of a router that heard the last device, which another one took a moment ago', () => {
+		const street = new Street(3);
+		const [first, second] = street.places;
+		first!.press();
+		street.settle();
+		second!.change('success');
+		street.settle();
+		street.pass(60);
+		first!.press();
+		street.settle();
+		// the next device has pressed: r0 counts two, r1 one
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, ['r1', 'r2']);
+		deepEqual(first!.said, ['started', 'started', 'failed']);
+		// r1 has taken the last one: it counts right
+		second!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+
+		street.pass(61);
+		first!.press();
+		street.settle();
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+	});
+
 	it('is of no router that heard of it too late, and ends there nevertheless', () => {
 		const tell = (age: number, live: boolean) => {
 			const street = new Street(2);

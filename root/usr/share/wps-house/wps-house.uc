@@ -1106,6 +1106,8 @@ function turnAt(order, elapsed) {
 // src/house/windows.ts
 const LAST = 125000;
 
+const WALK_TIME = 120000;
+
 const SOON = 600000;
 const TRIED = 20000;
 
@@ -1280,10 +1282,11 @@ function hearEnding(model, local, name, told, at) {
 	const running = runningOn(local);
 	const ours = running !== null && share(running.ids, told.ids);
 
-	for (let id in told.ids) isNew(model.over, id);
-	if (running === null || !ours) return [];
-
 	const cause = told.cause ?? 'cancelled';
+	const news = length(filter(told.ids, id => isNew(model.over, id))) > 0;
+	if (news && cause === 'joined' && told.router !== model.name && told.age * 1000 < 2 * WALK_TIME)
+		local.elsewhere = at;
+	if (running === null || !ours) return [];
 
 	running.cause = cause;
 	running.outcome = 'closed';
@@ -1330,13 +1333,17 @@ function hearNetworks(model, name, networks, live, at) {
 	return deeds;
 }
 
+function isStale(local, at) {
+	return local.elsewhere !== null && at - local.elsewhere < WALK_TIME;
+}
+
 function conclude(model, local, type, session, at) {
 	const running = runningOn(local);
 	if (running === null) return false;
 	const ending = type === 'success' ? 'joined' : type;
 	const cause = causeOf(ending);
 
-	if (cause !== null) {
+	if (cause !== null && (cause !== 'overlap' || !isStale(local, at))) {
 		running.outcome = ending;
 		running.cause = cause;
 		running.router = model.name;
@@ -1379,6 +1386,11 @@ function happened(model, type, session, at) {
 	const house = conclude(model, local, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);
+	if (told && type === 'overlap' && window?.outcome === 'failed')
+		return [
+			{ kind: 'say', what: happening(type, local, null, true, false) },
+			{ kind: 'say', what: happening('failed', local, null, false, true) }
+		];
 
 	return [{ kind: 'say', what: happening(type, local, device, true, told) }];
 }
@@ -1876,6 +1888,7 @@ function newLocal(key, ssid) {
 		asked: null,
 		closing: null,
 		window: null,
+		elsewhere: null,
 		fruitless: null
 	};
 }

@@ -115,121 +115,124 @@ if(a.left<1)return false;if(a.left===a.most)a.since=b;a.left--;return true;}
 const ds=100;function dt(a,b){if(index(a,b)>=0)return false;push(a,b);while(length(a)>ds)shift(a);return true;}
 function du(a){return max(120000,length(a)*aC);}
 function dv(a,b){const c=int(b/aC);const d=b%aC;const e=c===0?0:aD;const f=d>=e;return{name:a[c%length(a)],open:f,left:f?aC-d:e-d};}
-const dw=125000;const dx=600000;const dy=20000;const dz=2000;function dA(a){return a.window!==null&&!a.window.over?a.window:null;}
-function dB(a,b){return filter(values(a.locals),c=>c.ssid===b)[0]??null;}
-function dC(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
-function dD(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
-function dE(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
-function dF(a,b,c,d){for(let e in c.ids){dt(a.past,e);if(c.cause!==null)dt(a.over,e);}
-c.over=true;if(c.cause==='joined')b.fruitless=null;else if(c.cause!=='overlap'&&d-c.began>=dy)b.fruitless=d;}
-function dG(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dx;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true);const f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?f:[];}
-function dH(a,b,c){if(length(b.order)===0)return true;const d=dv(b.order,c-b.began);return d.open&&d.name===a.name;}
-function dI(a,b,c,d){const e=dA(b);if(e===null||b.open||b.asked==='open'||!dH(a,e,d))return[];b.asked='open';return[{kind:'open',key:b.key,ssid:b.ssid,by:c}];}
-function dJ(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.asked='close';a.closing=b;return[{kind:'close',key:a.key,ssid:a.ssid,by:b}];}
-function dK(a,b,c,d,e){a.window={ids:b,by:c,began:d,order:e,outcome:'open',router:null,device:null,code:null,over:false,cause:null};}
-function dL(a,b,c,d){const e=dA(b);if(e!==null){if(b.open)e.outcome='open';return[];}
-dK(b,[c],a.name,d,dG(a,b,d));const f=[{kind:'say',what:dE('started',b,null,false,true)}];for(let g in dI(a,b,a.name,d))push(f,g);return f;}
-function dM(a){if(a.asked==='close')a.asked=null;}
-function dN(a,b,c){const d=dA(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;dF(a,b,d,c);return[{kind:'say',what:dE('cancelled',b,null,false,true)},...dJ(b,a.name)];}
-function dO(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null;const f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
-continue;dK(e,f.ids,f.by,c-f.age*1000,f.order);}}
-function dP(a,b){const c=dA(a);a.asked=null;if(b==='already_open')a.open=true;else if(c!==null&&!a.open){c.outcome='refused';c.code=b;}}
-function dQ(a,b,c){const d=c-b.age*1000;const e=d-a.began;const f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
+const dw=125000;const dx=120000;const dy=600000;const dz=20000;const dA=2000;function dB(a){return a.window!==null&&!a.window.over?a.window:null;}
+function dC(a,b){return filter(values(a.locals),c=>c.ssid===b)[0]??null;}
+function dD(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
+function dE(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
+function dF(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
+function dG(a,b,c,d){for(let e in c.ids){dt(a.past,e);if(c.cause!==null)dt(a.over,e);}
+c.over=true;if(c.cause==='joined')b.fruitless=null;else if(c.cause!=='overlap'&&d-c.began>=dz)b.fruitless=d;}
+function dH(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dy;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true);const f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?f:[];}
+function dI(a,b,c){if(length(b.order)===0)return true;const d=dv(b.order,c-b.began);return d.open&&d.name===a.name;}
+function dJ(a,b,c,d){const e=dB(b);if(e===null||b.open||b.asked==='open'||!dI(a,e,d))return[];b.asked='open';return[{kind:'open',key:b.key,ssid:b.ssid,by:c}];}
+function dK(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.asked='close';a.closing=b;return[{kind:'close',key:a.key,ssid:a.ssid,by:b}];}
+function dL(a,b,c,d,e){a.window={ids:b,by:c,began:d,order:e,outcome:'open',router:null,device:null,code:null,over:false,cause:null};}
+function dM(a,b,c,d){const e=dB(b);if(e!==null){if(b.open)e.outcome='open';return[];}
+dL(b,[c],a.name,d,dH(a,b,d));const f=[{kind:'say',what:dF('started',b,null,false,true)}];for(let g in dJ(a,b,a.name,d))push(f,g);return f;}
+function dN(a){if(a.asked==='close')a.asked=null;}
+function dO(a,b,c){const d=dB(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;dG(a,b,d,c);return[{kind:'say',what:dF('cancelled',b,null,false,true)},...dK(b,a.name)];}
+function dP(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null;const f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
+continue;dL(e,f.ids,f.by,c-f.age*1000,f.order);}}
+function dQ(a,b){const c=dB(a);a.asked=null;if(b==='already_open')a.open=true;else if(c!==null&&!a.open){c.outcome='refused';c.code=b;}}
+function dR(a,b,c){const d=c-b.age*1000;const e=d-a.began;const f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aH);}
-function dR(a,b,c,d,e){const f=dA(b);const g=f!==null&&dC(f.ids,d.ids);for(let j in d.ids)dt(a.over,j);if(f===null||!g)return[];const h=d.cause??'cancelled';f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dF(a,b,f,e);const i=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${i}`},...dJ(b,c)];}
-function dS(a,b,c,d,e,f){if(d.cause!==null||dC(a.over,d.ids))return dR(a,b,c,d,f);if(!e)return[];const g=dA(b);if(g!==null){if(dD(d.ids,g.ids))return[];dQ(g,d,f);return dI(a,b,c,f);}
-if(d.age>aA||dD(d.ids,a.past))return[];if(!dr(a.presses,f))
-return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];dK(b,d.ids,d.by,f-d.age*1000,d.order);return dI(a,b,c,f);}
-function dT(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null;const i=c[g].window;if(h===null||i===null)continue;for(let j in dS(a,h,b,i,d,e))push(f,j);}
+function dS(a,b,c,d,e){const f=dB(b);const g=f!==null&&dD(f.ids,d.ids);const h=d.cause??'cancelled';const i=length(filter(d.ids,k=>dt(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dx)
+b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dG(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dK(b,c)];}
+function dT(a,b,c,d,e,f){if(d.cause!==null||dD(a.over,d.ids))return dS(a,b,c,d,f);if(!e)return[];const g=dB(b);if(g!==null){if(dE(d.ids,g.ids))return[];dR(g,d,f);return dJ(a,b,c,f);}
+if(d.age>aA||dE(d.ids,a.past))return[];if(!dr(a.presses,f))
+return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];dL(b,d.ids,d.by,f-d.age*1000,d.order);return dJ(a,b,c,f);}
+function dU(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null;const i=c[g].window;if(h===null||i===null)continue;for(let j in dT(a,h,b,i,d,e))push(f,j);}
 return f;}
-function dU(a,b,c,d,e){const f=dA(b);if(f===null)return false;const g=c==='success'?'joined':c;const h=bk(g);if(h!==null){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dF(a,b,f,e);return true;}
-f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)dF(a,b,f,e);return true;}
-function dV(a,b,c,d){const e=dB(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closing=null;}
-if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=dA(e);if(!f&&l!==null)l.outcome='open';return[{kind:'say',what:dE(b,e,null,true,false)}];}
-const g=c.peer?.name??null;const h=e.window;const i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=dU(a,e,b,c,d)||(b==='joined'&&i);const k=j&&(b!=='timeout'||h?.by===a.name);return[{kind:'say',what:dE(b,e,g,true,k)}];}
-function dW(a,b){const c=[];for(let d in values(a.locals)){if(d.closing!==null&&d.open&&d.asked===null)
-for(let h in dJ(d,d.closing))push(c,h);const e=dA(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?du(e.order):dw)){if(e.outcome==='open')e.outcome='timeout';dF(a,d,e,b);if(f)g=dJ(d,a.name);}else if(f&&dH(a,e,b))g=dI(a,d,e.by,b);else if(f&&!d.busy)g=dJ(d,a.name);for(let h in g)push(c,h);}
+function dV(a,b){return a.elsewhere!==null&&b-a.elsewhere<dx;}
+function dW(a,b,c,d,e){const f=dB(b);if(f===null)return false;const g=c==='success'?'joined':c;const h=bk(g);if(h!==null&&(h!=='overlap'||!dV(b,e))){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dG(a,b,f,e);return true;}
+f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)dG(a,b,f,e);return true;}
+function dX(a,b,c,d){const e=dC(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closing=null;}
+if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=dB(e);if(!f&&l!==null)l.outcome='open';return[{kind:'say',what:dF(b,e,null,true,false)}];}
+const g=c.peer?.name??null;const h=e.window;const i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=dW(a,e,b,c,d)||(b==='joined'&&i);const k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
+return[{kind:'say',what:dF(b,e,null,true,false)},{kind:'say',what:dF('failed',e,null,false,true)}];return[{kind:'say',what:dF(b,e,g,true,k)}];}
+function dY(a,b){const c=[];for(let d in values(a.locals)){if(d.closing!==null&&d.open&&d.asked===null)
+for(let h in dK(d,d.closing))push(c,h);const e=dB(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?du(e.order):dw)){if(e.outcome==='open')e.outcome='timeout';dG(a,d,e,b);if(f)g=dK(d,a.name);}else if(f&&dI(a,e,b))g=dJ(a,d,e.by,b);else if(f&&!d.busy)g=dK(d,a.name);for(let h in g)push(c,h);}
 return c;}
-function dX(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dz,dz);const e=dA(d);if(e===null)continue;const f=b-e.began;const g=length(e.order)>0;let h=(g?du(e.order):dw)-f;if(g)h=min(h,dv(e.order,f).left);c=min(c??h,h);}
+function dZ(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dA,dA);const e=dB(d);if(e===null)continue;const f=b-e.began;const g=length(e.order)>0;let h=(g?du(e.order):dw)-f;if(g)h=min(h,dv(e.order,f).left);c=min(c??h,h);}
 return c===null?null:max(c,0);}
-function dY(a,b,c){if(length(a.neighbours)>=aE)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
-function dZ(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aT&&d.there)return;const e=d??dY(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
-function ea(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
-function eb(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
-function ec(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
-const f=a.neighbours[b]??dY(a,b,aT);if(f===null||eb(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
-f.version=aT;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return dT(a,b,c.networks,d,e);}
+function ea(a,b,c){if(length(a.neighbours)>=aE)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
+function eb(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aT&&d.there)return;const e=d??ea(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
+function ec(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
+function ed(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
+function ee(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
+const f=a.neighbours[b]??ea(a,b,aT);if(f===null||ed(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
+f.version=aT;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return dU(a,b,c.networks,d,e);}
 for(let g in keys(f.networks))
 f.networks[g]={...f.networks[g],ready:false,open:false,window:null};return[];}
-function ed(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
-function ee(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aT);return sort([a.name,...b])[0];}
-const ef=3;function eg(a){return aM(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
-function eh(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function ei(a,b){if(!eg(b))return false;a.heard=true;if(b===a.own||a.changes>=ef)return false;a.own=b;a.changes++;return true;}
-function ej(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c];const e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i];const k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
+function ef(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
+function eg(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aT);return sort([a.name,...b])[0];}
+const eh=3;function ei(a){return aM(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
+function ej(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function ek(a,b){if(!ei(b))return false;a.heard=true;if(b===a.own||a.changes>=eh)return false;a.own=b;a.changes++;return true;}
+function el(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c];const e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i];const k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
 const g=d.window;const h=g!==null&&g.over&&length(e)===0;b[c]={ssid:aP(d.ssid,64),state:length(e)>0?'open':f?'idle':'not_ready',open:e,outcome:h?g.cause:null,router:h?g.router:null,device:h?g.device:null};}
 return{networks:b};}
-let ek='';function el(a,b){if(a.settings.discovery===null)return;const c=bb(a.settings.discovery,b.device);const d=a.discovered[c]??null;const e=b.text(d);if(e===d)return;a.discovered[c]=e;cG(a.settings,c,e,true);}
-function em(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=eh(az(12));b.heard=true;if(c&&!bN(b.own))av('house: the UUID could not be kept in /etc/config/wps');cG(a.settings,ba(aV(a.settings.prefix),'uuid'),b.own,true);}
-function en(a){if(!de()||!a.settled){ek='';return;}
-if(length(a.model.locals)>0)el(a,bA(a.model,a.settings));if(ee(a.model)!==a.model.name){ek='';return;}
-em(a);if(length(a.model.locals)>0)el(a,bB(a.model,a.settings));const b=sprintf('%J',ej(a.model));if(b===ek)return;ek=b;cG(a.settings,ba(aV(a.settings.prefix),'state'),b,true);}
-const eo=4000;function ep(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+eo,d=>c(d[0]));}
-function eq(a,b,c){ep('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
-function er(a,b,c){ep('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
-function es(a,b){ep('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
-function et(a){ep('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
-function eu(a){ep('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
-const ev=5000;function ew(a,b){let c=null;for(let d in values(a.locals)){const e=dA(d);const f=e===null?0:e.began+ev+1-b;if(f>0)c=min(c??f,f);}
+let em='';function en(a,b){if(a.settings.discovery===null)return;const c=bb(a.settings.discovery,b.device);const d=a.discovered[c]??null;const e=b.text(d);if(e===d)return;a.discovered[c]=e;cG(a.settings,c,e,true);}
+function eo(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=ej(az(12));b.heard=true;if(c&&!bN(b.own))av('house: the UUID could not be kept in /etc/config/wps');cG(a.settings,ba(aV(a.settings.prefix),'uuid'),b.own,true);}
+function ep(a){if(!de()||!a.settled){em='';return;}
+if(length(a.model.locals)>0)en(a,bA(a.model,a.settings));if(eg(a.model)!==a.model.name){em='';return;}
+eo(a);if(length(a.model.locals)>0)en(a,bB(a.model,a.settings));const b=sprintf('%J',el(a.model));if(b===em)return;em=b;cG(a.settings,ba(aV(a.settings.prefix),'state'),b,true);}
+const eq=4000;function er(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+eq,d=>c(d[0]));}
+function es(a,b,c){er('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
+function et(a,b,c){er('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
+function eu(a,b){er('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
+function ev(a){er('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
+function ew(a){er('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
+const ex=5000;function ey(a,b){let c=null;for(let d in values(a.locals)){const e=dB(d);const f=e===null?0:e.began+ex+1-b;if(f>0)c=min(c??f,f);}
 return c;}
-function ex(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dA(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>ev?'late':null;}
-function ey(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d];const f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:ex(b,e,f,c)};});}
-function ez(a,b,c){const d=b.version-aT;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:ey(a,b,c)};}
-function eA(a,b,c,d){const e=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,routers:map(e,f=>ez(a,a.neighbours[f],d))};}
-function eB(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aP(a.device,64),code:a.code};}
-function eC(a,b){return map(slice(a,0,aG),c=>{const d={name:c.name===null?null:aP(c.name,64),network:aP(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
-function eD(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aP(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eB(f.window,c)};}
+function ez(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dB(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>ex?'late':null;}
+function eA(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d];const f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:ez(b,e,f,c)};});}
+function eB(a,b,c){const d=b.version-aT;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eA(a,b,c)};}
+function eC(a,b,c,d){const e=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,routers:map(e,f=>eB(a,a.neighbours[f],d))};}
+function eD(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aP(a.device,64),code:a.code};}
+function eE(a,b){return map(slice(a,0,aG),c=>{const d={name:c.name===null?null:aP(c.name,64),network:aP(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
+function eF(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aP(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eD(f.window,c)};}
 return{version:aT,name:a.name,run:a.run,seq:0,there:true,networks:d,devices:b};}
-function eE(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
+function eG(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
 return sprintf('%J',{...a,seq:0,networks:b});}
-function eF(a){return sprintf('%J',{version:aT,name:a.name,run:a.run,seq:0,there:false});}
-const eG=50;const eH=aw(()=>null);const eI=aw(()=>null);let eJ='';function eK(a){const b=a.rivalled?'name_taken':df();return eA(a.model,de(),b,ae().monotonic);}
-function eL(a,b){const c=aV(a.settings.prefix);const d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code});const e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!de())return;if(b.router)cG(a.settings,aX(c,a.model.name),d,false);if(b.house)cG(a.settings,ba(c,'event'),d,false);}
-function eM(a){const b=ae().monotonic;const c=eD(a.model,a.devices,b);const d=eE(c);if(d!==eJ){eJ=d;bJ(sprintf('%J',c),b);dh();}
-en(a);if(eI.timer===null)ay(eI,eG);const e=dX(a.model,b);if(e===null)ax(eH);else ay(eH,max(1,min(e,ew(a.model,b)??e)));}
-function eN(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dr(a.notes,ae().monotonic))av(`house: ${d.text}`);}
-if(d.kind==='say')eL(a,d.what);if(d.kind==='open')
-eq(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dP(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eM(a);});if(d.kind==='close')
-er(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dM(f);eM(a);});}
-eM(a);}
-function eO(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eN(a,dV(a.model,b,d,ae().monotonic));}
-function eP(a){eH.ring=()=>eN(a,dW(a.model,ae().monotonic));eI.ring=()=>bI(eK(a));}
-function eQ(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,fruitless:null};}
-function eR(a,b){const c={};for(let d in slice(b,0,aF)){const e=bg(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eQ(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
+function eH(a){return sprintf('%J',{version:aT,name:a.name,run:a.run,seq:0,there:false});}
+const eI=50;const eJ=aw(()=>null);const eK=aw(()=>null);let eL='';function eM(a){const b=a.rivalled?'name_taken':df();return eC(a.model,de(),b,ae().monotonic);}
+function eN(a,b){const c=aV(a.settings.prefix);const d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code});const e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!de())return;if(b.router)cG(a.settings,aX(c,a.model.name),d,false);if(b.house)cG(a.settings,ba(c,'event'),d,false);}
+function eO(a){const b=ae().monotonic;const c=eF(a.model,a.devices,b);const d=eG(c);if(d!==eL){eL=d;bJ(sprintf('%J',c),b);dh();}
+ep(a);if(eK.timer===null)ay(eK,eI);const e=dZ(a.model,b);if(e===null)ax(eJ);else ay(eJ,max(1,min(e,ey(a.model,b)??e)));}
+function eP(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dr(a.notes,ae().monotonic))av(`house: ${d.text}`);}
+if(d.kind==='say')eN(a,d.what);if(d.kind==='open')
+es(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dQ(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eO(a);});if(d.kind==='close')
+et(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dN(f);eO(a);});}
+eO(a);}
+function eQ(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eP(a,dX(a.model,b,d,ae().monotonic));}
+function eR(a){eJ.ring=()=>eP(a,dY(a.model,ae().monotonic));eK.ring=()=>bI(eM(a));}
+function eS(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,elsewhere:null,fruitless:null};}
+function eT(a,b){const c={};for(let d in slice(b,0,aF)){const e=bg(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eS(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
 a.locals=c;}
-function eS(a,b,c,d){const e=bn(b);const f=type(e)==='object'&&bi(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
-return{id:f,refusal:'malformed'};if(!dt(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dB(a,e.network):null;const i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
-const eT=1500;function eU(a,b,c){if(!dr(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cG(a.settings,aZ(aV(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
-function eV(a){return dr(a.model.orders,ae().monotonic);}
-function eW(a,b,c,d){const e=f=>eU(a,b,f);if(c==='cancel')es(d.ssid,e);else if(eV(a))eq(d.ssid,a.model.name,e);else e('busy');}
-function eX(a,b,c,d){if(c==='cancel')eN(a,dN(a.model,d,ae().monotonic));else if(dA(d)!==null||eV(a))
-eN(a,dL(a.model,d,b,ae().monotonic));else return eU(a,b,'busy');eU(a,b,null);}
-function eY(a,b,c,d){const e=eS(a.model,b,c,ae().epoch);const f=e.id;const g=ee(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))eU(a,f,e.refusal);return;}
-if(f===null)return;const h=e.local;if(!d)return eW(a,f,e.command,h);if(g)return eX(a,f,e.command,h);ad.timer(eT,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])];const j=index(i,f)>=0;if(e.command==='cancel'?dA(h)!==null:!j)
-eX(a,f,e.command,h);}));}
-const eZ=255;const fa=a=>aQ(a,eZ)&&substr(a,0,1)==='/';const fb=a=>aM(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100);const fc=['1','on','true','yes','enabled'];const fd=['0','off','false','no','disabled'];const fe=a=>index(fc,a)>=0||index(fd,a)>=0;const ff={broker:a=>aM(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aM(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fe,cafile:fa,certfile:fa,keyfile:fa,username:a=>aQ(a,eZ),password_file:fa,prefix:fb,discovery:fb,name:aU,macs:fe,keepalive:a=>aM(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fg(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aU(d)?d:'-';}
+function eU(a,b,c,d){const e=bn(b);const f=type(e)==='object'&&bi(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
+return{id:f,refusal:'malformed'};if(!dt(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dC(a,e.network):null;const i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
+const eV=1500;function eW(a,b,c){if(!dr(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cG(a.settings,aZ(aV(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
+function eX(a){return dr(a.model.orders,ae().monotonic);}
+function eY(a,b,c,d){const e=f=>eW(a,b,f);if(c==='cancel')eu(d.ssid,e);else if(eX(a))es(d.ssid,a.model.name,e);else e('busy');}
+function eZ(a,b,c,d){if(c==='cancel')eP(a,dO(a.model,d,ae().monotonic));else if(dB(d)!==null||eX(a))
+eP(a,dM(a.model,d,b,ae().monotonic));else return eW(a,b,'busy');eW(a,b,null);}
+function fa(a,b,c,d){const e=eU(a.model,b,c,ae().epoch);const f=e.id;const g=eg(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))eW(a,f,e.refusal);return;}
+if(f===null)return;const h=e.local;if(!d)return eY(a,f,e.command,h);if(g)return eZ(a,f,e.command,h);ad.timer(eV,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])];const j=index(i,f)>=0;if(e.command==='cancel'?dB(h)!==null:!j)
+eZ(a,f,e.command,h);}));}
+const fb=255;const fc=a=>aQ(a,fb)&&substr(a,0,1)==='/';const fd=a=>aM(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100);const fe=['1','on','true','yes','enabled'];const ff=['0','off','false','no','disabled'];const fg=a=>index(fe,a)>=0||index(ff,a)>=0;const fh={broker:a=>aM(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aM(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fg,cafile:fc,certfile:fc,keyfile:fc,username:a=>aQ(a,fb),password_file:fc,prefix:fd,discovery:fd,name:aU,macs:fg,keepalive:a=>aM(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fi(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aU(d)?d:'-';}
 return b===''?'router':b;}
-function fh(a,b,c){const d={};for(let g in keys(ff)){const h=a[g]??'';if(h!==''&&!ff[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
-const e=index(fc,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aQ(c,eZ))
-return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fg(b),discovery:d.discovery,macs:index(fc,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
-function fi(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:dq(aI,aJ,c),presses:dq(aK,aL,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:dq(3,60000,c),rivalled:false,replies:dq(5,2000,c),notes:dq(10,2000,c),settled:false};}
-const fj=2500;const fk=2000;const fl=5000;const fm=['enabled','disabled','reverted'];const fn=['joined','removed','renamed'];const fo=aw(()=>null);function fp(a){et(b=>{if(b!==null)eR(a.model,b);else ay(fo,fl);eM(a);});}
-function fq(a){eu(b=>{a.devices=eC(b??[],a.settings.macs);eM(a);});}
-function fr(a,b){const c=a.model;const d=bo(b.payload);if(d!==null&&d.run===c.run&&d.there)return di(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
-if(dr(a.rivals,ae().monotonic))dh();eM(a);}
-function fs(a,b,c,d){const e=a.model;const f=ae().monotonic;if(b===e.name&&c===aT)fr(a,d);else if(c!==aT){if(d.payload==='')ea(e,b,c);else dZ(e,b,c);eM(a);}else{const g=d.payload===''?null:bo(d.payload);if(g!==null||d.payload==='')
-eN(a,ec(e,b,g,!d.retained,f));}}
-function ft(a,b){const c=bd(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fs(a,c.router,c.version,b);else if(c.kind==='command')eY(a,b.payload,b.retained,false);else if(c.kind==='house_command')eY(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(ei(a.naming,b.payload))bN(b.payload);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
-function fu(a,b){const c=fi(a,eg(b)?b:null);const d=c.model;eP(c);const e=aw(()=>{c.settled=true;eM(c);});fo.ring=()=>fp(c);const f=()=>ay(fo,fk);aq('luci.wps',j=>{if(j.session)eO(c,j.type,j.session);if(index(fm,j.type)>=0)f();if(index(fn,j.type)>=0)fq(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eK(c)})},start:{args:{network:'',session:''},call:j=>{const k=dB(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eN(c,dL(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery;const h=g===null?[]:[bA(d,a),bB(d,a)];const i={topics:()=>map(h,j=>bb(g??'',j.device)),will:()=>eF(d),document:j=>sprintf('%J',{...eD(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>ft(c,j),begins:()=>{ed(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fj);},changed:()=>{if(!de())ed(d);eM(c);},now:()=>ae().monotonic};bI(eK(c));et(j=>{const k=bK();const l=k===null?null:bo(k.text);if(j===null)ay(fo,fl);else eR(d,j);if(k!==null&&l!==null)dO(d,l.networks,k.at);dp(a,i);eM(c);});fq(c);}
-function fv(){const a=bM()??{};const b=a.password_file??null;const c=type(b)==='string'?bO(b):null;const d=bO('/proc/sys/kernel/hostname')??'';const e=fh(a,d,c);if(e.settings!==null)return fu(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bI({connected:false,name:d,problem:'settings',routers:[]});}
-ad.init();am(fv);const fw=ad.run();return fw;
+function fj(a,b,c){const d={};for(let g in keys(fh)){const h=a[g]??'';if(h!==''&&!fh[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
+const e=index(fe,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aQ(c,fb))
+return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fi(b),discovery:d.discovery,macs:index(fe,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
+function fk(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:dq(aI,aJ,c),presses:dq(aK,aL,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:dq(3,60000,c),rivalled:false,replies:dq(5,2000,c),notes:dq(10,2000,c),settled:false};}
+const fl=2500;const fm=2000;const fn=5000;const fo=['enabled','disabled','reverted'];const fp=['joined','removed','renamed'];const fq=aw(()=>null);function fr(a){ev(b=>{if(b!==null)eT(a.model,b);else ay(fq,fn);eO(a);});}
+function fs(a){ew(b=>{a.devices=eE(b??[],a.settings.macs);eO(a);});}
+function ft(a,b){const c=a.model;const d=bo(b.payload);if(d!==null&&d.run===c.run&&d.there)return di(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
+if(dr(a.rivals,ae().monotonic))dh();eO(a);}
+function fu(a,b,c,d){const e=a.model;const f=ae().monotonic;if(b===e.name&&c===aT)ft(a,d);else if(c!==aT){if(d.payload==='')ec(e,b,c);else eb(e,b,c);eO(a);}else{const g=d.payload===''?null:bo(d.payload);if(g!==null||d.payload==='')
+eP(a,ee(e,b,g,!d.retained,f));}}
+function fv(a,b){const c=bd(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fu(a,c.router,c.version,b);else if(c.kind==='command')fa(a,b.payload,b.retained,false);else if(c.kind==='house_command')fa(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(ek(a.naming,b.payload))bN(b.payload);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
+function fw(a,b){const c=fk(a,ei(b)?b:null);const d=c.model;eR(c);const e=aw(()=>{c.settled=true;eO(c);});fq.ring=()=>fr(c);const f=()=>ay(fq,fm);aq('luci.wps',j=>{if(j.session)eQ(c,j.type,j.session);if(index(fo,j.type)>=0)f();if(index(fp,j.type)>=0)fs(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eM(c)})},start:{args:{network:'',session:''},call:j=>{const k=dC(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eP(c,dM(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery;const h=g===null?[]:[bA(d,a),bB(d,a)];const i={topics:()=>map(h,j=>bb(g??'',j.device)),will:()=>eH(d),document:j=>sprintf('%J',{...eF(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fv(c,j),begins:()=>{ef(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fl);},changed:()=>{if(!de())ef(d);eO(c);},now:()=>ae().monotonic};bI(eM(c));ev(j=>{const k=bK();const l=k===null?null:bo(k.text);if(j===null)ay(fq,fn);else eT(d,j);if(k!==null&&l!==null)dP(d,l.networks,k.at);dp(a,i);eO(c);});fs(c);}
+function fx(){const a=bM()??{};const b=a.password_file??null;const c=type(b)==='string'?bO(b):null;const d=bO('/proc/sys/kernel/hostname')??'';const e=fj(a,d,c);if(e.settings!==null)return fw(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bI({connected:false,name:d,problem:'settings',routers:[]});}
+ad.init();am(fx);const fy=ad.run();return fy;
