@@ -29,7 +29,7 @@ function sharedLine(section: string): string {
 	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
 }
 
-/** Whether this file hands out the network's key to all, as version 1 had it. */
+/** Whether this file hands out the network's key to all, as the first version had it. */
 function isOfVersion1(bss: Bss): boolean {
 	const path = bss.psk_file ?? '';
 	return isOurs(path, 'psk') && isShort(path) && fileHolds(path, sharedLine(bss.section)) === true;

@@ -625,7 +625,7 @@ function faultsOf(iface, security, stations) {
 	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
 	if (pin !== null) faults.pin_exposed = pin;
 	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	// Many devices get the credential and never come. In sae-compat WPA3 has an element of its own.
 	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
 	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
 
@@ -1966,7 +1966,7 @@ function defineMethod(args, run) {
 				answered = true;
 			};
 
-			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
+			// All calls of a script share `args` and `info`: read them before anything else can run (rpcd ucode.c).
 			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request = {
 				args: { ...req.args },
@@ -1991,7 +1991,7 @@ function defineMethod(args, run) {
 function defineCommand(args, run) {
 	return defineMethod(args, request => {
 		const session = request.args.ubus_rpc_session ?? null;
-		// rpcd can't wait for itself (facts/luci.md 3b).
+		// rpcd has one thread: it can't wait for an object of its own.
 		if (session === null || WAITS) return run(request);
 
 		const args = { ubus_rpc_session: session, keys: ['username'] };
@@ -2142,7 +2142,10 @@ function remedyFor(daemon) {
 
 // src/router/beacon.ts
 function hasCarrier(ifname) {
-	const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
+	const path = `/sys/class/net/${ifname}/carrier`;
+	const carrier = fs.readfile(path, 1);
+	if (carrier === null) return fs.access(path) === true ? false : null;
+
 	return carrier === '1' ? true : carrier === '0' ? false : null;
 }
 

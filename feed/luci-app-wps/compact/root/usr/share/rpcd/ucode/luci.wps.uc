@@ -215,7 +215,7 @@ function fg(a){const b=filter(a,f=>f.bss.wps&&!f.bss.disabled);const c=filter(a,
 return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:dK(fb(c)),problems:fd(d),obstacle:length(c)>0?null:dg(e.problems)};}
 const fh='wpad-mbedtls';function fi(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
 return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package;const c=b===null?fh:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`;const e=b===null?'':` '!${b}' && apk del ${b}`;const f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-function fj(a){const b=aa.readfile(`/sys/class/net/${a}/carrier`,1);return b==='1'?true:b==='0'?false:null;}
+function fj(a){const b=`/sys/class/net/${a}/carrier`;const c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
 const fk='/var/run/luci-wps-house.json';function fl(){const a=aa.readfile(fk);if(a===null)return null;try{const b=json(a);return type(b?.routers)==='array'&&type(b.connected)==='bool'?b:null;}catch{return null;}}
 function fm(){return dx('house')[0]?.options?.uuid??null;}
 function fn(a,b){au({object:'luci.wps.house',method:'start',args:{network:a,session:b}});}
