@@ -91,6 +91,7 @@ function hearMessage(state: State, message: Message): void {
 	else if (what.kind === 'house_command') takeOrder(state, message.payload, message.retained, true);
 	else if (what.kind === 'uuid') {
 		if (hearUuid(state.naming, message.payload)) keepUuid(message.payload);
+		settle(state);
 	} else if (message.payload !== '') state.discovered[message.topic] = message.payload;
 	else delete state.discovered[message.topic];
 }
@@ -176,7 +177,7 @@ function main(): void {
 
 	if (reading.settings !== null) return bridge(reading.settings, section.uuid ?? null);
 	note(`house: option ${reading.culprit} of config house in /etc/config/wps can't be used`);
-	keepPicture({ connected: false, name: hostname, problem: 'settings', routers: [] });
+	keepPicture({ connected: false, name: hostname, problem: 'settings', uuid: section.uuid ?? null, routers: [] });
 }
 
 uloop.init();

@@ -1,6 +1,6 @@
 import { causeOf, type Outcome, type ToldNetwork, type ToldWindow } from './document';
 import { isNew, take } from './limiter';
-import { FRESH, IDS } from './limits';
+import { FRESH, IDS, TURNS } from './limits';
 import type { Deed, Happening, HouseWindow, Local, Model } from './model';
 import { turnAt, turnsLast } from './turns';
 
@@ -80,7 +80,7 @@ function orderFor(model: Model, local: Local, at: number): string[] {
 	);
 	const order = local.ready ? [model.name, ...sort(others)] : sort(others);
 
-	return length(order) > 1 ? order : [];
+	return length(order) > 1 ? slice(order, 0, TURNS) : [];
 }
 
 /** Whether this router is to listen now. */

@@ -60,6 +60,21 @@ describe('When the broker', function () {
 		ok(home.all.every(router => router.luci.sessions.length === 1));
 	});
 
+	scene('is away when something is to be told, it is not told later', async home => {
+		home.router('attic').luci.press();
+		await home.opened();
+		await home.broker.kill();
+		home.router('cellar').luci.join();
+		await home.clock.pass(12_000);
+		await home.broker.start();
+		await home.listen();
+		await home.closed();
+		await home.connected();
+		await home.settled();
+		const told = home.heard.filter(({ topic }) => topic.endsWith('/event')).map(({ payload }) => payload);
+		ok(!told.some(text => text.includes('joined')), told.join());
+	});
+
 	scene('is killed after the join, nothing opens again', async home => {
 		home.router('attic').luci.press();
 		await home.opened();

@@ -56,6 +56,14 @@ describe('What the broker brings', function () {
 		);
 	});
 
+	scene('a command for the house is obeyed by another router when the first is deaf', async home => {
+		for (const pid of home.router('attic').bridge.outside.pids) process.kill(pid, 'SIGSTOP');
+		await home.listen();
+		await home.say(HOUSE, start(home, 'order-1'));
+		await home.opened(['cellar', 'hall']);
+		await until(() => replies(home, 'cellar').length + replies(home, 'hall').length > 0, 'one answers');
+	});
+
 	scene('a command for one router is obeyed by that one, and a cancel', async home => {
 		await home.say('wps/1/router/hall/command', start(home, 'order-2'));
 		await home.opened(['hall']);
@@ -179,6 +187,8 @@ describe('What the broker brings', function () {
 			document(1, { age: 86_401 }),
 			document(1, { outcome: 'opened' }),
 			document(1, { order: ['ghost', 5] }),
+			document(1, { order: ['hall', 'ghost', 'hall'] }),
+			document(1, { order: Array.from({ length: 13 }, (_none, router) => `r${router}`) }),
 			JSON.stringify({ ...document_, networks: { Home: document_.networks[HOME] } }),
 			JSON.stringify({ ...document_, networks: [document_.networks[HOME]] })
 		];
@@ -249,6 +259,53 @@ describe('A flood', function () {
 		await home.closed();
 		home.router('cellar').luci.press();
 		await home.opened(['cellar']);
+	});
+});
+
+describe('More than a person does', function () {
+	this.timeout(300_000);
+	const scene = atOnce(['attic', 'hall']);
+
+	scene('is refused with a word, and a minute later the next one is obeyed', async home => {
+		const order = 'wps/1/router/hall/command';
+		const { luci } = home.router('hall');
+		await home.listen();
+		for (const id of ['one', 'two', 'three']) {
+			await home.say(order, start(home, id));
+			await home.opened(['hall']);
+			luci.change('cancelled');
+		}
+		await home.say(order, start(home, 'four'));
+		await until(() => replies(home, 'hall').length === 4, 'four answers');
+		deepEqual(replies(home, 'hall').at(-1)?.error, { code: 'busy' });
+		equal(luci.sessions.length, 3);
+		await home.say(HOUSE, start(home, 'five'));
+		await home.settled();
+		equal(luci.sessions.length, 4, 'attic has opened, and hall follows it');
+		for (const router of home.all) if (router.open) router.luci.change('cancelled');
+
+		await home.clock.pass(60_000);
+		await home.say(order, start(home, 'six'));
+		await until(() => luci.sessions.length === 5, 'it opens once more');
+	});
+
+	scene('said as another router, opens ten windows at once and one every ten seconds', async home => {
+		const { luci } = home.router('hall');
+		for (let number = 1; number <= 14; number++) {
+			await home.say(GHOST, document(number, { ids: [`ghost.${number}`] }));
+			await home.settled();
+			for (const router of home.all) if (router.open) router.luci.change('timeout');
+		}
+		const most = 10 + Math.ceil((home.clock.monotonic() - 60_000) / 10_000);
+		ok(luci.sessions.length >= 10 && luci.sessions.length <= most, `${luci.sessions.length} windows, not ${most}`);
+		ok(luci.sessions.length < 14);
+	});
+
+	scene('of the same, while it is open, opens nothing', async home => {
+		for (let number = 1; number <= 30; number++)
+			await home.say(GHOST, document(number, { ids: [`ghost.${number}`] }));
+		await home.settled();
+		deepEqual(sessions(home), [1, 1]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import type { Device } from '../../src/contract/device';
 import type { Home, Router } from './home';
 import { atOnce } from './scenes';
 import { until } from '../router/until';
@@ -87,6 +88,40 @@ describe('A bridge', function () {
 		bus.event('luci.wps', { type: 'disabled', job: null });
 		await until(() => home.router('attic').other('hall')?.networks[0]?.ready === false, 'it can not');
 		equal(home.router('attic').other('hall')?.networks[0]?.problem, 'wps_disabled');
+	});
+
+	scene('tells of devices, but of their addresses only where the owner says so', async home => {
+		const device = {
+			name: 'Printer',
+			own_name: 'printer',
+			network: 'Home',
+			section: 'home',
+			joined: 1,
+			key: 'shared'
+		};
+		const more = {
+			mac: '02:00:5e:00:53:10',
+			kept: true,
+			online: true,
+			ifname: null,
+			band: null,
+			signal: null,
+			ip: null
+		};
+		const told = (name: string) =>
+			(home.on(`wps/1/router/${name}/state`).at(-1) as { devices: object[] } | undefined)?.devices[0];
+		const open = home.add('open', { options: { macs: '1' } });
+		await home.connected();
+		await home.listen();
+		for (const { luci, bus } of [home.router('hall'), open]) {
+			luci.devices = [{ ...device, ...more } as Device];
+			bus.event('luci.wps', { type: 'renamed', device: null });
+		}
+		await until(() => Boolean(told('hall') && told('open')), 'both have told of their devices');
+		const plain = { name: 'Printer', network: 'Home', joined: 1, online: true };
+		deepEqual(told('hall'), plain);
+		deepEqual(told('open'), { ...plain, mac: more.mac });
+		ok(home.heard.every(({ topic, payload }) => topic.includes('/open/') || !payload.includes(more.mac)));
 	});
 
 	scene('forgets a router that the owner wipes out', async home => {

@@ -87,13 +87,13 @@ describe('A press at one router of a house', function () {
 	it('ends everywhere when two devices ask at one router, and that is told once, with its name', async () => {
 		attic.luci.press();
 		await home.opened();
-		hall.luci.change('overlap', { reason: 'several_devices' });
+		cellar.luci.change('overlap', { reason: 'several_devices' });
 		await home.closed();
 		await until(() => told(home, 'overlap').length > 0, 'it is told');
 		await home.settled();
 		deepEqual(
 			told(home, 'overlap').map(({ router }) => router),
-			['hall']
+			['cellar']
 		);
 	});
 

@@ -187,6 +187,21 @@ describe('The window of a house', function () {
 		deepEqual(street.open, []);
 	});
 
+	it('in which many take turns does not stay open for longer than twelve of them', () => {
+		const street = new Street(20, 'always');
+		street.places[19]!.press();
+		street.settle();
+		const listened = new Set<string>();
+		for (let second = 0; second < 250; second++) {
+			street.pass(1);
+			street.settle();
+			for (const name of street.open) listened.add(name);
+		}
+		equal(listened.size, 12);
+		ok(listened.has('r19'));
+		deepEqual(street.open, []);
+	});
+
 	it('takes turns only when somebody presses again after a press that brought nobody', () => {
 		const street = new Street(3, 'auto');
 		const [first] = street.places;

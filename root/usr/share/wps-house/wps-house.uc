@@ -162,8 +162,11 @@ const FRESH = 15;
 
 const CLOCK_TOLERANCE = 30;
 
-const TURN = 20000;
+const SHORTEST_TURN = 20000;
+const LONGEST_TURN = 40000;
 const GAP = 1000;
+
+const TURNS = 12;
 
 const ROUTERS = 128;
 const NETWORKS = 16;
@@ -316,6 +319,12 @@ function listOf(value, most, passes) {
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
+function repeats(names) {
+	for (let i = 0; i < length(names); i++) if (index(names, names[i]) < i) return true;
+
+	return false;
+}
+
 function causeOf(outcome) {
 	return index(CAUSES, outcome) < 0 ? null : outcome;
 }
@@ -324,8 +333,10 @@ function readWindow(value) {
 	if (type(value) !== 'object') return null;
 	const ids = listOf(value.ids, IDS, isId);
 	const age = numberOrNull(value.age, 0, 86400);
-	const order = listOf(value.order, ROUTERS, isName);
+	const order = listOf(value.order, TURNS, isName);
 	if (ids === null || length(ids) === 0 || age === null || order === null) return null;
+	// Nobody's turn comes more often than the others'.
+	if (repeats(order)) return null;
 	if (!isName(value.by) || index(OUTCOMES, value.outcome) < 0) return null;
 
 	return {
@@ -1089,18 +1100,25 @@ function isNew(known, name) {
  * Some devices take two windows on one band for two networks that ask at once, whatever their UUID (iwd does, src/wsc.c), and
  * join none. For them routers listen one after the other.
  */
+const WINDOW = 120000;
+
+function turnOf(order) {
+	return max(SHORTEST_TURN, min(LONGEST_TURN, int(WINDOW / length(order))));
+}
+
 function turnsLast(order) {
-	return max(120000, length(order) * TURN);
+	return max(WINDOW, length(order) * turnOf(order));
 }
 
 function turnAt(order, elapsed) {
-	const turn = int(elapsed / TURN);
-	const passed = elapsed % TURN;
+	const each = turnOf(order);
+	const turn = int(elapsed / each);
+	const passed = elapsed % each;
 	// The first one has just been opened by hand.
 	const gap = turn === 0 ? 0 : GAP;
 	const open = passed >= gap;
 
-	return { name: order[turn % length(order)], open, left: open ? TURN - passed : gap - passed };
+	return { name: order[turn % length(order)], open, left: open ? each - passed : gap - passed };
 }
 
 // src/house/windows.ts
@@ -1164,7 +1182,7 @@ function orderFor(model, local, at) {
 	);
 	const order = local.ready ? [model.name, ...sort(others)] : sort(others);
 
-	return length(order) > 1 ? order : [];
+	return length(order) > 1 ? slice(order, 0, TURNS) : [];
 }
 
 function isMyTurn(model, window, at) {
@@ -1711,13 +1729,14 @@ function routerOf(model, neighbour, at) {
 	};
 }
 
-function pictureOf(model, connected, problem, at) {
+function pictureOf(model, connected, problem, uuid, at) {
 	const names = sort(keys(model.neighbours));
 
 	return {
 		connected,
 		name: model.name,
 		problem,
+		uuid,
 		routers: map(names, name => routerOf(model, model.neighbours[name], at))
 	};
 }
@@ -1796,7 +1815,7 @@ let said = '';
 function picture(state) {
 	const problem = state.rivalled ? 'name_taken' : problemOfLink();
 
-	return pictureOf(state.model, isConnected(), problem, now().monotonic);
+	return pictureOf(state.model, isConnected(), problem, state.naming.own, now().monotonic);
 }
 
 function sayHappening(state, what) {
@@ -2166,6 +2185,7 @@ function hearMessage(state, message) {
 	else if (what.kind === 'house_command') takeOrder(state, message.payload, message.retained, true);
 	else if (what.kind === 'uuid') {
 		if (hearUuid(state.naming, message.payload)) keepUuid(message.payload);
+		settle(state);
 	} else if (message.payload !== '') state.discovered[message.topic] = message.payload;
 	else delete state.discovered[message.topic];
 }
@@ -2249,7 +2269,13 @@ function main() {
 
 	if (reading.settings !== null) return bridge(reading.settings, section.uuid ?? null);
 	note(`house: option ${reading.culprit} of config house in /etc/config/wps can't be used`);
-	keepPicture({ connected: false, name: hostname, problem: 'settings', routers: [] });
+	keepPicture({
+		connected: false,
+		name: hostname,
+		problem: 'settings',
+		uuid: section.uuid ?? null,
+		routers: []
+	});
 }
 
 uloop.init();
