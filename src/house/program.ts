@@ -183,5 +183,6 @@ function main(): void {
 uloop.init();
 guarded(main);
 const ended = uloop.run();
+link.disconnect();
 
 export { ended as default };

@@ -63,11 +63,11 @@ describe('a house of two routers, and a device that hears both', function () {
 		const place = await until(() => placeOf(device.mac), 30, 'hostapd to let it in');
 		await waitOpen('closed', 'closed');
 		const other = routers.find(router => router !== place)!;
-		const joined = async () => (await session(place))?.state === 'joined';
-		await until(joined, 30, 'the join to be told');
+		// an emulated machine may be slower than the handler waits for it to come back
+		const isIn = async () => ['joined', 'success'].includes((await session(place))?.state ?? '');
+		await until(isIn, 30, 'the join to be told', () => session(place));
 		assert.equal((await session(place))?.peer?.mac, device.mac);
-		const { state, reason } = (await session(other))!;
-		return { place, other: [state, reason] };
+		return (await session(other))?.state;
 	};
 
 	const waitReady = async () => {
@@ -96,8 +96,7 @@ describe('a house of two routers, and a device that hears both', function () {
 		await waitOpen('open', 'open');
 		assert.deepEqual(await windows(), ['Active', 'Active']);
 		await printer.press();
-		const { other } = await waitIn(printer);
-		assert.deepEqual(other, ['cancelled', 'house']);
+		assert.equal(await waitIn(printer), 'cancelled');
 		assert.deepEqual((await windows()).toSorted(), ['Disabled', 'Timed-out']);
 		assert.deepEqual(printer.said(/OVERLAP/, mark), []);
 	});
@@ -112,7 +111,7 @@ describe('a house of two routers, and a device that hears both', function () {
 		await until(over, 60, 'it to have come to one of them');
 		// the other one still listens: whoever has come to the wrong one is pressed once more
 		if (!(await scanner.isConnected('Home'))) await scanner.press();
-		await waitIn(scanner);
+		assert.match(String(await waitIn(scanner)), /^(overlap|cancelled)$/);
 	});
 
 	it('is a clash to iwd: it joins neither, and hostapd does not notice', async () => {

@@ -1054,6 +1054,14 @@ function start() {
 	publish();
 }
 
+function disconnect() {
+	round++;
+	handle?.delete?.();
+	handle = null;
+	for (let role in ROLES) endClient(role);
+	closePipes();
+}
+
 function connect(to, what) {
 	settings = to;
 	ends = what;
@@ -2281,5 +2289,6 @@ function main() {
 uloop.init();
 guarded(main);
 const ended = uloop.run();
+disconnect();
 
 return ended;
