@@ -1152,6 +1152,7 @@ const PROBLEMS = {
 	mac_allow_list: WARNING,
 	not_persistent: { ...WARNING, fix: 'enable' },
 	bands_apart: { ...WARNING, fix: 'enable' },
+	routers_apart: { ...WARNING, fix: 'enable' },
 	shared_flag: WARNING,
 	pin_exposed: { ...WARNING, fix: 'enable' },
 	fast_roaming: WARNING,
@@ -1214,6 +1215,7 @@ function causesOf(at) {
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		routers_apart: bss.wps && at.apart && 'uuid',
 		other_routers: bss.wps && at.elsewhere
 	};
 }
@@ -3897,7 +3899,7 @@ function isInHouse(house, ssid) {
 	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 }
 
-function aroundOf(survey, bss, persistent, elsewhere) {
+function aroundOf(survey, bss, handed, house) {
 	const there = isThere(survey, bss);
 
 	return {
@@ -3907,8 +3909,9 @@ function aroundOf(survey, bss, persistent, elsewhere) {
 		full: bss.capacity !== null && isFull(survey, bss),
 		overlap_left: overlapLeft(bss, survey.at),
 		radar_left: radarLeft(bss.radio, survey.at.monotonic),
-		persistent,
-		elsewhere
+		persistent: handed !== 'lost',
+		elsewhere: handed === 'own' && house !== null,
+		apart: handed !== 'own' && (house?.uuid ?? null) !== null && lc(bss.uuid ?? '') !== house?.uuid
 	};
 }
 
@@ -3925,8 +3928,8 @@ function judge(survey, daemon) {
 	const house = readHouse();
 	const around = map(survey.networks, network => {
 		const handed = keysOf(network);
-		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
-		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
+		const around = isInHouse(house, network[0].ssid) ? house : null;
+		return map(network, bss => aroundOf(survey, bss, handed, around));
 	});
 	const text = sprintf('%J', [all, busy, around]);
 
