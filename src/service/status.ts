@@ -5,14 +5,13 @@ import type { Round } from '../core/window';
 import { readGuard } from '../router/guard';
 import { readPackages } from '../router/packages';
 import { bssidOf } from '../router/wireless';
-import { buttonNow } from './button';
+import { buttonNow } from './buttons';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
 import { houseNow } from './house';
-import { jobOf } from './jobs';
-import { lightName } from './light';
-import { memoryRevision } from './memory';
-import { defineMethod } from './request';
+import { lightName } from './lamp';
+import { jobOf, memoryRevision } from './memory';
+import type { Request } from './request';
 import { carrierOf, daemonOf, isOnAir, isUplinkAway, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
 
@@ -102,6 +101,6 @@ function describe(survey: Survey): Status {
 }
 
 /** `status`: the whole picture. */
-export const statusMethod = defineMethod<'status'>({}, request =>
-	lookFor(request, survey => request.answer(describe(survey)))
-);
+export function tellStatus(request: Request<'status'>): void {
+	lookFor(request, survey => request.answer(describe(survey)));
+}

@@ -18,7 +18,7 @@ import { now } from '../router/time';
 import { readBsses } from './bsses';
 import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
-import { isQuiet, runningTask } from './memory';
+import { runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -69,7 +69,7 @@ function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null
 		let silent = false;
 
 		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
-		const still = tended && isQuiet() && !isRadarChecked();
+		const still = tended && sessions.isQuiet() && !isRadarChecked();
 		const told = still ? sprintf('%J', replies) : '';
 		if (still && told === heard?.told && bsses === heard?.bsses) {
 			survey.round = heard!.round;
