@@ -10,6 +10,7 @@ import * as uloop from 'uloop';
 return resident => {
 	const EXPOSING = resident.EXPOSING;
 	const HISTORY_LIMIT = resident.HISTORY_LIMIT;
+	const HOSTAPD_CLI = resident.HOSTAPD_CLI;
 	const JOIN_GRACE = resident.JOIN_GRACE;
 	const METHOD_NOT_FOUND = resident.METHOD_NOT_FOUND;
 	const NOT_FOUND = resident.NOT_FOUND;
@@ -2916,8 +2917,12 @@ return resident => {
 
 	let found_package = null;
 
+	const FOLDERS = ['/lib/apk/packages', '/usr/lib/opkg/info'];
+
+	const PACKAGE_FILES = [HOSTAPD, HOSTAPD_CLI, '/lib/apk/db', '/usr/lib/opkg/status', ...FOLDERS];
+
 	function installedPackage() {
-		found_package = madeOf(found_package, stampOf(['/lib/apk/packages', '/usr/lib/opkg/info']), findPackage);
+		found_package = madeOf(found_package, stampOf(FOLDERS), findPackage);
 
 		return found_package.value;
 	}
@@ -2950,52 +2955,82 @@ return resident => {
 
 	let heard = null;
 
-	function lookCloser(bsses, deadline, done) {
-		const tended = tendFiles(bsses);
+	let roster = null;
+
+	function rosterOf(bsses) {
+		if (roster?.bsses === bsses) return roster;
+
 		const running = filter(bsses, bss => bss.ifname !== null);
 		const counted = limited(running);
-		const asked = channelQuestion(running);
+		roster = {
+			bsses,
+			running,
+			counted,
+			calls: [
+				...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
+				...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
+			]
+		};
+		return roster;
+	}
+
+	function takeAnswers(asked, channels, replies, done) {
+		const bsses = asked.bsses;
+		const tended = tendFiles(bsses);
+		const networks = networksFound(bsses);
+		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+		let silent = false;
+
+		map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
+		const still = tended && isQuiet() && !isRadarChecked();
+		const told = still ? sprintf('%J', replies) : '';
+		if (still && told === heard?.told && bsses === heard?.bsses) {
+			survey.round = heard.round;
+			return done(survey);
+		}
+
+		map(asked.running, (bss, i) => {
+			const place = index(asked.counted, bss);
+			const clients = place < 0 ? null : replies[length(asked.running) + place];
+			const seen = readObservation(replies[i], clients, []);
+			survey.round[bss.ifname ?? ''] = seen;
+			silent ||= seen.kind === 'silent';
+			noteRadar(bss.radio, seen, survey.at.monotonic);
+		});
+		takeIn(survey.round, survey.at);
+		for (let network in networks) recognise(network, bsses, survey.round);
+		settleDown();
+		heard = still && !silent ? { bsses, told, round: survey.round } : null;
+
+		done(silent ? null : survey);
+	}
+
+	const NETIFD = { object: 'network.wireless', method: 'status' };
+
+	function lookAround(deadline, done) {
+		const before = roster;
+		const channels = before === null ? [] : channelQuestion(before.running);
 		const calls = [
-			...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
-			...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients')),
-			...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
+			NETIFD,
+			...(before?.calls ?? []),
+			...map(channels, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
 		];
 
 		ask(calls, deadline, replies => {
-			const networks = networksFound(bsses);
-			const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
-			let silent = false;
-
-			map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
-			const still = tended && isQuiet() && !isRadarChecked();
-			const told = still ? sprintf('%J', replies) : '';
-			if (still && told === heard?.told && bsses === heard?.bsses) {
-				survey.round = heard.round;
-				return done(survey);
-			}
-
-			map(running, (bss, i) => {
-				const place = index(counted, bss);
-				const clients = place < 0 ? null : replies[length(running) + place];
-				const seen = readObservation(replies[i], clients, []);
-				survey.round[bss.ifname ?? ''] = seen;
-				silent ||= seen.kind === 'silent';
-				noteRadar(bss.radio, seen, survey.at.monotonic);
-			});
-			takeIn(survey.round, survey.at);
-			for (let network in networks) recognise(network, bsses, survey.round);
-			settleDown();
-			heard = still && !silent ? { bsses, told, round: survey.round } : null;
-
-			done(silent ? null : survey);
-		});
-	}
-
-	function lookAround(deadline, done) {
-		ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
 			const reply = replies[0];
-			if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
-			else done(null);
+			if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+
+			const bsses = readBsses(reply.data);
+			if (before !== null && before.bsses === bsses)
+				return takeAnswers(before, channels, slice(replies, 1), done);
+
+			const anew = rosterOf(bsses);
+			const asked = channelQuestion(anew.running);
+			ask(
+				[...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))],
+				deadline,
+				answers => takeAnswers(anew, asked, answers, done)
+			);
 		});
 	}
 
@@ -3227,24 +3262,34 @@ return resident => {
 		};
 	}
 
-	function surroundings(survey) {
-		const places = map(survey.bsses, bss => [
-			channelOf(bss.radio),
-			isUplinkAway(bss),
-			...(bss.ifname === null ? [] : [bssidOf(bss.ifname), carrierOf(survey, bss.ifname)])
-		]);
+	const FILES = [SETTINGS_FILE, ...PACKAGE_FILES];
 
-		return [places, readPackages(), buttonNow(), lightName(), readGuard(), houseNow(), memoryRevision()];
+	function surroundings(survey) {
+		const stamp = stampOf(FILES);
+		if (!stamp.settled) return null;
+
+		const places = [];
+		for (let bss in survey.bsses) {
+			push(places, channelOf(bss.radio), isUplinkAway(bss));
+			if (bss.ifname !== null) push(places, bssidOf(bss.ifname), carrierOf(survey, bss.ifname));
+		}
+
+		return sprintf('%J', [stamp.text, places, lightName(), houseNow(), memoryRevision()]);
 	}
 
 	let described = null;
 
 	function describe(survey) {
-		const text = sprintf('%J', surroundings(survey));
-		if (described?.round !== survey.round || described?.text !== text)
-			described = { round: survey.round, text, status: describeAnew(survey) };
+		const text = surroundings(survey);
+		if (text !== null && described?.round === survey.round && described?.text === text)
+			return { ...described.status, now: survey.at.epoch };
 
-		return { ...described.status, now: survey.at.epoch };
+		const status = describeAnew(survey);
+		// A program that did not answer in time is asked again.
+		const known = text !== null && status.daemon.installed_has_wps !== null;
+		described = known ? { round: survey.round, text: `${text}`, status } : null;
+
+		return status;
 	}
 
 	function tellStatus(request) {

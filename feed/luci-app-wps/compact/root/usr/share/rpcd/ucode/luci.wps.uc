@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().dW(...a);}
-function aC(...a){return aA().eE(...a);}
-function aD(...a){return aA().eY(...a);}
-function aE(...a){return aA().eZ(...a);}
-function aF(...a){return aA().fA(...a);}
+function aB(...a){return aA().dX(...a);}
+function aC(...a){return aA().eF(...a);}
+function aD(...a){return aA().eZ(...a);}
+function aE(...a){return aA().fA(...a);}
+function aF(...a){return aA().fB(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
-function aI(...a){return aH().bF(...a);}
-function aJ(...a){return aH().bI(...a);}
-function aK(...a){return aH().eF(...a);}
+function aI(...a){return aH().bG(...a);}
+function aJ(...a){return aH().bJ(...a);}
+function aK(...a){return aH().eG(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
-function aN(...a){return aM().bG(...a);}
-function aO(...a){return aM().bK(...a);}
-function aP(...a){return aM().cO(...a);}
-function aQ(...a){return aM().dU(...a);}
-function aR(...a){return aM().dY(...a);}
-function aS(...a){return aM().eB(...a);}
-function aT(...a){return aM().eX(...a);}
+function aN(...a){return aM().bH(...a);}
+function aO(...a){return aM().bL(...a);}
+function aP(...a){return aM().cP(...a);}
+function aQ(...a){return aM().dV(...a);}
+function aR(...a){return aM().dZ(...a);}
+function aS(...a){return aM().eC(...a);}
+function aT(...a){return aM().eY(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
-function aW(...a){return aV().aW(...a);}
-function aX(...a){return aV().bA(...a);}
-function aY(...a){return aV().dM(...a);}
-function aZ(...a){return aV().eO(...a);}
-function ba(...a){return aV().eS(...a);}
+function aW(...a){return aV().aX(...a);}
+function aX(...a){return aV().bB(...a);}
+function aY(...a){return aV().dN(...a);}
+function aZ(...a){return aV().eP(...a);}
+function ba(...a){return aV().eT(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=ab.connect(null,1)??die('ubus'),bi=!exists(ab,'guard');let bj=null;const bk=[];function bl(){return bj;}
 function bm(a){try{a();}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);}}
@@ -68,23 +68,23 @@ function bT(a,b,c,d){const e=[bR,'-i',a,'wps_pin','any',b,`${bx}`];if(c!==null)p
 function bU(a){system([bR,'-i',a,'wps_cancel'],50);}
 function bV(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 let bW;function bX(){aA();bW??=require('luci.wps.keys')(ay);return bW;}
-function bY(...a){return bX().aV(...a);}
-function bZ(...a){return bX().bL(...a);}
-function ca(...a){return bX().bO(...a);}
-function cb(...a){return bX().cI(...a);}
-function cc(...a){return bX().cP(...a);}
-function cd(...a){return bX().cQ(...a);}
-function ce(...a){return bX().cR(...a);}
-function cf(...a){return bX().dJ(...a);}
-function cg(...a){return bX().dL(...a);}
-function ch(...a){return bX().eD(...a);}
-function ci(...a){return bX().eG(...a);}
-function cj(...a){return bX().eK(...a);}
-function ck(...a){return bX().eR(...a);}
-function cl(...a){return bX().fI(...a);}
+function bY(...a){return bX().aW(...a);}
+function bZ(...a){return bX().bM(...a);}
+function ca(...a){return bX().bP(...a);}
+function cb(...a){return bX().cJ(...a);}
+function cc(...a){return bX().cQ(...a);}
+function cd(...a){return bX().cR(...a);}
+function ce(...a){return bX().cS(...a);}
+function cf(...a){return bX().dK(...a);}
+function cg(...a){return bX().dM(...a);}
+function ch(...a){return bX().eE(...a);}
+function ci(...a){return bX().eH(...a);}
+function cj(...a){return bX().eL(...a);}
+function ck(...a){return bX().eS(...a);}
+function cl(...a){return bX().fJ(...a);}
 let cm;function cn(){aA();cm??=require('luci.wps.light')(ay);return cm;}
-function co(...a){return cn().bJ(...a);}
-function cp(...a){return cn().bM(...a);}
-function cq(...a){return cn().eH(...a);}
-function cr(...a){return cn().eQ(...a);}
-ay.aA=bw;ay.aJ=bv;ay.aB=bz;ay.aC=by;ay.aI=bA;ay.aL=bx;ay.bC=bJ;ay.bD=bK;ay.bN=bO;ay.bR=bB;ay.cH=bD;ay.dB=bI;ay.dI=bE;ay.fE=bL;ay.fF=bN;ay.fG=bM;ay.aE=bd;ay.aF=be;ay.aG=bg;ay.aH=bc;ay.aK=bf;ay.aO=bq;ay.aP=bo;ay.bQ=bm;ay.eM=bp;ay.fH=br;ay.aD=bP;ay.aZ=bQ;ay.aN=bT;ay.aX=bU;ay.bU=bS;ay.dO=bV;ay.eC=ag;ay.dD=bb;ay.bP=ao;ay.cL=ax;ay.cN=ap;ay.cY=aj;ay.cZ=an;ay.eI=aw;ay.fD=am;ay.bG=aN;ay.bK=aO;ay.cO=aP;ay.dU=aQ;ay.eF=aK;ay.aV=bY;ay.bL=bZ;ay.bO=ca;ay.cI=cb;ay.cP=cc;ay.cQ=cd;ay.cR=ce;ay.dJ=cf;ay.dL=cg;ay.eD=ch;ay.eG=ci;ay.eK=cj;ay.eR=ck;ay.fI=cl;ay.bJ=co;ay.bM=cp;ay.eH=cq;ay.eQ=cr;const cs={'luci.wps':{status:bt({},a=>aF(a)),start:bu({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bu({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bu({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bu({network:'',section:'',force:true},a=>aI(a)),button:bu({action:'',network:''},a=>aZ(a)),press:bu({},a=>aY(a)),devices:bt({},a=>aT(a)),remove:bu({mac:'',network:''},a=>aR(a)),rename:bu({mac:'',name:'',network:''},a=>aS(a)),history:bt({limit:0},a=>aD(a)),house:bt({},a=>aE(a)),check_pin:bt({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cs;
+function co(...a){return cn().bK(...a);}
+function cp(...a){return cn().bN(...a);}
+function cq(...a){return cn().eI(...a);}
+function cr(...a){return cn().eR(...a);}
+ay.aA=bw;ay.aK=bv;ay.aB=bz;ay.aD=by;ay.aJ=bA;ay.aM=bx;ay.bD=bJ;ay.bE=bK;ay.bO=bO;ay.bS=bB;ay.cI=bD;ay.dC=bI;ay.dJ=bE;ay.fF=bL;ay.fG=bN;ay.fH=bM;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=bq;ay.aQ=bo;ay.bR=bm;ay.eN=bp;ay.fI=br;ay.aE=bP;ay.bA=bQ;ay.aC=bR;ay.aO=bT;ay.aY=bU;ay.bV=bS;ay.dP=bV;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bY;ay.bM=bZ;ay.bP=ca;ay.cJ=cb;ay.cQ=cc;ay.cR=cd;ay.cS=ce;ay.dK=cf;ay.dM=cg;ay.eE=ch;ay.eH=ci;ay.eL=cj;ay.eS=ck;ay.fJ=cl;ay.bK=co;ay.bN=cp;ay.eI=cq;ay.eR=cr;const cs={'luci.wps':{status:bt({},a=>aF(a)),start:bu({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bu({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bu({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bu({network:'',section:'',force:true},a=>aI(a)),button:bu({action:'',network:''},a=>aZ(a)),press:bu({},a=>aY(a)),devices:bt({},a=>aT(a)),remove:bu({mac:'',network:''},a=>aR(a)),rename:bu({mac:'',name:'',network:''},a=>aS(a)),history:bt({limit:0},a=>aD(a)),house:bt({},a=>aE(a)),check_pin:bt({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cs;

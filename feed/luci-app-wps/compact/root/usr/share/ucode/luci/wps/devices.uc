@@ -1,4 +1,4 @@
-'use strict';return aa=>{const ab=aa.aH,ac=aa.aP,ad=aa.bO,ae=aa.bY,af=aa.cA,ag=aa.cE,ah=aa.cN,ai=aa.cQ,aj=aa.cS,ak=aa.cY,al=aa.dA,am=aa.dC,an=aa.dD,ao=aa.dI,ap=aa.dJ,aq=aa.dP,ar=aa.dQ,at=aa.dR,au=aa.eA,av=aa.eD,aw=aa.eP,ax=aa.eW,ay=aa.fC,az=aa.fD,aA=aa.fI,aB=aa.fL,aC=32,aD=63,aE=/[[:cntrl:]]/,aF=['own','shared','lost'];function aG(a){return match(a,aE)!==null;}
+'use strict';return aa=>{const ab=aa.aI,ac=aa.aQ,ad=aa.bP,ae=aa.bZ,af=aa.cB,ag=aa.cF,ah=aa.cO,ai=aa.cR,aj=aa.cT,ak=aa.cZ,al=aa.dB,am=aa.dD,an=aa.dE,ao=aa.dJ,ap=aa.dK,aq=aa.dQ,ar=aa.dR,at=aa.dS,au=aa.eB,av=aa.eE,aw=aa.eQ,ax=aa.eX,ay=aa.fD,az=aa.fE,aA=aa.fJ,aB=aa.fM,aC=32,aD=63,aE=/[[:cntrl:]]/,aF=['own','shared','lost'];function aG(a){return match(a,aE)!==null;}
 function aH(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
 function aI(a){return a!==''&&aH(a)<=aC&&!aG(a);}
@@ -40,4 +40,4 @@ return bn(a,c,f,e[0]);ac(bl(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==a
 function bp(a){const b=filter(ak.passing,c=>aN(c,a));if(length(b)===0)return aU(a);ak.passing=map(ak.passing,c=>(aN(c,a)?a:c));az();ah();return true;}
 function bq(a){const b=ay(a,'name');if(b===null||(b!==''&&!aI(b)))
 return a.fail('invalid_argument','name');const c=bj(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!bp(e)))>0)return a.fail('not_saved');bh(a.deadline,d,(e,f)=>{const g=f[0];am(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);ax({type:'renamed',device:g});a.answer({device:g});});}
-return{bG:bb,bK:aY,cO:aZ,dU:be,dY:bo,eB:bq,eX:bi};};
+return{bH:bb,bL:aY,cP:aZ,dV:be,dZ:bo,eC:bq,eY:bi};};

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aJ,ae=ab.aR,af=ab.aV,ag=ab.bC,ah=ab.bD,ai=ab.bE,aj=ab.bG,ak=ab.bN,al=ab.bP,am=ab.bQ,an=ab.bR,ao=ab.bT,ap=ab.bY,aq=ab.bZ,ar=ab.cB,at=ab.cC,au=ab.cF,av=ab.cG,aw=ab.cH,ax=ab.cJ,ay=ab.cK,az=ab.cM,aA=ab.cN,aB=ab.cP,aC=ab.cR,aD=ab.cV,aE=ab.cW,aF=ab.cY,aG=ab.dC,aH=ab.dD,aI=ab.dE,aJ=ab.dO,aK=ab.dP,aL=ab.dT,aM=ab.eI,aN=ab.eJ,aO=ab.eM,aP=ab.eT,aQ=ab.eU,aR=ab.eV,aS=ab.eW,aT=ab.fB,aU=ab.fC,aV=ab.fD,aW=ab.fE,aX=ab.fG,aY=ab.fK;function aZ(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aK,ae=ab.aS,af=ab.aW,ag=ab.bD,ah=ab.bE,ai=ab.bF,aj=ab.bH,ak=ab.bO,al=ab.bQ,am=ab.bR,an=ab.bS,ao=ab.bU,ap=ab.bZ,aq=ab.cA,ar=ab.cC,at=ab.cD,au=ab.cG,av=ab.cH,aw=ab.cI,ax=ab.cK,ay=ab.cL,az=ab.cN,aA=ab.cO,aB=ab.cQ,aC=ab.cS,aD=ab.cW,aE=ab.cX,aF=ab.cZ,aG=ab.dD,aH=ab.dE,aI=ab.dF,aJ=ab.dP,aK=ab.dQ,aL=ab.dU,aM=ab.eJ,aN=ab.eK,aO=ab.eN,aP=ab.eU,aQ=ab.eV,aR=ab.eW,aS=ab.eX,aT=ab.fC,aU=ab.fD,aV=ab.fE,aW=ab.fF,aX=ab.fH,aY=ab.fL;function aZ(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
 function ba(a){return length(a)>0?a:null;}
 function bb(a,b){if(aw(b.psk_file,'psk'))a.wpa_psk_file=null;}
 function bc(a){return!a.stations&&(a.psk_file===null||aw(a.psk_file,'psk'));}
@@ -38,4 +38,4 @@ return a.fail('invalid_argument','network');aE(a,f=>{const g=filter(f.networks,l
 function bH(a){const b=aU(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>bG(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0),g=bz(e,d),h=aZ(g,f,aq(),()=>aX(aJ(11)));return bf(g,b,h);});if(b!=='own')return c();af(a.deadline,d=>(d?c():a.fail('unsuitable_network')));}
 function bI(a){bG(a,'disable',null,bg);}
 function bJ(){const a=aM();if(a===null)return;a.until=aH().monotonic+bi;if(a.reverting!==null)bt(a,a.reverting);else by(a);}
-return{bF:bI,bI:bH,eF:bJ};};
+return{bG:bI,bJ:bH,eG:bJ};};
