@@ -10,7 +10,7 @@ import { readOptions, writeOptions } from '../router/wireless-options';
 import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 import { runningTask } from './memory';
-import { isSpent, prepareKeys } from './ownkeys';
+import { isSpent, prepareKeys } from './parts/keys';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
