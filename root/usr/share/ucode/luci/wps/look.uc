@@ -2159,6 +2159,15 @@ return resident => {
 		);
 	}
 
+	// src/router/guard.ts
+	function readGuard() {
+		const section = settingsOf('guard')[0] ?? null;
+
+		return section === null
+			? null
+			: { when: int(section.options.when ?? '0'), sections: section.lists.section ?? [] };
+	}
+
 	// src/service/handovers.ts
 	function credentialFor(section) {
 		const network = readOptions(section, ['encryption', 'ssid', 'key']);
@@ -2229,6 +2238,8 @@ return resident => {
 	}
 
 	function removeFiles(needed) {
+		if (readGuard() !== null) return;
+
 		const former = runningTask()?.former ?? {};
 		for (let section in keys(former)) {
 			const lines = former[section].hostapd_bss_options ?? [];
@@ -3200,15 +3211,6 @@ return resident => {
 		if (length(memory.keys) + length(filter(bsses, bss => ownFileOf([bss]) !== null)) === 0) return;
 		resumeKeys(bsses);
 		reconcile(bsses);
-	}
-
-	// src/router/guard.ts
-	function readGuard() {
-		const section = settingsOf('guard')[0] ?? null;
-
-		return section === null
-			? null
-			: { when: int(section.options.when ?? '0'), sections: section.lists.section ?? [] };
 	}
 
 	// src/service/status.ts
