@@ -1,3 +1,4 @@
+import { JOIN_GRACE } from '../contract/limits';
 import type { Session } from '../contract/session';
 import type { Network } from '../contract/status';
 import { createButton, createChoice } from './action';
@@ -9,8 +10,8 @@ import { isAside, isError, mend, mendLabel, problemsOf, renderProblems } from '.
 import { showQr } from './qr';
 import { showRemove } from './remove';
 import { ask, type Outcome } from './service';
-import { jobText, lookOf, RESTART_NOTE } from './texts';
-import { placeText, quote } from './words';
+import { jobText, lookOf, NO_ADDRESS, RESTART_NOTE } from './texts';
+import { listText, placeText, quote } from './words';
 
 /** A network on which something happens, or has happened. */
 type Told = Network & { session: Session };
@@ -80,12 +81,12 @@ export function createAdd(page: Page) {
 		);
 	}
 
-	/** Closes what is open. A device that was faster is news. */
+	/** Closes what is open. A device that was faster is news, and one that tries on. */
 	async function cancel(): Promise<void> {
 		const outcomes = await Promise.all(open.map(network => ask('cancel', { section: idOf(network) })));
 
 		await report(outcomes[0]!);
-		if (outcomes.every(({ answer }) => answer?.session)) clear();
+		if (outcomes.every(({ answer }) => answer?.session && !answer.session.reason)) clear();
 	}
 
 	async function doMend(): Promise<void> {
@@ -160,11 +161,25 @@ export function createAdd(page: Page) {
 
 	/** Who has just joined. */
 	function guest() {
-		const { peer, state, network = '' } = latest ?? {};
+		const { peer, state, network = '', ended } = latest ?? {};
 		const device = page.devices.find(({ mac }) => mac === peer?.mac);
 		const { key, kept } = device ?? { key: chosen.keys, kept: chosen.keys !== 'lost' };
+		const late = page.status.now - (ended ?? 0) > JOIN_GRACE ? NO_ADDRESS : null;
 
-		return state === 'joined' && peer ? { ...peer, network, key, kept } : null;
+		return state === 'joined' && peer ? { ...peer, network, key, kept, ip: device?.ip ?? peer.ip ?? late } : null;
+	}
+
+	/** Other networks on which WPS was active during this session, as far as that is known. */
+	function rivalsOf(session: Session): string {
+		const { networks, now } = page.status;
+		const begins = ({ started, ended }: Session) => started ?? ended ?? now;
+		const precedes = (one: Session, other: Session) => begins(one) < (other.ended ?? Infinity);
+		const rivals = networks.filter(
+			({ session: other }) =>
+				other && other.id !== session.id && precedes(session, other) && precedes(other, session)
+		);
+
+		return listText(rivals.map(({ ssid }) => quote(ssid)));
 	}
 
 	/** The network whose session is told: one that is open, else the last one that is still news. */
@@ -210,7 +225,8 @@ export function createAdd(page: Page) {
 		// Behind the news all stays as it was, as it has a part in how large the box is.
 		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
 		const refused = { look: 'bad', title: refusal, advice: '', note: '' } as const;
-		const said = look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
+		const said =
+			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined, rivalsOf(told.session));
 
 		if (said) news.update(said);
 

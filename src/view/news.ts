@@ -1,7 +1,7 @@
 import type { Session } from '../contract/session';
 import type { AccessPoint, Network } from '../contract/status';
 import { clockText, join, renderQuiet, repaint, secondsLeft, show, write } from './paint';
-import { ADVICE, adviceText, lookOf, originText, sessionText, STATE_TEXTS } from './texts';
+import { ADVICE, adviceText, lookOf, NO_ADDRESS, originText, rivalText, sessionText, STATE_TEXTS } from './texts';
 import { bandsText, quote, signalText } from './words';
 
 /** What to say about a window, or instead of one. */
@@ -24,8 +24,14 @@ function listeningText({ access_points: aps }: Network, ifnames: string[]): stri
 	return join([_('Listening on %s.').format(bandsOf(aps.filter(listens))), deaf && _('Not on %s.').format(deaf)]);
 }
 
-/** A session in words; `stays` says of a device that has joined whether it is kept. */
-export function tell(network: Network, session: Session, stays: boolean): News {
+/** Who has joined: whether it stays, and its address, or what is known instead. */
+export interface Guest {
+	kept: boolean;
+	ip: string | null;
+}
+
+/** A session in words, with the device that has joined and the networks on which WPS was active meanwhile. */
+export function tell(network: Network, session: Session, guest: Guest | null, rivals: string): News {
 	const { open, peer, state, section, ifname, ifnames } = session;
 	const band = bandsOf(network.access_points.filter(ap => ap.section === section && ap.ifname === ifname));
 
@@ -34,13 +40,13 @@ export function tell(network: Network, session: Session, stays: boolean): News {
 		title: sessionText(session, join([quote(session.network), band && '(%s)'.format(band)])),
 		advice:
 			state !== 'joined'
-				? adviceText(session)
-				: stays
+				? adviceText(session, rivals)
+				: guest?.kept
 					? _('It stays after a restart.')
 					: _('It will be forgotten at the next restart.'),
 		note: open
 			? join([listeningText(network, ifnames), originText(session)])
-			: join([peer?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
+			: join([guest?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
 	};
 }
 
@@ -72,8 +78,8 @@ export function createNews() {
 
 			repaint(room, place, () => [
 				E('strong', { 'data-text': longest(titles) }),
-				E('div', { 'data-text': longest(Object.values(ADVICE)) }),
-				E('div', { 'data-text': listeningText(network, []) })
+				E('div', { 'data-text': longest([...Object.values(ADVICE), rivalText(network.ssid)]) }),
+				E('div', { 'data-text': longest([listeningText(network, []), NO_ADDRESS + ' · ' + '0'.repeat(24)]) })
 			]);
 		},
 

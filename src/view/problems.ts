@@ -1,3 +1,4 @@
+import type { Button } from '../contract/button';
 import type { Problem } from '../contract/problem';
 import type { Network } from '../contract/status';
 import { createButton, renderLink } from './action';
@@ -8,6 +9,14 @@ import { bandsText } from './words';
 
 /** The same on every network: told once, in a box of its own. */
 export const isOfRouter = ({ code }: Problem): boolean => code.includes('daemon');
+
+/**
+ * WPS on several networks is none while our script has the button, which opens one of them; but hostapd itself may have
+ * made one of several.
+ */
+export function isHere({ code, option }: Problem, { present, action }: Button): boolean {
+	return code !== 'shared_flag' || option === 'wps_independent' || !present || action === 'stock';
+}
 
 /** Of no matter for a device that is about to join. */
 export const isAside = ({ code }: Problem): boolean => code === 'shared_flag' || code === 'pin_exposed';

@@ -10,6 +10,7 @@ import { createFailures } from './failures';
 import { createHouse } from './house';
 import { FRESH, type Page } from './page';
 import { clockText, join, secondsLeft, write } from './paint';
+import { isHere } from './problems';
 import { createRemedy } from './remedy';
 import { createRouter } from './router';
 import { ask, isAllowed, type Outcome } from './service';
@@ -55,8 +56,10 @@ export default view.extend({
 			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
-			for (const network of answer.networks)
+			for (const network of answer.networks) {
 				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
+				network.problems = network.problems.filter(problem => isHere(problem, answer.button));
+			}
 			page.status = answer;
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();

@@ -153,12 +153,16 @@ function quote(name) {
 	return /[^\0-\u04ff]/.test(name) ? '⁨%s⁩'.format(name) : name;
 }
 
+function listText(names) {
+	return new Intl.ListFormat(LANGUAGE).format(names);
+}
+
 function bandsText(bands) {
 	const names = bands.map(
 		band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE))
 	);
 
-	return new Intl.ListFormat(LANGUAGE).format([...new Set(names)].filter(name => name !== null));
+	return listText(new Set(names.filter(name => name !== null)));
 }
 
 function placeText({ ssid, access_points: aps }) {
@@ -261,6 +265,8 @@ const STATE_TEXTS = {
 	lost: _('WPS was interrupted.')
 };
 
+const NO_ADDRESS = _('No address is known yet: if the device does not work, check DHCP.');
+
 const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
 const GONE = _('The network went off the air: try again when it is back.');
 
@@ -275,6 +281,7 @@ const ADVICE = {
 	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
+	still_trying: _('The device may go on trying for half a minute.'),
 	access_point_gone: GONE,
 	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
@@ -290,11 +297,17 @@ function sessionText({ state, method, peer, network }, place = quote(network)) {
 	return STATE_TEXTS[state].format(peer ? nameText(peer) : _('A device'), place);
 }
 
-function adviceText({ state, method, reason, attempts_failed: failed, open }) {
+function rivalText(rivals) {
+	return _('WPS on %s at the same time keeps many devices out: use one at a time.').format(rivals);
+}
+
+function adviceText({ state, method, reason, attempts_failed: failed, open }, rivals = '') {
 	if (open && failed)
 		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
 			failed
 		);
+	if (state === 'timeout' && failed) return ADVICE.failed;
+	if (rivals && /waiting|timeout|overlap/.test(state)) return rivalText(rivals);
 	if (open && method === 'pin') return '';
 	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }
@@ -333,7 +346,7 @@ function listeningText({ access_points: aps }, ifnames) {
 	]);
 }
 
-function tell(network, session, stays) {
+function tell(network, session, guest, rivals) {
 	const { open, peer, state, section, ifname, ifnames } = session;
 	const band = bandsOf(network.access_points.filter(ap => ap.section === section && ap.ifname === ifname));
 
@@ -342,13 +355,16 @@ function tell(network, session, stays) {
 		title: sessionText(session, join([quote(session.network), band && '(%s)'.format(band)])),
 		advice:
 			state !== 'joined'
-				? adviceText(session)
-				: stays
+				? adviceText(session, rivals)
+				: guest?.kept
 					? _('It stays after a restart.')
 					: _('It will be forgotten at the next restart.'),
 		note: open
 			? join([listeningText(network, ifnames), originText(session)])
-			: join([peer?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
+			: join(
+					[guest?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)],
+					' · '
+				)
 	};
 }
 
@@ -382,8 +398,8 @@ function createNews() {
 
 			repaint(room, place, () => [
 				E('strong', { 'data-text': longest(titles) }),
-				E('div', { 'data-text': longest(Object.values(ADVICE)) }),
-				E('div', { 'data-text': listeningText(network, []) })
+				E('div', { 'data-text': longest([...Object.values(ADVICE), rivalText(network.ssid)]) }),
+				E('div', { 'data-text': longest([listeningText(network, []), NO_ADDRESS + ' · ' + '0'.repeat(24)]) })
 			]);
 		},
 
@@ -467,6 +483,10 @@ async function isAllowed(scope, object, permission) {
 
 // src/view/problems.ts
 const isOfRouter = ({ code }) => code.includes('daemon');
+
+function isHere({ code, option }, { present, action }) {
+	return code !== 'shared_flag' || option === 'wps_independent' || !present || action === 'stock';
+}
 
 const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
 
@@ -636,7 +656,7 @@ function createAdd(page) {
 		const outcomes = await Promise.all(open.map(network => ask('cancel', { section: idOf(network) })));
 
 		await report(outcomes[0]);
-		if (outcomes.every(({ answer }) => answer?.session)) clear();
+		if (outcomes.every(({ answer }) => answer?.session && !answer.session.reason)) clear();
 	}
 
 	async function doMend() {
@@ -707,11 +727,26 @@ function createAdd(page) {
 	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
 
 	function guest() {
-		const { peer, state, network = '' } = latest ?? {};
+		const { peer, state, network = '', ended } = latest ?? {};
 		const device = page.devices.find(({ mac }) => mac === peer?.mac);
 		const { key, kept } = device ?? { key: chosen.keys, kept: chosen.keys !== 'lost' };
+		const late = page.status.now - (ended ?? 0) > JOIN_GRACE ? NO_ADDRESS : null;
 
-		return state === 'joined' && peer ? { ...peer, network, key, kept } : null;
+		return state === 'joined' && peer
+			? { ...peer, network, key, kept, ip: device?.ip ?? peer.ip ?? late }
+			: null;
+	}
+
+	function rivalsOf(session) {
+		const { networks, now } = page.status;
+		const begins = ({ started, ended }) => started ?? ended ?? now;
+		const precedes = (one, other) => begins(one) < (other.ended ?? Infinity);
+		const rivals = networks.filter(
+			({ session: other }) =>
+				other && other.id !== session.id && precedes(session, other) && precedes(other, session)
+		);
+
+		return listText(rivals.map(({ ssid }) => quote(ssid)));
 	}
 
 	function findNews() {
@@ -757,7 +792,7 @@ function createAdd(page) {
 		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
 		const refused = { look: 'bad', title: refusal, advice: '', note: '' };
 		const said =
-			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
+			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined, rivalsOf(told.session));
 
 		if (said) news.update(said);
 
@@ -875,7 +910,7 @@ function renderEntry(session) {
 		' ',
 		E('bdi', {}, [session.network]),
 		': ',
-		join([sessionText(session), session.reason && adviceText(session)])
+		join([sessionText(session), (session.reason ?? session.attempts_failed > 0) && adviceText(session)])
 	]);
 }
 
@@ -1190,8 +1225,10 @@ return view.extend({
 			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
-			for (const network of answer.networks)
+			for (const network of answer.networks) {
 				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
+				network.problems = network.problems.filter(problem => isHere(problem, answer.button));
+			}
 			page.status = answer;
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
