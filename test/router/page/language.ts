@@ -23,16 +23,34 @@ function readTexts(file: string): { id: string; text: string; form: number | nul
 	);
 }
 
-/** For the stand-in: by the English text. */
+/** For the stand-in: by the English text, of a plural each of both. */
 export function textsOf(language: string): Texts {
-	const texts = readTexts(resolve(PO, language, 'wps.po'));
-	return Object.fromEntries(texts.filter(({ form }) => !form).map(({ id, text }) => [id, text]));
+	const file = resolve(PO, language, 'wps.po');
+	if (!existsSync(file)) return {};
+	const messages = listTranslations(readCatalogue(readFileSync(file, 'utf8')));
+	return Object.fromEntries(
+		messages.flatMap(({ msgid, msgid_plural, msgstr }) => [
+			[msgid, msgstr[0]!],
+			...(msgid_plural ? [[msgid_plural, msgstr.at(-1)!]] : [])
+		])
+	) as Texts;
+}
+
+/** Which form goes with which number, as cbi.js looks it up. */
+function pluralsOf(file: string): Texts {
+	if (!existsSync(file)) return {};
+	const rule = readCatalogue(readFileSync(file, 'utf8')).headers['Plural-Forms'] ?? '';
+	return { '00000000': rule.replace(/^.*?plural=/, 'plural=') };
 }
 
 /** For LuCI's cbi.js: by the hash of the English text; with LuCI's own texts. */
 export function hashedTexts(language: string, luciDir: string): Texts {
-	const files = [resolve(luciDir, 'modules/luci-base/po', language, 'base.po'), resolve(PO, language, 'wps.po')];
+	const own = resolve(PO, language, 'wps.po');
+	const files = [resolve(luciDir, 'modules/luci-base/po', language, 'base.po'), own];
 	const key = (text: string) => hash(Buffer.from(text).toString('latin1')).toString(16).padStart(8, '0');
 	const texts = files.flatMap(readTexts).filter(({ text }) => text !== '');
-	return Object.fromEntries(texts.map(({ id, text, form }) => [key(form === null ? id : `${id}\x02${form}`), text]));
+	return {
+		...Object.fromEntries(texts.map(({ id, text, form }) => [key(form === null ? id : `${id}\x02${form}`), text])),
+		...pluralsOf(own)
+	};
 }
