@@ -62,7 +62,7 @@ function configuredFaults(bss: Bss): { [code in ProblemCode]?: Cause } {
 	return causes;
 }
 
-/** The readiness check of facts §11 with the rules of facts 2.4. */
+/** All that keeps this access point from WPS, or is worth a warning. */
 function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 	const bss = at.bss;
 	const radio = bss.radio;

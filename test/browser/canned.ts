@@ -273,14 +273,14 @@ export class Canned {
 	}
 
 	/** Opens the tab in a browser of its own. */
-	async open({ theme = 'bootstrap', language, context = {} }: Visitor = {}): Promise<Page> {
+	async open({ theme = 'bootstrap', language = 'en', context = {} }: Visitor = {}): Promise<Page> {
 		const opened = await (await launch()).newContext({ viewport: { width: 1100, height: 900 }, ...context });
 		this.#contexts.push(opened);
 		const page = await opened.newPage();
 		page.setDefaultTimeout(LIMIT);
 		page.on('pageerror', error => this.complaints.push(String(error.stack)));
 		page.on('dialog', dialog => this.complaints.push(`dialog: ${dialog.message()}`));
-		this.#language = language ?? 'en';
+		this.#language = language;
 		await page.route(`${ADDRESS}/**`, route => route.fulfill(this.reply(route.request())));
 		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
 		await page.locator('.wps h2').waitFor();

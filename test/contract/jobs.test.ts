@@ -76,7 +76,7 @@ describe('jobs', () => {
 			deepEqual([wps, keys, ready], [true, 'shared', true]);
 		});
 
-		onSimulator('puts the credential in place of the key file of version 1', () => {
+		onSimulator('puts the credential in place of the key file of the first version', () => {
 			const former = { wps_pushbutton: '1', wpa_psk_file: '/etc/hostapd-wps-home.psk' };
 			const router = plain(former, {
 				put: { '/etc/hostapd-wps-home.psk': `wps=1 00:00:00:00:00:00 ${HOME.key}\n` }
@@ -434,7 +434,7 @@ describe('jobs', () => {
 		};
 
 		describe(`${name}, whatever happens in the middle:`, function () {
-			this.timeout(20_000);
+			this.timeout(120_000);
 			let states: ReturnType<typeof meaning>[];
 			let steps: string[];
 			before(() => {

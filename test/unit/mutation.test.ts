@@ -39,7 +39,7 @@ describe('mutation', () => {
 	});
 
 	it('chooses the same mutants for the same seed, each once', async function () {
-		this.timeout(30_000);
+		this.timeout(120_000);
 		const names = async (seed: number) =>
 			(await choose('handler', 30, seed, 'src/core')).map(
 				({ file, before, after }) => `${file} ${before} ${after}`
