@@ -402,6 +402,25 @@ describe('the box that adds a device', function () {
 		assert.equal(await page.locator('.wps').getByRole('button').count(), 0);
 	});
 
+	it('needs no right but those on luci.wps to do all of it', async () => {
+		router = new Canned([home(), guests()]);
+		router.mayReadKeys = false;
+		router.devices = [device('printer')];
+		router.others = () => [6];
+		const page = await router.open();
+		await button(page, 'Start WPS').click();
+		await devices(page).getByRole('textbox', { name: 'Name' }).fill('Office');
+		await hit(page, 'Enter');
+		await page.getByLabel('The button on the case').selectOption('Does nothing');
+		await button(devices(page), 'Remove…').click();
+		await button(dialogOf(page), 'Disconnect').click();
+		await dialogOf(page).waitFor({ state: 'hidden' });
+		for (const method of ['start', 'rename', 'button', 'remove'] as const)
+			assert.equal(router.asked(method).length, 1, method);
+		const asked = router.calls.filter(({ object }) => object !== 'luci.wps').map(({ object }) => object);
+		assert.deepEqual([...new Set(asked)], ['session']);
+	});
+
 	it('has the QR code for who may read the key alone', async () => {
 		router = new Canned([home(), guests()]);
 		router.mayReadKeys = false;
