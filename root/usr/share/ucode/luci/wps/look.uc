@@ -2286,6 +2286,8 @@ return resident => {
 
 	const LINES = 50;
 
+	const WAITING_PACE = 2000;
+
 	let follower = null;
 
 	const NAMED_WITHIN = 120;
@@ -2448,12 +2450,22 @@ return resident => {
 		return openOn(ANYWHERE);
 	}
 
+	function isWaitingOnly(at) {
+		for (let window in memory.windows) {
+			const idle = window.session.state === 'waiting' && window.cancelling === null;
+			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+		}
+
+		return length(memory.closing) === 0;
+	}
+
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 		keep();
-		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1)
+			follower.set(isWaitingOnly(at) && !hasKeyFiles() ? WAITING_PACE : PACE);
 	}
 
 	function refresh(ifnames, deadline, done) {
@@ -2519,15 +2531,6 @@ return resident => {
 	const SAME_FOR = 5000;
 
 	let followed = { told: '', revision: -1, until: 0 };
-
-	function isWaitingOnly(at) {
-		for (let window in memory.windows) {
-			const idle = window.session.state === 'waiting' && window.cancelling === null;
-			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
-		}
-
-		return length(memory.closing) === 0;
-	}
 
 	function follow() {
 		const questions = {};

@@ -254,123 +254,124 @@ function gs(a){const b={},c={};let d=false,e=0;for(let f in a){const g=ar(f.raw)
 const i=aB(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!cJ(i)){e++;d=go(i)||d;}}
 gr(b);if(length(c)>0&&dR(c))aR({object:'network',method:'reload'});if(d)aR({object:'hostapd',method:'reload'});return e===0&&aQ()===null;}
 function gt(a){const b=gq(a);if(gk?.bsses===a&&gk.text===b.text)return true;gj={};gk=gs(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const gu=1000,gv=900,gw=50;let gx=null;const gy=120;function gz(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=gy;}
-function gA(a,b){const c=a.session.peer;if(c===null||!gz(a,b))return a;const d=dp(c.mac);return cp(a,d.name,d.ip);}
-const gB=[];function gC(a){push(gB,a);}
-function gD(a,b,c){const d=cq(b,aI()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
-function gE(a,b){const c=cq(a,aI());map(gB,d=>az(()=>d(c,b)));}
-function gF(a){let b=0;for(let c in aF.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+const gu=1000,gv=900,gw=50,gx=2000;let gy=null;const gz=120;function gA(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=gz;}
+function gB(a,b){const c=a.session.peer;if(c===null||!gA(a,b))return a;const d=dp(c.mac);return cp(a,d.name,d.ip);}
+const gC=[];function gD(a){push(gC,a);}
+function gE(a,b,c){const d=cq(b,aI()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
+function gF(a,b){const c=cq(a,aI());map(gC,d=>az(()=>d(c,b)));}
+function gG(a){let b=0;for(let c in aF.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function gG(a,b){const c=max(aF.overlaps[a.ifname??'']??0,gF(a));return max(0,int((c-b.monotonic+999)/1000));}
-function gH(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aF.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aF.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+function gH(a,b){const c=max(aF.overlaps[a.ifname??'']??0,gG(a));return max(0,int((c-b.monotonic+999)/1000));}
+function gI(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aF.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aF.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
 delete aF.overlaps[a];else return;aS();}
-function gI(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
-function gJ(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
-function gK(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
-function gL(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aF.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gI(b,c);gJ(co(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in bA(b.parts))aR(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gD(d.state,b,e);gE(b,a.session);}
-function gM(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function gN(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gH(d,e,b);gK(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
-const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gA(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gL(d[0],d[1],b);else if(gM(d[0].session,d[1].session))gE(d[1],d[0].session);});}
-function gO(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
+function gK(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
+function gL(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
+function gM(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aF.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in bA(b.parts))aR(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
+function gN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
+const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
+function gP(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function gP(a){return pop(filter(aF.windows,b=>b.session.open&&gO(a,b)));}
-function gQ(){return gP(bn);}
-function gR(){const a=aI(),b=filter(aF.windows,c=>bP(c)||gz(c,a));aE();if(length(b)+length(aF.closing)>0&&gx?.remaining?.()===-1)gx.set(gu);}
-function gS(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ao(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aI();gN(f,g);gR();c(g,f);});}
-function gT(a,b){for(let c in aF.windows)
+function gQ(a){return pop(filter(aF.windows,b=>b.session.open&&gP(a,b)));}
+function gR(){return gQ(bn);}
+function gS(a){for(let b in aF.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gA(b,a))return false;}
+return length(aF.closing)===0;}
+function gT(){const a=aI(),b=filter(aF.windows,c=>bP(c)||gA(c,a));aE();if(length(b)+length(aF.closing)>0&&gy?.remaining?.()===-1)
+gy.set(gS(a)&&!cP()?gx:gu);}
+function gU(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ao(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aI();gO(f,g);gT();c(g,f);});}
+function gV(a,b){for(let c in aF.windows)
 if(length(filter(bM(c),d=>d.ifname===a))>0)
 return df(a,c.logged,b);return[];}
-function gU(a){const b=d=>{gN({[a]:{kind:'gone',told:gT(a,d)}},aI());gR();};if(exists(aF.overlaps,a))aF.overlaps[a]=0;for(let d in aF.presses)push(d.spared,a);aS();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aF.windows,c))===0)b([]);else ao([dw(gw)],aI().monotonic+gv,d=>b(dx(d[0])));}
-function gV(a){if(a.session.open)return map(bM(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function gW(a,b){return bO(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function gX(a){const b=[];aF.windows=map(aF.windows,c=>{const d=gA(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aS();for(let c in b)
-if(gM(c[0].session,c[1].session))gE(c[1],c[0].session);}
-const gY=5000;let gZ={told:'',revision:-1,until:0};function ha(a){for(let b in aF.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gz(b,a))return false;}
-return length(aF.closing)===0;}
-function hb(){const a={},b=[],c=length(filter(aF.windows,bO))>0;for(let d in aF.windows)
+function gW(a){const b=d=>{gO({[a]:{kind:'gone',told:gV(a,d)}},aI());gT();};if(exists(aF.overlaps,a))aF.overlaps[a]=0;for(let d in aF.presses)push(d.spared,a);aS();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aF.windows,c))===0)b([]);else ao([dw(gw)],aI().monotonic+gv,d=>b(dx(d[0])));}
+function gX(a){if(a.session.open)return map(bM(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function gY(a,b){return bO(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function gZ(a){const b=[];aF.windows=map(aF.windows,c=>{const d=gB(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aS();for(let c in b)
+if(gN(c[0].session,c[1].session))gF(c[1],c[0].session);}
+const ha=5000;let hb={told:'',revision:-1,until:0};function hc(){const a={},b=[],c=length(filter(aF.windows,bO))>0;for(let d in aF.windows)
 if(bP(d))
-for(let e in gV(d))
+for(let e in gX(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(aF.closing))a[d]=true;for(let d in keys(a)){push(b,cU(d,'get_clients'));if(a[d])push(b,cU(d,'wps_status'));}
-if(c)push(b,dw(gw));ao(b,aI().monotonic+gv,d=>{const e=aI(),f=sprintf('%J',d),g=f===gZ.told&&e.monotonic<gZ.until;if(g&&aG()===gZ.revision&&ha(e))return gR();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gT(l,h)):da(m);}
-gX(e);gN(j,e);if(i!==null)aF.windows=map(aF.windows,l=>gW(l,i));gZ={told:f,revision:aG(),until:e.monotonic+gY};gR();});}
-gx=ac.timer(-1,()=>az(hb));function hc(a){ao([dw(1)],aI().monotonic+gv,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aF.windows=map(aF.windows,d=>d.session.id===a?{...d,logged:c}:d);aS();aE();});}
-function hd(a){const b=aI(),c=bL({...a,id:ay(b.epoch)},b);aF.windows=filter([c,...aF.windows],(d,e)=>e<af||bP(d));aS();gD('started',c,null);gE(c,null);gR();hc(c.session.id);return cq(c,b);}
-function he(a){const b=[];for(let c in a)
+if(c)push(b,dw(gw));ao(b,aI().monotonic+gv,d=>{const e=aI(),f=sprintf('%J',d),g=f===hb.told&&e.monotonic<hb.until;if(g&&aG()===hb.revision&&gS(e))return gT();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gV(l,h)):da(m);}
+gZ(e);gO(j,e);if(i!==null)aF.windows=map(aF.windows,l=>gY(l,i));hb={told:f,revision:aG(),until:e.monotonic+ha};gT();});}
+gy=ac.timer(-1,()=>az(hc));function hd(a){ao([dw(1)],aI().monotonic+gv,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aF.windows=map(aF.windows,d=>d.session.id===a?{...d,logged:c}:d);aS();aE();});}
+function he(a){const b=aI(),c=bL({...a,id:ay(b.epoch)},b);aF.windows=filter([c,...aF.windows],(d,e)=>e<af||bP(d));aS();gE('started',c,null);gF(c,null);gT();hd(c.session.id);return cq(c,b);}
+function hf(a){const b=[];for(let c in a)
 if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function hf(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??cT,ending:null};}
-function hg(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function hh(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aF.stuck[g.ifname??'']||aF.closing[g.ifname??''])return false;return gP({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hf(g,c[g.ifname??'']??null)),f=gP({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aF.windows=map(aF.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aS();return;}
-hd({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:he(a),exclusive:hg(a,b)});}
-function hi(a,b){aF.overlaps[a]=b.monotonic+al*1000;aS();aE();}
-function hj(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aF.windows=map(aF.windows,e=>e.session.id===d.id?bQ(e,c):e);aS();}
-function hk(a,b){for(let c in aF.windows)if(c.session.id===a)return cq(c,b);return null;}
-function hl(a,b){for(let c in aF.windows)
+function hg(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??cT,ending:null};}
+function hh(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function hi(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aF.stuck[g.ifname??'']||aF.closing[g.ifname??''])return false;return gQ({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hg(g,c[g.ifname??'']??null)),f=gQ({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aF.windows=map(aF.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aS();return;}
+he({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:hf(a),exclusive:hh(a,b)});}
+function hj(a,b){aF.overlaps[a]=b.monotonic+al*1000;aS();aE();}
+function hk(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aF.windows=map(aF.windows,e=>e.session.id===d.id?bQ(e,c):e);aS();}
+function hl(a,b){for(let c in aF.windows)if(c.session.id===a)return cq(c,b);return null;}
+function hm(a,b){for(let c in aF.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return cq(c,b);return null;}
-function hm(a){for(let b in aF.windows)if(b.session.open)return cq(b,a);return null;}
-function hn(a,b){return map(slice(aF.windows,0,b),c=>cq(c,a));}
-function ho(){if(length(aF.overlaps)+length(aF.presses)+length(aF.closing)+length(aF.stuck)>0)
+function hn(a){for(let b in aF.windows)if(b.session.open)return cq(b,a);return null;}
+function ho(a,b){return map(slice(aF.windows,0,b),c=>cq(c,a));}
+function hp(){if(length(aF.overlaps)+length(aF.presses)+length(aF.closing)+length(aF.stuck)>0)
 return false;for(let a in aF.windows)if(bP(a))return false;return aQ()===null;}
-function hp(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:hn(aI(),min(b,af))});}
-function hq(){const a=dr();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-function hr(a){a.answer({house:dr()});}
-let hs=null;function ht(){return cG('light')[0]?.options?.led??null;}
-function hu(){return aF.light.shown!==null||ht()!==null||length(ap())>0;}
-function hv(){hs={led:hu()?at(ht()):null};return hs.led;}
-function hw(){return aF.light.shown?.led??(hs===null?hv():hs.led);}
-const hx=aV('This is not a valid WPS PIN: check its digits.'),hy=aV('The Wi-Fi software did not answer.'),hz=aV('WPS is off on this network.'),hA=aV('Several devices asked to join within two minutes: stop WPS on the others and wait.'),hB={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:hx},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hy},wps_disabled:{status:8,message:hz},overlap:{status:8,message:hA},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hC(a,b){const c={code:a,message:hB[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hB[a].status};}
-const hD={},hE={};function hF(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
-function hG(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hE[a.name];else if(b.kind==='gone')hE[a.name]??=c+hF(a.channel);}
-function hH(){return length(hE)>0;}
-function hI(a,b){return max(0,int(((hE[a.name]??0)-b)/1000));}
-const hJ=10000;let hK=0,hL=0;function hM(a){const b=filter(a,e=>!exists(hD,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hK<hJ?[]:a;if(length(d)===0)return[];hK=c;hL++;return[d[hL%length(d)]];}
-function hN(){for(let a in keys(hD))delete hD[a];}
-function hO(a,b){if(type(b?.data?.channel)==='int')hD[a]=b.data.channel;}
-function hP(a){return hD[a.name]??a.channel;}
-const hQ='wpad-mbedtls';function hR(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
-return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hQ:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-const hS='/usr/sbin/hostapd',hT=500,hU=10000;let hV='',hW=false,hX=0;function hY(){const a=aa.stat(hS);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hV)return hW;if(aI().monotonic<hX)return null;const c=system([hS,'-vwps'],hT);if(c<0||c>125){hX=aI().monotonic+hU;return null;}
-hV=b;hW=c===0;return hW;}
-function hZ(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
-function ia(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
+function hq(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:ho(aI(),min(b,af))});}
+function hr(){const a=dr();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+function hs(a){a.answer({house:dr()});}
+let ht=null;function hu(){return cG('light')[0]?.options?.led??null;}
+function hv(){return aF.light.shown!==null||hu()!==null||length(ap())>0;}
+function hw(){ht={led:hv()?at(hu()):null};return ht.led;}
+function hx(){return aF.light.shown?.led??(ht===null?hw():ht.led);}
+const hy=aV('This is not a valid WPS PIN: check its digits.'),hz=aV('The Wi-Fi software did not answer.'),hA=aV('WPS is off on this network.'),hB=aV('Several devices asked to join within two minutes: stop WPS on the others and wait.'),hC={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:hy},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hz},wps_disabled:{status:8,message:hA},overlap:{status:8,message:hB},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hD(a,b){const c={code:a,message:hC[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hC[a].status};}
+const hE={},hF={};function hG(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
+function hH(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hF[a.name];else if(b.kind==='gone')hF[a.name]??=c+hG(a.channel);}
+function hI(){return length(hF)>0;}
+function hJ(a,b){return max(0,int(((hF[a.name]??0)-b)/1000));}
+const hK=10000;let hL=0,hM=0;function hN(a){const b=filter(a,e=>!exists(hE,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hL<hK?[]:a;if(length(d)===0)return[];hL=c;hM++;return[d[hM%length(d)]];}
+function hO(){for(let a in keys(hE))delete hE[a];}
+function hP(a,b){if(type(b?.data?.channel)==='int')hE[a]=b.data.channel;}
+function hQ(a){return hE[a.name]??a.channel;}
+const hR='wpad-mbedtls';function hS(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
+return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hR:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
+const hT='/usr/sbin/hostapd',hU=500,hV=10000;let hW='',hX=false,hY=0;function hZ(){const a=aa.stat(hT);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hW)return hX;if(aI().monotonic<hY)return null;const c=system([hT,'-vwps'],hU);if(c<0||c>125){hY=aI().monotonic+hV;return null;}
+hW=b;hX=c===0;return hX;}
+function ia(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
+function ib(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
 return null;}
-let ib=null;const ic=['/lib/apk/packages','/usr/lib/opkg/info'],id=[hS,ag,'/lib/apk/db','/usr/lib/opkg/status',...ic];function ie(){ib=cB(ib,cA(ic),ia);return ib.value;}
-function ig(){return aa.access(hS)===true;}
-function ih(){return{package:ie(),installed_has_wps:hY(),pin_available:aA(),package_manager:hZ()};}
-function ii(a){return filter(a,b=>b.capacity!==null);}
-let ij=null;function ik(a){if(ij?.bsses!==a)ij={bsses:a,networks:bw(a)};return ij.networks;}
-let il=null,im=null;function io(a){if(im?.bsses===a)return im;const b=filter(a,d=>d.ifname!==null),c=ii(b);im={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return im;}
-function ip(a,b,c,d){const e=a.bsses,f=gt(e),g=ik(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hO(l.radio.name,pop(c)));const j=f&&ho()&&!hH(),k=j?sprintf('%J',c):'';if(j&&k===il?.told&&e===il?.bsses){h.round=il.round;return d(h);}
-map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hG(l.radio,p,h.at.monotonic);});gN(h.round,h.at);for(let l in g)hh(l,e,h.round);gR();il=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
-const iq={object:'network.wireless',method:'status'};function ir(a,b){const c=im,d=c===null?[]:hM(c.running),e=[iq,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
-return ip(c,d,slice(f,1),b);const i=io(h),j=hM(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>ip(i,j,k,b));});}
-const it=3000,iu=ac.timer(-1,()=>az(()=>ir(aI().monotonic+it,()=>null)));function iv(){iu?.set?.(it);}
-function iw(a,b){ir(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function ix(a,b){return a.round[b.ifname??'']??null;}
-function iy(a,b){return ix(a,b)?.kind==='answer';}
-function iz(a,b){return index(['answer','no_wps'],ix(a,b)?.kind)>=0;}
-function iA(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
-function iB(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
-function iC(a,b){return iz(a,b)&&iB(a,b.ifname??'')!==false;}
-function iD(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function iE(a){const b={...ih(),running_has_wps:iD(a)};return{...b,remedy:hR(b)};}
-function iF(a,b){const c=ix(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function iG(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function iH(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function iI(a,b,c,d){const e=iz(a,b);return{answers:e,beacons:e?iB(a,b.ifname??''):null,uplink_away:iA(b),full:b.capacity!==null&&iF(a,b),overlap_left:gG(b,a.at),radar_left:hI(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let iJ=null;function iK(a,b){const c=hm(a.at),d={daemon:b,daemon_installed:ig(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gm(i),k=j==='own'&&iH(f,i[0].ssid);return map(i,l=>iI(a,l,j!=='lost',k));}),h=sprintf('%J',[d,e,g]);if(iJ?.networks!==a.networks||iJ?.text!==h){const i=length(iG(a)),j=map(a.networks,(k,l)=>{const m=hg(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iJ={networks:a.networks,text:h,wholes:j};}
-return iJ.wholes;}
-gC((a,b)=>{if(cP())av(a,b);});gC((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gC((a,b)=>{if(hu())aw(a,b);});aU('hostapd.',(a,b)=>{hN();if(!b)gU(a);iv();});function iL(){if(aQ()!==null)aN();iv();gR();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
-function iM(){const a=cG('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function iN(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hP(c.radio),enabled:c.wps,ready:b.ready,on_air:iC(a,c),problems:b.problems};}
-function iO(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+let ic=null;const id=['/lib/apk/packages','/usr/lib/opkg/info'],ie=[hT,ag,'/lib/apk/db','/usr/lib/opkg/status',...id];function ig(){ic=cB(ic,cA(id),ib);return ic.value;}
+function ih(){return aa.access(hT)===true;}
+function ii(){return{package:ig(),installed_has_wps:hZ(),pin_available:aA(),package_manager:ia()};}
+function ij(a){return filter(a,b=>b.capacity!==null);}
+let ik=null;function il(a){if(ik?.bsses!==a)ik={bsses:a,networks:bw(a)};return ik.networks;}
+let im=null,io=null;function ip(a){if(io?.bsses===a)return io;const b=filter(a,d=>d.ifname!==null),c=ij(b);io={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return io;}
+function iq(a,b,c,d){const e=a.bsses,f=gt(e),g=il(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hP(l.radio.name,pop(c)));const j=f&&hp()&&!hI(),k=j?sprintf('%J',c):'';if(j&&k===im?.told&&e===im?.bsses){h.round=im.round;return d(h);}
+map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hH(l.radio,p,h.at.monotonic);});gO(h.round,h.at);for(let l in g)hi(l,e,h.round);gT();im=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
+const ir={object:'network.wireless',method:'status'};function it(a,b){const c=io,d=c===null?[]:hN(c.running),e=[ir,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
+return iq(c,d,slice(f,1),b);const i=ip(h),j=hN(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>iq(i,j,k,b));});}
+const iu=3000,iv=ac.timer(-1,()=>az(()=>it(aI().monotonic+iu,()=>null)));function iw(){iv?.set?.(iu);}
+function ix(a,b){it(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function iy(a,b){return a.round[b.ifname??'']??null;}
+function iz(a,b){return iy(a,b)?.kind==='answer';}
+function iA(a,b){return index(['answer','no_wps'],iy(a,b)?.kind)>=0;}
+function iB(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
+function iC(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
+function iD(a,b){return iA(a,b)&&iC(a,b.ifname??'')!==false;}
+function iE(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function iF(a){const b={...ii(),running_has_wps:iE(a)};return{...b,remedy:hS(b)};}
+function iG(a,b){const c=iy(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function iH(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function iI(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function iJ(a,b,c,d){const e=iA(a,b);return{answers:e,beacons:e?iC(a,b.ifname??''):null,uplink_away:iB(b),full:b.capacity!==null&&iG(a,b),overlap_left:gH(b,a.at),radar_left:hJ(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
+let iK=null;function iL(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ih(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gm(i),k=j==='own'&&iI(f,i[0].ssid);return map(i,l=>iJ(a,l,j!=='lost',k));}),h=sprintf('%J',[d,e,g]);if(iK?.networks!==a.networks||iK?.text!==h){const i=length(iH(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iK={networks:a.networks,text:h,wholes:j};}
+return iK.wholes;}
+gD((a,b)=>{if(cP())av(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gD((a,b)=>{if(hv())aw(a,b);});aU('hostapd.',(a,b)=>{hO();if(!b)gW(a);iw();});function iM(){if(aQ()!==null)aN();iw();gT();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
+function iN(){const a=cG('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function iO(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hQ(c.radio),enabled:c.wps,ready:b.ready,on_air:iD(a,c),problems:b.problems};}
+function iP(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function iP(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iO(b),enabled:b.enabled,ready:b.ready,keys:gm(c),problems:b.problems,session:hl(d,a.at),job:aD(d),access_points:map(b.places,e=>iN(a,e))};}
-function iQ(a){const b=iE(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iK(a,b),c=>iP(a,c)),button:fS(),light:hw(),guard:iM(),house:hq(),now:a.at.epoch};}
-const iR=[cC,...id];function iS(a){const b=cA(iR);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hP(d.radio),iA(d));if(d.ifname!==null)push(c,dP(d.ifname),iB(a,d.ifname));}
-return sprintf('%J',[b.text,c,hw(),hq(),aG()]);}
-let iT=null;function iU(a){const b=iS(a);if(b!==null&&iT?.round===a.round&&iT?.text===b)
-return{...iT.status,now:a.at.epoch};const c=iQ(a),d=b!==null&&c.daemon.installed_has_wps!==null;iT=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
-function iV(a){iw(a,b=>a.answer(iU(b)));}
-return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hj,bC:bs,bF:iE,bI:dT,bT:cv,bU:cr,bW:hu,bX:de,bY:he,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iy,cE:hg,cF:cW,cG:bo,cH:iC,cK:iz,cL:iA,cN:iK,cT:gm,cU:dw,cV:bM,cW:ir,cX:iw,cY:hv,dB:bw,dD:dv,dF:gQ,dG:dt,dH:gP,dI:hd,dL:hf,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gS,dX:hC,dY:hi,eA:cM,eB:cI,eF:iL,eK:bB,eM:ix,eO:hk,eQ:cG,eU:gn,eV:go,eW:dV,eX:dy,eZ:hp,fA:hr,fB:iV,fC:gt,fD:dS,fK:cO,fL:dR,fM:cH};};
+function iQ(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iP(b),enabled:b.enabled,ready:b.ready,keys:gm(c),problems:b.problems,session:hm(d,a.at),job:aD(d),access_points:map(b.places,e=>iO(a,e))};}
+function iR(a){const b=iF(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iL(a,b),c=>iQ(a,c)),button:fS(),light:hx(),guard:iN(),house:hr(),now:a.at.epoch};}
+const iS=[cC,...ie];function iT(a){const b=cA(iS);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hQ(d.radio),iB(d));if(d.ifname!==null)push(c,dP(d.ifname),iC(a,d.ifname));}
+return sprintf('%J',[b.text,c,hx(),hr(),aG()]);}
+let iU=null;function iV(a){const b=iT(a);if(b!==null&&iU?.round===a.round&&iU?.text===b)
+return{...iU.status,now:a.at.epoch};const c=iR(a),d=b!==null&&c.daemon.installed_has_wps!==null;iU=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
+function iW(a){ix(a,b=>a.answer(iV(b)));}
+return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hk,bC:bs,bF:iF,bI:dT,bT:cv,bU:cr,bW:hv,bX:de,bY:hf,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iz,cE:hh,cF:cW,cG:bo,cH:iD,cK:iA,cL:iB,cN:iL,cT:gm,cU:dw,cV:bM,cW:it,cX:ix,cY:hw,dB:bw,dD:dv,dF:gR,dG:dt,dH:gQ,dI:he,dL:hg,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gU,dX:hD,dY:hj,eA:cM,eB:cI,eF:iM,eK:bB,eM:iy,eO:hl,eQ:cG,eU:gn,eV:go,eW:dV,eX:dy,eZ:hq,fA:hs,fB:iW,fC:gt,fD:dS,fK:cO,fL:dR,fM:cH};};
