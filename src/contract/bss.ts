@@ -1,7 +1,7 @@
 import type { ProblemCode } from './problem';
 import type { Band } from './status';
 
-/** Options that hold a PIN of the router itself: whoever guesses its 11 000 halves is in (facts §8). */
+/** Options that hold a PIN of the router itself: its halves are checked one by one, so 11 000 guesses let anybody in. */
 export const PINS = ['wps_pin', 'ap_pin'];
 
 /** All that lets a device or a stranger use such a PIN. */

@@ -10,7 +10,7 @@ export type Origin = 'luci.wps' | 'button' | 'house' | 'external';
 
 /**
  * Why a session ended as it did, where the state alone does not say it.
- * - `not_connected`: the keys were handed over, but the device did not come back with them (facts 2.5, 7 #1)
+ * - `not_connected`: the keys were handed over, but the device did not come back with them
  * - `elsewhere`: somebody else closed or restarted the window (command line, another tool)
  * - `start_not_seen`: the window ran out or was closed; its start was not observed, so which of both is unknown
  * - `sibling`: another network of the same daemon took the device (`wps_independent 0`)
@@ -19,7 +19,7 @@ export type Origin = 'luci.wps' | 'button' | 'house' | 'external';
  * - `access_point_gone`, `daemon_restarted`, `no_answer`, `stale`: how the window was lost
  * - `several_devices`: two devices asked at once
  * - `authentication_failure`: hostapd's own word, and what a failed PIN means without one
- * - `unknown`: hostapd gave no reason, or one that no device can cause that is let in (facts 1.2)
+ * - `unknown`: hostapd gave no reason, or one that no device can cause that is let in (wps_ei_str, hostap src/wps/wps.c)
  */
 export type Reason =
 	| 'not_connected'

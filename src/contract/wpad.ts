@@ -1,7 +1,7 @@
 /** What to install where nothing is. */
 export const USUAL = 'wpad-mbedtls';
 
-/** The packages that hold a hostapd built with CONFIG_WPS, the one to prefer first (facts/packaging.md §0). */
+/** The packages that hold a hostapd built with CONFIG_WPS, the one to prefer first (OpenWrt's hostapd/Makefile). */
 export const WITH_WPS = [
 	USUAL,
 	'wpad-openssl',

@@ -3,8 +3,8 @@ import { USUAL } from '../contract/wpad';
 
 /**
  * What to type so that this router gets an access point software with WPS, or null when it has one: the full build
- * with the same TLS library, `wpad-mbedtls` in place of `wpad-basic-mbedtls` (facts §6).
- * Downloads before it removes anything: the network may be the way to the packages (facts/packaging.md 2e).
+ * with the same TLS library, `wpad-mbedtls` in place of `wpad-basic-mbedtls`.
+ * Downloads before it removes anything: the network may be the way to the packages.
  */
 export function remedyFor(daemon: Omit<Daemon, 'remedy'>): string[] | null {
 	if (daemon.installed_has_wps === null) return null;

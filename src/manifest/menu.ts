@@ -6,8 +6,8 @@ interface MenuNode {
 }
 
 /**
- * LuCI's menu.d. One titled child makes a tab bar in which Wireless itself is no tab, hence the alias
- * (facts/luci.md §2e, variant B'): no node of another package is touched.
+ * LuCI's menu.d. One titled child makes a tab bar in which Wireless itself is no tab (renderTabMenu in the themes'
+ * menu-*.js), hence the alias: no node of another package is touched.
  */
 export const menu: Record<string, MenuNode> = {
 	'admin/network/wireless/overview': {

@@ -11,7 +11,7 @@ export function hasHostapdCli(): boolean {
 
 /**
  * Lets the device with this PIN in. Always with the walk time as limit: hostapd would keep a PIN without
- * one for ever, and wps_cancel would not take it back (facts §5). No shell is involved.
+ * one for ever, and wps_cancel would not take it back (wps_registrar_add_pin, hostap src/wps/wps_registrar.c). No shell is involved.
  * @param device    the MAC address of the only device that may use it, or null
  * @param deadline  milliseconds since boot
  * @returns false when hostapd_cli could not be run, or did not reach hostapd

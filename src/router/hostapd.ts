@@ -8,7 +8,7 @@ const RESULTS: Registrar['result'][] = ['None', 'Success', 'Failed'];
 /** Before anything is known. */
 export const BLANK: Registrar = { pbc: 'Disabled', result: 'None', reason: null, peer: null };
 
-/** A call of one access point's hostapd object; the WPS methods take no arguments (facts 1.1). */
+/** A call of one access point's hostapd object; the WPS methods take no arguments (OpenWrt's ubus.c). */
 export function hostapdCall(ifname: string, method: string): Call {
 	return { object: `hostapd.${ifname}`, method };
 }
@@ -112,7 +112,7 @@ export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boo
 
 /**
  * What hostapd wrote about WPS on this interface into the system log behind the line `after`, like `WPS-SUCCESS `
- * (facts 1.4). Words from the air stand further behind in a line.
+ * (hostap src/common/wpa_ctrl.h). Words from the air stand further behind in a line.
  */
 export function toldSince(ifname: string, after: number | null, lines: LogLine[]): string[] {
 	const told: string[] = [];

@@ -1,6 +1,6 @@
 import type { Button, ButtonAction } from '../contract/button';
 import { hasButton } from '../router/button';
-import { settingsOf } from '../router/config';
+import { settingsOf } from '../router/own-settings';
 
 const ACTIONS: ButtonAction[] = ['network', 'off', 'stock'];
 

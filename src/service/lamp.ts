@@ -1,5 +1,5 @@
 import { caseLights } from '../router/case-led';
-import { settingsOf } from '../router/config';
+import { settingsOf } from '../router/own-settings';
 import { memory } from './memory';
 import { findLight } from './parts/light';
 

@@ -54,7 +54,7 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 				answered = true;
 			};
 
-			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
+			// All calls of a script share `args` and `info`: read them before anything else can run (rpcd ucode.c).
 			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request: Request<M> = {
 				args: { ...req.args },
@@ -78,7 +78,7 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 export function defineCommand<M extends MethodName>(args: Method['args'], run: (request: Request<M>) => void): Method {
 	return defineMethod<M>(args, request => {
 		const session = request.args.ubus_rpc_session ?? null;
-		// rpcd can't wait for itself (facts/luci.md 3b).
+		// rpcd has one thread: it can't wait for an object of its own.
 		if (session === null || WAITS) return run(request);
 
 		const args = { ubus_rpc_session: session, keys: ['username'] };

@@ -1,8 +1,8 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
-import type { Place, Whole } from '../core/whole';
+import type { Place, Whole } from '../core/network-state';
 import type { Round } from '../core/window';
-import { SETTINGS_FILE } from '../router/config';
+import { SETTINGS_FILE } from '../router/own-settings';
 import { stampOf } from '../router/freshness';
 import { readGuard } from '../router/guard';
 import { PACKAGE_FILES } from '../router/packages';

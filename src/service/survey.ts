@@ -1,12 +1,13 @@
 import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
-import type { House } from '../contract/house';
+import type { KeyKind } from '../contract/device';
+import type { House, ToldHouse } from '../contract/house';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
 import { networksOf } from '../core/network';
 import { obstacle, problemsOf, type Situation } from '../core/suitability';
-import { wholeOf, type Place, type Whole } from '../core/whole';
+import { wholeOf, type Place, type Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
@@ -231,10 +232,19 @@ function isInHouse(house: House | null, ssid: string): boolean {
 /** What goes on around an access point now. */
 type Around = Pick<
 	Situation,
-	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent' | 'elsewhere'
+	| 'answers'
+	| 'beacons'
+	| 'uplink_away'
+	| 'full'
+	| 'overlap_left'
+	| 'radar_left'
+	| 'persistent'
+	| 'elsewhere'
+	| 'apart'
 >;
 
-function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: boolean): Around {
+/** @param house  null: this network is on no other router of a house */
+function aroundOf(survey: Survey, bss: Bss, handed: KeyKind, house: ToldHouse | null): Around {
 	const there = isThere(survey, bss);
 
 	return {
@@ -244,8 +254,9 @@ function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: bool
 		full: bss.capacity !== null && isFull(survey, bss),
 		overlap_left: sessions.overlapLeft(bss, survey.at),
 		radar_left: radarLeft(bss.radio, survey.at.monotonic),
-		persistent,
-		elsewhere
+		persistent: handed !== 'lost',
+		elsewhere: handed === 'own' && house !== null,
+		apart: handed !== 'own' && (house?.uuid ?? null) !== null && lc(bss.uuid ?? '') !== house?.uuid
 	};
 }
 
@@ -264,8 +275,8 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 	const house = readHouse();
 	const around = map(survey.networks, network => {
 		const handed = keysOf(network);
-		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
-		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
+		const around = isInHouse(house, network[0].ssid) ? house : null;
+		return map(network, bss => aroundOf(survey, bss, handed, around));
 	});
 	const text = sprintf('%J', [all, busy, around]);
 

@@ -69,7 +69,7 @@ declare const L: {
 type Children = readonly (Node | string)[];
 
 /**
- * LuCI takes a plain string for HTML and only an array for text (facts/luci.md §6),
+ * LuCI takes a plain string for HTML and only an array for text (dom.append in luci.js),
  * so that a plain string is no child here: names from the air can't become markup.
  * Neither is null: in an array LuCI writes it as "null". An attribute that is null
  * is left out; `false` would be written as "false".

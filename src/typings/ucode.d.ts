@@ -1,7 +1,7 @@
 /*
  * The part of ucode's library that the handler may use. The build takes the names
  * declared here as the only globals that exist (rule "unknown-global").
- * Semantics: docs of jow-/ucode; measured in facts/ucode-vectors.json.
+ * Semantics: docs of jow-/ucode, and test/unit/ucode-vectors.json, which the real interpreter has printed.
  */
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

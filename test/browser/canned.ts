@@ -2,8 +2,6 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
-import { listTranslations, readCatalogue } from '../../src/build/catalogue/po';
-import { hash } from '../../src/build/package/lmo';
 import type { Device } from '../../src/contract/device';
 import type { Job } from '../../src/contract/job';
 import type { MethodName } from '../../src/contract/methods';
@@ -211,6 +209,7 @@ export class Canned {
 	readonly complaints: string[] = [];
 	/** What objects other than luci.wps answer. */
 	others: (call: Call) => unknown[] = () => [0, {}];
+	#language = 'en';
 	readonly #contexts: BrowserContext[] = [];
 	readonly #pages = pages(LUCI_DIR ? { luciDir: LUCI_DIR } : {});
 
@@ -264,7 +263,7 @@ export class Canned {
 			const reply = Array.isArray(message) ? message.map(one => this.#reply(one)) : this.#reply(message);
 			return { status: 200, contentType: 'application/json', body: JSON.stringify(reply) };
 		}
-		const cookies = { sysauth_http: 'canned' };
+		const cookies = { sysauth_http: 'canned', simulator_language: this.#language };
 		const page = this.#pages({ method: request.method(), path: pathname, query, cookies, body: '' });
 		if (page) return { status: page.status, contentType: page.type, body: String(page.body) };
 		const file = resolve(import.meta.dirname, `../../htdocs${pathname}`);
@@ -274,14 +273,14 @@ export class Canned {
 	}
 
 	/** Opens the tab in a browser of its own. */
-	async open({ theme = 'bootstrap', language, context = {} }: Visitor = {}): Promise<Page> {
+	async open({ theme = 'bootstrap', language = 'en', context = {} }: Visitor = {}): Promise<Page> {
 		const opened = await (await launch()).newContext({ viewport: { width: 1100, height: 900 }, ...context });
 		this.#contexts.push(opened);
 		const page = await opened.newPage();
 		page.setDefaultTimeout(LIMIT);
 		page.on('pageerror', error => this.complaints.push(String(error.stack)));
 		page.on('dialog', dialog => this.complaints.push(`dialog: ${dialog.message()}`));
-		if (language) await page.addInitScript(speak, translationsOf(language));
+		this.#language = language;
 		await page.route(`${ADDRESS}/**`, route => route.fulfill(this.reply(route.request())));
 		await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/wireless/wps?theme=${theme}`);
 		await page.locator('.wps h2').waitFor();
@@ -293,36 +292,4 @@ export class Canned {
 		await Promise.all(this.#contexts.map(context => context.close()));
 		assert.deepEqual(this.complaints, []);
 	}
-}
-
-interface Translations {
-	language: string;
-	/** For LuCI's own runtime, by hash; for the stand-in, by text. */
-	hashed: Record<string, string>;
-	plain: Record<string, string>;
-}
-
-/** The catalogue of a language as the page would be given it. */
-function translationsOf(language: string): Translations {
-	const catalogue = readCatalogue(readFileSync(resolve(import.meta.dirname, `../../po/${language}/wps.po`), 'utf8'));
-	const hashed: Record<string, string> = {};
-	const plain: Record<string, string> = {};
-	const put = (key: string, text: string) => {
-		hashed[hash(Buffer.from(key).toString('latin1')).toString(16).padStart(8, '0')] = text;
-	};
-	hashed['00000000'] = (catalogue.headers['Plural-Forms'] ?? '').replace(/^.*?plural=/, 'plural=');
-	for (const { msgctxt, msgid, msgid_plural, msgstr } of listTranslations(catalogue)) {
-		const key = msgctxt ? `${msgctxt}\x01${msgid}` : msgid;
-		if (msgid_plural) msgstr.forEach((text, form) => put(`${key}\x02${form}`, text));
-		else put(key, msgstr[0]!);
-		plain[msgid] = msgstr[0]!;
-		if (msgid_plural) plain[msgid_plural] = msgstr.at(-1)!;
-	}
-	return { language: language.replace('_', '-'), hashed, plain };
-}
-
-/** Runs in the page before all else. */
-function speak({ language, hashed, plain }: Translations): void {
-	Object.assign(window, { TR: hashed, TRANSLATIONS: plain });
-	new MutationObserver(() => (document.documentElement.lang = language)).observe(document, { childList: true });
 }

@@ -89,7 +89,7 @@ describe('a window that something else opened', () => {
 	onSimulator('is lost when it is Active after 125 s, is not shown again, and a start is accepted', () => {
 		const router = small();
 		const bss = router.hostapd.bss('phy0-ap0');
-		// What hostapd says after a reload in the middle of a window (facts 1.2).
+		// What hostapd says after a reload in the middle of a window: hostapd_deinit_wps leaves pbc_status.
 		if (bss) bss.stats.pbc = 'Active';
 		equal(router.ap().session.origin, 'external');
 		refused(router.call('start'), 'already_open');

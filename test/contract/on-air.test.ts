@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { FileError } from '../router/files';
 import type { Release } from '../router/release';
 import { finished, jobOf, refusing, running } from './switching';
 import { accepted, HOME, onSimulator, RADIO0, RADIO1, refused, TestRouter, wireless } from './target';
@@ -135,6 +136,15 @@ describe('on the air', () => {
 			router.advance(3);
 			equal(router.ap('ext').problems.find(({ code }: any) => code === 'silent')?.fix, 'wait');
 			equal(finished(router, 'disable', { section: 'ext' }).state, 'done');
+		});
+
+		onSimulator('whose interface somebody has set down is silent, though hostapd answers', () => {
+			const router = repeater();
+			router.files.onRead(`/sys/class/net/${AP}/carrier`, () => {
+				throw new FileError('EINVAL');
+			});
+			const { ready, on_air, problems } = router.ap('ext');
+			deepEqual([ready, on_air, problems[0]?.code], [false, false, 'silent']);
 		});
 
 		onSimulator('is not silent where nobody can tell', () => {

@@ -167,7 +167,7 @@ describe('start', () => {
 		crowded.press('two');
 		crowded.advance(2);
 		refused(crowded.call('start'), 'overlap');
-		// Switched off by hostapd itself; nothing but code 8 tells of it (facts §11).
+		// Switched off by hostapd itself; nothing but code 8 tells of it (hostapd_bss_wps_start in OpenWrt's ubus.c).
 		const off = small();
 		off.hostapd.restartBss('phy0-ap0', { wps: null });
 		off.advance(2);

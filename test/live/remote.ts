@@ -36,7 +36,7 @@ export class RemoteRouter implements Target {
 		readonly uri: string
 	) {}
 
-	/** `ubus call` on the router; with -S its exit code is the ubus code (facts/luci.md §3a). */
+	/** `ubus call` on the router; with -S its exit code is the ubus code. */
 	call(method: string, args: Message = {}): Result {
 		const json = JSON.stringify(args);
 		const { code, stdout } = this.#run(`ubus -S call luci.wps ${method} '${json.replaceAll("'", `'\\''`)}'`);

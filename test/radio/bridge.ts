@@ -313,7 +313,7 @@ export class RealHostapd {
 		});
 	}
 
-	/** The bus object of one BSS (facts §1). */
+	/** The bus object of one BSS. */
 	#methods(ifname: string): Record<string, Method> {
 		const later =
 			(question: () => Promise<string | null>, translate: Translate): Method =>

@@ -46,7 +46,7 @@ async function play(stage: Stage): Promise<void> {
 	await stage.call(OTHER, 'wps_cancel');
 
 	// two at once, with no window open; a guest that is slow today would be beyond the 5 s after a success in which
-	// a device is not remembered (facts 2.1), a fast one within them, where the start is accepted
+	// a device is not remembered (wps_registrar_probe_req_rx), a fast one within them, where the start is accepted
 	await stage.pass(6);
 	await stage.forget('printer');
 	await stage.forget('scanner');

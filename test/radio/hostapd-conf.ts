@@ -1,8 +1,8 @@
 import type { BssConfig, RadioConfig } from '../router/hostapd/index';
 
 /**
- * hostapd.conf for the real hostapd out of what the simulated wifi-scripts made of UCI: the lines of facts 10.3 and
- * traces/openwrt-wifi-stack.log. Left out is what only OpenWrt's build knows (stationary_ap, radius of netifd …) and
+ * hostapd.conf for the real hostapd out of what the simulated wifi-scripts made of UCI: the lines of
+ * test/traces/openwrt-wifi-stack.log. Left out is what only OpenWrt's build knows (stationary_ap, radius of netifd …) and
  * what has no bearing on WPS.
  */
 export function hostapdConf({ hwMode, channel, bss }: RadioConfig): string {

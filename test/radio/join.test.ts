@@ -35,7 +35,7 @@ describe('joining by push button', function () {
 		assert.deepEqual(await home().said(/^phy0-ap1: WPS-PBC-ACTIVE/), []);
 		assert.equal((await home().network('mixed')).session, null);
 
-		// The key is the device's own: this is what gets lost (facts 2.5).
+		// The key is the device's own: this is what gets lost.
 		const keys = await guest.must('cat /var/run/hostapd-phy0-ap0.psk');
 		assert.match(keys, new RegExp(`^wps=1 ${printer.mac} [0-9a-f]{64}$`, 'm'));
 	});

@@ -1,6 +1,6 @@
 import { UBUS, type Answer, type Message } from '../router/bus';
 
-/** The text of hostapd's control socket as the ubus code and data of OpenWrt's hostapd objects (facts 1.2, 1.3; SV/src/src/ap/ubus.c). */
+/** The text of hostapd's control socket as the ubus code and data of OpenWrt's hostapd objects (OpenWrt's ubus.c). */
 export type Translate = (text: string) => Answer;
 
 /** What it says when nobody is at home (null), or the command is compiled out. */

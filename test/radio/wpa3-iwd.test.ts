@@ -4,7 +4,7 @@ import { until } from './wait';
 import { household, theWorld } from './world';
 
 /*
- * iwd keeps away where two windows are open on 2.4 GHz, whatever their UUID (measured.md §3), and listens on all channels:
+ * iwd keeps away where two windows are open on 2.4 GHz, whatever their UUID, and listens on all channels:
  * this file comes behind walk-time.test.ts.
  */
 describe('a device with iwd, which insists on WPA3 where both sides can', function () {

@@ -41,7 +41,7 @@ export class Bus {
 
 	constructor(readonly clock: Clock) {}
 
-	/** ubusd refuses a path that exists: the second object stays invisible (facts 1.1, MLO). */
+	/** ubusd refuses a path that exists: the second object stays invisible (ubusd_create_object, ubus ubusd_obj.c). */
 	publish(name: string, methods: Record<string, Method>): number | null {
 		if (this.#objects.has(name)) return null;
 		const id = (this.#id += 0x01d3);

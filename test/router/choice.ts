@@ -23,7 +23,7 @@ function byUuid(open: Bss[], preferred: Band | null): Choice {
 
 /**
  * push_button_scan_results (iwd src/wsc.c): two on one band are an overlap whatever their UUID, one on each band are
- * compared, and 5 GHz is joined first (measured.md §3).
+ * compared, and 5 GHz is joined first.
  */
 function byBand(open: Bss[]): Choice {
 	const on = (band: Band) => open.filter(bss => bss.radio.band === band);

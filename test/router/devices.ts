@@ -24,12 +24,12 @@ const SCAN = 1_000;
 const PAUSE = 4_000;
 const ASSOCIATE = 200;
 const EXCHANGE = 1_500;
-/** How long it goes on asking an access point that has ended the exchange without a word (measured.md §6). */
+/** How long it goes on asking an access point that has ended the exchange without a word. */
 const NO_ANSWER = 30_000;
 const RETURN = 1_000;
 /** When a thrown-out device that reconnects on its own tries. */
 const RETRIES = [3_000, 5_000, 10_000, 20_000, 40_000];
-/** One that was connected by SAE is back so soon (measured.md §4). */
+/** One that was connected by SAE is back so soon. */
 const SAE_RETRY = 1_000;
 
 type Password = { pin: string } | 'pbc';
@@ -59,9 +59,9 @@ export class Device {
 	readonly uuid: string;
 	readonly name: string;
 	signal: number;
-	/** Has the Display bit in its Config Methods (facts 2.5 (b)). */
+	/** Has the Display bit in its Config Methods: decides which key it is given (wps_build_cred, hostap). */
 	readonly display: boolean;
-	/** Turns a WPA2 passphrase into SAE on its own (facts 2.4, "WPA3 only"); iwd always does. */
+	/** Turns a WPA2 passphrase into SAE on its own (wps_cred_add_sae of wpa_supplicant); iwd always does. */
 	readonly sae: boolean;
 	/** Does what an access point with required frame protection wants (802.11w), where it uses WPA2. */
 	readonly protectsFrames: boolean;
@@ -140,7 +140,7 @@ export class Device {
 		this.#scan(password, behaviour, bssid, this.clock.monotonic() + WALK_TIME);
 	}
 
-	/** Every BSS in the air hears the probes on its band, whomever they are meant for (facts 2.1). */
+	/** Every BSS in the air hears the probes on its band, whomever they are meant for. */
 	#scan(password: Password, behaviour: Behaviour, bssid: string | null, until: number): void {
 		this.#enter('scanning');
 		const again = () => {
@@ -218,7 +218,7 @@ export class Device {
 
 	/**
 	 * How it proves this key there; null: not at all, and the access point hears nothing of it. A key of 64 digits is no
-	 * password for SAE: then it is WPA2, except with iwd, which insists on SAE where both sides can (measured.md §2).
+	 * password for SAE: then it is WPA2, except with iwd, which insists on SAE where both sides can.
 	 */
 	#way(bss: Bss, key: string): 'sae' | 'psk' | null {
 		const { sae, psk } = bss.offers;

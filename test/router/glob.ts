@@ -1,4 +1,4 @@
-/** fnmatch(3) without flags, as rpcd uses it for access rules (facts luci.md §3d): a star matches slashes and dots too. */
+/** fnmatch(3) without flags, as rpcd uses it for access rules (rpcd session.c): a star matches slashes and dots too. */
 export function fnmatch(pattern: string, text: string): boolean {
 	return translate(pattern).test(text);
 }

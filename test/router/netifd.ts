@@ -38,7 +38,7 @@ const RETRIES = 3;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** `phy`: phy0-ap0 (23.05 and later); `wlan`: wlan0, wlan0-1 (facts §3, ifnames). */
+/** `phy`: phy0-ap0 (23.05 and later); `wlan`: wlan0, wlan0-1 (22.03). */
 export type Naming = 'phy' | 'wlan';
 
 /** One wifi-device with its interfaces, as netifd holds it. */
@@ -157,7 +157,7 @@ export class Netifd {
 
 	// ubus
 
-	/** As the ucode object: refuses arguments it does not know, with code 2 (facts §5). */
+	/** As the ucode object (25.12 on): refuses arguments it does not know, with code 2. */
 	#status(args: Message): Answer {
 		const { device: wanted, ...rest } = args;
 		if (Object.keys(rest).length || (wanted !== undefined && typeof wanted !== 'string'))
@@ -297,7 +297,7 @@ export class Netifd {
 		});
 	}
 
-	/** netifd looks once a second whether hostapd's pid is alive, and sets up all radios again (facts §6). */
+	/** netifd looks once a second whether hostapd's pid is alive, and sets up all radios again. */
 	#processGone(): void {
 		this.clock.after(PROCESS_CHECK, () => {
 			if (!this.#running) return;
@@ -305,7 +305,7 @@ export class Netifd {
 		});
 	}
 
-	/** The stock file is truncated at every set-up, a configured one only touched (facts 2.5). */
+	/** The stock file is truncated at every set-up, a configured one only touched (wifi-scripts, ap.uc). */
 	#keyFile({
 		configured,
 		ifname,

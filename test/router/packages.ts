@@ -2,7 +2,7 @@ import type { Files } from './files';
 
 export type PackageManager = 'opkg' | 'apk';
 
-/** What the package managers leave on the router: their databases, one file list a package (facts packaging.md). */
+/** What the package managers leave on the router: their databases, one file list a package. */
 export function writePackages(files: Files, manager: PackageManager | null, packages: string[]): void {
 	for (const path of ['/lib/apk', '/usr/lib/opkg', '/usr/bin/apk', '/bin/opkg']) files.drop(path);
 	if (manager === 'apk') {

@@ -31,7 +31,7 @@ export function reboot(router: SimulatedRouter): void {
 	});
 }
 
-/** A firmware upgrade: OpenWrt's default packages are back, the configuration is kept (measured.md §8). */
+/** A firmware upgrade: OpenWrt's default packages are back, the configuration is kept. */
 export function upgrade(router: SimulatedRouter): void {
 	router.install('basic');
 	router.files.drop('/usr/sbin/hostapd_cli');

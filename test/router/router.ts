@@ -106,7 +106,7 @@ export class SimulatedRouter {
 	readonly events: { type: string; message: Message }[] = [];
 	/** Programs that were run, with arguments. */
 	readonly programs: string[][] = [];
-	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends (measured.md §6). */
+	/** How long `hostapd -vwps` takes, milliseconds; Infinity: it never ends. Over half a second on a busy router. */
 	versionDelay = 0;
 	/** Runs a program of the router's. */
 	readonly run = programs(path => this.#program(path), this.programs);

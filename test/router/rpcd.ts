@@ -40,12 +40,12 @@ export interface RpcdOptions {
 	old: boolean;
 }
 
-/** rpcd's own limit for a method that answers later, milliseconds (facts luci.md §3b). */
+/** rpcd's own limit for a method that answers later, milliseconds (its option -t). */
 const GUARD = 30_000;
 /** Long enough, milliseconds. */
 const FOR_EVER = 600_000;
 
-/** rpcd with its ucode plugin (ucode.c; facts luci.md §3a, §3b), `session`, and the few of its other objects that a page needs. */
+/** rpcd with its ucode plugin (rpcd ucode.c), `session`, and the few of its other objects that a page needs. */
 export class Rpcd {
 	/** Set when an exception in the event loop, or a kill, ended rpcd. */
 	crashed: Error | null = null;

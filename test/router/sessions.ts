@@ -40,7 +40,7 @@ interface Session {
 	data: Message;
 }
 
-/** rpcd's sessions and access rules (session.c; facts luci.md §3d). They outlive a restart of rpcd (freeze and thaw). */
+/** rpcd's sessions and access rules (rpcd session.c). They outlive a restart of rpcd (freeze and thaw). */
 export class Sessions {
 	readonly #sessions = new Map<string, Session>();
 

@@ -89,7 +89,7 @@ export class Supplicant {
 		const uplink = new Uplink(ifname, phy, mode, frequency);
 		this.#uplinks.set(ifname, uplink);
 		this.#show(uplink);
-		// All answer 0, whatever becomes of it (facts §4).
+		// All answer 0, whatever becomes of it (OpenWrt's wpa_supplicant.uc).
 		const press = (pressed: boolean) => {
 			uplink.pressed = pressed;
 			return { code: UBUS.OK };

@@ -49,7 +49,7 @@ export function faultsOf(iface: Iface, security: Security, stations: boolean): F
 	if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
 	if (pin !== null) faults.pin_exposed = pin;
 	if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-	// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+	// Many devices get the credential and never come. In sae-compat WPA3 has an element of its own.
 	const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
 	if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
 

@@ -29,6 +29,10 @@ export async function bundleProgram(): Promise<string> {
 		format: 'esm',
 		target: 'node20',
 		logLevel: 'error',
+		// For packages that are no modules.
+		banner: {
+			js: "import * as nodeModule from 'node:module'; const require = nodeModule.createRequire(import.meta.url);"
+		},
 		plugins: [places]
 	});
 	return join(SHARED, relative(REPOSITORY, PROGRAM));

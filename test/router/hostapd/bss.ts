@@ -42,7 +42,7 @@ const HT_CAPABILITIES: Message = {
 	}
 };
 
-/** One BSS: its ubus object while it is on the air, its registrar, its stations (facts §1, §2). */
+/** One BSS: its ubus object while it is on the air, its registrar, its stations. */
 export class Bss {
 	readonly stats = new WpsStats();
 	readonly stations = new Map<string, Station>();
@@ -57,7 +57,7 @@ export class Bss {
 	/** Null: wps_state is 0 on this BSS. */
 	registrar: Registrar | null = null;
 	keys: Keys;
-	/** UUID-R, which devices compare (facts 2.2). */
+	/** UUID-R, which devices compare (wpas_wps_scan_pbc_overlap, hostap wpa_supplicant/wps_supplicant.c). */
 	uuid = '';
 	#reading: Reading;
 	#object: number | null = null;
@@ -87,7 +87,7 @@ export class Bss {
 		return `hostapd.${this.ifname}`;
 	}
 
-	/** The ubus object; null while off the air, or when the name was taken already (MLO, facts 1.1). */
+	/** The ubus object; null while off the air, or when the name was taken already (MLO). */
 	get objectId(): number | null {
 		return this.#object;
 	}
@@ -128,7 +128,7 @@ export class Bss {
 
 	/**
 	 * hostapd_setup_bss, behind any radar check: interface and object appear, and unless `start_disabled` says
-	 * otherwise so does the beacon (facts 1.1; hostapd_start_beacon, H:src/ap/hostapd.c).
+	 * otherwise so does the beacon (hostapd_start_beacon, hostap src/ap/hostapd.c).
 	 */
 	start(beacon = !this.config.startDisabled): void {
 		if (this.started) return;
@@ -180,9 +180,9 @@ export class Bss {
 	}
 
 	/**
-	 * RELOAD_WPA_PSK: a changed key file alone does not restart the BSS (trace "own key file"). Who is connected with a
+	 * RELOAD_WPA_PSK: a changed key file alone does not restart the BSS (test/traces/openwrt-wifi-stack.log, "own key file"). Who is connected with a
 	 * key that is not in the list any more is thrown out; so is, on a network with WPA2 and WPA3, who is connected by
-	 * SAE, and who has shown no key yet (hostapd_ctrl_iface_kick_mismatch_psk_sta_iter; measured.md §4).
+	 * SAE, and who has shown no key yet (hostapd_ctrl_iface_kick_mismatch_psk_sta_iter, hostap).
 	 */
 	reloadKeys(source: BssConfig): void {
 		this.source = source;
@@ -201,7 +201,7 @@ export class Bss {
 
 	// What comes over the air
 
-	/** The MAC filter answers neither probes nor authentication (facts 2.4). */
+	/** The MAC filter answers neither probes nor authentication. */
 	admits(mac: string): boolean {
 		if ((this.banned.get(mac) ?? 0) > this.host.clock.monotonic()) return false;
 		const { macfilter } = this.config;
@@ -221,7 +221,7 @@ export class Bss {
 
 	/**
 	 * Authentication and association. A full one refuses in the first, for WPS as for all, and tells nobody
-	 * (ap_sta_add, H:src/ap/sta_info.c; measured.md §6).
+	 * (ap_sta_add, hostap src/ap/sta_info.c).
 	 */
 	associate(mac: string, signal: number, wps: boolean, dropped: () => void): Station | null {
 		if (!this.onAir) return null;
@@ -339,8 +339,8 @@ export class Bss {
 	}
 
 	/**
-	 * Cancelling forgets whoever is in the middle of an exchange (facts 1.3), without a word to the device: there is no
-	 * frame in ap_sta_deauthenticate (measured.md §6).
+	 * Cancelling forgets whoever is in the middle of an exchange (ap_sta_wps_cancel), without a word to the device: there is no
+	 * frame in ap_sta_deauthenticate (hostap src/ap/sta_info.c).
 	 */
 	kickWps(): void {
 		for (const { mac, wps } of [...this.stations.values()]) {
@@ -350,7 +350,7 @@ export class Bss {
 		}
 	}
 
-	/** This BSS and those that share WPS with it: neither may have wps_independent (facts 2.2). In the process's order. */
+	/** This BSS and those that share WPS with it: neither may have wps_independent (hostapd_wps_for_each). In the process's order. */
 	siblings(): Bss[] {
 		return this.host.bssList.filter(
 			other => other.registrar && (other === this || (!other.independent && !this.independent))

@@ -10,14 +10,14 @@ export interface CliResult {
 	milliseconds?: number;
 }
 
-/** wpa_ctrl_request waits so long for an answer (H:src/common/wpa_ctrl.c). */
+/** wpa_ctrl_request waits so long for an answer (hostap src/common/wpa_ctrl.c). */
 const PATIENCE = 10_000;
 
 type Command = (bss: Bss, args: string[]) => string | CliResult;
 
 const ok = (accepted: boolean) => (accepted ? 'OK\n' : 'FAIL\n');
 
-/** The commands of hostapd_cli that concern WPS, and `status` (facts §5). A string is the daemon's reply. */
+/** The commands of hostapd_cli that concern WPS, and `status` (hostap hostapd/ctrl_iface.c). A string is the daemon's reply. */
 const COMMANDS: Record<string, Command> = {
 	status: bss => status(bss),
 	ping: () => 'PONG\n',
@@ -40,7 +40,7 @@ const COMMANDS: Record<string, Command> = {
 };
 
 /**
- * `-i IFNAME COMMAND …`: the code is the exit code, FAIL and UNKNOWN COMMAND included in 0 (facts §5, patch 381). A
+ * `-i IFNAME COMMAND …`: the code is the exit code, FAIL and UNKNOWN COMMAND included in 0. A
  * command that has reached the socket of a daemon that is busy is obeyed when it wakes, whatever became of hostapd_cli.
  * @param limit  milliseconds after which it is killed; 0: never
  */

@@ -1,4 +1,4 @@
-/** The WPS lines of one BSS (facts 10.3); absent when the scripts wrote none. */
+/** The WPS lines of one BSS; absent when the scripts wrote none. */
 export interface WpsConfig {
 	/** `wps_state`: 2 configured, 1 "not configured" (open and OWE networks). */
 	state: 1 | 2;
@@ -31,7 +31,7 @@ export interface BssConfig {
 	askServer: boolean;
 	/** What hostapd says of a line for which it takes nothing of the radio; null: there is none. */
 	refusal: string | null;
-	/** `start_disabled=1`: set up like any other, but beacons wait for `update_beacon` or the uplink (measured.md §1). */
+	/** `start_disabled=1`: set up like any other, but beacons wait for `update_beacon` or the uplink. */
 	startDisabled: boolean;
 	/** `max_num_sta`; null: hostapd's own limit. */
 	maxStations: number | null;
@@ -57,7 +57,7 @@ export interface RadioConfig {
 /** What the driver gives a BSS whose configuration names none. */
 export const DEFAULT_ADDRESS = '02:00:00:00:00:00';
 
-/** Why hostapd sets wps_state to 0 on its own, in its words; null when it does not (facts 2.4). */
+/** Why hostapd sets wps_state to 0 on its own, in its words; null when it does not (hostap src/ap/ap_config.c). */
 export function forcedOff(config: BssConfig): string | null {
 	if (config.hidden) return 'WPS: ignore_broadcast_ssid configuration forced WPS to be disabled';
 	if (config.wep) return 'WPS: WEP configuration forced WPS to be disabled';

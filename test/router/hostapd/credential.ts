@@ -4,17 +4,17 @@ import { fromBytes, toBytes } from '../ucode/bytes';
 export interface Credential {
 	ssid: string;
 	key: string;
-	/** An open network handed out an invented WPA2 key (facts 2.4): the profile is useless. */
+	/** An open network handed out an invented WPA2 key (wps_build_cred): the profile is useless. */
 	invented: boolean;
 }
 
-/** Attribute types (H:src/wps/wps_defs.h). */
+/** Attribute types (hostap src/wps/wps_defs.h). */
 const [CREDENTIAL, INDEX, SSID, AUTHENTICATION] = [0x100e, 0x1026, 0x1045, 0x1003];
 const [ENCRYPTION, KEY, MAC] = [0x100f, 0x1027, 0x1020];
 
 /**
  * What a device makes of the attributes that hostapd hands over as it read them from the file of `extra_cred`
- * (wps_process_cred, H:src/wps/wps_attr_process.c). Null: nothing that it could use, and it breaks off.
+ * (wps_process_cred, hostap src/wps/wps_attr_process.c). Null: nothing that it could use, and it breaks off.
  */
 export function parseCredential(content: string): Credential | null {
 	const credential = attributes(toBytes(content))?.get(CREDENTIAL);

@@ -7,7 +7,7 @@ import type { Files } from './files';
 import { readLines } from './lines';
 import { Radio } from './radio';
 
-/** `full` has CONFIG_WPS, `basic` has not (facts §6). */
+/** `full` has CONFIG_WPS, `basic` has not. */
 export type Build = 'full' | 'basic';
 
 /** procd needs so long to start the daemon again. */
@@ -16,14 +16,14 @@ const RESPAWN = 500;
 type Handler = (args: Message) => Answer;
 type NotifyListener = (object: string, type: string, message: Message) => void;
 
-/** The one hostapd process of the router (facts 2.2): radios, BSSs, ubus objects, control sockets. */
+/** The one hostapd process of the router: radios, BSSs, ubus objects, control sockets. */
 export class Hostapd implements Host {
 	readonly bus: Bus;
 	readonly clock: Clock;
 	readonly files: Files;
 	/** The binary of the running process. */
 	running: Build;
-	/** The binary on disk; a package swap changes only this one until the next restart (facts 1.1). */
+	/** The binary on disk; a package swap changes only this one until the next restart. */
 	installed: Build;
 	/** Milliseconds until an answer. */
 	slow = 0;
@@ -80,7 +80,7 @@ export class Hostapd implements Host {
 		return this.running === 'full';
 	}
 
-	/** The objects exist but nothing answers any more; what was asked meanwhile is obeyed when it wakes (issue 11). */
+	/** The objects exist but nothing answers any more; what was asked meanwhile is obeyed when it wakes. */
 	get hung(): boolean {
 		return this.#hung;
 	}
@@ -110,7 +110,7 @@ export class Hostapd implements Host {
 
 	/**
 	 * `config_set`: starts, reloads or (with null) removes a radio. False: HOSTAPD_START_FAILED, the whole radio
-	 * is down. A build without WPS rejects the file for one unknown line (facts §3).
+	 * is down. A build without WPS rejects the file for one unknown line.
 	 */
 	configSet(phy: string, config: RadioConfig | null): boolean {
 		if (!this.#alive) return false;
@@ -139,7 +139,7 @@ export class Hostapd implements Host {
 		return false;
 	}
 
-	/** One BSS alone goes down and comes back (facts 1.2: its statistics survive). */
+	/** One BSS alone goes down and comes back; its statistics survive. */
 	restartBss(ifname: string, changes: Partial<BssConfig> = {}): boolean {
 		const bss = this.bss(ifname);
 		return !!bss && bss.radio.restartBss(bss, { ...bss.source, ...changes });
@@ -179,7 +179,7 @@ export class Hostapd implements Host {
 		return () => this.#exits.delete(listener);
 	}
 
-	/** Subscribers of `hostapd.<ifname>`: probe, auth, assoc, deauth, sta-authorized, key-mismatch (facts 1.4). */
+	/** Subscribers of `hostapd.<ifname>`: probe, auth, assoc, deauth, sta-authorized, key-mismatch (OpenWrt's ubus.c). */
 	onNotify(listener: NotifyListener): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
@@ -187,7 +187,7 @@ export class Hostapd implements Host {
 
 	// The command line
 
-	/** hostapd_cli with these arguments (facts §5). */
+	/** hostapd_cli with these arguments. */
 	cli(argv: string[], limit = 0): CliResult {
 		return runCli(this, argv, limit);
 	}
@@ -253,7 +253,7 @@ export class Hostapd implements Host {
 		return { code: UBUS.OK };
 	}
 
-	/** Only what stands in the file under these names: `ssid2` does not count (trace "bss_info, status"). */
+	/** Only what stands in the file under these names: `ssid2` does not count (test/traces/openwrt-wifi-stack.log, "bss_info, status"). */
 	#bssInfo({ iface }: Message): Answer {
 		if (typeof iface !== 'string') return { code: UBUS.INVALID_ARGUMENT };
 		const bss = this.bss(iface);
@@ -279,7 +279,7 @@ export class Hostapd implements Host {
 		return Object.fromEntries(entries) as Message;
 	}
 
-	/** hostapd_config_read: one line that it does not like and the whole file is refused (facts §3). */
+	/** hostapd_config_read: one line that it does not like and the whole file is refused (hostap hostapd/config_file.c). */
 	#accepts(config: RadioConfig): boolean {
 		const errors = config.bss.flatMap(bss => readLines(bss, this.files, this.hasWps).errors);
 		for (const error of errors) this.log(error);

@@ -4,7 +4,7 @@ export interface Files {
 	read(path: string): string | null;
 	write(path: string, text: string): void;
 	exists(path: string): boolean;
-	/** May the user `network`, as whom hostapd runs (facts 2.5), read it? Left out: yes. */
+	/** May the user `network`, as whom hostapd runs (OpenWrt's wpad.init), read it? Left out: yes. */
 	readable?(path: string): boolean;
 	/** May it write to it? Left out: no. */
 	writable?(path: string): boolean;

@@ -4,7 +4,7 @@ import type { Credential } from './credential';
 import type { Files } from './files';
 import { readPskFile, toPsk, type Entry } from './psk-file';
 
-/** The pre-shared keys of one BSS: the network's own, those of the psk file, those invented by WPS (facts 2.5). */
+/** The pre-shared keys of one BSS: the network's own, those of the psk file, those invented by WPS. */
 export class Keys {
 	/** What stood in the file when it was last read; null: it could not be read. */
 	#text: string | null = null;
@@ -36,7 +36,10 @@ export class Keys {
 		return this.#content() !== this.#text;
 	}
 
-	/** wps_build_cred: the choice order (a) to (d) of facts 2.5. */
+	/**
+	 * wps_build_cred (hostap src/wps/wps_registrar.c): the file's key for WPS; else, without a display, the first of all
+	 * keys; else the passphrase where there is no file; else one that is invented.
+	 */
 	credential(mac: string, hasDisplay: boolean, salt: string): Credential {
 		const { ssid, passphrase, pskFile, wps } = this.config;
 		const random = createHash('sha256').update(`${mac} ${ssid} ${salt}`).digest('hex');

@@ -7,7 +7,7 @@ type Handler = (args: Message) => Answer;
 
 const done: Answer = { code: UBUS.OK };
 
-/** The methods of `hostapd.<ifname>`; the WPS ones are compiled in or not (facts 1.1). */
+/** The methods of `hostapd.<ifname>`; the WPS ones are compiled in or not (OpenWrt's ubus.c). */
 export function bssMethods(bss: Bss): Record<string, Handler> {
 	const methods: Record<string, Handler> = {
 		get_clients: () => ({ code: UBUS.OK, data: clients(bss) }),
@@ -29,13 +29,13 @@ export function bssMethods(bss: Bss): Record<string, Handler> {
 	};
 }
 
-/** hostapd_wps_button_pushed: stops at the first BSS that refuses; those before it are open already (facts 2.2). */
+/** hostapd_wps_button_pushed: stops at the first BSS that refuses; those before it are open already (hostapd_wps_for_each). */
 export function pushButton(bss: Bss): boolean {
 	const reached = bss.siblings();
 	return reached.length > 0 && reached.every(each => each.registrar?.pushButton());
 }
 
-/** hostapd_wps_cancel: accepted wherever WPS is on, even with nothing to cancel (facts 1.3). */
+/** hostapd_wps_cancel: accepted wherever WPS is on, even with nothing to cancel. */
 export function cancel(bss: Bss): boolean {
 	const reached = bss.siblings();
 	for (const each of reached) if (each.registrar?.cancel()) each.kickWps();

@@ -13,7 +13,7 @@ interface Pin {
 	user: string | null;
 }
 
-/** The enrollee PINs a registrar knows (H:wps_registrar.c, add_pin to unlock_pin; facts §5, §8). */
+/** The enrollee PINs a registrar knows (hostap src/wps/wps_registrar.c, wps_registrar_add_pin to _unlock_pin). */
 export class Pins {
 	#pins: Pin[] = [];
 

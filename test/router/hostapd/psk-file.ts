@@ -25,7 +25,7 @@ const LINE = 127;
 /** sizeof(keyid) */
 const KEYID = 32;
 
-/** hostapd_config_read_wpa_psk (H:src/ap/ap_config.c; measured.md §5). */
+/** hostapd_config_read_wpa_psk (hostap src/ap/ap_config.c). */
 export function readPskFile(text: string, path: string, ssid: string): PskFile {
 	const entries: Entry[] = [];
 	let number = 0;

@@ -4,7 +4,7 @@ import type { BssConfig, RadioConfig } from './config';
 /** From the configuration's arrival to the first beacon. */
 const START = 100;
 
-/** A restarted BSS is off the air for so long (trace "turn WPS off by uci and on again"). */
+/** A restarted BSS is off the air for so long (test/traces/openwrt-wifi-stack.log, "turn WPS off by uci and on again"). */
 export const BSS_RESTART = 500;
 
 /** hostapd's interface state, as `get_status` and `hostapd_cli status` name it. */
@@ -138,7 +138,7 @@ export class Radio {
 		return true;
 	}
 
-	/** Before July 2026 a start_disabled of the configuration silenced a running access point here (measured.md §1). */
+	/** Before July 2026 a start_disabled of the configuration silenced a running access point here (OpenWrt e7cf46369b). */
 	#bringUp(bss: Bss, delay: number): boolean {
 		if (!bss.setUp()) return false;
 		this.#wait(bss, delay, () => {

@@ -5,7 +5,7 @@ import type { WpsStats } from './stats';
 /** WPS_PBC_WALK_TIME: how long a window stays open, and how far back probes are remembered. */
 export const WALK_TIME = 120_000;
 
-/** Probes of the device that just joined are not remembered for so long (facts 2.1). */
+/** Probes of the device that just joined are not remembered for so long (wps_registrar_probe_req_rx). */
 const GRACE = 5_000;
 
 /** How an enrollee identifies itself in an exchange. */
@@ -20,7 +20,7 @@ export type Password = { pin: string } | 'pbc';
 /** hostapd's answer to M1: the exchange goes on, or ends here. */
 export type Offer = 'proceed' | 'overlap' | 'no password';
 
-/** The WSC registrar of one BSS (facts 2.1; H:src/wps/wps_registrar.c). It lives from one set-up of the BSS to the next. */
+/** The WSC registrar of one BSS (hostap src/wps/wps_registrar.c). It lives from one set-up of the BSS to the next. */
 export class Registrar {
 	readonly pins: Pins;
 	/** PBC is selected: a window is open, even when `pbc_status` says Overlap. */
@@ -61,7 +61,7 @@ export class Registrar {
 		return true;
 	}
 
-	/** wps_cancel: true when there was something to cancel. Remembered probes stay (facts 1.3). */
+	/** wps_cancel: true when there was something to cancel. Remembered probes stay (wps_registrar_wps_cancel). */
 	cancel(): boolean {
 		if (this.pbc) {
 			this.#stopWalk();
@@ -92,7 +92,7 @@ export class Registrar {
 
 	/**
 	 * A probe request with a WPS element and the password id PBC. One that is not remembered counts at this
-	 * moment all the same (H:wps_registrar.c:1203-1225, measured with 2.10): beside another device that asked it
+	 * moment all the same (wps_registrar_probe_req_rx, measured with 2.10): beside another device that asked it
 	 * is an overlap, yet the next start is accepted.
 	 */
 	hear(uuid: string): void {
@@ -131,7 +131,7 @@ export class Registrar {
 		return this.#running.get(enrollee.uuid) === password.pin;
 	}
 
-	/** WSC_Done: one call chain, so all changes show at the same instant (facts 2.1). */
+	/** WSC_Done: one call chain, so all changes show at the same instant (wps_process_wsc_done). */
 	accept(enrollee: Enrollee): void {
 		this.log(`WPS-REG-SUCCESS ${enrollee.mac} ${enrollee.uuid}`);
 		this.complete(enrollee.uuid, this.#running.get(enrollee.uuid) ?? null);
@@ -142,7 +142,7 @@ export class Registrar {
 
 	/**
 	 * The enrollee gave up (WSC_NACK) or the exchange failed. No reason: a wrong PIN is noticed by the
-	 * enrollee first (facts 1.2). An open window stays open.
+	 * enrollee first (wps_process_wsc_nack). An open window stays open.
 	 */
 	refuse(enrollee: Enrollee, password: Password): void {
 		const known = this.#running.get(enrollee.uuid);
@@ -152,7 +152,7 @@ export class Registrar {
 		this.#fail(enrollee, password === 'pbc' ? 'msg=14 config_error=0' : 'msg=8 config_error=18');
 	}
 
-	/** wps_registrar_complete, also called on siblings when wps_independent is 0 (facts 2.1, last row). */
+	/** wps_registrar_complete, also called on siblings when wps_independent is 0 (wps_stop_registrar). */
 	complete(uuid: string, pin: string | null): void {
 		if (this.pbc) {
 			this.#heard.delete(uuid);
@@ -165,7 +165,7 @@ export class Registrar {
 		if (pin !== null) this.pins.complete(pin);
 	}
 
-	/** The BSS goes away. No event tells of it: the statistics keep whatever they say (facts 1.2). */
+	/** The BSS goes away. No event tells of it: the statistics keep whatever they say. */
 	dispose(): void {
 		this.#stopWalk();
 		this.#stopSelected();
@@ -193,7 +193,7 @@ export class Registrar {
 		this.log('WPS-OVERLAP-DETECTED ');
 	}
 
-	/** Two different UUIDs, this one included, within the walk time. MAC addresses do not matter (facts 2.1). */
+	/** Two different UUIDs, this one included, within the walk time. MAC addresses do not matter (wps_registrar_pbc_overlap). */
 	#overlapping(uuid: string | null = null): boolean {
 		const now = this.clock.monotonic();
 		for (const [each, at] of [...this.#heard]) if (now - at >= WALK_TIME) this.#heard.delete(each);

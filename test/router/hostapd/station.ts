@@ -6,7 +6,7 @@ export interface Station {
 	aid: number;
 	signal: number;
 	authorized: boolean;
-	/** This is the association for the WSC exchange, not the real one (facts §5). */
+	/** This is the association for the WSC exchange, not the real one. */
 	wps: boolean;
 	/** It proved its key by SAE, not in the 4-way handshake. */
 	sae: boolean;

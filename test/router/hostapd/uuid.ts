@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** uuid_gen_mac_addr (H:src/wps/wps_common.c). */
+/** uuid_gen_mac_addr (hostap src/wps/wps_common.c). */
 export function uuidOf(address: string): string {
 	const namespace = Buffer.from('526480f8c99b4be5a65558ed5f5d6084', 'hex');
 	const mac = Buffer.from(address.replaceAll(':', ''), 'hex');

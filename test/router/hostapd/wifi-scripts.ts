@@ -59,7 +59,7 @@ export function radioConfig({ config, phy, interfaces, release }: RadioData, key
 	const dfs = band === '5g' && channel >= DFS_FIRST && channel <= DFS_LAST;
 	const wiphy = text(config.phy) ?? phy;
 	const modes = interfaces.map(each => text(each.config.mode) ?? '');
-	// ucode mac80211.sh (ap_start_disabled); the shell scripts count a number of their own that stays 0 (measured.md §1).
+	// ucode mac80211.sh (ap_start_disabled); the shell scripts count a number of their own that stays 0.
 	const startDisabled = ucode && modes.some(mode => OTHERS.includes(mode));
 	const bss: BssConfig[] = [];
 	const known = ['ap', ...OTHERS, ...(ucode ? [] : ['monitor'])];

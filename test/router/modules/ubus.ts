@@ -26,7 +26,7 @@ export const UBUS_WORDS = [
 export interface UbusSurroundings {
 	bus: Bus;
 	process: Process;
-	/** Objects that the same rpcd serves: a blocking call to them hangs all of rpcd (facts luci.md §3b.1). */
+	/** Objects that the same rpcd serves: a blocking call to them hangs all of rpcd, which has one thread. */
 	servedHere(object: string): boolean;
 	/** A blocking call that did not answer at once: `milliseconds` is how long rpcd stood still. */
 	blocked(call: { object: string; method: string; milliseconds: number }): void;

@@ -16,7 +16,7 @@ export const TYPES = {
 export type ArgumentType = keyof typeof TYPES;
 export type Policy = Record<string, ArgumentType>;
 
-/** What a hint in `args` stands for (ucode.c rpc_ucode_method_register; facts luci.md §3a); null: rpcd refuses the script. */
+/** What a hint in `args` stands for (rpcd ucode.c, rpc_ucode_method_register); null: rpcd refuses the script. */
 export function hinted(hint: unknown): ArgumentType | null {
 	if (typeof hint === 'boolean') return 'bool';
 	if (typeof hint === 'string') return 'string';

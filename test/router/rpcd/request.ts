@@ -3,7 +3,7 @@ import { isMessage, toMessage } from '../modules/message';
 import { resource } from '../modules/resource';
 import { UcodeError } from '../ucode/errors';
 
-/** What all requests of one script share: `args` and `info` of the NEWEST call (facts luci.md §3b.2). */
+/** What all requests of one script share: `args` and `info` of the NEWEST call (rpcd ucode.c has them in the prototype). */
 export interface Shared {
 	args: Message;
 	info: Message;

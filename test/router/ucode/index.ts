@@ -10,7 +10,7 @@ import { translate } from './translate';
 
 /*
  * A stand-in for the ucode interpreter: runs our compiled handler inside Node. ucode is not
- * JavaScript (facts/ucode-vectors.json); what differs is translated or refused, never guessed.
+ * JavaScript (test/unit/ucode-vectors.json); what differs is translated or refused, never guessed.
  */
 
 export { UcodeError, UnsupportedError } from './errors';

@@ -13,7 +13,7 @@ const BASIC: Daemon = {
 	package_manager: 'opkg'
 };
 
-/** The full build with the same TLS library (facts §6). */
+/** The full build with the same TLS library. */
 const FULL: Record<string, string> = {
 	'wpad-basic-mbedtls': 'wpad-mbedtls',
 	'wpad-basic-openssl': 'wpad-openssl',
@@ -36,7 +36,6 @@ describe('remedy', () => {
 	for (const [name, full] of Object.entries(FULL)) {
 		it(`${name} gives way to ${full}`, () => ok(WITH_WPS.includes(full)));
 
-		// facts/packaging.md 2e
 		it(`${name} with opkg: downloads, then removes, then installs what it has, then restarts`, () => {
 			deepEqual(stepsOf(remedyFor({ ...BASIC, package: name })), [
 				'mkdir -p /tmp/wpad',

@@ -345,7 +345,7 @@ describe('push button window', () => {
 				'lost',
 				'daemon_restarted'
 			],
-			// only a restart clears the last result (facts 1.2): no sibling does that (facts 2.1)
+			// only a restart clears the last result (hostap src/ap/wps_hostapd.c): no sibling does that
 			[
 				'the daemon comes back and has forgotten an old success on a network that shares its window',
 				{ ...SHARED, before: STALE_SUCCESS },

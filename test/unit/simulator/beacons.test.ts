@@ -3,7 +3,7 @@ import { UBUS } from '../../router/bus';
 import type { Release } from '../../router/release';
 import { SimulatedRouter } from '../../router/router';
 
-/** A radio with an access point and the way to another one, as a repeater has it (measured.md §1). */
+/** A radio with an access point and the way to another one, as a repeater has it. */
 const REPEATER = `
 config wifi-device 'radio0'
 	option type 'mac80211'
@@ -178,7 +178,7 @@ describe('what hostapd remembers of a network that is switched off and on', () =
 		return ubus('wps_status').data?.['last_wps_result'];
 	};
 
-	it('nothing where another stays on the radio (measured.md, README), the last result where it is alone', () => {
+	it('nothing where another stays on the radio, the last result where it is alone', () => {
 		equal(result(REPEATER + SECOND), 'None');
 		equal(result(REPEATER), 'Success');
 	});

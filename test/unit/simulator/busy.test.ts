@@ -52,7 +52,7 @@ describe('a program that takes its time', () => {
 	});
 });
 
-describe('a daemon that answers too late obeys all the same (issue 11)', () => {
+describe('a daemon that answers too late obeys all the same', () => {
 	it('a PIN that nobody waits for any more lets its device in', () => {
 		const { router, run } = start();
 		router.hostapd.hung = true;
@@ -132,7 +132,7 @@ describe('a log that is slow, or hangs', () => {
 	});
 });
 
-describe('an access point with as many devices as it may have (measured.md §6)', () => {
+describe('an access point with as many devices as it may have', () => {
 	it('refuses an enrollee at authentication; WPS and the log say nothing', () => {
 		const { router, ubus, state } = house(bothBands(HOME, { maxassoc: '1' }));
 		const phone = router.device('phone', { bands: ['2g'] });

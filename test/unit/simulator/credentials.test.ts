@@ -19,7 +19,7 @@ function attribute(type: number, value: Buffer): Buffer {
 	return Buffer.concat([head, value]);
 }
 
-/** The binary Credential attribute (measured.md §2), perhaps without its last part. */
+/** The binary Credential attribute, perhaps without its last part. */
 function credential(ssid = 'Home', key = KEY, whole = true): string {
 	const inside = [
 		attribute(0x1026, Buffer.from([1])),
@@ -55,7 +55,7 @@ function restart(router: SimulatedRouter): void {
 	router.advance(10);
 }
 
-describe('extra_cred with skip_cred_build (measured.md §2)', () => {
+describe('extra_cred with skip_cred_build', () => {
 	it('hands over the passphrase as text, to button-only devices and by PIN too, beside the stock key file', () => {
 		const { router } = start(bothBands(HOME, LINES));
 		ok(router.hostapd.bss(LOW)?.config.pskFile?.startsWith('/var/run/'));
@@ -145,7 +145,7 @@ describe('extra_cred with skip_cred_build (measured.md §2)', () => {
 	});
 });
 
-describe('what else is handed over, and where it works (measured.md §2)', () => {
+describe('what else is handed over, and where it works', () => {
 	it('stock: a random key, refused after a restart and on the other band', () => {
 		const { router } = start(bothBands(HOME));
 		const device = pair(router);

@@ -5,7 +5,7 @@ import { bothBands, GUESTS, HIGH, HOME, house, LOW } from './house';
 const GROUP = { wps_independent: '0' };
 const LINE = 'uuid=77707300-0000-4000-8000-000000000001';
 
-describe('access points with wps_independent 0 (measured.md §3)', () => {
+describe('access points with wps_independent 0', () => {
 	it('a start on one opens both, a cancel on one closes both', () => {
 		const { ubus, state } = house(bothBands(HOME, GROUP));
 		equal(ubus(HIGH, 'wps_start').code, UBUS.OK);

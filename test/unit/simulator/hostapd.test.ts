@@ -167,7 +167,7 @@ describe('hostapd answers as in the trace', () => {
 		assert.ok(hostapd.journal.some(line => line.endsWith(words)));
 	});
 
-	it('basic build without WPS options: no such methods (facts 1.3; the trace died before)', () => {
+	it('basic build without WPS options: no such methods', () => {
 		const { call } = router([{ wps: null }], { build: 'basic' });
 		for (const method of ['wps_start', 'wps_status', 'wps_cancel'])
 			assert.equal(call(method).code, UBUS.METHOD_NOT_FOUND);
@@ -282,7 +282,7 @@ describe('hostapd answers as in the trace', () => {
 		});
 });
 
-describe('the registrar (facts 2.1)', () => {
+describe('the registrar (hostap src/wps/wps_registrar.c)', () => {
 	const pbc = ({ status }: Router, ifname?: string) => status(ifname).pbc_status;
 
 	it('a start while Active grants a full walk time again', () => {
@@ -306,7 +306,7 @@ describe('the registrar (facts 2.1)', () => {
 		assert.equal(pbc(target), 'Timed-out');
 	});
 
-	it('cancel forgets a device in the middle of its exchange; told nothing it tries half a minute more (measured.md §6)', () => {
+	it('cancel forgets a device in the middle of its exchange; told nothing it tries half a minute more', () => {
 		const target = router();
 		const device = target.device();
 		target.call('wps_start');
@@ -428,7 +428,7 @@ describe('the registrar (facts 2.1)', () => {
 		assert.deepEqual(target.status(), { pbc_status: 'Timed-out', last_wps_result: 'None' });
 	});
 
-	it('a BSS restart in the middle of a window leaves Active for ever (facts 1.2)', () => {
+	it('a BSS restart in the middle of a window leaves Active for ever', () => {
 		const target = router();
 		target.call('wps_start');
 		const [before] = target.bus.list('hostapd.wlan0');
@@ -500,7 +500,7 @@ describe('PIN sessions', () => {
 		assert.equal(target.hostapd.bss('wlan0')?.registrar?.pins.size, 0);
 	});
 
-	it('without a timeout the PIN outlives its window, and cancel does not reach it any more (facts §5)', () => {
+	it('without a timeout the PIN outlives its window, and cancel does not reach it any more', () => {
 		const target = router();
 		target.cli('wps_pin', 'any', '12345670');
 		target.clock.advance(121_000);
@@ -555,7 +555,7 @@ describe('several BSSs', () => {
 		assert.deepEqual(target.status('wlan0-1'), { pbc_status: 'Disabled', last_wps_result: 'None' });
 	});
 
-	it('wps_independent 0: a refusal further down leaves the first ones open (facts 2.2)', () => {
+	it('wps_independent 0: a refusal further down leaves the first ones open', () => {
 		const target = router([{ wps: shared }, { ifname: 'wlan0-1', bssid: '42:00:00:00:00:00', wps: shared }]);
 		const second = target.hostapd.bss('wlan0-1');
 		for (const uuid of ['one', 'two']) second?.probe({ mac: FIRST, uuid }, -30, true);
@@ -565,7 +565,7 @@ describe('several BSSs', () => {
 	});
 });
 
-describe('which key (facts 2.5)', () => {
+describe('which key (wps_build_cred, hostap src/wps/wps_registrar.c)', () => {
 	const joined = (
 		config: Partial<BssConfig>,
 		file = '',

@@ -82,7 +82,7 @@ describe('simulated web server', () => {
 		deepEqual((await ubus(call(await login('root'), 'session', 'access', question))).result, [0, { access: true }]);
 	});
 
-	it('shows as with netifd that it slips the session in (facts luci.md §1d)', async () => {
+	it('shows as with netifd that it slips the session in', async () => {
 		const sid = router.rpcd.sessions.create();
 		equal((await ubus(call(sid, 'network.wireless', 'status'))).error.code, -32002);
 		deepEqual((await router.request('network.wireless', 'status', { ubus_rpc_session: sid })).code, 2);

@@ -45,7 +45,7 @@ function start(content: string, network: Options = HOME, mode = 0o600) {
 	return { ...found, put, replace, pair, restart, file, drops };
 }
 
-describe('a key for each device, made by somebody else (measured.md §4)', () => {
+describe('a key for each device, made by somebody else', () => {
 	/** Two devices that have their lines, and a fresh last one. */
 	function two(network: Options = HOME) {
 		const home = start(lines(`wps=1 ${ANY} ${hex('a')}`), network);
@@ -181,7 +181,7 @@ describe('a key for each device, made by somebody else (measured.md §4)', () =>
 	});
 });
 
-describe('hostapd adds keys itself where it may write (measured.md §4)', () => {
+describe('hostapd adds keys itself where it may write', () => {
 	it('of a device with a display, at the end of the file', () => {
 		const { pair, file, restart } = start('');
 		const device = pair();
@@ -230,7 +230,7 @@ describe('hostapd adds keys itself where it may write (measured.md §4)', () => 
 	});
 });
 
-describe("the key file's grammar (measured.md §5)", () => {
+describe("the key file's grammar", () => {
 	const mac = '02:00:00:00:01:00';
 	const key = 'a pass phrase';
 	const read = (text: string) => readPskFile(text, FILE, 'Home');

@@ -13,7 +13,7 @@ function open(options: Options, sections = bothBands(HOME, options)) {
 	return found;
 }
 
-describe('a device that hears a window on two bands (measured.md §3)', () => {
+describe('a device that hears a window on two bands', () => {
 	it('with default settings reports overlap and joins neither; hostapd notices nothing', () => {
 		const { router, state } = open({});
 		const device = router.press('television');
@@ -132,7 +132,7 @@ describe('two networks on two bands', () => {
 	});
 });
 
-describe('iwd (measured.md §3)', () => {
+describe('iwd', () => {
 	const gadget = (sections: Record<string, Options>, ifnames: string[]) => {
 		const { router, ubus } = house(sections);
 		for (const ifname of ifnames) ubus(ifname, 'wps_start');

@@ -373,7 +373,7 @@ function defineMethod(args, run) {
 				answered = true;
 			};
 
-			// All calls of a script share `args` and `info`: read them before anything else can run (facts/luci.md 3b).
+			// All calls of a script share `args` and `info`: read them before anything else can run (rpcd ucode.c).
 			const deadline = now().monotonic + ANSWER_WITHIN;
 			const request = {
 				args: { ...req.args },
@@ -396,7 +396,7 @@ function defineMethod(args, run) {
 function defineCommand(args, run) {
 	return defineMethod(args, request => {
 		const session = request.args.ubus_rpc_session ?? null;
-		// rpcd can't wait for itself (facts/luci.md 3b).
+		// rpcd has one thread: it can't wait for an object of its own.
 		if (session === null || WAITS) return run(request);
 
 		const args = { ubus_rpc_session: session, keys: ['username'] };

@@ -4,6 +4,7 @@
 'use strict';
 
 return resident => {
+	const NOT_FOUND = resident.NOT_FOUND;
 	const OK = resident.OK;
 	const ask = resident.ask;
 	const forgetKeys = resident.forgetKeys;
@@ -288,26 +289,31 @@ return resident => {
 		return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
 	}
 
-	function lookAtDevices(deadline, entries, done) {
+	function lookAtDevices(request, done) {
+		const deadline = request.deadline;
 		ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+			if (index([OK, NOT_FOUND], statuses[0].code) < 0) return request.fail('timeout');
+
 			const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
 			const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
 
 			ask(calls, deadline, replies => {
+				if (length(filter(replies, reply => readClients(reply).kind === 'silent')) > 0)
+					return request.fail('timeout');
+
 				const present = presentOn(running, replies);
 				const known = identities();
-				const devices = map(entries, entry => {
+				done(running, entry => {
 					const presence = present[entry.mac] ?? null;
 					const here = presence !== null && isAmong(running, presence.ifname, entry.network);
 					return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
 				});
-				done(running, devices);
 			});
 		});
 	}
 
 	function tellDevices(request) {
-		lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }));
+		lookAtDevices(request, (_running, show) => request.answer({ devices: map(allEntries(), show) }));
 	}
 
 	function meantBy(request) {
@@ -374,15 +380,15 @@ return resident => {
 		if (length(meant) > 1) return request.fail('ambiguous_target');
 
 		const entry = meant[0];
-		lookAtDevices(request.deadline, [entry], (running, devices) => {
+		lookAtDevices(request, (running, show) => {
 			const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
 			if (path !== null && keyNameOf(path, entry.mac) !== null)
-				return removeOwn(request, entry, path, devices[0]);
+				return removeOwn(request, entry, path, show(entry));
 
 			ask(keepOut(running, entry), request.deadline, replies => {
 				if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
 				if (!dropEntry(entry)) return request.fail('not_saved');
-				tellRemoval(request, devices[0], false);
+				tellRemoval(request, show(entry), false);
 			});
 		});
 	}
@@ -406,10 +412,10 @@ return resident => {
 		if (meant === null) return;
 
 		const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
-		if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+		lookAtDevices(request, (_running, show) => {
+			if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
 
-		lookAtDevices(request.deadline, renamed, (_running, devices) => {
-			const device = devices[0];
+			const device = show(renamed[0]);
 			note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
 			tell({ type: 'renamed', device });
 			request.answer({ device });

@@ -94,6 +94,7 @@ return resident => {
 		mac_allow_list: WARNING,
 		not_persistent: { ...WARNING, fix: 'enable' },
 		bands_apart: { ...WARNING, fix: 'enable' },
+		routers_apart: { ...WARNING, fix: 'enable' },
 		shared_flag: WARNING,
 		pin_exposed: { ...WARNING, fix: 'enable' },
 		fast_roaming: WARNING,
@@ -172,6 +173,7 @@ return resident => {
 			overlap: at.overlap_left > 0 && at.overlap_left,
 			not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
 			shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+			routers_apart: bss.wps && at.apart && 'uuid',
 			other_routers: bss.wps && at.elsewhere
 		};
 	}
@@ -322,7 +324,7 @@ return resident => {
 		return sections;
 	}
 
-	// src/core/whole.ts
+	// src/core/network-state.ts
 	function bssesOf(places) {
 		return map(places, place => place.bss);
 	}
@@ -749,7 +751,10 @@ return resident => {
 
 	// src/router/beacon.ts
 	function hasCarrier(ifname) {
-		const carrier = fs.readfile(`/sys/class/net/${ifname}/carrier`, 1);
+		const path = `/sys/class/net/${ifname}/carrier`;
+		const carrier = fs.readfile(path, 1);
+		if (carrier === null) return fs.access(path) === true ? false : null;
+
 		return carrier === '1' ? true : carrier === '0' ? false : null;
 	}
 
@@ -807,7 +812,7 @@ return resident => {
 		return { text: stamp.settled ? stamp.text : '', value: make() };
 	}
 
-	// src/router/config.ts
+	// src/router/own-settings.ts
 	const SETTINGS_FILE = '/etc/config/wps';
 
 	let known = null;
@@ -1177,7 +1182,7 @@ return resident => {
 		return trim(fs.readfile(`/sys/class/net/${ifname}/address`) ?? '') || null;
 	}
 
-	// src/router/settings.ts
+	// src/router/wireless-options.ts
 	function readOptions(section, names) {
 		const cursor = committed();
 		const options = {};
@@ -1735,7 +1740,7 @@ return resident => {
 		if (atoi(admission.value) === 1) faults.mac_allow_list = admission.option;
 		if (pin !== null) faults.pin_exposed = pin;
 		if (options.ieee80211r === true && security.wpa >= 2) faults.fast_roaming = 'ieee80211r';
-		// Many devices get the credential and never come (measured.md §2). In sae-compat WPA3 has an element of its own.
+		// Many devices get the credential and never come. In sae-compat WPA3 has an element of its own.
 		const wpa2 = index(security.akms, 'SAE') < 0 || security.auth === 'psk-sae-compat';
 		if (protection === 'ok' && wpa2 && atoi(frames.value) === 2) faults.pmf_required = frames.option;
 
@@ -2384,10 +2389,8 @@ return resident => {
 	function moved(before, after, at) {
 		const session = after.session;
 		const was = before.session.state;
-		const unclear =
-			session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-		if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
+		if (session.state === 'lost') for (let part in after.parts) memory.stuck[part.ifname] = true;
 		if (session.state === 'success' && was !== 'success') notePress(after, at);
 		closeRest(leftOpen(before, after));
 		// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -2762,17 +2765,13 @@ return resident => {
 	}
 
 	// src/contract/error.ts
-	const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
 	const NO_ANSWER = _('The Wi-Fi software did not answer.');
 	const WPS_IS_OFF = _('WPS is off on this network.');
-	const SEVERAL_DEVICES = _(
-		'Several devices asked to join within two minutes: stop WPS on the others and wait.'
-	);
 
 	const ERRORS = {
 		invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 		ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
-		pin_invalid: { status: 2, message: INVALID_PIN },
+		pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
 		wps_not_supported: { status: 3, message: _('The running Wi-Fi software has no WPS.') },
 		unknown_target: { status: 4, message: _('There is no such network or access point.') },
 		unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
@@ -2781,7 +2780,10 @@ return resident => {
 		busy: { status: 6, message: _('Another change is still under way.') },
 		timeout: { status: 7, message: NO_ANSWER },
 		wps_disabled: { status: 8, message: WPS_IS_OFF },
-		overlap: { status: 8, message: SEVERAL_DEVICES },
+		overlap: {
+			status: 8,
+			message: _('Several devices asked to join within two minutes: stop WPS on the others and wait.')
+		},
 		unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 		devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
 		button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
@@ -2798,15 +2800,23 @@ return resident => {
 		return { body: { error }, status: ERRORS[code].status };
 	}
 
+	// src/core/radar.ts
+	const FIRST = 52;
+	const LAST = 144;
+	const WEATHER_FIRST = 120;
+	const WEATHER_LAST = 128;
+
+	function radarTime(channel) {
+		const number = channel ?? FIRST;
+		if (number < FIRST || number > LAST) return 0;
+
+		return number >= WEATHER_FIRST && number <= WEATHER_LAST ? 600000 : 60000;
+	}
+
 	// src/service/channels.ts
 	const channels = {};
 
 	const radar_checks = {};
-
-	function radarTime(channel) {
-		const number = channel ?? 52;
-		return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
-	}
 
 	function noteRadar(radio, seen, at) {
 		if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
@@ -3109,7 +3119,7 @@ return resident => {
 		return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 	}
 
-	function aroundOf(survey, bss, persistent, elsewhere) {
+	function aroundOf(survey, bss, handed, house) {
 		const there = isThere(survey, bss);
 
 		return {
@@ -3119,8 +3129,9 @@ return resident => {
 			full: bss.capacity !== null && isFull(survey, bss),
 			overlap_left: overlapLeft(bss, survey.at),
 			radar_left: radarLeft(bss.radio, survey.at.monotonic),
-			persistent,
-			elsewhere
+			persistent: handed !== 'lost',
+			elsewhere: handed === 'own' && house !== null,
+			apart: handed !== 'own' && (house?.uuid ?? null) !== null && lc(bss.uuid ?? '') !== house?.uuid
 		};
 	}
 
@@ -3137,8 +3148,8 @@ return resident => {
 		const house = readHouse();
 		const around = map(survey.networks, network => {
 			const handed = keysOf(network);
-			const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
-			return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
+			const around = isInHouse(house, network[0].ssid) ? house : null;
+			return map(network, bss => aroundOf(survey, bss, handed, around));
 		});
 		const text = sprintf('%J', [all, busy, around]);
 

@@ -1,10 +1,10 @@
 'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aA,af=ad.aB,ag=ad.aC,ah=ad.aD,ai=ad.aF,aj=ad.aG,ak=ad.aI,al=ad.aJ,am=ad.aM,an=ad.aP,ao=ad.aQ,ap=ad.bA,aq=ad.bD,ar=ad.bE,at=ad.bK,au=ad.bL,av=ad.bM,aw=ad.bN,ax=ad.bO,ay=ad.bQ,az=ad.bR,aA=ad.bV,aB=ad.cI,aC=ad.cJ,aD=ad.cM,aE=ad.cO,aF=ad.cZ,aG=ad.dA,aH=ad.dC,aI=ad.dE,aJ=ad.dJ,aK=ad.dM,aL=ad.dV,aM=ad.eD,aN=ad.eG,aO=ad.eH,aP=ad.eI,aQ=ad.eJ,aR=ad.eN,aS=ad.fE,aT=ad.fG,aU=ad.fI;function aV(a){return a;}
-const aW={fix:'package',refusal:'wps_not_supported'},aX={fix:'wireless',refusal:'unsuitable_network'},aY={fix:'wait',refusal:'not_on_air'},aZ={fix:'wireless',refusal:null},ba={no_daemon:aW,daemon_without_wps:aW,daemon_restart_needed:{...aW,fix:null},not_managed:{...aY,fix:null},radio_disabled:{...aY,fix:'wireless'},radio_stopped:{...aY,fix:'wireless'},radio_failed:{...aY,fix:'wireless'},multi_ap_backhaul:{...aX,fix:null},unknown_encryption:aX,open_network:aX,wep:aX,tkip_only:aX,enterprise:aX,wpa3_only:aX,bad_key:aX,ppsk:aX,mac_authentication:aX,hidden_ssid:aX,band_6ghz:{...aX,fix:null},wps_disabled:{fix:'enable',refusal:'wps_disabled'},unsaved_changes:{fix:'wireless',refusal:'busy'},radio_down:aY,radar_check:aY,not_on_air:aY,silent:{...aY,fix:'enable'},window_open:{fix:'wait',refusal:'already_open'},overlap:{fix:'wait',refusal:'overlap'},full:{fix:'wireless',refusal:'unsuitable_network'},mac_allow_list:aZ,not_persistent:{...aZ,fix:'enable'},bands_apart:{...aZ,fix:'enable'},shared_flag:aZ,pin_exposed:{...aZ,fix:'enable'},fast_roaming:aZ,pmf_required:aZ,other_routers:{...aZ,fix:null}},bb='hostapd_bss_options';function bc(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
+const aW={fix:'package',refusal:'wps_not_supported'},aX={fix:'wireless',refusal:'unsuitable_network'},aY={fix:'wait',refusal:'not_on_air'},aZ={fix:'wireless',refusal:null},ba={no_daemon:aW,daemon_without_wps:aW,daemon_restart_needed:{...aW,fix:null},not_managed:{...aY,fix:null},radio_disabled:{...aY,fix:'wireless'},radio_stopped:{...aY,fix:'wireless'},radio_failed:{...aY,fix:'wireless'},multi_ap_backhaul:{...aX,fix:null},unknown_encryption:aX,open_network:aX,wep:aX,tkip_only:aX,enterprise:aX,wpa3_only:aX,bad_key:aX,ppsk:aX,mac_authentication:aX,hidden_ssid:aX,band_6ghz:{...aX,fix:null},wps_disabled:{fix:'enable',refusal:'wps_disabled'},unsaved_changes:{fix:'wireless',refusal:'busy'},radio_down:aY,radar_check:aY,not_on_air:aY,silent:{...aY,fix:'enable'},window_open:{fix:'wait',refusal:'already_open'},overlap:{fix:'wait',refusal:'overlap'},full:{fix:'wireless',refusal:'unsuitable_network'},mac_allow_list:aZ,not_persistent:{...aZ,fix:'enable'},bands_apart:{...aZ,fix:'enable'},routers_apart:{...aZ,fix:'enable'},shared_flag:aZ,pin_exposed:{...aZ,fix:'enable'},fast_roaming:aZ,pmf_required:aZ,other_routers:{...aZ,fix:null}},bb='hostapd_bss_options';function bc(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
 function bd(a,b){const c=`${b}=`,d=filter(a,e=>index(e,c)===0);return length(d)>0?substr(d[length(d)-1],length(c)):null;}
 const be=keys(ba);function bf(a,b){return length(filter(values(a.faults),c=>c===b))>0;}
 function bg(a){const b=filter(keys(a.faults),c=>ba[c].refusal==='unsuitable_network');return length(b)===0&&a.radio.managed;}
 const bh=['fast_roaming','pmf_required'];function bi(a){const b={};for(let c in keys(a.faults))if(a.wps||index(bh,c)<0)b[c]=a.faults[c];return b;}
-function bj(a){const b=a.bss,c=b.radio,d=a.daemon,e=c.refusal,f=!b.disabled&&!c.disabled,g=f&&(c.managed||a.answers),h=e!==null&&e.section===b.section&&bf(b,e.option),i=g&&!a.answers&&(c.failed||e!==null),j=g&&!c.stopped&&!i&&a.radar_left===0;return{...bi(b),no_daemon:!a.daemon_installed,daemon_without_wps:a.daemon_installed&&d.installed_has_wps===false,daemon_restart_needed:d.installed_has_wps!==null&&d.running_has_wps===!d.installed_has_wps,not_managed:f&&!g&&'type',radio_disabled:!f&&'disabled',radio_stopped:g&&c.stopped,radio_failed:i&&!h&&!c.stopped&&(e?.option??true),unsaved_changes:b.unsaved||b.applied===false,radio_down:j&&c.up!==true,radar_check:f&&a.radar_left>0&&a.radar_left,not_on_air:j&&c.up===true&&!a.answers,silent:j&&a.answers&&a.beacons===false,full:a.full&&'maxassoc',window_open:a.open!==null&&(a.open.remaining??true),overlap:a.overlap_left>0&&a.overlap_left,not_persistent:b.wps&&bg(b)&&!a.persistent&&bb,shared_flag:b.wps&&(a.grouped?'wps_independent':a.flagged>1&&'wps_pushbutton'),other_routers:b.wps&&a.elsewhere};}
+function bj(a){const b=a.bss,c=b.radio,d=a.daemon,e=c.refusal,f=!b.disabled&&!c.disabled,g=f&&(c.managed||a.answers),h=e!==null&&e.section===b.section&&bf(b,e.option),i=g&&!a.answers&&(c.failed||e!==null),j=g&&!c.stopped&&!i&&a.radar_left===0;return{...bi(b),no_daemon:!a.daemon_installed,daemon_without_wps:a.daemon_installed&&d.installed_has_wps===false,daemon_restart_needed:d.installed_has_wps!==null&&d.running_has_wps===!d.installed_has_wps,not_managed:f&&!g&&'type',radio_disabled:!f&&'disabled',radio_stopped:g&&c.stopped,radio_failed:i&&!h&&!c.stopped&&(e?.option??true),unsaved_changes:b.unsaved||b.applied===false,radio_down:j&&c.up!==true,radar_check:f&&a.radar_left>0&&a.radar_left,not_on_air:j&&c.up===true&&!a.answers,silent:j&&a.answers&&a.beacons===false,full:a.full&&'maxassoc',window_open:a.open!==null&&(a.open.remaining??true),overlap:a.overlap_left>0&&a.overlap_left,not_persistent:b.wps&&bg(b)&&!a.persistent&&bb,shared_flag:b.wps&&(a.grouped?'wps_independent':a.flagged>1&&'wps_pushbutton'),routers_apart:b.wps&&a.apart&&'uuid',other_routers:b.wps&&a.elsewhere};}
 function bk(a,b,c){if(a==='silent'&&c.uplink_away)return'wait';if(a==='wps_disabled'&&b===bb)return'wireless';return ba[a].fix;}
 function bl(a){const b=bj(a),c=[];for(let d in be){const e=b[d]??false;if(e===false)continue;const f=ba[d];push(c,{code:d,severity:f.refusal===null?'warning':'error',option:type(e)==='string'?`${e}`:null,fix:bk(d,e,a),seconds:type(e)==='int'?int(e):null,sections:[a.bss.section]});}
 return c;}
@@ -76,7 +76,7 @@ function cn(a,b,c){if(a.session.open)return cl(a,b,c);return a.until===null?a:cm
 function co(a,b){if(b.session.open||!a.session.open)return[];return filter(b.parts,c=>c.ending===null&&c.ifname!==b.session.ifname);}
 function cp(a,b,c){const d=a.session,e=d.peer;if(e===null||(e.name===b&&e.ip===c))return a;return bR(a,{...d,peer:{...e,name:b,ip:c}});}
 function cq(a,b){const c=a.session,d=c.open?max(0,am-int((b.monotonic-a.since)/1000)):0;return{...c,remaining:c.started===null?null:d};}
-function cr(a){const b=aa.readfile(`/sys/class/net/${a}/carrier`,1);return b==='1'?true:b==='0'?false:null;}
+function cr(a){const b=`/sys/class/net/${a}/carrier`,c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
 const cs='/etc/rc.button/wps',ct='/etc/rc.wps/';let cu=null;function cv(){cu??=index(aa.readfile(cs)??'',ct)>=0;return cu;}
 const cw=5,cx=2000;let cy=0,cz=0;function cA(a){const b=aI(),c=b.epoch*1000-b.monotonic;if(c-cy>cx||cy-c>cx){cy=c;cz++;}
 let d=`${cz}`,e=true;for(let f in a){const g=aa.stat(f);d+=g===null?'/':`/${g.inode} ${g.size} ${g.ctime}`;if(g!==null&&g.ctime>=b.epoch-cw)e=false;}
@@ -267,8 +267,8 @@ delete aF.overlaps[a];else return;aS();}
 function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
 function gK(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
 function gL(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
-function gM(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aF.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in bA(b.parts))aR(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
+function gM(a,b,c){const d=b.session,e=a.session.state;if(d.state==='lost')for(let f in b.parts)aF.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in bA(b.parts))aR(cU(f.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
 function gN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
 function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
 const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
@@ -320,58 +320,58 @@ let ht=null;function hu(){return cG('light')[0]?.options?.led??null;}
 function hv(){return aF.light.shown!==null||hu()!==null||length(ap())>0;}
 function hw(){ht={led:hv()?at(hu()):null};return ht.led;}
 function hx(){return aF.light.shown?.led??(ht===null?hw():ht.led);}
-const hy=aV('This is not a valid WPS PIN: check its digits.'),hz=aV('The Wi-Fi software did not answer.'),hA=aV('WPS is off on this network.'),hB=aV('Several devices asked to join within two minutes: stop WPS on the others and wait.'),hC={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:hy},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hz},wps_disabled:{status:8,message:hA},overlap:{status:8,message:hB},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hD(a,b){const c={code:a,message:hC[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hC[a].status};}
-const hE={},hF={};function hG(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
-function hH(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hF[a.name];else if(b.kind==='gone')hF[a.name]??=c+hG(a.channel);}
-function hI(){return length(hF)>0;}
-function hJ(a,b){return max(0,int(((hF[a.name]??0)-b)/1000));}
-const hK=10000;let hL=0,hM=0;function hN(a){const b=filter(a,e=>!exists(hE,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hL<hK?[]:a;if(length(d)===0)return[];hL=c;hM++;return[d[hM%length(d)]];}
-function hO(){for(let a in keys(hE))delete hE[a];}
-function hP(a,b){if(type(b?.data?.channel)==='int')hE[a]=b.data.channel;}
-function hQ(a){return hE[a.name]??a.channel;}
-const hR='wpad-mbedtls';function hS(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
-return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hR:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-const hT='/usr/sbin/hostapd',hU=500,hV=10000;let hW='',hX=false,hY=0;function hZ(){const a=aa.stat(hT);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hW)return hX;if(aI().monotonic<hY)return null;const c=system([hT,'-vwps'],hU);if(c<0||c>125){hY=aI().monotonic+hV;return null;}
-hW=b;hX=c===0;return hX;}
-function ia(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
-function ib(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
+const hy=aV('The Wi-Fi software did not answer.'),hz=aV('WPS is off on this network.'),hA={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:aV('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hy},wps_disabled:{status:8,message:hz},overlap:{status:8,message:aV('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hB(a,b){const c={code:a,message:hA[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hA[a].status};}
+const hC=52,hD=144,hE=120,hF=128;function hG(a){const b=a??hC;if(b<hC||b>hD)return 0;return b>=hE&&b<=hF?600000:60000;}
+const hH={},hI={};function hJ(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hI[a.name];else if(b.kind==='gone')hI[a.name]??=c+hG(a.channel);}
+function hK(){return length(hI)>0;}
+function hL(a,b){return max(0,int(((hI[a.name]??0)-b)/1000));}
+const hM=10000;let hN=0,hO=0;function hP(a){const b=filter(a,e=>!exists(hH,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hN<hM?[]:a;if(length(d)===0)return[];hN=c;hO++;return[d[hO%length(d)]];}
+function hQ(){for(let a in keys(hH))delete hH[a];}
+function hR(a,b){if(type(b?.data?.channel)==='int')hH[a]=b.data.channel;}
+function hS(a){return hH[a.name]??a.channel;}
+const hT='wpad-mbedtls';function hU(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
+return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hT:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
+const hV='/usr/sbin/hostapd',hW=500,hX=10000;let hY='',hZ=false,ia=0;function ib(){const a=aa.stat(hV);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hY)return hZ;if(aI().monotonic<ia)return null;const c=system([hV,'-vwps'],hW);if(c<0||c>125){ia=aI().monotonic+hX;return null;}
+hY=b;hZ=c===0;return hZ;}
+function ic(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
+function id(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
 return null;}
-let ic=null;const id=['/lib/apk/packages','/usr/lib/opkg/info'],ie=[hT,ag,'/lib/apk/db','/usr/lib/opkg/status',...id];function ig(){ic=cB(ic,cA(id),ib);return ic.value;}
-function ih(){return aa.access(hT)===true;}
-function ii(){return{package:ig(),installed_has_wps:hZ(),pin_available:aA(),package_manager:ia()};}
-function ij(a){return filter(a,b=>b.capacity!==null);}
-let ik=null;function il(a){if(ik?.bsses!==a)ik={bsses:a,networks:bw(a)};return ik.networks;}
-let im=null,io=null;function ip(a){if(io?.bsses===a)return io;const b=filter(a,d=>d.ifname!==null),c=ij(b);io={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return io;}
-function iq(a,b,c,d){const e=a.bsses,f=gt(e),g=il(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hP(l.radio.name,pop(c)));const j=f&&hp()&&!hI(),k=j?sprintf('%J',c):'';if(j&&k===im?.told&&e===im?.bsses){h.round=im.round;return d(h);}
-map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hH(l.radio,p,h.at.monotonic);});gO(h.round,h.at);for(let l in g)hi(l,e,h.round);gT();im=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
-const ir={object:'network.wireless',method:'status'};function it(a,b){const c=io,d=c===null?[]:hN(c.running),e=[ir,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
-return iq(c,d,slice(f,1),b);const i=ip(h),j=hN(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>iq(i,j,k,b));});}
-const iu=3000,iv=ac.timer(-1,()=>az(()=>it(aI().monotonic+iu,()=>null)));function iw(){iv?.set?.(iu);}
-function ix(a,b){it(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function iy(a,b){return a.round[b.ifname??'']??null;}
-function iz(a,b){return iy(a,b)?.kind==='answer';}
-function iA(a,b){return index(['answer','no_wps'],iy(a,b)?.kind)>=0;}
-function iB(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
-function iC(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
-function iD(a,b){return iA(a,b)&&iC(a,b.ifname??'')!==false;}
-function iE(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function iF(a){const b={...ii(),running_has_wps:iE(a)};return{...b,remedy:hS(b)};}
-function iG(a,b){const c=iy(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function iH(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function iI(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function iJ(a,b,c,d){const e=iA(a,b);return{answers:e,beacons:e?iC(a,b.ifname??''):null,uplink_away:iB(b),full:b.capacity!==null&&iG(a,b),overlap_left:gH(b,a.at),radar_left:hJ(b.radio,a.at.monotonic),persistent:c,elsewhere:d};}
-let iK=null;function iL(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ih(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gm(i),k=j==='own'&&iI(f,i[0].ssid);return map(i,l=>iJ(a,l,j!=='lost',k));}),h=sprintf('%J',[d,e,g]);if(iK?.networks!==a.networks||iK?.text!==h){const i=length(iH(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iK={networks:a.networks,text:h,wholes:j};}
-return iK.wholes;}
-gD((a,b)=>{if(cP())av(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gD((a,b)=>{if(hv())aw(a,b);});aU('hostapd.',(a,b)=>{hO();if(!b)gW(a);iw();});function iM(){if(aQ()!==null)aN();iw();gT();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
-function iN(){const a=cG('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function iO(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hQ(c.radio),enabled:c.wps,ready:b.ready,on_air:iD(a,c),problems:b.problems};}
-function iP(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+let ie=null;const ig=['/lib/apk/packages','/usr/lib/opkg/info'],ih=[hV,ag,'/lib/apk/db','/usr/lib/opkg/status',...ig];function ii(){ie=cB(ie,cA(ig),id);return ie.value;}
+function ij(){return aa.access(hV)===true;}
+function ik(){return{package:ii(),installed_has_wps:ib(),pin_available:aA(),package_manager:ic()};}
+function il(a){return filter(a,b=>b.capacity!==null);}
+let im=null;function io(a){if(im?.bsses!==a)im={bsses:a,networks:bw(a)};return im.networks;}
+let ip=null,iq=null;function ir(a){if(iq?.bsses===a)return iq;const b=filter(a,d=>d.ifname!==null),c=il(b);iq={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return iq;}
+function it(a,b,c,d){const e=a.bsses,f=gt(e),g=io(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hR(l.radio.name,pop(c)));const j=f&&hp()&&!hK(),k=j?sprintf('%J',c):'';if(j&&k===ip?.told&&e===ip?.bsses){h.round=ip.round;return d(h);}
+map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hJ(l.radio,p,h.at.monotonic);});gO(h.round,h.at);for(let l in g)hi(l,e,h.round);gT();ip=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
+const iu={object:'network.wireless',method:'status'};function iv(a,b){const c=iq,d=c===null?[]:hP(c.running),e=[iu,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
+return it(c,d,slice(f,1),b);const i=ir(h),j=hP(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>it(i,j,k,b));});}
+const iw=3000,ix=ac.timer(-1,()=>az(()=>iv(aI().monotonic+iw,()=>null)));function iy(){ix?.set?.(iw);}
+function iz(a,b){iv(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function iA(a,b){return a.round[b.ifname??'']??null;}
+function iB(a,b){return iA(a,b)?.kind==='answer';}
+function iC(a,b){return index(['answer','no_wps'],iA(a,b)?.kind)>=0;}
+function iD(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
+function iE(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
+function iF(a,b){return iC(a,b)&&iE(a,b.ifname??'')!==false;}
+function iG(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function iH(a){const b={...ik(),running_has_wps:iG(a)};return{...b,remedy:hU(b)};}
+function iI(a,b){const c=iA(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function iJ(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function iK(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function iL(a,b,c,d){const e=iC(a,b);return{answers:e,beacons:e?iE(a,b.ifname??''):null,uplink_away:iD(b),full:b.capacity!==null&&iI(a,b),overlap_left:gH(b,a.at),radar_left:hL(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
+let iM=null;function iN(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ij(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gm(i),k=iK(f,i[0].ssid)?f:null;return map(i,l=>iL(a,l,j,k));}),h=sprintf('%J',[d,e,g]);if(iM?.networks!==a.networks||iM?.text!==h){const i=length(iJ(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iM={networks:a.networks,text:h,wholes:j};}
+return iM.wholes;}
+gD((a,b)=>{if(cP())av(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gD((a,b)=>{if(hv())aw(a,b);});aU('hostapd.',(a,b)=>{hQ();if(!b)gW(a);iy();});function iO(){if(aQ()!==null)aN();iy();gT();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
+function iP(){const a=cG('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function iQ(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hS(c.radio),enabled:c.wps,ready:b.ready,on_air:iF(a,c),problems:b.problems};}
+function iR(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function iQ(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iP(b),enabled:b.enabled,ready:b.ready,keys:gm(c),problems:b.problems,session:hm(d,a.at),job:aD(d),access_points:map(b.places,e=>iO(a,e))};}
-function iR(a){const b=iF(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iL(a,b),c=>iQ(a,c)),button:fS(),light:hx(),guard:iN(),house:hr(),now:a.at.epoch};}
-const iS=[cC,...ie];function iT(a){const b=cA(iS);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hQ(d.radio),iB(d));if(d.ifname!==null)push(c,dP(d.ifname),iC(a,d.ifname));}
+function iS(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iR(b),enabled:b.enabled,ready:b.ready,keys:gm(c),problems:b.problems,session:hm(d,a.at),job:aD(d),access_points:map(b.places,e=>iQ(a,e))};}
+function iT(a){const b=iH(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iN(a,b),c=>iS(a,c)),button:fS(),light:hx(),guard:iP(),house:hr(),now:a.at.epoch};}
+const iU=[cC,...ih];function iV(a){const b=cA(iU);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hS(d.radio),iD(d));if(d.ifname!==null)push(c,dP(d.ifname),iE(a,d.ifname));}
 return sprintf('%J',[b.text,c,hx(),hr(),aG()]);}
-let iU=null;function iV(a){const b=iT(a);if(b!==null&&iU?.round===a.round&&iU?.text===b)
-return{...iU.status,now:a.at.epoch};const c=iR(a),d=b!==null&&c.daemon.installed_has_wps!==null;iU=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
-function iW(a){ix(a,b=>a.answer(iV(b)));}
-return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hk,bC:bs,bF:iF,bI:dT,bT:cv,bU:cr,bW:hv,bX:de,bY:hf,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iz,cE:hh,cF:cW,cG:bo,cH:iD,cK:iA,cL:iB,cN:iL,cT:gm,cU:dw,cV:bM,cW:it,cX:ix,cY:hw,dB:bw,dD:dv,dF:gR,dG:dt,dH:gQ,dI:he,dL:hg,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gU,dX:hD,dY:hj,eA:cM,eB:cI,eF:iM,eK:bB,eM:iy,eO:hl,eQ:cG,eU:gn,eV:go,eW:dV,eX:dy,eZ:hq,fA:hs,fB:iW,fC:gt,fD:dS,fK:cO,fL:dR,fM:cH};};
+let iW=null;function iX(a){const b=iV(a);if(b!==null&&iW?.round===a.round&&iW?.text===b)
+return{...iW.status,now:a.at.epoch};const c=iT(a),d=b!==null&&c.daemon.installed_has_wps!==null;iW=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
+function iY(a){iz(a,b=>a.answer(iX(b)));}
+return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hk,bC:bs,bF:iH,bI:dT,bT:cv,bU:cr,bW:hv,bX:de,bY:hf,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iB,cE:hh,cF:cW,cG:bo,cH:iF,cK:iC,cL:iD,cN:iN,cT:gm,cU:dw,cV:bM,cW:iv,cX:iz,cY:hw,dB:bw,dD:dv,dF:gR,dG:dt,dH:gQ,dI:he,dL:hg,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gU,dX:hB,dY:hj,eA:cM,eB:cI,eF:iO,eK:bB,eM:iA,eO:hl,eQ:cG,eU:gn,eV:go,eW:dV,eX:dy,eZ:hq,fA:hs,fB:iY,fC:gt,fD:dS,fK:cO,fL:dR,fM:cH};};
