@@ -8,6 +8,7 @@ export const METHOD_NOT_FOUND = 3;
 export const NOT_FOUND = 4;
 export const TIMED_OUT = 7;
 export const NOT_SUPPORTED = 8;
+export const UNKNOWN_ERROR = 9;
 
 export interface Call {
 	object: string;
@@ -40,12 +41,17 @@ export function pending(): ubus.Deferred | null {
 	return latest;
 }
 
-/** Runs what the event loop calls back: an exception out of here would end rpcd (uloop_end in ucode's lib/uloop.c). */
-export function guarded(run: () => void): void {
+/**
+ * Runs what the event loop calls back: an exception out of here would end rpcd (uloop_end in ucode's lib/uloop.c). False when
+ * there was one.
+ */
+export function guarded(run: () => void): boolean {
 	try {
 		run();
+		return true;
 	} catch (e) {
 		warn(`luci.wps: ${e.message}\n${e.stacktrace[0]?.context ?? ''}\n`);
+		return false;
 	}
 }
 
@@ -64,7 +70,10 @@ function askNow(call: Call, deadline: number): Reply {
  * @param done      gets the replies in the order of the calls
  */
 export function ask(calls: Call[], deadline: number, done: (replies: Reply[]) => void): void {
-	if (WAITS) return guarded(() => done(map(calls, call => askNow(call, deadline))));
+	if (WAITS) {
+		guarded(() => done(map(calls, call => askNow(call, deadline))));
+		return;
+	}
 
 	const replies: Reply[] = [];
 	// One more than there are calls: nothing is done before all are sent.

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/error';
 import type { Answers, MethodName } from '../contract/methods';
-import { ask, guarded, pending, WAITS } from '../router/bus';
+import { ask, guarded, pending, UNKNOWN_ERROR, WAITS } from '../router/bus';
 import { now } from '../router/time';
 import { refusal } from './parts/look';
 
@@ -67,7 +67,8 @@ export function defineMethod<M extends MethodName>(args: Method['args'], run: (r
 				},
 				isPending: () => !answered && now().monotonic < deadline
 			};
-			guarded(() => run(request));
+			// Nobody waits for an answer that does not come: of a part that is not there, while the package is replaced.
+			if (!guarded(() => run(request))) send({}, UNKNOWN_ERROR);
 
 			return answered ? null : pending();
 		}

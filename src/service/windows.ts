@@ -21,7 +21,6 @@ import {
 	type Window
 } from '../core/window';
 import { ask, guarded, send, type Call } from '../router/bus';
-import { hasKeyFiles } from '../router/handover';
 import { BLANK, hostapdCall, readClients, readObservation, toldSince } from '../router/hostapd';
 import { identify } from '../router/hosts';
 import { linesCall, note, readLines, tell, type LogLine } from '../router/journal';
@@ -34,13 +33,6 @@ const PATIENCE = 900;
 
 /** How many lines of the log a second may bring that matter. */
 const LINES = 50;
-
-/**
- * The same as long as nobody has come: hostapd keeps what has happened for the next question. Not where devices get keys of their
- * own: whether one was in the middle of joining decides whether somebody may know the fresh key. Nor where it is us who close
- * the other bands behind the first device.
- */
-const WAITING_PACE = 2000;
 
 let follower: uloop.Timer | null = null;
 
@@ -155,8 +147,9 @@ function goOnClosing(ifname: string, seen: Observation): void {
 function moved(before: Window, after: Window, at: Moment): void {
 	const session = after.session;
 	const was = before.session.state;
+	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (session.state === 'lost') for (const part of after.parts) memory.stuck[part.ifname] = true;
+	if (unclear) for (const part of after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -223,35 +216,13 @@ export function openAnywhere(): Window | null {
 	return openOn(ANYWHERE);
 }
 
-/** All that is followed are open windows at which nobody has come yet, none has been told to close, and no name is looked for. */
-function isWaitingOnly(at: Moment): boolean {
-	for (const window of memory.windows) {
-		const idle = window.session.state === 'waiting' && window.cancelling === null;
-		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
-	}
-
-	return length(memory.closing) === 0;
-}
-
-/** hostapd closes by itself what the first device leaves open. */
-function isClosedForUs(window: Window): boolean {
-	return length(askedOf(listening(window))) <= 1;
-}
-
-/** How soon what is followed has to be asked about again. */
-function paceAt(at: Moment): number {
-	const ours = filter(memory.windows, window => isFollowed(window) && !isClosedForUs(window));
-
-	return isWaitingOnly(at) && length(ours) === 0 && !hasKeyFiles() ? WAITING_PACE : PACE;
-}
-
 /** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
 export function settleDown(): void {
 	const at = now();
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(paceAt(at));
+	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 }
 
 /** Asks hostapd how things are on these interfaces now. */
@@ -327,6 +298,16 @@ const SAME_FOR = 5000;
 
 /** The last answers that were looked at, the state of things after them, and until when they need not be looked at again. */
 let followed = { told: '', revision: -1, until: 0 };
+
+/** All that is followed are open windows at which nobody has come yet, none has been told to close, and no name is looked for. */
+function isWaitingOnly(at: Moment): boolean {
+	for (const window of memory.windows) {
+		const idle = window.session.state === 'waiting' && window.cancelling === null;
+		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+	}
+
+	return length(memory.closing) === 0;
+}
 
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {

@@ -1,4 +1,4 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import type { Message } from '../router/bus';
 import { onSimulator, refused, safeOnRouter, small } from './target';
 
@@ -88,6 +88,22 @@ describe('errors', () => {
 		safeOnRouter(`history of ${limit} answers invalid_argument`, target =>
 			refused(target.call('history', { limit }), 'invalid_argument')
 		);
+
+	onSimulator(
+		'a part that is not there while the package is replaced: told at once, and all is well when it is back',
+		() => {
+			const router = small();
+			const part = '/usr/share/ucode/luci/wps/jobs.uc';
+			const text = router.files.text(part)!;
+			router.files.drop(part);
+			const { code, milliseconds } = router.call('enable', { section: 'home' });
+			deepEqual([code, milliseconds < 100], [9, true]);
+			equal(router.status().supported, true);
+			equal(router.rpcd.stderr.splice(0).length, 1);
+		router.files.put(part, text);
+			equal(router.call('enable', { section: 'home' }).code, 0);
+		}
+	);
 
 	onSimulator('busy: while a job runs, a start is refused, and nothing opens', () => {
 		const router = small({ wps_pushbutton: '0' });

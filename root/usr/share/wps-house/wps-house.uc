@@ -33,8 +33,10 @@ const listeners = [];
 function guarded(run) {
 	try {
 		run();
+		return true;
 	} catch (e) {
 		warn(`luci.wps: ${e.message}\n${e.stacktrace[0]?.context ?? ''}\n`);
+		return false;
 	}
 }
 
@@ -47,7 +49,10 @@ function askNow(call, deadline) {
 }
 
 function ask(calls, deadline, done) {
-	if (WAITS) return guarded(() => done(map(calls, call => askNow(call, deadline))));
+	if (WAITS) {
+		guarded(() => done(map(calls, call => askNow(call, deadline))));
+		return;
+	}
 
 	const replies = [];
 	// One more than there are calls: nothing is done before all are sent.

@@ -273,6 +273,7 @@ const METHOD_NOT_FOUND = 3;
 const NOT_FOUND = 4;
 const TIMED_OUT = 7;
 const NOT_SUPPORTED = 8;
+const UNKNOWN_ERROR = 9;
 
 // One connection for good: one that is collected takes its pending requests along.
 const connection = ubus.connect(null, 1) ?? die('ubus');
@@ -291,8 +292,10 @@ function pending() {
 function guarded(run) {
 	try {
 		run();
+		return true;
 	} catch (e) {
 		warn(`luci.wps: ${e.message}\n${e.stacktrace[0]?.context ?? ''}\n`);
+		return false;
 	}
 }
 
@@ -305,7 +308,10 @@ function askNow(call, deadline) {
 }
 
 function ask(calls, deadline, done) {
-	if (WAITS) return guarded(() => done(map(calls, call => askNow(call, deadline))));
+	if (WAITS) {
+		guarded(() => done(map(calls, call => askNow(call, deadline))));
+		return;
+	}
 
 	const replies = [];
 	// One more than there are calls: nothing is done before all are sent.
@@ -386,7 +392,8 @@ function defineMethod(args, run) {
 				},
 				isPending: () => !answered && now().monotonic < deadline
 			};
-			guarded(() => run(request));
+			// Nobody waits for an answer that does not come: of a part that is not there, while the package is replaced.
+			if (!guarded(() => run(request))) send({}, UNKNOWN_ERROR);
 
 			return answered ? null : pending();
 		}

@@ -2302,8 +2302,6 @@ return resident => {
 
 	const LINES = 50;
 
-	const WAITING_PACE = 2000;
-
 	let follower = null;
 
 	const NAMED_WITHIN = 120;
@@ -2400,8 +2398,10 @@ return resident => {
 	function moved(before, after, at) {
 		const session = after.session;
 		const was = before.session.state;
+		const unclear =
+			session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-		if (session.state === 'lost') for (let part in after.parts) memory.stuck[part.ifname] = true;
+		if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
 		if (session.state === 'success' && was !== 'success') notePress(after, at);
 		closeRest(leftOpen(before, after));
 		// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -2464,32 +2464,12 @@ return resident => {
 		return openOn(ANYWHERE);
 	}
 
-	function isWaitingOnly(at) {
-		for (let window in memory.windows) {
-			const idle = window.session.state === 'waiting' && window.cancelling === null;
-			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
-		}
-
-		return length(memory.closing) === 0;
-	}
-
-	function isClosedForUs(window) {
-		return length(askedOf(listening(window))) <= 1;
-	}
-
-	function paceAt(at) {
-		const ours = filter(memory.windows, window => isFollowed(window) && !isClosedForUs(window));
-
-		return isWaitingOnly(at) && length(ours) === 0 && !hasKeyFiles() ? WAITING_PACE : PACE;
-	}
-
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 		keep();
-		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1)
-			follower.set(paceAt(at));
+		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
 	}
 
 	function refresh(ifnames, deadline, done) {
@@ -2555,6 +2535,15 @@ return resident => {
 	const SAME_FOR = 5000;
 
 	let followed = { told: '', revision: -1, until: 0 };
+
+	function isWaitingOnly(at) {
+		for (let window in memory.windows) {
+			const idle = window.session.state === 'waiting' && window.cancelling === null;
+			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+		}
+
+		return length(memory.closing) === 0;
+	}
 
 	function follow() {
 		const questions = {};

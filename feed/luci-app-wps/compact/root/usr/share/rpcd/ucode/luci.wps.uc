@@ -40,51 +40,52 @@ function aY(...a){return aV().dN(...a);}
 function aZ(...a){return aV().eP(...a);}
 function ba(...a){return aV().eT(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
-const bc=0,bd=3,be=4,bf=7,bg=8,bh=ab.connect(null,1)??die('ubus'),bi=!exists(ab,'guard');let bj=null;const bk=[];function bl(){return bj;}
-function bm(a){try{a();}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);}}
-function bn(a,b){if(bb().monotonic>=b)return{code:bf,data:null};const c=bh.call(a.object,a.method,a.args??{});return{code:bh.error(true)??bc,data:c};}
-function bo(a,b,c){if(bi)return bm(()=>c(map(a,j=>bn(j,b))));const d=[];let e=length(a)+1,f=null;const g=()=>{e--;if(e>0)return;f?.cancel?.();bm(()=>c(d));},h=(j,k,l)=>{if(d[j])return;d[j]={code:k,data:l??null};g();},i=map(a,(j,k)=>{const l=bh.defer(j.object,j.method,j.args??{},(m,n)=>h(k,m,n));if(l===null)h(k,bh.error(true)??be,null);else bj=l;return l;});if(e>1)
+const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
+function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
+function bo(a,b){if(bb().monotonic>=b)return{code:bf,data:null};const c=bi.call(a.object,a.method,a.args??{});return{code:bi.error(true)??bc,data:c};}
+function bp(a,b,c){if(bj){bn(()=>c(map(a,j=>bo(j,b))));return;}
+const d=[];let e=length(a)+1,f=null;const g=()=>{e--;if(e>0)return;f?.cancel?.();bn(()=>c(d));},h=(j,k,l)=>{if(d[j])return;d[j]={code:k,data:l??null};g();},i=map(a,(j,k)=>{const l=bi.defer(j.object,j.method,j.args??{},(m,n)=>h(k,m,n));if(l===null)h(k,bi.error(true)??be,null);else bk=l;return l;});if(e>1)
 f=ac.timer(max(1,b-bb().monotonic),()=>map(i,(j,k)=>{j?.abort?.();h(k,bf,null);}));g();}
-function bp(a){bo([a],bb().monotonic+5000,()=>null);}
-function bq(a,b){bh.event(a,b);}
-function br(a,b){const c=bh.listener('ubus.object.*',(d,e)=>{if(index(e.path,a)===0)
-bm(()=>b(substr(e.path,length(a)),d==='ubus.object.add'));});push(bk,c);}
-const bs=900;function bt(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;},f=bb().monotonic+bs,g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j=aB(h,i??null);e(j.body,j.status);},isPending:()=>!d&&bb().monotonic<f};bm(()=>b(g));return d?null:bl();}};}
-function bu(a,b){return bt(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||bi)return b(c);const e={ubus_rpc_session:d,keys:['username']};bo([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
-const bv=['wps_pin','ap_pin'],bw=[...bv,'wps_label','ext_registrar'],bx=120,by=30,bz=50,bA=120;function bB(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
-const bC=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function bD(a,b){const c=a===null?null:match(a,bC);return c!==null&&c[0]===a&&c[1]===b;}
-function bE(a){return filter(a,b=>bD(b.psk_file,'psk'))[0]?.psk_file??null;}
-const bF='skip_cred_build=1',bG='extra_cred=',bH='uuid=77707300-';function bI(a,b){const c=bB(b,'cred');return a===c?bB(`${b}_`,'cred'):c;}
-function bJ(a){return[bF,bG+a];}
-function bK(a){for(let b in a){const c=substr(b,length(bG));if(index(b,bG)===0&&bD(c,'cred'))return c;}
+function bq(a){bp([a],bb().monotonic+5000,()=>null);}
+function br(a,b){bi.event(a,b);}
+function bs(a,b){const c=bi.listener('ubus.object.*',(d,e)=>{if(index(e.path,a)===0)
+bn(()=>b(substr(e.path,length(a)),d==='ubus.object.add'));});push(bl,c);}
+const bt=900;function bu(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;},f=bb().monotonic+bt,g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j=aB(h,i??null);e(j.body,j.status);},isPending:()=>!d&&bb().monotonic<f};if(!bn(()=>b(g)))e({},bh);return d?null:bm();}};}
+function bv(a,b){return bu(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||bj)return b(c);const e={ubus_rpc_session:d,keys:['username']};bp([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
+const bw=['wps_pin','ap_pin'],bx=[...bw,'wps_label','ext_registrar'],by=120,bz=30,bA=50,bB=120;function bC(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
+const bD=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function bE(a,b){const c=a===null?null:match(a,bD);return c!==null&&c[0]===a&&c[1]===b;}
+function bF(a){return filter(a,b=>bE(b.psk_file,'psk'))[0]?.psk_file??null;}
+const bG='skip_cred_build=1',bH='extra_cred=',bI='uuid=77707300-';function bJ(a,b){const c=bC(b,'cred');return a===c?bC(`${b}_`,'cred'):c;}
+function bK(a){return[bG,bH+a];}
+function bL(a){for(let b in a){const c=substr(b,length(bH));if(index(b,bH)===0&&bE(c,'cred'))return c;}
 return null;}
-function bL(a){return`uuid=${a}`;}
-function bM(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function bN(a){return filter(a,b=>index(b,bH)===0);}
-function bO(a){const b=bK(a);return filter(a,c=>{if(index(c,bH)===0)return false;return b===null||(c!==bF&&c!==bG+b);});}
-const bP='/sys/class/leds';function bQ(){return map(aa.glob(`${bP}/*:wps`,`${bP}/*:qss`),a=>substr(a,length(bP)+1));}
-const bR='/usr/sbin/hostapd_cli';function bS(){return aa.access(bR,'x')===true;}
-function bT(a,b,c,d){const e=[bR,'-i',a,'wps_pin','any',b,`${bx}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
-function bU(a){system([bR,'-i',a,'wps_cancel'],50);}
-function bV(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-let bW;function bX(){aA();bW??=require('luci.wps.keys')(ay);return bW;}
-function bY(...a){return bX().aW(...a);}
-function bZ(...a){return bX().bM(...a);}
-function ca(...a){return bX().bP(...a);}
-function cb(...a){return bX().cJ(...a);}
-function cc(...a){return bX().cQ(...a);}
-function cd(...a){return bX().cR(...a);}
-function ce(...a){return bX().cS(...a);}
-function cf(...a){return bX().dK(...a);}
-function cg(...a){return bX().dM(...a);}
-function ch(...a){return bX().eE(...a);}
-function ci(...a){return bX().eH(...a);}
-function cj(...a){return bX().eL(...a);}
-function ck(...a){return bX().eS(...a);}
-function cl(...a){return bX().fJ(...a);}
-let cm;function cn(){aA();cm??=require('luci.wps.light')(ay);return cm;}
-function co(...a){return cn().bK(...a);}
-function cp(...a){return cn().bN(...a);}
-function cq(...a){return cn().eI(...a);}
-function cr(...a){return cn().eR(...a);}
-ay.aA=bw;ay.aK=bv;ay.aB=bz;ay.aD=by;ay.aJ=bA;ay.aM=bx;ay.bD=bJ;ay.bE=bK;ay.bO=bO;ay.bS=bB;ay.cI=bD;ay.dC=bI;ay.dJ=bE;ay.fF=bL;ay.fG=bN;ay.fH=bM;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=bq;ay.aQ=bo;ay.bR=bm;ay.eN=bp;ay.fI=br;ay.aE=bP;ay.bA=bQ;ay.aC=bR;ay.aO=bT;ay.aY=bU;ay.bV=bS;ay.dP=bV;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bY;ay.bM=bZ;ay.bP=ca;ay.cJ=cb;ay.cQ=cc;ay.cR=cd;ay.cS=ce;ay.dK=cf;ay.dM=cg;ay.eE=ch;ay.eH=ci;ay.eL=cj;ay.eS=ck;ay.fJ=cl;ay.bK=co;ay.bN=cp;ay.eI=cq;ay.eR=cr;const cs={'luci.wps':{status:bt({},a=>aF(a)),start:bu({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bu({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bu({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bu({network:'',section:'',force:true},a=>aI(a)),button:bu({action:'',network:''},a=>aZ(a)),press:bu({},a=>aY(a)),devices:bt({},a=>aT(a)),remove:bu({mac:'',network:''},a=>aR(a)),rename:bu({mac:'',name:'',network:''},a=>aS(a)),history:bt({limit:0},a=>aD(a)),house:bt({},a=>aE(a)),check_pin:bt({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cs;
+function bM(a){return`uuid=${a}`;}
+function bN(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function bO(a){return filter(a,b=>index(b,bI)===0);}
+function bP(a){const b=bL(a);return filter(a,c=>{if(index(c,bI)===0)return false;return b===null||(c!==bG&&c!==bH+b);});}
+const bQ='/sys/class/leds';function bR(){return map(aa.glob(`${bQ}/*:wps`,`${bQ}/*:qss`),a=>substr(a,length(bQ)+1));}
+const bS='/usr/sbin/hostapd_cli';function bT(){return aa.access(bS,'x')===true;}
+function bU(a,b,c,d){const e=[bS,'-i',a,'wps_pin','any',b,`${by}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
+function bV(a){system([bS,'-i',a,'wps_cancel'],50);}
+function bW(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+let bX;function bY(){aA();bX??=require('luci.wps.keys')(ay);return bX;}
+function bZ(...a){return bY().aW(...a);}
+function ca(...a){return bY().bM(...a);}
+function cb(...a){return bY().bP(...a);}
+function cc(...a){return bY().cJ(...a);}
+function cd(...a){return bY().cQ(...a);}
+function ce(...a){return bY().cR(...a);}
+function cf(...a){return bY().cS(...a);}
+function cg(...a){return bY().dK(...a);}
+function ch(...a){return bY().dM(...a);}
+function ci(...a){return bY().eE(...a);}
+function cj(...a){return bY().eH(...a);}
+function ck(...a){return bY().eL(...a);}
+function cl(...a){return bY().eS(...a);}
+function cm(...a){return bY().fJ(...a);}
+let cn;function co(){aA();cn??=require('luci.wps.light')(ay);return cn;}
+function cp(...a){return co().bK(...a);}
+function cq(...a){return co().bN(...a);}
+function cr(...a){return co().eI(...a);}
+function cs(...a){return co().eR(...a);}
+ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bO=bP;ay.bS=bC;ay.cI=bE;ay.dC=bJ;ay.dJ=bF;ay.fF=bM;ay.fG=bO;ay.fH=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bR=bn;ay.eN=bq;ay.fI=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bV=bT;ay.dP=bW;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bZ;ay.bM=ca;ay.bP=cb;ay.cJ=cc;ay.cQ=cd;ay.cR=ce;ay.cS=cf;ay.dK=cg;ay.dM=ch;ay.eE=ci;ay.eH=cj;ay.eL=ck;ay.eS=cl;ay.fJ=cm;ay.bK=cp;ay.bN=cq;ay.eI=cr;ay.eR=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;
