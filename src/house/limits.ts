@@ -4,9 +4,13 @@ export const FRESH = 15;
 /** How far a command's clock may be from ours, seconds: its only age is its time. */
 export const CLOCK_TOLERANCE = 30;
 
-/** How long one router listens when they take turns, and how long nobody does in between, milliseconds (turns.ts). */
-export const TURN = 20000;
+/** How long one router listens when they take turns, at least and at most, and how long nobody does in between, milliseconds (turns.ts). */
+export const SHORTEST_TURN = 20000;
+export const LONGEST_TURN = 40000;
 export const GAP = 1000;
+
+/** So many take turns: more would keep the house open for longer than anybody waits. */
+export const TURNS = 12;
 
 /** Routers of a house, networks of a router, devices told of, and names of one press that are kept. */
 export const ROUTERS = 128;

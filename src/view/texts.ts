@@ -43,6 +43,7 @@ export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
 	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
 	not_persistent: _('Devices that join now are forgotten at the next restart.'),
 	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
+	routers_apart: _('A device between two routers takes them for two networks and joins neither.'),
 	shared_flag: _('The button on the case starts WPS on several networks.'),
 	pin_exposed: _('The router has a WPS PIN of its own.'),
 	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
@@ -68,6 +69,7 @@ export const MEND_TEXTS: { [code in ProblemCode]?: string } = {
 	silent: _('Get it back on the air'),
 	not_persistent: _('Keep devices'),
 	bands_apart: _('Set up as one'),
+	routers_apart: _('Set up as one'),
 	pin_exposed: _('Remove the PIN')
 };
 
@@ -96,6 +98,9 @@ export const STATE_TEXTS: Record<SessionState, string> = {
 	lost: _('WPS was interrupted.')
 };
 
+/** In place of the address of a device that has joined. */
+export const NO_ADDRESS = _('No address is known yet: if the device does not work, check DHCP.');
+
 const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
 const GONE = _('The network went off the air: try again when it is back.');
 
@@ -111,6 +116,7 @@ export const ADVICE: { [key in SessionState | Reason]?: string } = {
 	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
+	still_trying: _('The device may go on trying for half a minute.'),
 	access_point_gone: GONE,
 	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
@@ -128,12 +134,22 @@ export function sessionText({ state, method, peer, network }: Session, place = q
 	return STATE_TEXTS[state].format(peer ? nameText(peer) : _('A device'), place);
 }
 
-/** Why, and what to do next; may be empty. */
-export function adviceText({ state, method, reason, attempts_failed: failed, open }: Session): string {
+/** A device that hears two windows often joins neither. */
+export function rivalText(rivals: string): string {
+	return _('WPS on %s at the same time keeps many devices out: use one at a time.').format(rivals);
+}
+
+/**
+ * Why, and what to do next; may be empty.
+ * @param rivals  the networks on which WPS was active meanwhile
+ */
+export function adviceText({ state, method, reason, attempts_failed: failed, open }: Session, rivals = ''): string {
 	if (open && failed)
 		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
 			failed
 		);
+	if (state === 'timeout' && failed) return ADVICE.failed!;
+	if (rivals && /waiting|timeout|overlap/.test(state)) return rivalText(rivals);
 	if (open && method === 'pin') return '';
 	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }

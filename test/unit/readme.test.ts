@@ -109,7 +109,7 @@ describe('the login of README for home automation', function () {
 
 	before(async () => {
 		base = `http://127.0.0.1:${await server.listen()}`;
-		await until(() => router.bus.list('hostapd.*').length > 0, 30, 'its radios start');
+		await until(() => router.bus.list('hostapd.*').length > 0, 'its radios start');
 	});
 	after(() => server.close());
 

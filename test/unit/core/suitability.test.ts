@@ -39,6 +39,7 @@ function situation({ bss, radio, daemon, ...around }: Change): Situation {
 		flagged: 1,
 		grouped: false,
 		elsewhere: false,
+		apart: false,
 		...around
 	};
 }
@@ -284,6 +285,10 @@ const RULES: Partial<Record<ProblemCode, Rule>> = {
 	pmf_required: {
 		...configured('pmf_required', 'ieee80211w'),
 		not: [['WPS is off', { bss: { wps: false, faults: { pmf_required: 'ieee80211w' } } }]]
+	},
+	routers_apart: {
+		when: [['it has not the UUID of the house', { apart: true }, { option: 'uuid' }]],
+		not: [['WPS is off', { bss: { wps: false }, apart: true }]]
 	},
 	other_routers: {
 		when: [['devices get keys that another router of the house does not know', { elsewhere: true }]],

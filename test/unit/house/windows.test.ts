@@ -34,6 +34,34 @@ describe('The window of a house', function () {
 		}
 	});
 
+	it('does not end with the overlap of a router that heard the last device, which another one took a moment ago', () => {
+		const street = new Street(3);
+		const [first, second] = street.places;
+		first!.press();
+		street.settle();
+		second!.change('success');
+		street.settle();
+		street.pass(60);
+		first!.press();
+		street.settle();
+		// the next device has pressed: r0 counts two, r1 one
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, ['r1', 'r2']);
+		deepEqual(first!.said, ['started', 'started', 'failed']);
+		// r1 has taken the last one: it counts right
+		second!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+
+		street.pass(61);
+		first!.press();
+		street.settle();
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+	});
+
 	it('is of no router that heard of it too late, and ends there nevertheless', () => {
 		const tell = (age: number, live: boolean) => {
 			const street = new Street(2);
@@ -156,6 +184,21 @@ describe('The window of a house', function () {
 		deepEqual([...new Set(listened)].sort(), ['-', ...ALL]);
 		equal(listened[0], 'r1');
 		equal(listened.slice(0, 118).filter(name => name === '-').length < 8, true);
+		deepEqual(street.open, []);
+	});
+
+	it('in which many take turns does not stay open for longer than twelve of them', () => {
+		const street = new Street(20, 'always');
+		street.places[19]!.press();
+		street.settle();
+		const listened = new Set<string>();
+		for (let second = 0; second < 250; second++) {
+			street.pass(1);
+			street.settle();
+			for (const name of street.open) listened.add(name);
+		}
+		equal(listened.size, 12);
+		ok(listened.has('r19'));
 		deepEqual(street.open, []);
 	});
 
