@@ -41,6 +41,8 @@ const APART: [name: string, shell: Protection, ucode: Protection][] = [
 ];
 
 describe('encryption', () => {
+	it('that is not set is none', () => deepEqual(protectionOf(null, UCODE), 'open_network'));
+
 	for (const [protection, names] of ALIKE)
 		for (const name of names)
 			it(`${name || '(nothing)'} is ${protection}`, () =>
