@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/outputs';
@@ -18,30 +18,18 @@ export const findTests = (folder: string) =>
 		.filter(name => name.endsWith('.test.ts') && !name.endsWith(SLOW))
 		.toSorted();
 
-/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? */
+/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? They run in a copy. */
 export async function coreNotices(
 	{ file, source }: Pick<Mutant, 'file' | 'source'>,
 	tests: string[]
 ): Promise<boolean> {
 	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-mutant-'));
-	const text = join(folder, 'mutant.js');
-	writeFileSync(text, source);
-	const args = [
-		'--import',
-		'tsx',
-		'--import',
-		'./test/mutation/hook.js',
-		'node_modules/mocha/bin/mocha.js',
-		'--bail',
-		'--timeout',
-		'60000'
-	];
-	const env = { ...process.env, MUTANT_FILE: join(ROOT, file), MUTANT_TEXT: text };
-	const child = spawn(process.execPath, [...args, ...tests], {
-		cwd: ROOT,
-		env,
-		stdio: 'ignore'
-	});
+	for (const name of ['src', 'test', 'package.json', 'tsconfig.json'])
+		cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+	symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+	writeFileSync(join(folder, file), source);
+	const mocha = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--bail', '--timeout', '60000'];
+	const child = spawn(process.execPath, [...mocha, ...tests], { cwd: folder, stdio: 'ignore' });
 	const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
 	const code = await new Promise(done => child.on('close', done));
 	clearTimeout(timer);

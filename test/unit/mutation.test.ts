@@ -64,5 +64,6 @@ describe('mutation', () => {
 		const tests = ['test/unit/core/radar.test.ts'];
 		assert.equal(await coreNotices({ file, source }, tests), false);
 		assert.equal(await coreNotices({ file, source: source.replace('144', '143') }, tests), true);
+		assert.equal(await coreNotices({ file, source: 'throw 1' }, tests), true);
 	});
 });

@@ -1,7 +1,7 @@
 import './builtins';
 import { deepEqual } from 'node:assert/strict';
 import type { Protection, Software } from '../../../src/contract/bss';
-import { protectionOf } from '../../../src/core/encryption';
+import { protectionOf, securityOf } from '../../../src/core/encryption';
 import { UCODE } from './networks';
 
 const SHELL: Software = { netifd: 'c', scripts: 'shell', uuid: false, dpp: false };
@@ -41,6 +41,8 @@ const APART: [name: string, shell: Protection, ucode: Protection][] = [
 ];
 
 describe('encryption', () => {
+	it('that is not set is none', () => deepEqual(securityOf(null, UCODE), securityOf('none', UCODE)));
+
 	for (const [protection, names] of ALIKE)
 		for (const name of names)
 			it(`${name || '(nothing)'} is ${protection}`, () =>

@@ -154,6 +154,10 @@ describe('key file', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary-ascii', maxLength: 40 }), agree), { numRuns: 500 });
 	});
 
+	it('does not take another tag for the name of a key', () => {
+		for (const tag of ['vlanid=3', 'vlanid=12']) deepEqual(take(`${tag} ${MAC} ${HEX}`), key({ secret: HEX }));
+	});
+
 	it('writes a key so that hostapd reads that key', () => {
 		for (const id of [null, 'wps-01234567'])
 			for (const wps of [false, true]) {
