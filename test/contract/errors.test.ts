@@ -100,7 +100,7 @@ describe('errors', () => {
 			deepEqual([code, milliseconds < 100], [9, true]);
 			equal(router.status().supported, true);
 			equal(router.rpcd.stderr.splice(0).length, 1);
-		router.files.put(part, text);
+			router.files.put(part, text);
 			equal(router.call('enable', { section: 'home' }).code, 0);
 		}
 	);
