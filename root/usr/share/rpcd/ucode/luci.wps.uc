@@ -2398,6 +2398,14 @@ function foreignLines(raw) {
 	});
 }
 
+const OUR_UUID = /uuid=77707300-[0-9a-f-]+/;
+
+function isOurLine(line) {
+	if (line === SKIP || match(line, OUR_UUID)?.[0] === line) return true;
+
+	return credentialPath([line]) !== null;
+}
+
 // src/router/statefile.ts
 const PATH = '/var/run/luci-wps.json';
 
@@ -4929,6 +4937,49 @@ function restorable(change) {
 	return filter(keys(change), option => index(PINS, option) < 0);
 }
 
+function linesOf(value) {
+	if (type(value) === 'array') return value;
+
+	return filter(split(`${value ?? ''}`, /[[:space:]]+/), word => word !== '');
+}
+
+const THEIRS = '?';
+
+function mapLines(changes, mapped) {
+	const result = {};
+	for (let section in keys(changes)) {
+		const change = changes[section];
+		const value = change[RAW] ?? null;
+		const lines = mapped(section, linesOf(value));
+		const text = type(value) === 'array' ? lines : join(' ', lines);
+		result[section] = value === null ? change : { ...change, [RAW]: length(lines) > 0 ? text : null };
+	}
+
+	return result;
+}
+
+function veiled(changes) {
+	return mapLines(changes, (_section, lines) => map(lines, line => (isOurLine(line) ? line : THEIRS)));
+}
+
+function unveiled(changes, present) {
+	return mapLines(changes, (section, lines) => {
+		const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
+		let left = length(filter(lines, line => !isOurLine(line)));
+		const result = [];
+		for (let line in lines) {
+			if (isOurLine(line)) push(result, line);
+			else {
+				left--;
+				// There may be more of them: a text in their place has become several lines.
+				while (length(theirs) > left) push(result, shift(theirs) ?? '');
+			}
+		}
+
+		return result;
+	});
+}
+
 // src/service/jobs.ts
 const COME_BACK = 30000;
 const SETTLE = 3000;
@@ -4976,8 +5027,19 @@ function wake(survey) {
 	}
 }
 
+function presentOf(changes) {
+	const present = {};
+	for (let section in keys(changes)) present[section] = readOptions(section, restorable(changes[section]));
+
+	return present;
+}
+
+function write(changes) {
+	return writeOptions(unveiled(changes, presentOf(changes)));
+}
+
 function revert(task, code) {
-	const restored = writeOptions(task.former);
+	const restored = write(task.former);
 	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
@@ -5040,7 +5102,7 @@ function apply(task) {
 	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
 	const stored = length(unstored) === 0;
 
-	if (!stored || !writeOptions(task.changes)) {
+	if (!stored || !write(task.changes)) {
 		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
@@ -5074,16 +5136,9 @@ function objection(survey, network, kind, handed) {
 		: null;
 }
 
-function formerOf(changes) {
-	const former = {};
-	for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
-
-	return former;
-}
-
 function goingWith(changes) {
 	let count = 0;
-	for (let path in abandoned(formerOf(changes), changes)) count += keyHolders(path);
+	for (let path in abandoned(presentOf(changes), changes)) count += keyHolders(path);
 
 	return count;
 }
@@ -5118,8 +5173,8 @@ function startJob(survey, network, kind, changes) {
 			started: at.epoch,
 			ended: null
 		},
-		changes,
-		former: formerOf(changes),
+		changes: veiled(changes),
+		former: veiled(presentOf(changes)),
 		reverting: null,
 		watched: watchedOf(survey, network),
 		until: at.monotonic + COME_BACK
