@@ -78,6 +78,11 @@ function listOf(value: unknown, most: number, passes: (one: unknown) => boolean)
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
+/** Whether each stands there once: who listens over and over would never be done. */
+function areDifferent(list: string[]): boolean {
+	return length(filter(list, (one, i) => index(list, one) !== i)) === 0;
+}
+
 /** What ends it at one router ends it at all. */
 export function causeOf(outcome: Outcome): Cause | null {
 	return index(CAUSES, outcome) < 0 ? null : (outcome as Cause);
@@ -88,7 +93,7 @@ function readWindow(value: any): ToldWindow | null {
 	const ids = listOf(value.ids, IDS, isId);
 	const age = numberOrNull(value.age, 0, 86400);
 	const order = listOf(value.order, ROUTERS, isName);
-	if (ids === null || length(ids) === 0 || age === null || order === null) return null;
+	if (ids === null || length(ids) === 0 || age === null || order === null || !areDifferent(order)) return null;
 	if (!isName(value.by) || index(OUTCOMES, value.outcome) < 0) return null;
 
 	return {

@@ -18,6 +18,10 @@ export const IDS = 8;
 export const ORDERS = 3;
 export const ORDER_PAUSE = 60000;
 
-/** The same for other routers, where persons stand and try again. */
+/** How often they may make this router close one: whoever floods may not keep luci.wps busy. */
+export const CANCELS = 10;
+export const CANCEL_PAUSE = 2000;
+
+/** The same as ORDERS for other routers, where persons stand and try again. */
 export const PRESSES = 10;
 export const PRESS_PAUSE = 10000;

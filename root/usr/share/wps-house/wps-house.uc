@@ -173,6 +173,9 @@ const IDS = 8;
 const ORDERS = 3;
 const ORDER_PAUSE = 60000;
 
+const CANCELS = 10;
+const CANCEL_PAUSE = 2000;
+
 const PRESSES = 10;
 const PRESS_PAUSE = 10000;
 
@@ -316,6 +319,10 @@ function listOf(value, most, passes) {
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
+function areDifferent(list) {
+	return length(filter(list, (one, i) => index(list, one) !== i)) === 0;
+}
+
 function causeOf(outcome) {
 	return index(CAUSES, outcome) < 0 ? null : outcome;
 }
@@ -325,7 +332,8 @@ function readWindow(value) {
 	const ids = listOf(value.ids, IDS, isId);
 	const age = numberOrNull(value.age, 0, 86400);
 	const order = listOf(value.order, ROUTERS, isName);
-	if (ids === null || length(ids) === 0 || age === null || order === null) return null;
+	if (ids === null || length(ids) === 0 || age === null || order === null || !areDifferent(order))
+		return null;
 	if (!isName(value.by) || index(OUTCOMES, value.outcome) < 0) return null;
 
 	return {
@@ -1307,14 +1315,12 @@ function hearWindow(model, local, name, told, live, at) {
 	if (running !== null) {
 		// What has failed here is tried again for another press, not for another message.
 		if (isAmong(told.ids, running.ids)) return [];
-		merge(running, told, at);
-		return openHere(model, local, name, at);
-	}
-	if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
+	} else if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
-	begin(local, told.ids, told.by, at - told.age * 1000, told.order);
+	if (running !== null) merge(running, told, at);
+	else begin(local, told.ids, told.by, at - told.age * 1000, told.order);
 	return openHere(model, local, name, at);
 }
 
@@ -1941,8 +1947,8 @@ function mayOpen(state) {
 function obey(state, id, command, network) {
 	const done = code => reply(state, id, code);
 
-	if (command === 'cancel') cancel(network.ssid, done);
-	else if (mayOpen(state)) open(network.ssid, state.model.name, done);
+	if (command === 'cancel' && take(state.cancels, now().monotonic)) cancel(network.ssid, done);
+	else if (command === 'start' && mayOpen(state)) open(network.ssid, state.model.name, done);
 	else done('busy');
 }
 
@@ -2078,6 +2084,7 @@ function newState(settings, uuid) {
 		discovered: {},
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
+		cancels: newBucket(CANCELS, CANCEL_PAUSE, at),
 		replies: newBucket(5, 2000, at),
 		notes: newBucket(10, 2000, at),
 		settled: false

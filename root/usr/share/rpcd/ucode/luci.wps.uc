@@ -4443,6 +4443,7 @@ const checkPinMethod = defineMethod({ pin: '' }, request => {
 
 // src/core/device.ts
 const NAME_LENGTH = 32;
+const NAME_BYTES = 4 * NAME_LENGTH;
 
 const HOSTNAME_LENGTH = 63;
 
@@ -4465,7 +4466,8 @@ function charactersOf(text) {
 }
 
 function isDeviceName(text) {
-	return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+	// What is no UTF-8 may have any number of bytes that begin no character.
+	return text !== '' && length(text) <= NAME_BYTES && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
 }
 
 function cleanName(text) {

@@ -499,99 +499,99 @@ function lj(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argum
 function lk(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
 const ll=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kZ(d??''),mac:e===null?null:lc(e)};const h=lj(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};li(f?lk(i):i,b,g,c.origin);});const lm=['network','off','stock'];function ln(){const a=dx('button')[0]?.options??{};const b=filter(lm,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
 function lo(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const lp=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lm,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ln()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');ka(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ln();dB(`the WPS button: ${lo(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lq=eW({},a=>{const b=ln();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kW();a.fail(e,f);};const d={...a,who:'button',fail:c};ka({...a,fail:c},e=>{const f=jt(dh);if(f!==null)return kp({...a,who:'button'},f,null);const g=dn(ko(e,ki(e)),b.network);if(g===null)c('wps_disabled');else li(d,g,{pin:null,mac:null},'button');});});const lr=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kZ(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ls=32;const lt=63;const lu=/[[:cntrl:]]/;const lv=['own','shared','lost'];function lw(a){return match(a,lu)!==null;}
-function lx(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+const lp=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lm,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ln()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');ka(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ln();dB(`the WPS button: ${lo(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lq=eW({},a=>{const b=ln();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kW();a.fail(e,f);};const d={...a,who:'button',fail:c};ka({...a,fail:c},e=>{const f=jt(dh);if(f!==null)return kp({...a,who:'button'},f,null);const g=dn(ko(e,ki(e)),b.network);if(g===null)c('wps_disabled');else li(d,g,{pin:null,mac:null},'button');});});const lr=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kZ(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ls=32;const lt=4*ls;const lu=63;const lv=/[[:cntrl:]]/;const lw=['own','shared','lost'];function lx(a){return match(a,lv)!==null;}
+function ly(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function ly(a){return a!==''&&lx(a)<=ls&&!lw(a);}
-function lz(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lt)||null;}
-function lA(a){const b=filter(lv,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lB(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lC(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lD(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lE(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lF(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lG=60000;const lH=2;function lI(){const a=[];for(let b in dx('device')){const c=lA(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function lz(a){return a!==''&&length(a)<=lt&&ly(a)<=ls&&!lx(a);}
+function lA(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lu)||null;}
+function lB(a){const b=filter(lw,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lC(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lD(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lE(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lF(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lG(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lH=60000;const lI=2;function lJ(){const a=[];for(let b in dx('device')){const c=lB(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lJ(){return lE([...gM.passing,...map(lI(),a=>a.entry)]);}
-function lK(a){const b=map(filter(lI(),c=>lD(c.entry,a)),c=>c.place);return dy(b[0]??lC(a),'device',lB(a));}
-function lL(a){gM.passing=filter(gM.passing,b=>!lD(b,a));gP();gS();}
-function lM(a){const b=filter(lJ(),d=>lD(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lL(a);if(a.key!=='lost'&&lK(c))return;gM.passing=[c,...gM.passing];gP();gS();}
-function lN(a,b){for(let c in dH(a))
+function lK(){return lF([...gM.passing,...map(lJ(),a=>a.entry)]);}
+function lL(a){const b=map(filter(lJ(),c=>lE(c.entry,a)),c=>c.place);return dy(b[0]??lD(a),'device',lC(a));}
+function lM(a){gM.passing=filter(gM.passing,b=>!lE(b,a));gP();gS();}
+function lN(a){const b=filter(lK(),d=>lE(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lM(a);if(a.key!=='lost'&&lL(c))return;gM.passing=[c,...gM.passing];gP();gS();}
+function lO(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lO(a,b){const c=a.peer;if(c===null||a.open)return;const d=lz(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lN(cS(null),a.section);const f=hU(e);const g=f===null?null:iq(f,c.mac);lM({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iH(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lz(b?.peer?.name??null)){const e=filter(lJ(),f=>lD(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lM({...e,hostname:d});}}
-function lP(a,b,c){const d=filter(dH(cS(null)),f=>hU(f)===a)[0]??null;if(d===null)return;const e=filter(lJ(),f=>lD(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lM({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lQ(a){return dz(map(a,b=>b.place));}
-function lR(a){const b=gA(a)??'';const c={};for(let e in hF(b))c[e.id]=true;const d=filter(lI(),e=>e.entry.id!==null&&c[e.entry.id]===true);lQ(d);gM.passing=filter(gM.passing,e=>e.id===null||c[e.id]!==true);ix(a);return length(d);}
-function lS(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lT(a){const b=hU(a);const c=b===null?null:gA(b);if(b===null||c===null)return;const d=filter(lI(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lS(d);const f={};for(let g in hF(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lP(b,g.id,g.mac);}
-lQ(filter(d,g=>!f[g.entry.id??'']));}
-function lU(a){map(dH(a),lT);}
-function lV(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lW(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lX(a,b){const c=a.deadline;at([{object:'network.wireless',method:'status'}],c,d=>{if(index([ag,ai],d[0].code)<0)return a.fail('timeout');const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,c,g=>{if(length(filter(g,j=>eJ(j).kind==='silent'))>0)
-return a.fail('timeout');const h=lV(e,g);const i=iW();b(e,j=>{const k=h[j.mac]??null;const l=k!==null&&lW(e,k.ifname,j.network);return lF(j,l?k:null,i[j.mac]??null);});});});}
-const lY=eV({},a=>lX(a,(b,c)=>a.answer({devices:map(lJ(),c)})));function lZ(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lJ(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lP(a,b){const c=a.peer;if(c===null||a.open)return;const d=lA(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lO(cS(null),a.section);const f=hU(e);const g=f===null?null:iq(f,c.mac);lN({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iH(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lA(b?.peer?.name??null)){const e=filter(lK(),f=>lE(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lN({...e,hostname:d});}}
+function lQ(a,b,c){const d=filter(dH(cS(null)),f=>hU(f)===a)[0]??null;if(d===null)return;const e=filter(lK(),f=>lE(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lN({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lR(a){return dz(map(a,b=>b.place));}
+function lS(a){const b=gA(a)??'';const c={};for(let e in hF(b))c[e.id]=true;const d=filter(lJ(),e=>e.entry.id!==null&&c[e.entry.id]===true);lR(d);gM.passing=filter(gM.passing,e=>e.id===null||c[e.id]!==true);ix(a);return length(d);}
+function lT(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lU(a){const b=hU(a);const c=b===null?null:gA(b);if(b===null||c===null)return;const d=filter(lJ(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lT(d);const f={};for(let g in hF(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lQ(b,g.id,g.mac);}
+lR(filter(d,g=>!f[g.entry.id??'']));}
+function lV(a){map(dH(a),lU);}
+function lW(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lX(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lY(a,b){const c=a.deadline;at([{object:'network.wireless',method:'status'}],c,d=>{if(index([ag,ai],d[0].code)<0)return a.fail('timeout');const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,c,g=>{if(length(filter(g,j=>eJ(j).kind==='silent'))>0)
+return a.fail('timeout');const h=lW(e,g);const i=iW();b(e,j=>{const k=h[j.mac]??null;const l=k!==null&&lX(e,k.ifname,j.network);return lG(j,l?k:null,i[j.mac]??null);});});});}
+const lZ=eV({},a=>lY(a,(b,c)=>a.answer({devices:map(lK(),c)})));function ma(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lK(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function ma(a){lL(a);return lQ(filter(lI(),b=>lD(b.entry,a)));}
-function mb(a,b){const c={addr:b.mac,reason:lH,deauth:true,ban_time:lG};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function mc(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function md(a,b,c,d){if(!iv(c,b.mac))return a.fail('not_saved');hY(a.deadline,e=>{ma(b);mc(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
-const me=eW({mac:'',network:''},a=>{const b=lZ(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lX(a,(d,e)=>{const f=hU(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&iq(f,c.mac)!==null)
-return md(a,c,f,e(c));at(mb(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!ma(c))return a.fail('not_saved');mc(a,e(c),false);});});});function mf(a){const b=filter(gM.passing,c=>lD(c,a));if(length(b)===0)return lK(a);gM.passing=map(gM.passing,c=>(lD(c,a)?a:c));gP();gS();return true;}
-const mg=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!ly(b)))return a.fail('invalid_argument','name');const c=lZ(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));lX(a,(e,f)=>{if(length(filter(d,h=>!mf(h)))>0)return a.fail('not_saved');const g=f(d[0]);dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mh=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jQ(af(),min(b,dP))});});function mi(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const mj=eV({},a=>a.answer({house:fl()}));function mk(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function ml(a){return length(a)>0?a:null;}
-function mm(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function mn(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
-function mo(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
-function mp(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
+function mb(a){lM(a);return lR(filter(lJ(),b=>lE(b.entry,a)));}
+function mc(a,b){const c={addr:b.mac,reason:lI,deauth:true,ban_time:lH};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function md(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function me(a,b,c,d){if(!iv(c,b.mac))return a.fail('not_saved');hY(a.deadline,e=>{mb(b);md(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
+const mf=eW({mac:'',network:''},a=>{const b=ma(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lY(a,(d,e)=>{const f=hU(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&iq(f,c.mac)!==null)
+return me(a,c,f,e(c));at(mc(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!mb(c))return a.fail('not_saved');md(a,e(c),false);});});});function mg(a){const b=filter(gM.passing,c=>lE(c,a));if(length(b)===0)return lL(a);gM.passing=map(gM.passing,c=>(lE(c,a)?a:c));gP();gS();return true;}
+const mh=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lz(b)))return a.fail('invalid_argument','name');const c=ma(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));lY(a,(e,f)=>{if(length(filter(d,h=>!mg(h)))>0)return a.fail('not_saved');const g=f(d[0]);dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mi=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jQ(af(),min(b,dP))});});function mj(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const mk=eV({},a=>a.answer({house:fl()}));function ml(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function mm(a){return length(a)>0?a:null;}
+function mn(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mo(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
+function mp(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
+function mq(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function mq(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mo(a);else{mm(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
-f.hostapd_bss_options=ml(g);d[e.section]=f;}
+function mr(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mp(a);else{mn(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
+f.hostapd_bss_options=mm(g);d[e.section]=f;}
 return d;}
-function mr(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mm(d,c);d.hostapd_bss_options=ml(gq(c.raw));b[c.section]=d;}
+function ms(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mn(d,c);d.hostapd_bss_options=mm(gq(c.raw));b[c.section]=d;}
 return b;}
-function ms(a){return filter(keys(a),b=>index(bd,b)<0);}
-function mt(a){if(type(a)==='array')return a;return filter(split(`${a ?? ''}`,/[[:space:]]+/),b=>b!=='');}
-const mu='?';function mv(a,b){const c={};for(let d in keys(a)){const e=a[d];const f=e[bf]??null;const g=b(d,mt(f));const h=type(f)==='array'?g:join(' ',g);c[d]=f===null?e:{...e,[bf]:length(g)>0?h:null};}
+function mt(a){return filter(keys(a),b=>index(bd,b)<0);}
+function mu(a){if(type(a)==='array')return a;return filter(split(`${a ?? ''}`,/[[:space:]]+/),b=>b!=='');}
+const mv='?';function mw(a,b){const c={};for(let d in keys(a)){const e=a[d];const f=e[bf]??null;const g=b(d,mu(f));const h=type(f)==='array'?g:join(' ',g);c[d]=f===null?e:{...e,[bf]:length(g)>0?h:null};}
 return c;}
-function mw(a){return mv(a,(b,c)=>map(c,d=>(gs(d)?d:mu)));}
-function mx(a,b){return mv(a,(c,d)=>{const e=filter(mt(b[c]?.[bf]??null),h=>!gs(h));let f=length(filter(d,h=>!gs(h)));const g=[];for(let h in d){if(gs(h))push(g,h);else{f--;while(length(e)>f)push(g,shift(e)??'');}}
+function mx(a){return mw(a,(b,c)=>map(c,d=>(gs(d)?d:mv)));}
+function my(a,b){return mw(a,(c,d)=>{const e=filter(mu(b[c]?.[bf]??null),h=>!gs(h));let f=length(filter(d,h=>!gs(h)));const g=[];for(let h in d){if(gs(h))push(g,h);else{f--;while(length(e)>f)push(g,shift(e)??'');}}
 return g;});}
-const my=30000;const mz=3000;const mA=1000;let mB=null;function mC(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mD(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gP();gS();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mC(d),job:d});}
-const mE={object:'network',method:'reload'};function mF(a){return`${a.radio.name} ${a.section}`;}
-function mG(a,b){return b.radio.up===true&&b.applied===true&&kd(a,b);}
-function mH(a,b,c){return mG(a,b)&&(kg(a,b)||(c&&ke(b)));}
-function mI(a){for(let b in a.bsses){const c=b.ifname??'';if(kc(a,b)&&fj(c)===false&&!ke(b))
+const mz=30000;const mA=3000;const mB=1000;let mC=null;function mD(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function mE(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gP();gS();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mD(d),job:d});}
+const mF={object:'network',method:'reload'};function mG(a){return`${a.radio.name} ${a.section}`;}
+function mH(a,b){return b.radio.up===true&&b.applied===true&&kd(a,b);}
+function mI(a,b,c){return mH(a,b)&&(kg(a,b)||(c&&ke(b)));}
+function mJ(a){for(let b in a.bsses){const c=b.ifname??'';if(kc(a,b)&&fj(c)===false&&!ke(b))
 au(eD(c,'update_beacon'));}}
-function mJ(a){const b={};for(let c in keys(a))b[c]=gF(c,ms(a[c]));return b;}
-function mK(a){return gG(mx(a,mJ(a)));}
-function mL(a,b){const c=mK(a.former);iO(cS(null));au(mE);if(!c)return mD(a,'failed',b);a.reverting=b;a.until=af().monotonic+my;gP();gS();mB?.set?.(mA);}
-function mM(a){for(let b in mp(a.former,a.changes)){const c=lR(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-for(let b in keys(a.changes))ia(`${a.changes[b].wpa_psk_file ?? ''}`);mD(a,'done',null);}
-function mN(a){if(a.reverting!==null)mD(a,'reverted',a.reverting);else mM(a);}
-function mO(){const a=gX();if(a===null)return;jW(af().monotonic+mA,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mF(f))>=0);const e=b===null?null:length(filter(d,f=>!mH(b,f,c<=0)));if(b!==null)mI(b);if(e===0&&c<=my-mz)mN(a);else if(c>0)mB?.set?.(mA);else if(a.reverting!==null)
-mN(a);else mL(a,'not_back');});}
-mB=ad.timer(-1,()=>aq(mO));function mP(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iI(d,a))&&(e===null||iJ(e)));}
-function mQ(a){const b=filter(keys(a.changes),d=>!mP(d,a.changes[d]));const c=length(b)===0;if(!c||!mK(a.changes)){iO(cS(null));mD(a,'failed',c?'configuration':'key_file');}else{au(mE);if(length(a.watched)===0)mM(a);else mB?.set?.(mA);}}
-function mR(a,b){const c=ko(a,ki(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mS(a,b,c,d){if(gX()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jt(dh)!==null)return'already_open';if(c==='disable')return null;const e=ki(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mR(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mn(g)))>0?'unsuitable_network':null;}
-function mT(a){let b=0;for(let c in mp(mJ(a),a))b+=iw(c);return b;}
-function mU(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
-function mV(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kd(a,e)&&(kg(a,e)||!ke(e));return index(c,e.radio.name)>=0&&(f||mU(e));});return map(d,mF);}
-function mW(a,b,c,d){const e=af();const f={job:{id:gR(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:mw(d),former:mw(mJ(d)),reverting:null,watched:mV(a,b),until:e.monotonic+my};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gM.tasks=[f,...filter(gM.tasks,g)];gP();gS();mQ(f);return f.job;}
-function mX(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');ka(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mS(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mT(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mW(f,h,b,j)});});}
-const mY=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mX(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mR(e,d);const h=mk(g,f,fm(),()=>go(hK(11)));return mq(g,b,h);});if(b!=='own')return c();hZ(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mZ=eW({network:'',section:'',force:true},a=>mX(a,'disable',null,mr));function na(a){for(let b in gM.tasks)
+function mK(a){const b={};for(let c in keys(a))b[c]=gF(c,mt(a[c]));return b;}
+function mL(a){return gG(my(a,mK(a)));}
+function mM(a,b){const c=mL(a.former);iO(cS(null));au(mF);if(!c)return mE(a,'failed',b);a.reverting=b;a.until=af().monotonic+mz;gP();gS();mC?.set?.(mB);}
+function mN(a){for(let b in mq(a.former,a.changes)){const c=lS(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))ia(`${a.changes[b].wpa_psk_file ?? ''}`);mE(a,'done',null);}
+function mO(a){if(a.reverting!==null)mE(a,'reverted',a.reverting);else mN(a);}
+function mP(){const a=gX();if(a===null)return;jW(af().monotonic+mB,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mG(f))>=0);const e=b===null?null:length(filter(d,f=>!mI(b,f,c<=0)));if(b!==null)mJ(b);if(e===0&&c<=mz-mA)mO(a);else if(c>0)mC?.set?.(mB);else if(a.reverting!==null)
+mO(a);else mM(a,'not_back');});}
+mC=ad.timer(-1,()=>aq(mP));function mQ(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iI(d,a))&&(e===null||iJ(e)));}
+function mR(a){const b=filter(keys(a.changes),d=>!mQ(d,a.changes[d]));const c=length(b)===0;if(!c||!mL(a.changes)){iO(cS(null));mE(a,'failed',c?'configuration':'key_file');}else{au(mF);if(length(a.watched)===0)mN(a);else mC?.set?.(mB);}}
+function mS(a,b){const c=ko(a,ki(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
+function mT(a,b,c,d){if(gX()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jt(dh)!==null)return'already_open';if(c==='disable')return null;const e=ki(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mS(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mo(g)))>0?'unsuitable_network':null;}
+function mU(a){let b=0;for(let c in mq(mK(a),a))b+=iw(c);return b;}
+function mV(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mW(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kd(a,e)&&(kg(a,e)||!ke(e));return index(c,e.radio.name)>=0&&(f||mV(e));});return map(d,mG);}
+function mX(a,b,c,d){const e=af();const f={job:{id:gR(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:mx(d),former:mx(mK(d)),reverting:null,watched:mW(a,b),until:e.monotonic+mz};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gM.tasks=[f,...filter(gM.tasks,g)];gP();gS();mR(f);return f.job;}
+function mY(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');ka(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mT(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mU(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mX(f,h,b,j)});});}
+const mZ=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mY(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mS(e,d);const h=ml(g,f,fm(),()=>go(hK(11)));return mr(g,b,h);});if(b!=='own')return c();hZ(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const na=eW({network:'',section:'',force:true},a=>mY(a,'disable',null,ms));function nb(a){for(let b in gM.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function nb(){const a=gX();if(a===null)return;a.until=af().monotonic+my;if(a.reverting!==null)mL(a,a.reverting);else mQ(a);}
-function nc(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function nd(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kg(a,c),problems:b.problems};}
-function ne(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function nc(){const a=gX();if(a===null)return;a.until=af().monotonic+mz;if(a.reverting!==null)mM(a,a.reverting);else mR(a);}
+function nd(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function ne(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:kg(a,c),problems:b.problems};}
+function nf(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function nf(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:ne(b),enabled:b.enabled,ready:b.ready,keys:iH(c),problems:b.problems,session:jO(d,a.at),job:na(d),access_points:map(b.places,e=>nd(a,e))};}
-function ng(a){const b=ki(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(ko(a,b),c=>nf(a,c)),button:ln(),light:kO(),guard:nc(),house:mi(),now:a.at.epoch};}
-function nh(a){const b=map(a.bsses,c=>[fR(c.radio),ke(c),...(c.ifname===null?[]:[cM(c.ifname),kf(a,c.ifname)])]);return[b,fE(),ln(),kO(),nc(),mi(),gQ()];}
-let ni=null;function nj(a){const b=sprintf('%J',nh(a));if(ni?.round!==a.round||ni?.text!==b)
-ni={round:a.round,text:b,status:ng(a)};return{...ni.status,now:a.at.epoch};}
-const nk=eV({},a=>ka(a,b=>a.answer(nj(b))));jg(ip);jg(lO);jg(kV);ig(lP);gW();nb();jZ();ju();kY();iz(cS(null));lU(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)jx(a);jZ();});const nl={'luci.wps':{status:nk,start:ll,cancel:kr,enable:mY,disable:mZ,button:lp,press:lq,devices:lY,remove:me,rename:mg,history:mh,house:mj,check_pin:lr}};return nl;
+function ng(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:nf(b),enabled:b.enabled,ready:b.ready,keys:iH(c),problems:b.problems,session:jO(d,a.at),job:nb(d),access_points:map(b.places,e=>ne(a,e))};}
+function nh(a){const b=ki(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(ko(a,b),c=>ng(a,c)),button:ln(),light:kO(),guard:nd(),house:mj(),now:a.at.epoch};}
+function ni(a){const b=map(a.bsses,c=>[fR(c.radio),ke(c),...(c.ifname===null?[]:[cM(c.ifname),kf(a,c.ifname)])]);return[b,fE(),ln(),kO(),nd(),mj(),gQ()];}
+let nj=null;function nk(a){const b=sprintf('%J',ni(a));if(nj?.round!==a.round||nj?.text!==b)
+nj={round:a.round,text:b,status:nh(a)};return{...nj.status,now:a.at.epoch};}
+const nl=eV({},a=>ka(a,b=>a.answer(nk(b))));jg(ip);jg(lP);jg(kV);ig(lQ);gW();nc();jZ();ju();kY();iz(cS(null));lV(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)jx(a);jZ();});const nm={'luci.wps':{status:nl,start:ll,cancel:kr,enable:mZ,disable:na,button:lp,press:lq,devices:lZ,remove:mf,rename:mh,history:mi,house:mk,check_pin:lr}};return nm;
