@@ -50,6 +50,8 @@ export type HouseProblem = 'package' | 'settings' | 'unreachable' | 'refused' | 
 
 /** The house with all that the bridge knows of it: what the method `house` answers. */
 export interface ToldHouse extends House {
+	/** Of all access points of the house: what `enable` gives them; null: none is known yet. */
+	uuid: string | null;
 	problem: HouseProblem | null;
 	routers: NeighbourRouter[];
 }

@@ -47,6 +47,7 @@ export const PROBLEMS = {
 	mac_allow_list: WARNING,
 	not_persistent: { ...WARNING, fix: 'enable' },
 	bands_apart: { ...WARNING, fix: 'enable' },
+	routers_apart: { ...WARNING, fix: 'enable' },
 	shared_flag: WARNING,
 	pin_exposed: { ...WARNING, fix: 'enable' },
 	fast_roaming: WARNING,

@@ -31,6 +31,8 @@ export interface Situation {
 	grouped: boolean;
 	/** Devices get keys of their own here, and another router of the house has a network of this name, which does not know them. */
 	elsewhere: boolean;
+	/** Another router of the house has a network of this name, and this access point has not the UUID of the house. */
+	apart: boolean;
 }
 
 /** In the order in which they are told. */
@@ -96,6 +98,7 @@ function causesOf(at: Situation): { [code in ProblemCode]?: Cause } {
 		overlap: at.overlap_left > 0 && at.overlap_left,
 		not_persistent: bss.wps && isFit(bss) && !at.persistent && RAW,
 		shared_flag: bss.wps && (at.grouped ? 'wps_independent' : at.flagged > 1 && 'wps_pushbutton'),
+		routers_apart: bss.wps && at.apart && 'uuid',
 		other_routers: bss.wps && at.elsewhere
 	};
 }

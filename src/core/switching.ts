@@ -146,16 +146,12 @@ export function veiled(changes: Changes): Changes {
 export function unveiled(changes: Changes, present: Changes): Changes {
 	return mapLines(changes, (section, lines) => {
 		const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
-		let left = length(filter(lines, line => !isOurLine(line)));
 		const result: string[] = [];
-		for (const line of lines) {
+		let left = length(filter(lines, line => !isOurLine(line)));
+		for (const line of lines)
 			if (isOurLine(line)) push(result, line);
-			else {
-				left--;
-				// There may be more of them: a text in their place has become several lines.
-				while (length(theirs) > left) push(result, shift(theirs) ?? '');
-			}
-		}
+			// There may be more of them: a text in their place has become several lines.
+			else for (left--; length(theirs) > left;) push(result, shift(theirs) ?? '');
 
 		return result;
 	});

@@ -29,7 +29,7 @@ let said = '';
 export function picture(state: State): ToldHouse {
 	const problem = state.rivalled ? 'name_taken' : link.problemOfLink();
 
-	return pictureOf(state.model, link.isConnected(), problem, now().monotonic);
+	return pictureOf(state.model, link.isConnected(), problem, state.naming.own, now().monotonic);
 }
 
 /** Tells of a window, on our topic and for the whole house. */

@@ -1,4 +1,4 @@
-import { IDS, NETWORKS, ROUTERS } from './limits';
+import { IDS, NETWORKS, TURNS } from './limits';
 import { isName } from './topics';
 import { isWhole, numberOrNull, textOrNull } from './text';
 
@@ -78,9 +78,11 @@ function listOf(value: unknown, most: number, passes: (one: unknown) => boolean)
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
-/** Whether each stands there once: who listens over and over would never be done. */
-function areDifferent(list: string[]): boolean {
-	return length(filter(list, (one, i) => index(list, one) !== i)) === 0;
+/** Whether somebody is in it twice. */
+function repeats(names: string[]): boolean {
+	for (let i = 0; i < length(names); i++) if (index(names, names[i]) < i) return true;
+
+	return false;
 }
 
 /** What ends it at one router ends it at all. */
@@ -92,8 +94,10 @@ function readWindow(value: any): ToldWindow | null {
 	if (type(value) !== 'object') return null;
 	const ids = listOf(value.ids, IDS, isId);
 	const age = numberOrNull(value.age, 0, 86400);
-	const order = listOf(value.order, ROUTERS, isName);
-	if (ids === null || length(ids) === 0 || age === null || order === null || !areDifferent(order)) return null;
+	const order = listOf(value.order, TURNS, isName);
+	if (ids === null || length(ids) === 0 || age === null || order === null) return null;
+	// Nobody's turn comes more often than the others'.
+	if (repeats(order)) return null;
 	if (!isName(value.by) || index(OUTCOMES, value.outcome) < 0) return null;
 
 	return {

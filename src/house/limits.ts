@@ -4,9 +4,13 @@ export const FRESH = 15;
 /** How far a command's clock may be from ours, seconds: its only age is its time. */
 export const CLOCK_TOLERANCE = 30;
 
-/** How long one router listens when they take turns, and how long nobody does in between, milliseconds (turns.ts). */
-export const TURN = 20000;
+/** How long one router listens when they take turns, at least and at most, and how long nobody does in between, milliseconds (turns.ts). */
+export const SHORTEST_TURN = 20000;
+export const LONGEST_TURN = 40000;
 export const GAP = 1000;
+
+/** So many take turns: more would keep the house open for longer than anybody waits. */
+export const TURNS = 12;
 
 /** Routers of a house, networks of a router, devices told of, and names of one press that are kept. */
 export const ROUTERS = 128;
@@ -18,10 +22,6 @@ export const IDS = 8;
 export const ORDERS = 3;
 export const ORDER_PAUSE = 60000;
 
-/** How often they may make this router close one: whoever floods may not keep luci.wps busy. */
-export const CANCELS = 10;
-export const CANCEL_PAUSE = 2000;
-
-/** The same as ORDERS for other routers, where persons stand and try again. */
+/** The same for other routers, where persons stand and try again. */
 export const PRESSES = 10;
 export const PRESS_PAUSE = 10000;

@@ -188,6 +188,15 @@ function start(): void {
 	publish();
 }
 
+/** The end of the program: ucode frees what listens after what it listens to, and stumbles over that (lib/uloop.c, uc_uloop_cb_free). */
+export function disconnect(): void {
+	round++;
+	handle?.delete?.();
+	handle = null;
+	for (const role of ROLES) endClient(role);
+	closePipes();
+}
+
 /** Connects, and stays so. */
 export function connect(to: Settings, what: Ends): void {
 	settings = to;

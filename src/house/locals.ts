@@ -14,6 +14,7 @@ function newLocal(key: string, ssid: string): Local {
 		asked: null,
 		closing: null,
 		window: null,
+		elsewhere: null,
 		fruitless: null
 	};
 }

@@ -38,6 +38,8 @@ export interface Local {
 	/** The router for whose sake it is to be closed, until it is. */
 	closing: string | null;
 	window: HouseWindow | null;
+	/** Milliseconds since boot at which another router took a device whose press was heard here, too; null: none yet. */
+	elsewhere: number | null;
 	/** Milliseconds since boot at which a press of the whole house ended without a device; null: the last one brought one. */
 	fruitless: number | null;
 }

@@ -35,6 +35,11 @@ export function hearStranger(model: Model, name: string, version: number): void 
 	neighbour.networks = {};
 }
 
+/** The owner has wiped out what somebody of another version had said. */
+export function forgetStranger(model: Model, name: string, version: number): void {
+	if (model.neighbours[name]?.version === version) delete model.neighbours[name];
+}
+
 /** What was said before, or in a life before: messages can come twice, and late. */
 function isOld(neighbour: Neighbour, document: Document): boolean {
 	if (document.run === neighbour.former) return true;

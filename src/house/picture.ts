@@ -59,13 +59,20 @@ function routerOf(model: Model, neighbour: Neighbour, at: number): NeighbourRout
 }
 
 /** The house as the tab shows it. Without the broker nobody is known to be there. */
-export function pictureOf(model: Model, connected: boolean, problem: HouseProblem | null, at: number): ToldHouse {
+export function pictureOf(
+	model: Model,
+	connected: boolean,
+	problem: HouseProblem | null,
+	uuid: string | null,
+	at: number
+): ToldHouse {
 	const names = sort(keys(model.neighbours));
 
 	return {
 		connected,
 		name: model.name,
 		problem,
+		uuid,
 		routers: map(names, name => routerOf(model, model.neighbours[name], at))
 	};
 }

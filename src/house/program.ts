@@ -12,7 +12,7 @@ import type { Message } from './lines';
 import * as link from './link';
 import * as local from './local';
 import { learn } from './locals';
-import { forgetPresence, hearDocument, hearStranger } from './neighbours';
+import { forgetPresence, forgetStranger, hearDocument, hearStranger } from './neighbours';
 import { takeOrder } from './orders';
 import { readSettings, type Settings } from './settings';
 import { newState, type State } from './state';
@@ -73,7 +73,8 @@ function hearRouter(state: State, name: string, version: number, message: Messag
 
 	if (name === model.name && version === VERSION) hearOurselves(state, message);
 	else if (version !== VERSION) {
-		if (message.payload !== '') hearStranger(model, name, version);
+		if (message.payload === '') forgetStranger(model, name, version);
+		else hearStranger(model, name, version);
 		settle(state);
 	} else {
 		const document = message.payload === '' ? null : readDocument(message.payload);
@@ -90,6 +91,7 @@ function hearMessage(state: State, message: Message): void {
 	else if (what.kind === 'house_command') takeOrder(state, message.payload, message.retained, true);
 	else if (what.kind === 'uuid') {
 		if (hearUuid(state.naming, message.payload)) keepUuid(message.payload);
+		settle(state);
 	} else if (message.payload !== '') state.discovered[message.topic] = message.payload;
 	else delete state.discovered[message.topic];
 }
@@ -175,11 +177,12 @@ function main(): void {
 
 	if (reading.settings !== null) return bridge(reading.settings, section.uuid ?? null);
 	note(`house: option ${reading.culprit} of config house in /etc/config/wps can't be used`);
-	keepPicture({ connected: false, name: hostname, problem: 'settings', routers: [] });
+	keepPicture({ connected: false, name: hostname, problem: 'settings', uuid: section.uuid ?? null, routers: [] });
 }
 
 uloop.init();
 guarded(main);
 const ended = uloop.run();
+link.disconnect();
 
 export { ended as default };

@@ -1,7 +1,7 @@
 import { randomHex } from '../router/random';
 import { now } from '../router/time';
 import { newBucket, type Bucket } from './limiter';
-import { CANCEL_PAUSE, CANCELS, ORDER_PAUSE, ORDERS, PRESS_PAUSE, PRESSES } from './limits';
+import { ORDER_PAUSE, ORDERS, PRESS_PAUSE, PRESSES } from './limits';
 import type { Model } from './model';
 import type { Settings } from './settings';
 import type { ToldDevice } from './telling';
@@ -19,7 +19,7 @@ export interface State {
 	/** How often another router of our name was heard: answered so often, and no more. */
 	rivals: Bucket;
 	rivalled: boolean;
-	/** How often commands may make this router ask luci.wps to cancel. */
+	/** How often commands may make this router ask luci.wps to cancel: a flood keeps it busy. */
 	cancels: Bucket;
 	/** Answers to commands, and lines in the log about what others do. */
 	replies: Bucket;
@@ -51,7 +51,7 @@ export function newState(settings: Settings, uuid: string | null): State {
 		discovered: {},
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
-		cancels: newBucket(CANCELS, CANCEL_PAUSE, at),
+		cancels: newBucket(10, 2000, at),
 		replies: newBucket(5, 2000, at),
 		notes: newBucket(10, 2000, at),
 		settled: false

@@ -1,11 +1,14 @@
 import { causeOf, type Outcome, type ToldNetwork, type ToldWindow } from './document';
 import { isNew, take } from './limiter';
-import { FRESH, IDS } from './limits';
+import { FRESH, IDS, TURNS } from './limits';
 import type { Deed, Happening, HouseWindow, Local, Model } from './model';
 import { turnAt, turnsLast } from './turns';
 
 /** A window of hostapd lasts two minutes; a little later it is over here whatever was not heard, milliseconds. */
 const LAST = 125000;
+
+/** So long hostapd remembers who has pressed nearby (hostap wps_registrar.c, WPS_PBC_WALK_TIME), milliseconds. */
+const WALK_TIME = 120000;
 
 /** Pressed again so soon after a press that lasted so long and brought nobody, routers take turns, milliseconds. */
 const SOON = 600000;
@@ -77,7 +80,7 @@ function orderFor(model: Model, local: Local, at: number): string[] {
 	);
 	const order = local.ready ? [model.name, ...sort(others)] : sort(others);
 
-	return length(order) > 1 ? order : [];
+	return length(order) > 1 ? slice(order, 0, TURNS) : [];
 }
 
 /** Whether this router is to listen now. */
@@ -197,10 +200,11 @@ function hearEnding(model: Model, local: Local, name: string, told: ToldWindow, 
 	const running = runningOn(local);
 	const ours = running !== null && share(running.ids, told.ids);
 
-	for (const id of told.ids) isNew(model.over, id);
-	if (running === null || !ours) return [];
-
 	const cause = told.cause ?? 'cancelled';
+	const news = length(filter(told.ids, id => isNew(model.over, id))) > 0;
+	if (news && cause === 'joined' && told.router !== model.name && told.age * 1000 < 2 * WALK_TIME)
+		local.elsewhere = at;
+	if (running === null || !ours) return [];
 
 	running.cause = cause;
 	running.outcome = 'closed';
@@ -253,6 +257,14 @@ export function hearNetworks(
 	return deeds;
 }
 
+/**
+ * Whether an overlap is that of this router alone: a device that another router has taken a moment ago was heard here as
+ * well, and stands in the way of the next one here, but not there.
+ */
+function isStale(local: Local, at: number): boolean {
+	return local.elsewhere !== null && at - local.elsewhere < WALK_TIME;
+}
+
 /** How a session of this router ended the house's window, if it did. */
 function conclude(model: Model, local: Local, type: string, session: LocalSession, at: number): boolean {
 	const running = runningOn(local);
@@ -260,7 +272,7 @@ function conclude(model: Model, local: Local, type: string, session: LocalSessio
 	const ending = type === 'success' ? 'joined' : (type as Outcome);
 	const cause = causeOf(ending);
 
-	if (cause !== null) {
+	if (cause !== null && (cause !== 'overlap' || !isStale(local, at))) {
 		running.outcome = ending;
 		running.cause = cause;
 		running.router = model.name;
@@ -304,6 +316,11 @@ export function happened(model: Model, type: string, session: LocalSession, at: 
 	const house = conclude(model, local, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);
+	if (told && type === 'overlap' && window?.outcome === 'failed')
+		return [
+			{ kind: 'say', what: happening(type, local, null, true, false) },
+			{ kind: 'say', what: happening('failed', local, null, false, true) }
+		];
 
 	return [{ kind: 'say', what: happening(type, local, device, true, told) }];
 }

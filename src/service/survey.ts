@@ -1,16 +1,17 @@
 import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
-import type { House } from '../contract/house';
+import type { KeyKind } from '../contract/device';
+import type { House, ToldHouse } from '../contract/house';
 import type { MethodName } from '../contract/methods';
 import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
 import { networksOf } from '../core/network';
 import { obstacle, problemsOf, type Situation } from '../core/suitability';
-import { wholeOf, type Place, type Whole } from '../core/whole';
+import { wholeOf, type Place, type Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
-import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
@@ -18,7 +19,7 @@ import { now } from '../router/time';
 import { readBsses } from './bsses';
 import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
-import { isQuiet, runningTask } from './memory';
+import { runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -52,58 +53,96 @@ function networksFound(bsses: Bss[]): Bss[][] {
  */
 let heard: { bsses: Bss[]; told: string; round: Round } | null = null;
 
-function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	const tended = tendFiles(bsses);
-	const running = filter(bsses, bss => bss.ifname !== null);
-	const counted = limited(running);
-	const asked = channelQuestion(running);
-	const calls = [
-		...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
-		...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients')),
-		...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
-	];
-
-	ask(calls, deadline, replies => {
-		const networks = networksFound(bsses);
-		const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
-		let silent = false;
-
-		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
-		const still = tended && isQuiet() && !isRadarChecked();
-		const told = still ? sprintf('%J', replies) : '';
-		if (still && told === heard?.told && bsses === heard?.bsses) {
-			survey.round = heard!.round;
-			return done(survey);
-		}
-
-		map(running, (bss, i) => {
-			const place = index(counted, bss);
-			const clients = place < 0 ? null : replies[length(running) + place];
-			const seen = readObservation(replies[i], clients, []);
-			survey.round[bss.ifname ?? ''] = seen;
-			silent ||= seen.kind === 'silent';
-			noteRadar(bss.radio, seen, survey.at.monotonic);
-		});
-		sessions.takeIn(survey.round, survey.at);
-		for (const network of networks) sessions.recognise(network, bsses, survey.round);
-		sessions.settleDown();
-		heard = still && !silent ? { bsses, told, round: survey.round } : null;
-
-		done(silent ? null : survey);
-	});
+/** Whom a look at these access points asks, and what. */
+interface Roster {
+	bsses: Bss[];
+	running: Bss[];
+	counted: Bss[];
+	calls: Call[];
 }
 
+/** Of the last look: the same access points are asked the same. */
+let roster: Roster | null = null;
+
+function rosterOf(bsses: Bss[]): Roster {
+	if (roster?.bsses === bsses) return roster!;
+
+	const running = filter(bsses, bss => bss.ifname !== null);
+	const counted = limited(running);
+	roster = {
+		bsses,
+		running,
+		counted,
+		calls: [
+			...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
+			...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
+		]
+	};
+	return roster;
+}
+
+/** Takes in what hostapd answered to the calls of a roster, and after these about channels. */
+function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (survey: Survey | null) => void): void {
+	const bsses = asked.bsses;
+	const tended = tendFiles(bsses);
+	const networks = networksFound(bsses);
+	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+	let silent = false;
+
+	map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
+	const still = tended && sessions.isQuiet() && !isRadarChecked();
+	const told = still ? sprintf('%J', replies) : '';
+	if (still && told === heard?.told && bsses === heard?.bsses) {
+		survey.round = heard!.round;
+		return done(survey);
+	}
+
+	map(asked.running, (bss, i) => {
+		const place = index(asked.counted, bss);
+		const clients = place < 0 ? null : replies[length(asked.running) + place];
+		const seen = readObservation(replies[i], clients, []);
+		survey.round[bss.ifname ?? ''] = seen;
+		silent ||= seen.kind === 'silent';
+		noteRadar(bss.radio, seen, survey.at.monotonic);
+	});
+	sessions.takeIn(survey.round, survey.at);
+	for (const network of networks) sessions.recognise(network, bsses, survey.round);
+	sessions.settleDown();
+	heard = still && !silent ? { bsses, told, round: survey.round } : null;
+
+	done(silent ? null : survey);
+}
+
+const NETIFD: Call = { object: 'network.wireless', method: 'status' };
+
 /**
- * Looks at every access point: one call of netifd, one of each access point's hostapd, one for a channel.
+ * Looks at every access point: one call of netifd, one of each access point's hostapd, one for a channel. Those that were there
+ * at the last look are asked together with netifd; if it turns out that they are others by now, these are asked then.
  * All sessions are up to date afterwards.
  * @param deadline  milliseconds since boot
  * @param done      gets null when a daemon did not answer in time
  */
 export function lookAround(deadline: number, done: (survey: Survey | null) => void): void {
-	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
+	const before = roster;
+	const channels = before === null ? [] : channelQuestion(before.running);
+	const calls = [
+		NETIFD,
+		...(before?.calls ?? []),
+		...map(channels, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
+	];
+
+	ask(calls, deadline, replies => {
 		const reply = replies[0];
-		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
-		else done(null);
+		if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+
+		const bsses = readBsses(reply.data);
+		if (before !== null && before.bsses === bsses) return takeAnswers(before, channels, slice(replies, 1), done);
+
+		const anew = rosterOf(bsses);
+		const asked = channelQuestion(anew.running);
+		ask([...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))], deadline, answers =>
+			takeAnswers(anew, asked, answers, done)
+		);
 	});
 }
 
@@ -193,10 +232,19 @@ function isInHouse(house: House | null, ssid: string): boolean {
 /** What goes on around an access point now. */
 type Around = Pick<
 	Situation,
-	'answers' | 'beacons' | 'uplink_away' | 'full' | 'overlap_left' | 'radar_left' | 'persistent' | 'elsewhere'
+	| 'answers'
+	| 'beacons'
+	| 'uplink_away'
+	| 'full'
+	| 'overlap_left'
+	| 'radar_left'
+	| 'persistent'
+	| 'elsewhere'
+	| 'apart'
 >;
 
-function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: boolean): Around {
+/** @param house  null: this network is on no other router of a house */
+function aroundOf(survey: Survey, bss: Bss, handed: KeyKind, house: ToldHouse | null): Around {
 	const there = isThere(survey, bss);
 
 	return {
@@ -206,8 +254,9 @@ function aroundOf(survey: Survey, bss: Bss, persistent: boolean, elsewhere: bool
 		full: bss.capacity !== null && isFull(survey, bss),
 		overlap_left: sessions.overlapLeft(bss, survey.at),
 		radar_left: radarLeft(bss.radio, survey.at.monotonic),
-		persistent,
-		elsewhere
+		persistent: handed !== 'lost',
+		elsewhere: handed === 'own' && house !== null,
+		apart: handed !== 'own' && (house?.uuid ?? null) !== null && lc(bss.uuid ?? '') !== house?.uuid
 	};
 }
 
@@ -226,8 +275,8 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 	const house = readHouse();
 	const around = map(survey.networks, network => {
 		const handed = keysOf(network);
-		const elsewhere = handed === 'own' && isInHouse(house, network[0].ssid);
-		return map(network, bss => aroundOf(survey, bss, handed !== 'lost', elsewhere));
+		const around = isInHouse(house, network[0].ssid) ? house : null;
+		return map(network, bss => aroundOf(survey, bss, handed, around));
 	});
 	const text = sprintf('%J', [all, busy, around]);
 

@@ -322,6 +322,20 @@ describe('remove', () => {
 		equal(devices(router).length, 1);
 	});
 
+	onSimulator('says so where hostapd does not answer, and the device stays on the list', () => {
+		const router = shared();
+		const { mac } = join(router, 'printer');
+		router.advance(40);
+		const gone = router.send('remove', { mac });
+		router.untilCalled('del_client');
+		router.hostapd.hung = true;
+		router.advance(2);
+		refused(gone.result, 'timeout');
+		router.hostapd.hung = false;
+		router.advance(5);
+		equal(devices(router).length, 1);
+	});
+
 	onSimulator('goes on until hostapd has read that the key is void', () => {
 		const router = own();
 		const printer = join(router, 'printer');
@@ -490,6 +504,28 @@ describe('what would take keys away', () => {
 		deepEqual(told(true, 'Home'), ['other_routers']);
 		deepEqual(told(false, 'Home'), []);
 		deepEqual(told(true, 'Other'), []);
+	});
+
+	onSimulator('a network that has not the UUID of the house is told of, until `enable` gives it', () => {
+		const uuid = '77707300-0000-4000-8000-000000000000';
+		const router = small();
+		router.files.put('/etc/config/wps', `config house 'house'\n\toption uuid '${uuid}'\n`);
+		const told = (uuid: string | null, ssid = 'Home') => {
+			const networks = [{ ssid, ready: true, open: false, problem: null }];
+			const routers = [{ name: 'attic', there: true, problem: null, networks }];
+			router.files.put(
+				'/var/run/luci-wps-house.json',
+				JSON.stringify({ connected: true, name: 'Casa', problem: null, uuid, routers })
+			);
+			const { problems } = router.network();
+			return problems.map(({ code, fix }: any) => [code, fix]).filter(([code]: any) => code === 'routers_apart');
+		};
+		deepEqual(told(uuid), [['routers_apart', 'enable']]);
+		deepEqual(told(null), []);
+		deepEqual(told(uuid, 'Other'), []);
+		accepted(router.call('enable', { network: 'Home' }));
+		router.advance(20);
+		deepEqual(told(uuid), []);
 	});
 });
 

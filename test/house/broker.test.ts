@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Home } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from '../router/until';
+import { until } from '../router/until';
 
 /** What the broker has kept of a router's state. */
 async function kept(home: Home, name: string): Promise<boolean> {
@@ -16,23 +16,23 @@ describe('When the broker', function () {
 
 	scene('is killed and started again while nothing is open, all that it had kept is there again', async home => {
 		await home.broker.restart();
-		await until(() => kept(home, 'hall'), 12, 'the state of hall is kept');
-		await until(() => kept(home, 'attic'), 12, 'the state of attic is kept');
+		await until(() => kept(home, 'hall'), 'the state of hall is kept');
+		await until(() => kept(home, 'attic'), 'the state of attic is kept');
 		await home.connected();
 	});
 
 	scene('is killed before a press, that router is as if alone; who comes back in time joins in', async home => {
 		await home.broker.kill();
 		home.router('attic').luci.press();
-		await pause(700);
+		await home.clock.pass(700);
 		deepEqual(
 			home.all.map(router => router.open),
 			[true, false, false]
 		);
 		await home.broker.start();
-		await home.opened(undefined, 8);
+		await home.opened();
 		home.router('hall').luci.join();
-		await home.closed(undefined, 8);
+		await home.closed();
 	});
 
 	scene('is killed after the press, a join closes the others as soon as they hear again', async home => {
@@ -41,7 +41,7 @@ describe('When the broker', function () {
 		await home.broker.restart();
 		await home.connected();
 		home.router('hall').luci.join();
-		await home.closed(undefined, 8);
+		await home.closed();
 		equal(home.router('attic').luci.session?.reason, 'house');
 	});
 
@@ -50,14 +50,29 @@ describe('When the broker', function () {
 		await home.opened();
 		await home.broker.kill();
 		home.router('cellar').luci.join();
-		await pause(500);
+		await home.clock.pass(500);
 		deepEqual(
 			home.all.map(router => router.open),
 			[true, false, true]
 		);
 		await home.broker.start();
-		await home.closed(undefined, 8);
+		await home.closed();
 		ok(home.all.every(router => router.luci.sessions.length === 1));
+	});
+
+	scene('is away when something is to be told, it is not told later', async home => {
+		home.router('attic').luci.press();
+		await home.opened();
+		await home.broker.kill();
+		home.router('cellar').luci.join();
+		await home.clock.pass(12_000);
+		await home.broker.start();
+		await home.listen();
+		await home.closed();
+		await home.connected();
+		await home.settled();
+		const told = home.heard.filter(({ topic }) => topic.endsWith('/event')).map(({ payload }) => payload);
+		ok(!told.some(text => text.includes('joined')), told.join());
 	});
 
 	scene('is killed after the join, nothing opens again', async home => {
@@ -67,14 +82,16 @@ describe('When the broker', function () {
 		await home.closed();
 		await home.broker.restart();
 		await home.connected();
-		await pause(3000);
+		await home.settled();
+		await home.clock.pass(3000);
 		ok(home.all.every(router => !router.open && router.luci.sessions.length === 1));
 	});
 
 	scene('stays away, the tab says so, each router works alone, and the pauses between tries grow', async home => {
 		const attic = home.router('attic');
 		await home.broker.kill();
-		await until(() => attic.house?.connected === false, 20, 'attic has noticed');
+		await home.clock.pass(12_000);
+		await until(() => attic.house?.connected === false, 'attic has noticed');
 		equal(attic.house?.problem, 'unreachable');
 		deepEqual(
 			attic.house?.routers.map(({ name, there }) => [name, there]),
@@ -85,20 +102,20 @@ describe('When the broker', function () {
 		);
 		const tries = () => attic.bridge.outside.started.filter(({ argv }) => argv[0]?.endsWith('_sub')).length;
 		const before = tries();
-		await pause(6000);
+		await home.clock.pass(6000);
 		ok(tries() - before <= 3, `${tries() - before} tries in six seconds`);
 		attic.luci.press();
-		await pause(100);
+		await home.clock.pass(100);
 		ok(attic.open);
 	});
 
 	scene('comes back after a press that is old by then, nobody obeys that', async home => {
 		await home.broker.kill();
 		home.router('attic').luci.press();
-		await pause(16_000);
+		await home.clock.pass(16_000);
 		await home.broker.start();
-		await home.connected(10);
-		await pause(300);
+		await home.connected();
+		await home.settled();
 		ok(home.router('attic').open && !home.router('cellar').open);
 	});
 });

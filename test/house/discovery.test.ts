@@ -95,10 +95,10 @@ function check(topic: string, payload: Payload): void {
 }
 
 /** What Home Assistant would send: the two expressions that stand in our template. */
-const render = (template: string) =>
+const render = (home: Home, template: string) =>
 	template
-		.replaceAll('{{ now().timestamp() | int }}', String(Math.floor(Date.now() / 1000)))
-		.replaceAll('{{ now().timestamp() }}', `${Date.now() / 1000}`);
+		.replaceAll('{{ now().timestamp() | int }}', String(home.epoch))
+		.replaceAll('{{ now().timestamp() }}', `${home.clock.monotonic() / 1000}`);
 
 describe('Home Assistant', function () {
 	this.timeout(300_000);
@@ -117,7 +117,7 @@ describe('Home Assistant', function () {
 	before(async () => {
 		home = await Home.start(['attic', 'cellar'], { ssid, options: { discovery: 'homeassistant' } });
 		await home.listen();
-		await until(() => devices().size === 3, 12, 'three devices');
+		await until(() => devices().size === 3, 'three devices');
 	});
 	after(() => home.end());
 
@@ -145,7 +145,7 @@ describe('Home Assistant', function () {
 	it('opens one router by its button, and all by that of the house', async () => {
 		const press = async (topic: string) => {
 			const button = devices().get(topic)!.components[`${key}_start`]!;
-			await home.say(String(button['command_topic']), render(String(button['command_template'])));
+			await home.say(String(button['command_topic']), render(home, String(button['command_template'])));
 		};
 		await press(ROUTER);
 		await home.opened(['cellar']);
@@ -161,7 +161,7 @@ describe('Home Assistant', function () {
 		const { components } = devices().get(HOUSE)!;
 		const types = components[`${key}_event`]!['event_types'] as string[];
 		const events = home.on('wps/1/house/event') as { event_type: string; key: string }[];
-		await until(() => home.on('wps/1/house/event').length >= 3, 12, 'events');
+		await until(() => home.on('wps/1/house/event').length >= 3, 'events');
 		for (const { event_type, key: of } of events) {
 			ok(types.includes(event_type));
 			equal(of, key);
@@ -179,13 +179,14 @@ describe('Home Assistant', function () {
 		bridge.stop();
 		bridge.start();
 		await home.connected();
-		await new Promise(done => setTimeout(done, 3200));
+		await home.clock.pass(3200);
+		await home.heardAll();
 		equal(home.heard.filter(({ topic }) => topic === ROUTER).length, before);
 
 		bridge.stop();
 		Object.assign(luci, { ssid: 'New' });
 		bridge.start();
-		await until(() => JSON.stringify(devices().get(ROUTER)).includes('on New'), 8, 'the new network');
+		await until(() => JSON.stringify(devices().get(ROUTER)).includes('on New'), 'the new network');
 		check(ROUTER, devices().get(ROUTER)!);
 		deepEqual(devices().get(ROUTER)!.components[`${key}_start`], { platform: 'button' });
 	});

@@ -3,22 +3,15 @@ import { createInterface } from 'node:readline';
 import type { ToldHouse } from '../../src/contract/house';
 import { Bridge } from '../router/bridge';
 import { Bus } from '../router/bus';
-import { WallClock } from '../router/clock';
+import type { Clock } from '../router/clock';
 import { Files } from '../router/files';
 import { Broker } from '../router/broker';
+import { until } from '../router/until';
+import { HouseClock, SkewedClock } from './clock';
 import { LuciWps } from './luci-wps';
-import { pause, until } from '../router/until';
 
-/** Real time, on a router whose clock is off by so many seconds. */
-class SkewedClock extends WallClock {
-	constructor(readonly skew: number) {
-		super();
-	}
-
-	override epoch(): number {
-		return super.epoch() + this.skew;
-	}
-}
+/** What follows from a message is done within, milliseconds: luci.wps takes 5 here. */
+const SETTLING = 400;
 
 export interface RouterOptions {
 	/** Seconds. */
@@ -32,7 +25,7 @@ export interface RouterOptions {
 
 /** A router of the house: bus, files and luci.wps around the real bridge. */
 export class Router {
-	readonly clock: SkewedClock;
+	readonly clock: Clock;
 	readonly bus: Bus;
 	readonly files: Files;
 	readonly luci: LuciWps;
@@ -42,9 +35,10 @@ export class Router {
 	constructor(
 		readonly name: string,
 		port: number,
+		time: Clock,
 		{ skew = 0, options = {}, ssid = 'Home', files = {} }: RouterOptions = {}
 	) {
-		this.clock = new SkewedClock(skew);
+		this.clock = skew === 0 ? time : new SkewedClock(time, skew);
 		this.bus = new Bus(this.clock);
 		this.files = new Files(this.clock);
 		this.luci = new LuciWps(this.bus, this.clock, ssid);
@@ -86,14 +80,14 @@ export interface Heard {
 	topic: string;
 	payload: string;
 	retained: boolean;
-	/** Of this machine, milliseconds. */
-	at: number;
 }
 
 /** A broker, routers, and somebody who hears all that is said. */
 export class Home {
 	readonly routers = new Map<string, Router>();
 	readonly heard: Heard[] = [];
+	readonly clock = new HouseClock();
+	#strangers = 0;
 	readonly #listeners: ChildProcess[] = [];
 
 	private constructor(readonly broker: Broker) {}
@@ -111,7 +105,7 @@ export class Home {
 	}
 
 	add(name: string, options: RouterOptions = {}): Router {
-		const router = new Router(name, this.broker.port, options);
+		const router = new Router(name, this.broker.port, this.clock, options);
 		this.routers.set(name, router);
 		return router;
 	}
@@ -125,19 +119,41 @@ export class Home {
 	}
 
 	/** Every router is connected and knows the others, with their networks. */
-	async connected(seconds = 25): Promise<void> {
+	async connected(): Promise<void> {
 		const isThere = (other: ReturnType<Router['other']>) => other?.there && other.networks.length > 0;
 		const know = (router: Router) =>
 			router.connected && this.all.every(({ name }) => name === router.name || isThere(router.other(name)));
-		await until(() => this.all.every(know), seconds, 'all routers know each other');
+		await until(() => this.all.every(know), 'all routers know each other');
 	}
 
-	async opened(names = [...this.routers.keys()], seconds = 6): Promise<void> {
-		await until(() => names.every(name => this.router(name).open), seconds, `${names.join(', ')} open`);
+	async opened(names = [...this.routers.keys()]): Promise<void> {
+		await until(() => names.every(name => this.router(name).open), `${names.join(', ')} open`);
 	}
 
-	async closed(names = [...this.routers.keys()], seconds = 6): Promise<void> {
-		await until(() => names.every(name => !this.router(name).open), seconds, `${names.join(', ')} closed`);
+	async closed(names = [...this.routers.keys()]): Promise<void> {
+		await until(() => names.every(name => !this.router(name).open), `${names.join(', ')} closed`);
+	}
+
+	/** All that was said until now has been heard by every router that is connected, and done. */
+	async settled(): Promise<void> {
+		const who = this.all.filter(({ connected }) => connected);
+		// Messages of one topic and another come in the order in which the broker got them.
+		const name = `stranger${++this.#strangers}`;
+		const topic = `wps/0/router/${name}/state`;
+		// Again, because a client that does not know yet that the broker was away misses it.
+		const saying = (payload: string | null, done: (router: Router) => boolean) => async () => {
+			await this.say(topic, payload);
+			return who.every(done);
+		};
+		await until(
+			saying('{}', router => router.other(name) !== undefined),
+			'all have heard a stranger'
+		);
+		await this.clock.pass(SETTLING);
+		await until(
+			saying(null, router => router.other(name) === undefined),
+			'all have forgotten the stranger'
+		);
 	}
 
 	/** Says something as anybody might; null: nothing at all. */
@@ -148,9 +164,7 @@ export class Home {
 		});
 		child.stdin.on('error', () => {});
 		child.stdin.end(payload ?? '');
-		const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
 		const code = await new Promise(done => child.on('exit', done));
-		clearTimeout(late);
 		if (code !== 0) throw new Error(`mosquitto_pub ends with ${code}`);
 	}
 
@@ -168,15 +182,28 @@ export class Home {
 		this.#listeners.push(child);
 		createInterface(child.stdout).on('line', line => {
 			const [, retained, topic, payload] = /^([01]) (\S+) (.*)$/.exec(line) ?? [];
-			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1', at: performance.now() });
+			if (topic) this.heard.push({ topic, payload: payload!, retained: retained === '1' });
 		});
-		const hears = () => this.heard.some(({ topic }) => topic === 'listening');
 		const ask = async () => {
 			await this.say('listening', '1');
-			await pause(50);
-			return hears();
+			return this.heard.some(({ topic }) => topic === 'listening');
 		};
-		await until(ask, 5, 'the listener hears');
+		await until(ask, 'the listener hears');
+		await this.heardAll();
+	}
+
+	/** Whoever listens has heard all that was said until now. */
+	async heardAll(): Promise<void> {
+		const mark = `mark${++this.#strangers}`;
+		await this.say('listening', mark);
+		await until(() => this.heard.some(({ payload }) => payload === mark), 'the listener hears');
+		for (let at = this.heard.length - 1; at >= 0; at--)
+			if (this.heard[at]!.topic === 'listening') this.heard.splice(at, 1);
+	}
+
+	/** By the clock of a router that is not off, seconds. */
+	get epoch(): number {
+		return this.clock.epoch();
 	}
 
 	/** The messages of a topic. */
@@ -197,6 +224,7 @@ export class Home {
 	async end(): Promise<void> {
 		for (const child of this.#listeners) child.kill('SIGKILL');
 		for (const router of this.all) router.bridge.end();
+		this.clock.stop();
 		await this.broker.end();
 		const crashed = this.all.find(({ bridge }) => bridge.crashed !== null);
 		if (crashed) throw crashed.bridge.crashed;

@@ -1,7 +1,8 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import type { Device } from '../../src/contract/device';
 import type { Home, Router } from './home';
 import { atOnce } from './scenes';
-import { pause, until } from '../router/until';
+import { until } from '../router/until';
 
 const uuidOf = (router: Router) => /^\toption uuid '(.*)'$/m.exec(router.files.text('/etc/config/wps') ?? '')?.[1];
 const runs = (home: Home, name: string) => [
@@ -18,9 +19,9 @@ describe('A bridge', function () {
 		const before = bridge.outside.pids;
 		bridge.kill();
 		bridge.start();
-		await until(() => runs(home, 'attic').length === 2, 5, 'a new life');
+		await until(() => runs(home, 'attic').length === 2, 'a new life');
 		await home.connected();
-		await until(() => bridge.outside.pids.length === 2, 12, 'two children');
+		await until(() => bridge.outside.pids.length === 2, 'two children');
 		ok(before.every(pid => !bridge.outside.pids.includes(pid)));
 	});
 
@@ -32,7 +33,7 @@ describe('A bridge', function () {
 			const before = bridge.outside.pids;
 			bridge.kill();
 			bridge.start();
-			await until(() => before.every(pid => !bridge.outside.pids.includes(pid)), 12, 'they have ended');
+			await until(() => before.every(pid => !bridge.outside.pids.includes(pid)), 'they have ended');
 		}
 	);
 
@@ -54,24 +55,26 @@ describe('A bridge', function () {
 		home.router('cellar').luci.join();
 		await home.closed(['cellar', 'hall']);
 		home.router('attic').bridge.start();
-		await home.closed(undefined, 8);
+		await home.closed();
 	});
 
 	scene('that is stopped is away at once, and leaves nothing', async home => {
 		const { bridge } = home.router('hall');
 		bridge.stop();
-		await until(() => home.router('attic').other('hall')?.there === false, 12, 'it is away');
-		await until(() => bridge.outside.pids.length === 0, 12, 'its children have ended');
+		await until(() => home.router('attic').other('hall')?.there === false, 'it is away');
+		await until(() => bridge.outside.pids.length === 0, 'its children have ended');
 		equal(home.router('hall').house, null);
 	});
 
 	scene('says nothing and starts nothing while nothing happens', async home => {
-		await pause(3500);
+		await home.clock.pass(3500);
 		await home.listen();
-		await pause(500);
+		await home.settled();
 		const started = home.all.map(({ bridge }) => bridge.outside.started.length);
+		await home.heardAll();
 		home.heard.length = 0;
-		await pause(5000);
+		await home.clock.pass(5000);
+		await home.heardAll();
 		deepEqual(home.heard, []);
 		deepEqual(
 			home.all.map(({ bridge }) => bridge.outside.started.length),
@@ -83,15 +86,49 @@ describe('A bridge', function () {
 		const { luci, bus } = home.router('hall');
 		luci.ready = false;
 		bus.event('luci.wps', { type: 'disabled', job: null });
-		await until(() => home.router('attic').other('hall')?.networks[0]?.ready === false, 10, 'it can not');
+		await until(() => home.router('attic').other('hall')?.networks[0]?.ready === false, 'it can not');
 		equal(home.router('attic').other('hall')?.networks[0]?.problem, 'wps_disabled');
+	});
+
+	scene('tells of devices, but of their addresses only where the owner says so', async home => {
+		const device = {
+			name: 'Printer',
+			own_name: 'printer',
+			network: 'Home',
+			section: 'home',
+			joined: 1,
+			key: 'shared'
+		};
+		const more = {
+			mac: '02:00:5e:00:53:10',
+			kept: true,
+			online: true,
+			ifname: null,
+			band: null,
+			signal: null,
+			ip: null
+		};
+		const told = (name: string) =>
+			(home.on(`wps/1/router/${name}/state`).at(-1) as { devices: object[] } | undefined)?.devices[0];
+		const open = home.add('open', { options: { macs: '1' } });
+		await home.connected();
+		await home.listen();
+		for (const { luci, bus } of [home.router('hall'), open]) {
+			luci.devices = [{ ...device, ...more } as Device];
+			bus.event('luci.wps', { type: 'renamed', device: null });
+		}
+		await until(() => Boolean(told('hall') && told('open')), 'both have told of their devices');
+		const plain = { name: 'Printer', network: 'Home', joined: 1, online: true };
+		deepEqual(told('hall'), plain);
+		deepEqual(told('open'), { ...plain, mac: more.mac });
+		ok(home.heard.every(({ topic, payload }) => topic.includes('/open/') || !payload.includes(more.mac)));
 	});
 
 	scene('forgets a router that the owner wipes out', async home => {
 		home.router('hall').bridge.stop();
-		await until(() => home.router('attic').other('hall')?.there === false, 12, 'it is away');
+		await until(() => home.router('attic').other('hall')?.there === false, 'it is away');
 		await home.say('wps/1/router/hall/state', null, '-r');
-		await until(() => home.router('attic').other('hall') === undefined, 12, 'it is forgotten');
+		await until(() => home.router('attic').other('hall') === undefined, 'it is forgotten');
 	});
 
 	scene('does not ask a router that has another SSID', async home => {
@@ -99,7 +136,7 @@ describe('A bridge', function () {
 		await home.connected();
 		home.router('attic').luci.press();
 		await home.opened(['attic', 'cellar', 'hall']);
-		await pause(300);
+		await home.settled();
 		equal(other.open, false);
 	});
 
@@ -110,12 +147,12 @@ describe('A bridge', function () {
 		await home.say('wps/0/router/barn/state', '{"there":true}', '-r');
 		await home.say('wps/7/router/tower/state', '{"there":true}', '-r');
 		home.router('hall').bridge.stop();
-		await until(() => attic.other('hall')?.there === false, 12, 'hall is away');
+		await until(() => attic.other('hall')?.there === false, 'hall is away');
 		for (const pid of shed.bridge.outside.pids) process.kill(pid, 'SIGSTOP');
 
 		attic.luci.press();
-		await home.opened(['attic', 'cellar'], 2);
-		await until(() => attic.other('shed')?.networks[0]?.problem === 'late', 12, 'shed is late');
+		await home.opened(['attic', 'cellar']);
+		await until(() => attic.other('shed')?.networks[0]?.problem === 'late', 'shed is late');
 		deepEqual(
 			['barn', 'hall', 'shed', 'tower'].map(name => [name, attic.other(name)?.there, attic.other(name)?.problem]),
 			[
@@ -130,11 +167,13 @@ describe('A bridge', function () {
 	scene('that is called as another one says so, and does not quarrel for ever', async home => {
 		const first = home.router('attic');
 		const twin = home.add('attic');
-		await until(() => twin.house?.problem === 'name_taken', 15, 'it says so');
+		await until(() => twin.house?.problem === 'name_taken', 'it says so');
 		await home.listen();
-		await pause(2500);
+		await home.clock.pass(2500);
+		await home.heardAll();
 		const before = home.heard.length;
-		await pause(3000);
+		await home.clock.pass(3000);
+		await home.heardAll();
 		ok(home.heard.length - before < 4, `${home.heard.length - before} messages`);
 		home.router('hall').luci.press();
 		await home.opened(['cellar', 'hall']);
@@ -142,18 +181,18 @@ describe('A bridge', function () {
 	});
 
 	scene('gives the house one UUID, which stays', async home => {
-		await until(() => home.all.every(router => uuidOf(router) !== undefined), 12, 'all have one');
+		await until(() => home.all.every(router => uuidOf(router) !== undefined), 'all have one');
 		const uuid = uuidOf(home.router('attic'));
 		ok(home.all.every(router => uuidOf(router) === uuid));
 		await home.broker.restart();
 		const shed = home.add('shed');
 		await home.connected();
-		await until(() => uuidOf(shed) === uuid, 12, 'a new router has it');
+		await until(() => uuidOf(shed) === uuid, 'a new router has it');
 
 		const written = uuidOf(shed);
 		const others = Array.from({ length: 9 }, (_none, digit) => written!.replace(/.$/, String(digit)));
 		for (const other of others) await home.say('wps/1/house/uuid', other);
-		await pause(300);
+		await home.settled();
 		ok(others.indexOf(uuidOf(shed)!) < 4, 'flash is not worn out');
 		notEqual(uuidOf(shed), undefined);
 	});

@@ -1,3 +1,4 @@
+import type { Device } from '../../src/contract/device';
 import type { Network } from '../../src/contract/status';
 import type { Session } from '../../src/contract/session';
 import { UBUS, type Answer, type Bus, type Message } from '../router/bus';
@@ -10,6 +11,8 @@ export class LuciWps {
 	refusal: string | null = null;
 	/** Milliseconds that it takes. */
 	slow = 5;
+	/** Newest first. */
+	devices: Device[] = [];
 	session: Session | null = null;
 	readonly sessions: Session[] = [];
 	#count = 0;
@@ -23,7 +26,7 @@ export class LuciWps {
 			void clock.after(this.slow, () => reply(task(args)));
 		bus.publish('luci.wps', {
 			status: later(() => ({ code: UBUS.OK, data: { networks: [this.network()] } as unknown as Message })),
-			devices: later(() => ({ code: UBUS.OK, data: { devices: [] } })),
+			devices: later(() => ({ code: UBUS.OK, data: { devices: this.devices as unknown as Message[] } })),
 			start: later(args => this.#start(args)),
 			cancel: later(args => this.#cancel(args))
 		});

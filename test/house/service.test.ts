@@ -53,7 +53,7 @@ describe('/etc/init.d/wps-house', function () {
 			}
 			writeFileSync(join(folder, 'picture'), '{}');
 			run('service_stopped', {}, folder);
-			await until(() => child.signalCode === 'SIGKILL', 3, 'the listener has ended');
+			await until(() => child.signalCode === 'SIGKILL', 'the listener has ended');
 			equal(other.exitCode ?? other.signalCode, null);
 			ok(!existsSync(join(folder, 'sub/pid')) && !existsSync(join(folder, 'picture')));
 		} finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Broker } from '../router/broker';
 import { makeAuthority, makeCertificate, pem } from './certificates';
 import { Home, type RouterOptions } from './home';
-import { pause, until } from '../router/until';
+import { until } from '../router/until';
 
 const DOCS = readFileSync(join(import.meta.dirname, '../../docs/house.md'), 'utf8');
 
@@ -74,7 +74,7 @@ describe('A broker that trusts nobody without a certificate and a password', fun
 			home.add(user, { ...as(user), options: { ...as(user).options, broker: 'localhost' } });
 		await home.connected();
 		home.router('attic').luci.press();
-		await home.opened(undefined, 2);
+		await home.opened();
 		home.router('cellar').luci.join();
 		await home.closed();
 	});
@@ -102,20 +102,24 @@ describe('A broker that trusts nobody without a certificate and a password', fun
 				],
 				{ input: payload }
 			);
-		const order = (id: string) =>
-			JSON.stringify({ id, command: 'start', network: 'Home', at: Math.floor(Date.now() / 1000) });
+		const order = (id: string) => JSON.stringify({ id, command: 'start', network: 'Home', at: home.epoch });
 		const [attic, cellar] = [home.router('attic'), home.router('cellar')];
 		const before = attic.luci.sessions.length;
 		say('guest', 'wps/1/house/command', order('guest'));
 		say('cellar', 'wps/1/house/command', order('cellar'));
 		say('guest', 'wps/1/router/attic/command', order('guest2'));
 		say('cellar', 'wps/1/router/attic/state', '{"run":"x","seq":1,"there":false}');
-		await pause(500);
+		// what may be said comes behind all that, and is heard
+		for (const { name, log } of [attic, cellar]) {
+			say('homeassistant', `wps/1/router/${name}/command`, order('mark').replace('"Home"', '"None"'));
+			await until(() => log.some(line => line.includes('mark')), `${name} has heard the last of it`);
+		}
+		await home.clock.pass(500);
 		equal(attic.luci.sessions.length, before);
 		ok(cellar.other('attic')?.there);
 
 		say('homeassistant', 'wps/1/house/command', order('ha'));
-		await home.opened(undefined, 2);
+		await home.opened();
 		attic.luci.change('cancelled');
 		await home.closed();
 	});
@@ -129,11 +133,7 @@ describe('A broker that trusts nobody without a certificate and a password', fun
 			const made = options();
 			const named = title.includes('name in') ? '127.0.0.1' : 'localhost';
 			const router = home.add(`r${title.length}`, { ...made, options: { ...made.options, broker: named } });
-			await until(
-				() => router.house?.problem === problem,
-				5,
-				`it says ${problem}: ${JSON.stringify(router.house)}`
-			);
+			await until(() => router.house?.problem === problem, `it says ${problem}: ${JSON.stringify(router.house)}`);
 			deepEqual([router.connected, router.house?.routers], [false, []]);
 			router.bridge.stop();
 			home.routers.delete(router.name);
@@ -151,12 +151,12 @@ describe('A bridge that can not work', function () {
 		attic.bridge.stop();
 		attic.bridge.remove();
 		attic.bridge.start();
-		await until(() => attic.house?.problem === 'package', 2, 'the package is named');
+		await until(() => attic.house?.problem === 'package', 'the package is named');
 		attic.luci.press();
-		await pause(100);
+		await home.clock.pass(100);
 		ok(attic.open);
 		attic.bridge.install();
-		await until(() => attic.connected, 8, 'it is connected');
+		await until(() => attic.connected, 'it is connected');
 	});
 
 	for (const [option, value] of Object.entries({
@@ -169,7 +169,7 @@ describe('A bridge that can not work', function () {
 		it(`for option ${option} '${value}' says so`, async () => {
 			home = await Home.start([]);
 			const attic = home.add('attic', { options: { [option]: value } });
-			await until(() => attic.house?.problem === 'settings', 2, 'it says so');
+			await until(() => attic.house?.problem === 'settings', 'it says so');
 			ok(attic.log.some(line => line.includes(`option ${option}`)));
 			deepEqual(attic.bridge.outside.started, []);
 		});

@@ -3,10 +3,10 @@ import type { ToldHouse } from '../../src/contract/house';
 import type { Session } from '../../src/contract/session';
 import type { Status } from '../../src/contract/status';
 import { Bridge } from '../router/bridge';
-import { WallClock } from '../router/clock';
 import { SimulatedRouter } from '../router/router';
 import { Broker } from '../router/broker';
 import { until } from '../router/until';
+import { HouseClock } from './clock';
 
 /*
  * All of it: three simulated routers, each with the compiled handler and the compiled bridge, and a real broker.
@@ -18,10 +18,11 @@ class Whole {
 
 	constructor(
 		readonly name: string,
-		port: number
+		port: number,
+		clock: HouseClock
 	) {
-		this.router = new SimulatedRouter({ clock: new WallClock() });
-		const { clock, bus, files } = this.router;
+		this.router = new SimulatedRouter({ clock });
+		const { bus, files } = this.router;
 		const options = { broker: '127.0.0.1', port, name, discovery: 'homeassistant' };
 		const lines = Object.entries(options).map(([option, value]) => `\toption ${option} '${value}'`);
 		files.put('/etc/config/wps', ["config house 'house'", ...lines, ''].join('\n'));
@@ -48,6 +49,7 @@ class Whole {
 
 describe('Three routers with the handler itself', function () {
 	this.timeout(300_000);
+	const clock = new HouseClock();
 	let broker: Broker;
 	let all: Whole[];
 	let attic: Whole, cellar: Whole, hall: Whole;
@@ -55,7 +57,7 @@ describe('Three routers with the handler itself', function () {
 
 	before(async () => {
 		broker = await Broker.start();
-		all = ['attic', 'cellar', 'hall'].map(name => new Whole(name, broker.port));
+		all = ['attic', 'cellar', 'hall'].map(name => new Whole(name, broker.port, clock));
 		[attic, cellar, hall] = all as [Whole, Whole, Whole];
 		const ready = async (one: Whole) => {
 			const house = await one.house();
@@ -66,7 +68,6 @@ describe('Three routers with the handler itself', function () {
 		};
 		await until(
 			async () => (await Promise.all(all.map(ready))).every(Boolean),
-			15,
 			'all know each other, and are ready'
 		);
 	});
@@ -75,6 +76,7 @@ describe('Three routers with the handler itself', function () {
 			bridge.end();
 			router.rpcd.stop();
 		}
+		clock.stop();
 		await broker.end();
 		for (const { bridge } of all) if (bridge.crashed) throw bridge.crashed;
 	});
@@ -82,14 +84,14 @@ describe('Three routers with the handler itself', function () {
 	it('open with one press, and close when a device joins at the second', async () => {
 		const answer = await attic.ask<{ session: Session }>('start', { network: 'Home', house: true });
 		equal(answer.session.origin, 'luci.wps');
-		await until(() => every(true), 2, 'all are open');
+		await until(() => every(true), 'all are open');
 		const there = await hall.session();
 		equal(there?.origin, 'house');
 		equal(there?.by, 'attic');
 
 		cellar.router.press('printer');
-		await until(async () => (await cellar.session())?.state === 'joined', 8, 'the printer has joined');
-		await until(() => every(false), 2, 'all are closed');
+		await until(async () => (await cellar.session())?.state === 'joined', 'the printer has joined');
+		await until(() => every(false), 'all are closed');
 		const closed = await attic.session();
 		equal(closed?.state, 'cancelled');
 		equal(closed?.reason, 'house');
@@ -107,9 +109,9 @@ describe('Three routers with the handler itself', function () {
 
 	it('close when a person cancels at any of them', async () => {
 		await hall.ask('start', { network: 'Home', house: true });
-		await until(() => every(true), 2, 'all are open');
+		await until(() => every(true), 'all are open');
 		await cellar.ask('cancel', { network: 'Home' });
-		await until(() => every(false), 2, 'all are closed');
+		await until(() => every(false), 'all are closed');
 		equal((await cellar.session())?.reason, null);
 	});
 });

@@ -84,6 +84,11 @@ export class Household {
 		return this.guest.order('close', this.number);
 	}
 
+	/** Makes it a router of the house that all are that do this. */
+	joinHouse(name: string): Promise<void> {
+		return this.guest.order('joinHouse', this.number, name);
+	}
+
 	look(): Promise<RouterState> {
 		return this.guest.order('look', this.number);
 	}

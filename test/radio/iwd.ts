@@ -37,8 +37,9 @@ export class IwdDevice {
 		return `02:00:00:00:0${this.radio}:00`;
 	}
 
-	/** Switches it on; it knows what it knew before. */
+	/** Switches it on, if it is not; it knows what it knew before. */
 	async start(): Promise<void> {
+		if (this.#started && (await this.#state()) !== null) return;
 		if (!this.#started)
 			await this.guest.must(
 				[
@@ -63,6 +64,12 @@ export class IwdDevice {
 	async press(): Promise<void> {
 		const call = await this.#call('net.connman.iwd.SimpleConfiguration.PushButton', 130);
 		await this.guest.must(`${call} >/run/log 2>&1 &`);
+	}
+
+	/** Its owner has it forget a network; it stays on. */
+	async forget(ssid: string): Promise<void> {
+		await this.guest.must(`rm ${STORE}/${ssid}.psk`);
+		await until(async () => !(await this.isConnected(ssid)), 30, `iwd to leave ${ssid}`);
 	}
 
 	/** Is it connected to this network? */

@@ -17,6 +17,8 @@ export interface RouterState {
 export interface Orders {
 	/** Starts one by the text of its /etc/config/wireless, which names the guest's radios. */
 	open(config: string): number;
+	/** Makes it the router of this name of a house; the guest has one broker, on which all houses are. */
+	joinHouse(router: number, name: string): void;
 	look(router: number): RouterState;
 	/** A call on its bus. */
 	request(router: number, object: string, method: string, args: Message, timeout: number): Answer;

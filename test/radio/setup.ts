@@ -21,7 +21,7 @@ function plan(): string[] {
 	if (!hasQemu()) missing.push('Installing QEMU: 10 MB by apt-get, 45 MB on disk, about a minute');
 	if (!arePackagesThere())
 		missing.push(
-			'Downloading a kernel, hostapd, wpa_supplicant and iwd for the guest: 80 MB by apt-get into node_modules/.cache, about a minute'
+			'Downloading a kernel, hostapd, wpa_supplicant, iwd and mosquitto for the guest: 80 MB by apt-get into node_modules/.cache, about a minute'
 		);
 	return missing;
 }

@@ -1,7 +1,7 @@
 /*
  * What all files of this suite share, in one guest:
  *   phy0, channel 1    the router under test; each file opens its own (Household.open)
- *   phy5, channel 36   its second radio, where a file wants two bands
+ *   phy5, channel 36   its second radio, where a file wants two bands; on channel 1 another router, where it wants two
  *   phy1, channel 11   a router whose window nobody uses, open from the start: see walk-time.test.ts
  *   phy2, phy3         two devices that look at channel 1 only, unless a test tells them otherwise
  *   phy4               a device that looks at channel 11 only

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './until';
@@ -8,18 +9,26 @@ import { until } from './until';
 /** Debian puts the broker where root alone looks. */
 const MOSQUITTO = '/usr/sbin/mosquitto';
 
+/** The kernel gives connections none below, so nobody takes the port of a broker that is away for a while. */
+const PORTS = { from: 12_000, to: 30_000 };
+
 /** Ports that a broker of this process has, or had: it may come back. */
 const taken = new Set<number>();
 
 /** A port of this machine that nobody has. */
 async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-	const { port } = server.address() as AddressInfo;
-	await new Promise(done => server.close(done));
-	if (taken.has(port)) return await freePort();
+	const port = randomInt(PORTS.from, PORTS.to);
+	if (taken.has(port) || !(await isFree(port))) return await freePort();
 	taken.add(port);
 	return port;
+}
+
+function isFree(port: number): Promise<boolean> {
+	const server = createServer();
+	return new Promise(done => {
+		server.on('error', () => done(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+	});
 }
 
 /** None outlives who started it. */
@@ -57,7 +66,7 @@ export class Broker {
 		const child = spawn(MOSQUITTO, ['-c', config], { stdio: 'ignore' });
 		this.#child = child;
 		living.set(this.folder, child);
-		await until(() => child.exitCode !== null || isListening(this.port), 10, 'the broker listens');
+		await until(() => child.exitCode !== null || isListening(this.port), 'the broker listens');
 		if (child.exitCode !== null) throw new Error(`mosquitto ends with ${child.exitCode}`);
 	}
 

@@ -14,7 +14,10 @@ const PROGRAMS = [
 	'dbus-daemon',
 	'dbus-send',
 	'iw',
-	'socat'
+	'socat',
+	'mosquitto',
+	'mosquitto_sub',
+	'mosquitto_pub'
 ];
 
 /** In the order of loading, behind what each needs: lines to the host, its folders, ciphers (iwd has the kernel compute), what drives LEDs, the simulated radios. */

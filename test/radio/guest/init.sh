@@ -5,6 +5,10 @@ export PATH=/bin:/sbin:/usr/bin:/usr/sbin LC_ALL=C
 busybox=/bin/busybox
 $busybox mkdir -p /proc /sys /dev /run /tmp /var /etc /root
 $busybox --install -s /bin
+# Where Debian and OpenWrt have what is in /bin here.
+mkdir -p /usr
+ln -s /bin /usr/bin
+ln -s /bin /usr/sbin
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t devtmpfs devtmpfs /dev

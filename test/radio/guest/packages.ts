@@ -34,6 +34,8 @@ const PROGRAMS = [
 	'dbus-bin',
 	'iw',
 	'socat',
+	'mosquitto',
+	'mosquitto-clients',
 	'wireless-regdb'
 ];
 

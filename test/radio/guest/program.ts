@@ -2,6 +2,8 @@
  * Runs in the guest: routers with the compiled handler, whose access points are real, for whoever orders on stdin.
  */
 import { createInterface } from 'node:readline';
+import { Bridge } from '../../router/bridge';
+import { Broker } from '../../router/broker';
 import { WallClock } from '../../router/clock';
 import { addHost } from '../../router/hosts';
 import { HttpServer } from '../../router/http';
@@ -14,11 +16,15 @@ interface Household {
 	router: SimulatedRouter;
 	hostapd: RealHostapd;
 	server: HttpServer | null;
+	bridge: Bridge | null;
 }
 
 type Carrier = { [Name in keyof Orders]: (...args: Parameters<Orders[Name]>) => Promise<ReturnType<Orders[Name]>> };
 
 const households: Household[] = [];
+
+/** The one of the guest, as soon as somebody wants it. */
+let broker: Promise<Broker> | null = null;
 
 function at(number: number): Household {
 	return households[number] ?? fail(`There is no router ${number}`);
@@ -36,9 +42,21 @@ const orders: Carrier = {
 			households.push({
 				router,
 				hostapd: new RealHostapd(router, `/run/hostapd-${households.length}`),
-				server: null
+				server: null,
+				bridge: null
 			}) - 1
 		);
+	},
+	async joinHouse(number, name) {
+		const household = at(number);
+		const { clock, bus, files } = household.router;
+		broker ??= Broker.start();
+		const { port } = await broker;
+		const options = { broker: '127.0.0.1', port, name };
+		const lines = Object.entries(options).map(([option, value]) => `\toption ${option} '${value}'`);
+		files.put('/etc/config/wps', ["config house 'house'", ...lines, ''].join('\n'));
+		household.bridge = new Bridge({ clock, bus, files, syslog: line => household.router.syslog(line) });
+		household.bridge.start();
 	},
 	async look(number) {
 		const { router, hostapd } = at(number);
@@ -61,7 +79,9 @@ const orders: Carrier = {
 		await household.server.listen(WEB.port, WEB.address);
 	},
 	async close(number) {
-		const { router, hostapd, server } = at(number);
+		const { router, hostapd, server, bridge } = at(number);
+		bridge?.stop();
+		bridge?.end();
 		router.rpcd.stop();
 		await server?.close();
 		await hostapd.close();

@@ -39,6 +39,7 @@ function situation({ bss, radio, daemon, ...around }: Change): Situation {
 		flagged: 1,
 		grouped: false,
 		elsewhere: false,
+		apart: false,
 		...around
 	};
 }
@@ -285,13 +286,17 @@ const RULES: Partial<Record<ProblemCode, Rule>> = {
 		...configured('pmf_required', 'ieee80211w'),
 		not: [['WPS is off', { bss: { wps: false, faults: { pmf_required: 'ieee80211w' } } }]]
 	},
+	routers_apart: {
+		when: [['it has not the UUID of the house', { apart: true }, { option: 'uuid' }]],
+		not: [['WPS is off', { bss: { wps: false }, apart: true }]]
+	},
 	other_routers: {
 		when: [['devices get keys that another router of the house does not know', { elsewhere: true }]],
 		not: [['WPS is off', { bss: { wps: false }, elsewhere: true }]]
 	}
 };
 
-/** Of several access points: core/whole.ts says it. */
+/** Of several access points: core/network-state.ts says it. */
 const ELSEWHERE: ProblemCode[] = ['bands_apart'];
 
 describe('problems', () => {

@@ -1,11 +1,15 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { readDocument } from '../../../src/house/document';
+import { newBucket } from '../../../src/house/limiter';
+import { PRESS_PAUSE, PRESSES } from '../../../src/house/limits';
+import { hearDocument } from '../../../src/house/neighbours';
 import { Street } from './neighbourhood';
 
 const ALL = ['r0', 'r1', 'r2'];
 
 describe('The window of a house', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 	it('ends everywhere with the first of: a join, an overlap, a cancel', () => {
 		for (const ending of ['success', 'overlap', 'cancelled']) {
 			const street = new Street(3);
@@ -34,6 +38,34 @@ describe('The window of a house', function () {
 		}
 	});
 
+	it('does not end with the overlap of a router that heard the last device, which another one took a moment ago', () => {
+		const street = new Street(3);
+		const [first, second] = street.places;
+		first!.press();
+		street.settle();
+		second!.change('success');
+		street.settle();
+		street.pass(60);
+		first!.press();
+		street.settle();
+		// the next device has pressed: r0 counts two, r1 one
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, ['r1', 'r2']);
+		deepEqual(first!.said, ['started', 'started', 'failed']);
+		// r1 has taken the last one: it counts right
+		second!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+
+		street.pass(61);
+		first!.press();
+		street.settle();
+		first!.change('overlap');
+		street.settle();
+		deepEqual(street.open, []);
+	});
+
 	it('is of no router that heard of it too late, and ends there nevertheless', () => {
 		const tell = (age: number, live: boolean) => {
 			const street = new Street(2);
@@ -49,6 +81,25 @@ describe('The window of a house', function () {
 		deepEqual(tell(15, true), [true, false]);
 		deepEqual(tell(16, true), [false, false]);
 		deepEqual(tell(0, false), [false, false]);
+	});
+
+	it('is not tried more often than persons press, whatever another router talks of', () => {
+		const street = new Street(2);
+		const [first, second] = street.places;
+		const { model } = second!;
+		second!.ready = false;
+		model.presses = newBucket(PRESSES, PRESS_PAUSE, street.now);
+		first!.press();
+		let tried = 0;
+		for (let number = 1; number <= 100; number++) {
+			const told = JSON.parse(street.kept.get('r0')!);
+			told.seq += number;
+			for (const { window } of Object.values<any>(told.networks)) window.ids = [`other-${number}`];
+			const deeds = hearDocument(model, 'r0', readDocument(JSON.stringify(told)), true, street.now);
+			tried += deeds.filter(({ kind }) => kind === 'open').length;
+			second!.act(deeds);
+		}
+		equal(tried, PRESSES);
 	});
 
 	it('is one for two presses at once, wherever it ends', () => {
@@ -156,6 +207,21 @@ describe('The window of a house', function () {
 		deepEqual([...new Set(listened)].sort(), ['-', ...ALL]);
 		equal(listened[0], 'r1');
 		equal(listened.slice(0, 118).filter(name => name === '-').length < 8, true);
+		deepEqual(street.open, []);
+	});
+
+	it('in which many take turns does not stay open for longer than twelve of them', () => {
+		const street = new Street(20, 'always');
+		street.places[19]!.press();
+		street.settle();
+		const listened = new Set<string>();
+		for (let second = 0; second < 250; second++) {
+			street.pass(1);
+			street.settle();
+			for (const name of street.open) listened.add(name);
+		}
+		equal(listened.size, 12);
+		ok(listened.has('r19'));
 		deepEqual(street.open, []);
 	});
 

@@ -146,6 +146,14 @@ describe('What a router says of itself', () => {
 		);
 	});
 
+	it('has sixteen networks at most', () => {
+		const networks = Object.fromEntries(
+			Array.from({ length: 40 }, (_none, number) => [keyOf(`Home${number}`), { ssid: `Home${number}` }])
+		);
+		const read = readDocument(JSON.stringify({ run: 'r', seq: 1, there: true, networks }));
+		equal(Object.keys(read?.networks ?? {}).length, 16);
+	});
+
 	it('is nothing when it is no JSON', () =>
 		fc.assert(fc.property(fc.stringMatching(/^[^{]{0,20}$/), text => equal(readDocument(text), null))));
 

@@ -212,6 +212,7 @@ const PROBLEM_TEXTS = {
 	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
 	not_persistent: _('Devices that join now are forgotten at the next restart.'),
 	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
+	routers_apart: _('A device between two routers takes them for two networks and joins neither.'),
 	shared_flag: _('The button on the case starts WPS on several networks.'),
 	pin_exposed: _('The router has a WPS PIN of its own.'),
 	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
@@ -235,6 +236,7 @@ const MEND_TEXTS = {
 	silent: _('Get it back on the air'),
 	not_persistent: _('Keep devices'),
 	bands_apart: _('Set up as one'),
+	routers_apart: _('Set up as one'),
 	pin_exposed: _('Remove the PIN')
 };
 

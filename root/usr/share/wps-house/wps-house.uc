@@ -162,8 +162,11 @@ const FRESH = 15;
 
 const CLOCK_TOLERANCE = 30;
 
-const TURN = 20000;
+const SHORTEST_TURN = 20000;
+const LONGEST_TURN = 40000;
 const GAP = 1000;
+
+const TURNS = 12;
 
 const ROUTERS = 128;
 const NETWORKS = 16;
@@ -172,9 +175,6 @@ const IDS = 8;
 
 const ORDERS = 3;
 const ORDER_PAUSE = 60000;
-
-const CANCELS = 10;
-const CANCEL_PAUSE = 2000;
 
 const PRESSES = 10;
 const PRESS_PAUSE = 10000;
@@ -319,8 +319,10 @@ function listOf(value, most, passes) {
 	return length(list) <= most && length(filter(list, passes)) === length(list) ? [...list] : null;
 }
 
-function areDifferent(list) {
-	return length(filter(list, (one, i) => index(list, one) !== i)) === 0;
+function repeats(names) {
+	for (let i = 0; i < length(names); i++) if (index(names, names[i]) < i) return true;
+
+	return false;
 }
 
 function causeOf(outcome) {
@@ -331,9 +333,10 @@ function readWindow(value) {
 	if (type(value) !== 'object') return null;
 	const ids = listOf(value.ids, IDS, isId);
 	const age = numberOrNull(value.age, 0, 86400);
-	const order = listOf(value.order, ROUTERS, isName);
-	if (ids === null || length(ids) === 0 || age === null || order === null || !areDifferent(order))
-		return null;
+	const order = listOf(value.order, TURNS, isName);
+	if (ids === null || length(ids) === 0 || age === null || order === null) return null;
+	// Nobody's turn comes more often than the others'.
+	if (repeats(order)) return null;
 	if (!isName(value.by) || index(OUTCOMES, value.outcome) < 0) return null;
 
 	return {
@@ -1051,6 +1054,14 @@ function start() {
 	publish();
 }
 
+function disconnect() {
+	round++;
+	handle?.delete?.();
+	handle = null;
+	for (let role in ROLES) endClient(role);
+	closePipes();
+}
+
 function connect(to, what) {
 	settings = to;
 	ends = what;
@@ -1097,22 +1108,31 @@ function isNew(known, name) {
  * Some devices take two windows on one band for two networks that ask at once, whatever their UUID (iwd does, src/wsc.c), and
  * join none. For them routers listen one after the other.
  */
+const WINDOW = 120000;
+
+function turnOf(order) {
+	return max(SHORTEST_TURN, min(LONGEST_TURN, int(WINDOW / length(order))));
+}
+
 function turnsLast(order) {
-	return max(120000, length(order) * TURN);
+	return max(WINDOW, length(order) * turnOf(order));
 }
 
 function turnAt(order, elapsed) {
-	const turn = int(elapsed / TURN);
-	const passed = elapsed % TURN;
+	const each = turnOf(order);
+	const turn = int(elapsed / each);
+	const passed = elapsed % each;
 	// The first one has just been opened by hand.
 	const gap = turn === 0 ? 0 : GAP;
 	const open = passed >= gap;
 
-	return { name: order[turn % length(order)], open, left: open ? TURN - passed : gap - passed };
+	return { name: order[turn % length(order)], open, left: open ? each - passed : gap - passed };
 }
 
 // src/house/windows.ts
 const LAST = 125000;
+
+const WALK_TIME = 120000;
 
 const SOON = 600000;
 const TRIED = 20000;
@@ -1170,7 +1190,7 @@ function orderFor(model, local, at) {
 	);
 	const order = local.ready ? [model.name, ...sort(others)] : sort(others);
 
-	return length(order) > 1 ? order : [];
+	return length(order) > 1 ? slice(order, 0, TURNS) : [];
 }
 
 function isMyTurn(model, window, at) {
@@ -1288,10 +1308,11 @@ function hearEnding(model, local, name, told, at) {
 	const running = runningOn(local);
 	const ours = running !== null && share(running.ids, told.ids);
 
-	for (let id in told.ids) isNew(model.over, id);
-	if (running === null || !ours) return [];
-
 	const cause = told.cause ?? 'cancelled';
+	const news = length(filter(told.ids, id => isNew(model.over, id))) > 0;
+	if (news && cause === 'joined' && told.router !== model.name && told.age * 1000 < 2 * WALK_TIME)
+		local.elsewhere = at;
+	if (running === null || !ours) return [];
 
 	running.cause = cause;
 	running.outcome = 'closed';
@@ -1336,13 +1357,17 @@ function hearNetworks(model, name, networks, live, at) {
 	return deeds;
 }
 
+function isStale(local, at) {
+	return local.elsewhere !== null && at - local.elsewhere < WALK_TIME;
+}
+
 function conclude(model, local, type, session, at) {
 	const running = runningOn(local);
 	if (running === null) return false;
 	const ending = type === 'success' ? 'joined' : type;
 	const cause = causeOf(ending);
 
-	if (cause !== null) {
+	if (cause !== null && (cause !== 'overlap' || !isStale(local, at))) {
 		running.outcome = ending;
 		running.cause = cause;
 		running.router = model.name;
@@ -1385,6 +1410,11 @@ function happened(model, type, session, at) {
 	const house = conclude(model, local, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);
+	if (told && type === 'overlap' && window?.outcome === 'failed')
+		return [
+			{ kind: 'say', what: happening(type, local, null, true, false) },
+			{ kind: 'say', what: happening('failed', local, null, false, true) }
+		];
 
 	return [{ kind: 'say', what: happening(type, local, device, true, told) }];
 }
@@ -1457,6 +1487,10 @@ function hearStranger(model, name, version) {
 	neighbour.version = version;
 	neighbour.there = true;
 	neighbour.networks = {};
+}
+
+function forgetStranger(model, name, version) {
+	if (model.neighbours[name]?.version === version) delete model.neighbours[name];
 }
 
 function isOld(neighbour, document) {
@@ -1701,13 +1735,14 @@ function routerOf(model, neighbour, at) {
 	};
 }
 
-function pictureOf(model, connected, problem, at) {
+function pictureOf(model, connected, problem, uuid, at) {
 	const names = sort(keys(model.neighbours));
 
 	return {
 		connected,
 		name: model.name,
 		problem,
+		uuid,
 		routers: map(names, name => routerOf(model, model.neighbours[name], at))
 	};
 }
@@ -1786,7 +1821,7 @@ let said = '';
 function picture(state) {
 	const problem = state.rivalled ? 'name_taken' : problemOfLink();
 
-	return pictureOf(state.model, isConnected(), problem, now().monotonic);
+	return pictureOf(state.model, isConnected(), problem, state.naming.own, now().monotonic);
 }
 
 function sayHappening(state, what) {
@@ -1878,6 +1913,7 @@ function newLocal(key, ssid) {
 		asked: null,
 		closing: null,
 		window: null,
+		elsewhere: null,
 		fruitless: null
 	};
 }
@@ -2084,7 +2120,7 @@ function newState(settings, uuid) {
 		discovered: {},
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
-		cancels: newBucket(CANCELS, CANCEL_PAUSE, at),
+		cancels: newBucket(10, 2000, at),
 		replies: newBucket(5, 2000, at),
 		notes: newBucket(10, 2000, at),
 		settled: false
@@ -2138,7 +2174,8 @@ function hearRouter(state, name, version, message) {
 
 	if (name === model.name && version === VERSION) hearOurselves(state, message);
 	else if (version !== VERSION) {
-		if (message.payload !== '') hearStranger(model, name, version);
+		if (message.payload === '') forgetStranger(model, name, version);
+		else hearStranger(model, name, version);
 		settle(state);
 	} else {
 		const document = message.payload === '' ? null : readDocument(message.payload);
@@ -2155,6 +2192,7 @@ function hearMessage(state, message) {
 	else if (what.kind === 'house_command') takeOrder(state, message.payload, message.retained, true);
 	else if (what.kind === 'uuid') {
 		if (hearUuid(state.naming, message.payload)) keepUuid(message.payload);
+		settle(state);
 	} else if (message.payload !== '') state.discovered[message.topic] = message.payload;
 	else delete state.discovered[message.topic];
 }
@@ -2238,11 +2276,18 @@ function main() {
 
 	if (reading.settings !== null) return bridge(reading.settings, section.uuid ?? null);
 	note(`house: option ${reading.culprit} of config house in /etc/config/wps can't be used`);
-	keepPicture({ connected: false, name: hostname, problem: 'settings', routers: [] });
+	keepPicture({
+		connected: false,
+		name: hostname,
+		problem: 'settings',
+		uuid: section.uuid ?? null,
+		routers: []
+	});
 }
 
 uloop.init();
 guarded(main);
 const ended = uloop.run();
+disconnect();
 
 return ended;
