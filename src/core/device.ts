@@ -25,8 +25,9 @@ export interface Presence {
 	client: Client;
 }
 
-/** Longest name that the owner may give, in characters. */
+/** Longest name that the owner may give, in characters, and in the bytes that so many may have in UTF-8. */
 const NAME_LENGTH = 32;
+const NAME_BYTES = 4 * NAME_LENGTH;
 
 /** Longest text that a device's own name is kept with, bytes (DNS label). */
 const HOSTNAME_LENGTH = 63;
@@ -52,7 +53,8 @@ function charactersOf(text: string): number {
 
 /** Whether the owner may call a device so. */
 export function isDeviceName(text: string): boolean {
-	return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+	// What is no UTF-8 may have any number of bytes that begin no character.
+	return text !== '' && length(text) <= NAME_BYTES && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
 }
 
 /** A name from the air, as it may be written down; null: there is none. */

@@ -1,6 +1,7 @@
 import { EXPOSING, PINS, type Bss } from '../contract/bss';
 import type { KeyKind } from '../contract/device';
-import { credentialLines, credentialPath, foreignLines, handoverPath, isOurs, uuidLine } from './handover';
+import { credentialLines, credentialPath, foreignLines, handoverPath, isOurLine, isOurs, uuidLine } from './handover';
+import { RAW } from './wireless/raw';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
 export type Change = { [option: string]: string | string[] | null };
@@ -108,4 +109,50 @@ export function disabling(network: Bss[]): Changes {
 /** What can be put back when a change fails: a PIN that is gone stays gone, since nothing of ours may keep one. */
 export function restorable(change: Change): string[] {
 	return filter(keys(change), option => index(PINS, option) < 0);
+}
+
+/** The lines for hostapd.conf that an option holds; a text is one of words (netifd). */
+function linesOf(value: string | string[] | null): string[] {
+	if (type(value) === 'array') return value as string[];
+
+	return filter(split(`${value ?? ''}`, /[[:space:]]+/), word => word !== '');
+}
+
+/** Stands for a line of somebody else's. */
+const THEIRS = '?';
+
+function mapLines(changes: Changes, mapped: (section: string, lines: string[]) => string[]): Changes {
+	const result: Changes = {};
+	for (const section of keys(changes)) {
+		const change = changes[section];
+		const value = change[RAW] ?? null;
+		const lines = mapped(section, linesOf(value));
+		const text = type(value) === 'array' ? lines : join(' ', lines);
+		result[section] = value === null ? change : { ...change, [RAW]: length(lines) > 0 ? text : null };
+	}
+
+	return result;
+}
+
+/** The same, without what somebody else wrote for hostapd: that may be a key or a PIN, and what a job needs is written down. */
+export function veiled(changes: Changes): Changes {
+	return mapLines(changes, (_section, lines) => map(lines, line => (isOurLine(line) ? line : THEIRS)));
+}
+
+/**
+ * What was veiled, with the lines that are somebody else's now, in their order.
+ * @param present  what the options are now
+ */
+export function unveiled(changes: Changes, present: Changes): Changes {
+	return mapLines(changes, (section, lines) => {
+		const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
+		const result: string[] = [];
+		let left = length(filter(lines, line => !isOurLine(line)));
+		for (const line of lines)
+			if (isOurLine(line)) push(result, line);
+			// There may be more of them: a text in their place has become several lines.
+			else for (left--; length(theirs) > left;) push(result, shift(theirs) ?? '');
+
+		return result;
+	});
 }

@@ -38,8 +38,8 @@ function mayOpen(state: State): boolean {
 function obey(state: State, id: string, command: string, network: Local): void {
 	const done = (code: string | null) => reply(state, id, code);
 
-	if (command === 'cancel') local.cancel(network.ssid, done);
-	else if (mayOpen(state)) local.open(network.ssid, state.model.name, done);
+	if (command === 'cancel' && take(state.cancels, now().monotonic)) local.cancel(network.ssid, done);
+	else if (command === 'start' && mayOpen(state)) local.open(network.ssid, state.model.name, done);
 	else done('busy');
 }
 

@@ -19,6 +19,8 @@ export interface State {
 	/** How often another router of our name was heard: answered so often, and no more. */
 	rivals: Bucket;
 	rivalled: boolean;
+	/** How often commands may make this router ask luci.wps to cancel: a flood keeps it busy. */
+	cancels: Bucket;
 	/** Answers to commands, and lines in the log about what others do. */
 	replies: Bucket;
 	notes: Bucket;
@@ -49,6 +51,7 @@ export function newState(settings: Settings, uuid: string | null): State {
 		discovered: {},
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
+		cancels: newBucket(10, 2000, at),
 		replies: newBucket(5, 2000, at),
 		notes: newBucket(10, 2000, at),
 		settled: false

@@ -229,14 +229,12 @@ function hearWindow(model: Model, local: Local, name: string, told: ToldWindow, 
 	if (running !== null) {
 		// What has failed here is tried again for another press, not for another message.
 		if (isAmong(told.ids, running.ids)) return [];
-		merge(running, told, at);
-		return openHere(model, local, name, at);
-	}
-	if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
+	} else if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
-	begin(local, told.ids, told.by, at - told.age * 1000, told.order);
+	if (running !== null) merge(running, told, at);
+	else begin(local, told.ids, told.by, at - told.age * 1000, told.order);
 	return openHere(model, local, name, at);
 }
 

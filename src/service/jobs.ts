@@ -12,6 +12,8 @@ import {
 	enabling,
 	restorable,
 	unionFor,
+	unveiled,
+	veiled,
 	type Change,
 	type Changes
 } from '../core/switching';
@@ -110,9 +112,21 @@ function wake(survey: Survey): void {
 	}
 }
 
+/** What these options are now. */
+function presentOf(changes: Changes): Changes {
+	const present: Changes = {};
+	for (const section of keys(changes)) present[section] = readOptions(section, restorable(changes[section]));
+
+	return present;
+}
+
+function write(changes: Changes): boolean {
+	return writeOptions(unveiled(changes, presentOf(changes)));
+}
+
 /** The former configuration is put back; the job is over when the access points are. */
 function revert(task: Task, code: Job['code']): void {
-	const restored = writeOptions(task.former);
+	const restored = write(task.former);
 	tendFiles(readBsses(null));
 	send(RELOAD);
 	if (!restored) return finish(task, 'failed', code);
@@ -173,7 +187,7 @@ function apply(task: Task): void {
 	const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
 	const stored = length(unstored) === 0;
 
-	if (!stored || !writeOptions(task.changes)) {
+	if (!stored || !write(task.changes)) {
 		tendFiles(readBsses(null));
 		finish(task, 'failed', stored ? 'configuration' : 'key_file');
 	} else {
@@ -207,18 +221,10 @@ function objection(survey: Survey, network: Bss[], kind: Job['kind'], handed: Ke
 	return handed === 'own' && length(filter(able, bss => !canHaveOwnKeys(bss))) > 0 ? 'unsuitable_network' : null;
 }
 
-/** What the options are now that are going to be changed. */
-function formerOf(changes: Changes): Changes {
-	const former: Changes = {};
-	for (const section of keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
-
-	return former;
-}
-
 /** Devices whose own keys would be void. */
 function goingWith(changes: Changes): number {
 	let count = 0;
-	for (const path of abandoned(formerOf(changes), changes)) count += keyHolders(path);
+	for (const path of abandoned(presentOf(changes), changes)) count += keyHolders(path);
 
 	return count;
 }
@@ -253,8 +259,8 @@ function startJob(survey: Survey, network: Bss[], kind: Job['kind'], changes: Ch
 			started: at.epoch,
 			ended: null
 		},
-		changes,
-		former: formerOf(changes),
+		changes: veiled(changes),
+		former: veiled(presentOf(changes)),
 		reverting: null,
 		watched: watchedOf(survey, network),
 		until: at.monotonic + COME_BACK

@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Message } from '../router/bus';
 import type { Device } from '../router/devices';
 import { reboot } from '../router/power';
+import { fromBytes } from '../router/ucode/bytes';
 import { accepted, HOME, house, KEY, onSimulator, refused, small, TestRouter } from './target';
 import { KEYS, own } from './own';
 
@@ -204,6 +205,13 @@ describe('rename', () => {
 			equal(result.data.error.argument, argument);
 			equal(settings(router), before);
 		});
+
+	onSimulator('refuses bytes without end that begin no character', () => {
+		const router = shared();
+		const printer = join(router, 'printer');
+		const name = fromBytes(Buffer.from([0x78, ...Array<number>(128).fill(0x80)]));
+		refused(router.call('rename', { mac: printer.mac, name }), 'invalid_argument');
+	});
 
 	onSimulator('takes 32 characters, whatever their bytes', () => {
 		const router = shared();

@@ -27,6 +27,8 @@ const CANARIES = {
 	stagedLuci: 'canary staged in luci',
 	routerPin: pin('7531908'),
 	apPin: pin('9753102'),
+	rawPin: pin('4862013'),
+	rawKey: 'canaryInALineForHostapd',
 	devicePin: DEVICE_PIN,
 	wrongPin: '86420139',
 	wordPin: 'canary as a pin'
@@ -42,7 +44,10 @@ function planted(): TestRouter {
 			home: { ...HOME, key: CANARIES.key, wps_pin: CANARIES.routerPin, wps_label: '1' },
 			guest: { ...HOME, ssid: 'Guests', wps_pushbutton: '0', key: CANARIES.key },
 			radio1: RADIO1,
-			home5: { ...HOME, device: 'radio1', encryption: 'sae-mixed', key: CANARIES.key5, ap_pin: CANARIES.apPin },
+			home5: {
+				...{ ...HOME, device: 'radio1', encryption: 'sae-mixed', key: CANARIES.key5, ap_pin: CANARIES.apPin },
+				hostapd_bss_options: [`ap_pin=${CANARIES.rawPin}`, `wpa_psk_radius=${CANARIES.rawKey}`]
+			},
 			wpa3: { ...HOME, device: 'radio1', encryption: 'sae', key: CANARIES.sae, sae_password: CANARIES.sae },
 			phone: { mac: '02:00:00:00:00:05', key: CANARIES.station, iface: 'guest' }
 		})

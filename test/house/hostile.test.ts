@@ -249,6 +249,10 @@ describe('A flood', function () {
 		await home.settled();
 		await home.clock.pass(2500);
 		for (const count of sessions(home)) ok(count <= 7, `${count} windows`);
+		for (const { luci } of home.all) {
+			const cancels = luci.bus.calls.filter(({ object, method }) => object === 'luci.wps' && method === 'cancel');
+			ok(cancels.length < 25, `${cancels.length} times asked to cancel`);
+		}
 		for (const { name, bridge } of home.all) {
 			const posts = bridge.outside.started.filter(({ env }) => env['XDG_CONFIG_HOME']?.endsWith('/post'));
 			ok(posts.length < 40, `${posts.length} messages`);

@@ -1,5 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { readDocument } from '../../../src/house/document';
+import { newBucket } from '../../../src/house/limiter';
+import { PRESS_PAUSE, PRESSES } from '../../../src/house/limits';
+import { hearDocument } from '../../../src/house/neighbours';
 import { Street } from './neighbourhood';
 
 const ALL = ['r0', 'r1', 'r2'];
@@ -77,6 +81,25 @@ describe('The window of a house', function () {
 		deepEqual(tell(15, true), [true, false]);
 		deepEqual(tell(16, true), [false, false]);
 		deepEqual(tell(0, false), [false, false]);
+	});
+
+	it('is not tried more often than persons press, whatever another router talks of', () => {
+		const street = new Street(2);
+		const [first, second] = street.places;
+		const { model } = second!;
+		second!.ready = false;
+		model.presses = newBucket(PRESSES, PRESS_PAUSE, street.now);
+		first!.press();
+		let tried = 0;
+		for (let number = 1; number <= 100; number++) {
+			const told = JSON.parse(street.kept.get('r0')!);
+			told.seq += number;
+			for (const { window } of Object.values<any>(told.networks)) window.ids = [`other-${number}`];
+			const deeds = hearDocument(model, 'r0', readDocument(JSON.stringify(told)), true, street.now);
+			tried += deeds.filter(({ kind }) => kind === 'open').length;
+			second!.act(deeds);
+		}
+		equal(tried, PRESSES);
 	});
 
 	it('is one for two presses at once, wherever it ends', () => {

@@ -1341,14 +1341,12 @@ function hearWindow(model, local, name, told, live, at) {
 	if (running !== null) {
 		// What has failed here is tried again for another press, not for another message.
 		if (isAmong(told.ids, running.ids)) return [];
-		merge(running, told, at);
-		return openHere(model, local, name, at);
-	}
-	if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
+	} else if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 
-	begin(local, told.ids, told.by, at - told.age * 1000, told.order);
+	if (running !== null) merge(running, told, at);
+	else begin(local, told.ids, told.by, at - told.age * 1000, told.order);
 	return openHere(model, local, name, at);
 }
 
@@ -1990,8 +1988,8 @@ function mayOpen(state) {
 function obey(state, id, command, network) {
 	const done = code => reply(state, id, code);
 
-	if (command === 'cancel') cancel(network.ssid, done);
-	else if (mayOpen(state)) open(network.ssid, state.model.name, done);
+	if (command === 'cancel' && take(state.cancels, now().monotonic)) cancel(network.ssid, done);
+	else if (command === 'start' && mayOpen(state)) open(network.ssid, state.model.name, done);
 	else done('busy');
 }
 
@@ -2127,6 +2125,7 @@ function newState(settings, uuid) {
 		discovered: {},
 		rivals: newBucket(3, 60000, at),
 		rivalled: false,
+		cancels: newBucket(10, 2000, at),
 		replies: newBucket(5, 2000, at),
 		notes: newBucket(10, 2000, at),
 		settled: false

@@ -34,6 +34,7 @@ return resident => {
 
 	// src/core/device.ts
 	const NAME_LENGTH = 32;
+	const NAME_BYTES = 4 * NAME_LENGTH;
 
 	const HOSTNAME_LENGTH = 63;
 
@@ -56,7 +57,10 @@ return resident => {
 	}
 
 	function isDeviceName(text) {
-		return text !== '' && charactersOf(text) <= NAME_LENGTH && !hasControls(text);
+		// What is no UTF-8 may have any number of bytes that begin no character.
+		return (
+			text !== '' && length(text) <= NAME_BYTES && charactersOf(text) <= NAME_LENGTH && !hasControls(text)
+		);
 	}
 
 	function cleanName(text) {

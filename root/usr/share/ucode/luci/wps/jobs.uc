@@ -8,6 +8,7 @@ import * as uloop from 'uloop';
 return resident => {
 	const EXPOSING = resident.EXPOSING;
 	const PINS = resident.PINS;
+	const RAW = resident.RAW;
 	const bssesOf = resident.bssesOf;
 	const canReread = resident.canReread;
 	const credentialLines = resident.credentialLines;
@@ -25,6 +26,7 @@ return resident => {
 	const isAnswering = resident.isAnswering;
 	const isMeant = resident.isMeant;
 	const isOnAir = resident.isOnAir;
+	const isOurLine = resident.isOurLine;
 	const isOurs = resident.isOurs;
 	const isThere = resident.isThere;
 	const isUplinkAway = resident.isUplinkAway;
@@ -133,6 +135,46 @@ return resident => {
 		return filter(keys(change), option => index(PINS, option) < 0);
 	}
 
+	function linesOf(value) {
+		if (type(value) === 'array') return value;
+
+		return filter(split(`${value ?? ''}`, /[[:space:]]+/), word => word !== '');
+	}
+
+	const THEIRS = '?';
+
+	function mapLines(changes, mapped) {
+		const result = {};
+		for (let section in keys(changes)) {
+			const change = changes[section];
+			const value = change[RAW] ?? null;
+			const lines = mapped(section, linesOf(value));
+			const text = type(value) === 'array' ? lines : join(' ', lines);
+			result[section] = value === null ? change : { ...change, [RAW]: length(lines) > 0 ? text : null };
+		}
+
+		return result;
+	}
+
+	function veiled(changes) {
+		return mapLines(changes, (_section, lines) => map(lines, line => (isOurLine(line) ? line : THEIRS)));
+	}
+
+	function unveiled(changes, present) {
+		return mapLines(changes, (section, lines) => {
+			const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
+			const result = [];
+			let left = length(filter(lines, line => !isOurLine(line)));
+			for (let line in lines)
+				if (isOurLine(line)) push(result, line);
+				else
+					// There may be more of them: a text in their place has become several lines.
+					for (left--; length(theirs) > left;) push(result, shift(theirs) ?? '');
+
+			return result;
+		});
+	}
+
 	// src/service/jobs.ts
 	const COME_BACK = 30000;
 	const SETTLE = 3000;
@@ -180,8 +222,19 @@ return resident => {
 		}
 	}
 
+	function presentOf(changes) {
+		const present = {};
+		for (let section in keys(changes)) present[section] = readOptions(section, restorable(changes[section]));
+
+		return present;
+	}
+
+	function write(changes) {
+		return writeOptions(unveiled(changes, presentOf(changes)));
+	}
+
 	function revert(task, code) {
-		const restored = writeOptions(task.former);
+		const restored = write(task.former);
 		tendFiles(readBsses(null));
 		send(RELOAD);
 		if (!restored) return finish(task, 'failed', code);
@@ -245,7 +298,7 @@ return resident => {
 		const unstored = filter(keys(task.changes), section => !storeFiles(section, task.changes[section]));
 		const stored = length(unstored) === 0;
 
-		if (!stored || !writeOptions(task.changes)) {
+		if (!stored || !write(task.changes)) {
 			tendFiles(readBsses(null));
 			finish(task, 'failed', stored ? 'configuration' : 'key_file');
 		} else {
@@ -279,16 +332,9 @@ return resident => {
 			: null;
 	}
 
-	function formerOf(changes) {
-		const former = {};
-		for (let section in keys(changes)) former[section] = readOptions(section, restorable(changes[section]));
-
-		return former;
-	}
-
 	function goingWith(changes) {
 		let count = 0;
-		for (let path in abandoned(formerOf(changes), changes)) count += keyHolders(path);
+		for (let path in abandoned(presentOf(changes), changes)) count += keyHolders(path);
 
 		return count;
 	}
@@ -328,8 +374,8 @@ return resident => {
 				started: at.epoch,
 				ended: null
 			},
-			changes,
-			former: formerOf(changes),
+			changes: veiled(changes),
+			former: veiled(presentOf(changes)),
 			reverting: null,
 			watched: watchedOf(survey, network),
 			until: at.monotonic + COME_BACK

@@ -142,9 +142,8 @@ function dX(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aJ);}
 function dY(a,b,c,d,e){const f=dH(b),g=f!==null&&dJ(f.ids,d.ids),h=d.cause??'cancelled',i=length(filter(d.ids,k=>dx(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dD)
 b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dM(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dQ(b,c)];}
-function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(g!==null){if(dK(d.ids,g.ids))return[];dX(g,d,f);return dP(a,b,c,f);}
-if(d.age>aA||dK(d.ids,a.past))return[];if(!dv(a.presses,f))
-return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];dR(b,d.ids,d.by,f-d.age*1000,d.order);return dP(a,b,c,f);}
+function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(g!==null){if(dK(d.ids,g.ids))return[];}else if(d.age>aA||dK(d.ids,a.past))return[];if(!dv(a.presses,f))
+return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)dX(g,d,f);else dR(b,d.ids,d.by,f-d.age*1000,d.order);return dP(a,b,c,f);}
 function ea(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in dZ(a,h,b,i,d,e))push(f,j);}
 return f;}
 function eb(a,b){return a.elsewhere!==null&&b-a.elsewhere<dD;}
@@ -218,7 +217,7 @@ function fa(a,b,c,d){const e=bq(b),f=type(e)==='object'&&bk(e.id)?e.id:null;if(f
 return{id:f,refusal:'malformed'};if(!dx(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dI(a,e.network):null,i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
 const fb=1500;function fc(a,b,c){if(!dv(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cJ(a.settings,bb(aX(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
 function fd(a){return dv(a.model.orders,ae().monotonic);}
-function fe(a,b,c,d){const e=f=>fc(a,b,f);if(c==='cancel')eA(d.ssid,e);else if(fd(a))ey(d.ssid,a.model.name,e);else e('busy');}
+function fe(a,b,c,d){const e=f=>fc(a,b,f);if(c==='cancel'&&dv(a.cancels,ae().monotonic))eA(d.ssid,e);else if(c==='start'&&fd(a))ey(d.ssid,a.model.name,e);else e('busy');}
 function ff(a,b,c,d){if(c==='cancel')eV(a,dU(a.model,d,ae().monotonic));else if(dH(d)!==null||fd(a))
 eV(a,dS(a.model,d,b,ae().monotonic));else return fc(a,b,'busy');fc(a,b,null);}
 function fg(a,b,c,d){const e=fa(a.model,b,c,ae().epoch),f=e.id,g=em(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fc(a,f,e.refusal);return;}
@@ -229,7 +228,7 @@ return b===''?'router':b;}
 function fp(a,b,c){const d={};for(let g in keys(fn)){const h=a[g]??'';if(h!==''&&!fn[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
 const e=index(fk,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aS(c,fh))
 return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fo(b),discovery:d.discovery,macs:index(fk,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
-function fq(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:du(aK,aL,c),presses:du(aM,aN,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:du(3,60000,c),rivalled:false,replies:du(5,2000,c),notes:du(10,2000,c),settled:false};}
+function fq(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:du(aK,aL,c),presses:du(aM,aN,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:du(3,60000,c),rivalled:false,cancels:du(10,2000,c),replies:du(5,2000,c),notes:du(10,2000,c),settled:false};}
 const fr=2500,fs=2000,ft=5000,fu=['enabled','disabled','reverted'],fv=['joined','removed','renamed'],fw=aw(()=>null);function fx(a){eB(b=>{if(b!==null)eZ(a.model,b);else ay(fw,ft);eU(a);});}
 function fy(a){eC(b=>{a.devices=eK(b??[],a.settings.macs);eU(a);});}
 function fz(a,b){const c=a.model,d=br(b.payload);if(d!==null&&d.run===c.run&&d.there)return dl(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bR,ai=ab.bX,aj=ab.cI,ak=ab.cO,al=ab.cP,am=ab.cU,an=ab.cZ,ao=ab.dD,ap=ab.dE,aq=ab.dJ,ar=ab.dP,at=ab.dS,au=ab.dT,av=ab.dU,aw=ab.eA,ax=ab.fE,ay=ab.fK,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aR,ag=ab.aW,ah=ab.bS,ai=ab.bY,aj=ab.cK,ak=ab.cQ,al=ab.cR,am=ab.cX,an=ab.dC,ao=ab.dG,ap=ab.dH,aq=ab.dM,ar=ab.dS,at=ab.dW,au=ab.dX,av=ab.dY,aw=ab.eE,ax=ab.fI,ay=ab.fO,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
 function aJ(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
 function aK(a){const b=trim(a),c=match(b,aF)?.[0]??null;return c!==null&&index(b,c)===0;}
 function aL(a){const b=lc(substr(a,0,length(az)));return match(b,aD)?.[0]===b?b:null;}
@@ -65,4 +65,4 @@ function bQ(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a]
 function bR(a){const b=at(a)??'';return bP(a)===0&&(bj(b)===''||bd(b));}
 function bS(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bG(c);}
 for(let b in keys(an.keys))bC(b);bz();bp?.set?.(bl);}
-return{aW:bx,bM:bJ,bP:bQ,cJ:bR,cQ:bP,cR:bK,cS:by,dK:bf,dM:bA,eE:bw,eH:bS,eL:bM,eS:bN,fJ:bO};};
+return{aX:bx,bN:bJ,bQ:bQ,cL:bR,cS:bP,cT:bK,cU:by,dN:bf,dP:bA,eI:bw,eL:bS,eP:bM,eW:bN,fN:bO};};
