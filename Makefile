@@ -22,10 +22,10 @@ LUCI_MAINTAINER:=$(PKG_MAINTAINER)
 LUCI_PKGARCH:=all
 # luci.mk has no CONFLICTS variable: set it while DEPENDS is expanded ('=' not ':=')
 LUCI_DEPENDS=$(eval CONFLICTS:=$(WPS_NONE))+luci-base +rpcd-mod-ucode \
-	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop
+	+ucode-mod-ubus +ucode-mod-uci +ucode-mod-fs +ucode-mod-uloop +USE_APK:luci-lib-uqr
+# the QR code; with opkg no dependency, since 22.03 and 23.05 lack it and one .ipk is for all releases. As a condition of the
+# package's own, for when scripts/feeds asks no configuration is known
 ifneq ($(CONFIG_USE_APK),)
-  # the QR code; with opkg no dependency, since 22.03 and 23.05 lack it and one .ipk is for all releases
-  LUCI_DEPENDS+=+luci-lib-uqr
   # apk knows no alternatives: any provider of hostapd but those without WPS
   LUCI_EXTRA_DEPENDS:=hostapd (>0)$(foreach p,$(WPS_NONE),$(comma) !$(p) (>0))
 else

@@ -31,6 +31,12 @@ function expand(apk: boolean, ...names: string[]): string[] {
 
 const words = (text: string | undefined) => text!.split(/\s+/);
 
+/** What `LUCI_DEPENDS` comes to: `+USE_APK:name` is one with apk alone (scripts/package-metadata.pl, as with any symbol). */
+const dependencies = (text: string | undefined, apk: boolean) =>
+	words(text)
+		.filter(word => apk || !word.startsWith('+USE_APK:'))
+		.map(word => word.replace(/^\+(USE_APK:)?/, ''));
+
 describe('the manifest', function () {
 	before(function () {
 		if (spawnSync('make', ['--version']).error) this.skip();
@@ -46,14 +52,14 @@ describe('the manifest', function () {
 		const [depends, extra, conflicts] = expand(false, 'LUCI_DEPENDS', 'LUCI_EXTRA_DEPENDS', 'CONFLICTS');
 		const { ipk } = appPackage([]);
 		assert.deepEqual(words(conflicts), ipk.conflicts);
-		const wanted = [extra, 'libc', ...words(depends).map(name => name.replace('+', ''))];
+		const wanted = [extra, 'libc', ...dependencies(depends, false)];
 		assert.deepEqual(wanted, ipk.depends);
 	});
 
 	it('of the buildroot asks apk for the same as the package made here', () => {
 		const [depends, extra] = expand(true, 'LUCI_DEPENDS', 'LUCI_EXTRA_DEPENDS');
 		const versioned = extra!.split(',').map(item => item.replaceAll(/[ ()]/g, ''));
-		const wanted = [...versioned, 'libc', ...words(depends).map(name => name.replace('+', ''))];
+		const wanted = [...versioned, 'libc', ...dependencies(depends, true)];
 		assert.deepEqual(wanted, appPackage([]).apk.depends);
 	});
 
