@@ -12,6 +12,14 @@ const SCRIPTS = readdirSync(ROOT, { recursive: true })
 	.filter(name => readFileSync(join(ROOT, name), 'utf8').startsWith('#!/bin/sh'))
 	.sort();
 
+const FINDINGS = join(import.meta.dirname, '../../findings');
+
+/** Scripts that show how other programs behave, with what they share; they are not run here. */
+const FINDS = readdirSync(FINDINGS, { recursive: true })
+	.map(String)
+	.filter(name => name.endsWith('.sh'))
+	.sort();
+
 describe('shell scripts', function () {
 	this.timeout(120_000);
 
@@ -26,5 +34,15 @@ describe('shell scripts', function () {
 		});
 
 		it(`${name}: may be run`, () => equal(statSync(join(ROOT, name)).mode & 0o777, 0o755));
+	}
+
+	for (const name of FINDS) {
+		it(`findings/${name}: shellcheck has nothing to say`, () => {
+			const { stdout, stderr, status } = spawnSync('shellcheck', ['--shell=sh', '-x', '-P', FINDINGS, name], {
+				encoding: 'utf8',
+				cwd: FINDINGS
+			});
+			deepEqual([stdout + stderr, status], ['', 0]);
+		});
 	}
 });
