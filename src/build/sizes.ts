@@ -8,7 +8,7 @@ import { checkWeight, overLimit, weigh } from './package/limits';
 const VIEW = 'htdocs/luci-static/resources/view/wps.js';
 
 /** What a browser loads over Wi-Fi each time somebody comes to the tab. */
-export const SIZES = {
+const SIZES = {
 	view: { bound: 40_000, reached: 41_500 },
 	/** as `gzip -9` makes it */
 	view_gzipped: { bound: 12_000, reached: 14_100 }

@@ -1,5 +1,5 @@
 import { ANYWHERE, type Target } from './target';
-import type { Whole } from './whole';
+import type { Whole } from './network-state';
 
 /**
  * What a press of the button on the case opens: the network that the owner chose, else the first that has WPS on, in the

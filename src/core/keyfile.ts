@@ -69,7 +69,7 @@ function addressOf(word: string): string | null {
 }
 
 /** Whether this is a key as it is, and no passphrase to derive one from. */
-export function isHexKey(secret: string): boolean {
+function isHexKey(secret: string): boolean {
 	return match(secret, HEX_KEY)?.[0] === secret;
 }
 
@@ -149,11 +149,6 @@ export function linesText(lines: Line[]): string {
 		'',
 		map(lines, line => `${line.text}\n`)
 	);
-}
-
-/** Whether hostapd starts with this file. */
-export function isAccepted(text: string): boolean {
-	return length(filter(keyLinesOf(text), line => line.refused)) === 0;
 }
 
 /** The line of a key. */

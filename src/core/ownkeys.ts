@@ -81,18 +81,6 @@ export function isShared(text: string): boolean {
 	return length(filter(lines, line => line.key?.wps === true && line.key?.mac === ANY)) > 0;
 }
 
-/** The name of the key that a device with this address is handed when it joins now; null: it is none of ours. */
-export function handedTo(text: string, mac: string): string | null {
-	const keys = filter(
-		map(keyLinesOf(text), line => line.key),
-		key => key?.wps === true
-	);
-	const own = pop(filter(keys, key => key?.mac === mac)) ?? null;
-	const key = own ?? pop(filter(keys, one => one?.mac === ANY)) ?? null;
-
-	return key !== null && own === null && isOwnName(key.id) ? key.id : null;
-}
-
 /** The name of the fresh key; null: there is none. */
 export function freshName(text: string): string | null {
 	return freshOf(keyLinesOf(text))?.id ?? null;
@@ -140,11 +128,6 @@ export function withdrawn(text: string, mac: string, next: Fresh): string {
  */
 export function setAside(text: string, next: Fresh): string {
 	return ordered([...keyLinesOf(text), keyLine({ ...next, wps: true, mac: ANY })], next);
-}
-
-/** Whether the device with this address has a key in this file that is not ours to withdraw. */
-export function isElsewhere(text: string, mac: string): boolean {
-	return length(filter(keyLinesOf(text), line => line.key?.mac === mac && ownOf(line) === null)) > 0;
 }
 
 /** The file without all that is ours; what somebody else wrote is left. */

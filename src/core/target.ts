@@ -2,7 +2,7 @@ import type { Bss } from '../contract/bss';
 import type { ErrorCode } from '../contract/error';
 import { PROBLEMS, type Problem } from '../contract/problem';
 import { obstacle } from './suitability';
-import type { Whole } from './whole';
+import type { Whole } from './network-state';
 
 /** What a caller names, one of them at most: a network by its SSID or one of its sections, or one access point by its interface. */
 export interface Target {

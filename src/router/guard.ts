@@ -1,5 +1,5 @@
 import type { Guard } from '../contract/status';
-import { settingsOf } from './config';
+import { settingsOf } from './own-settings';
 
 /** What the boot guard (root/etc/init.d/wps-guard) has taken away and will put back; null: nothing. */
 export function readGuard(): Guard | null {

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import type { ToldHouse } from '../contract/house';
 import { send } from './bus';
-import { settingsOf } from './config';
+import { settingsOf } from './own-settings';
 
 /** What the house bridge (src/house) tells of the house: it replaces the file whenever something changes, and takes it away when it stops. */
 const TOLD = '/var/run/luci-wps-house.json';

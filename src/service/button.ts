@@ -3,7 +3,7 @@ import type { ErrorCode } from '../contract/error';
 import { pressed } from '../core/button';
 import { ANYWHERE } from '../core/target';
 import { hasButton } from '../router/button';
-import { settingsOf, writeSection } from '../router/config';
+import { settingsOf, writeSection } from '../router/own-settings';
 import { note, tell } from '../router/journal';
 import { closeWindow } from './cancel';
 import { showError } from './light';

@@ -1,5 +1,6 @@
 import type { Bss, Radio } from '../contract/bss';
 import type { Observation } from '../contract/observation';
+import { radarTime } from '../core/radar';
 import type { Reply } from '../router/bus';
 import { now } from '../router/time';
 
@@ -8,12 +9,6 @@ const channels: { [radio: string]: number } = {};
 
 /** Milliseconds since boot until which a radio probably listens for radar: hostapd can't be asked meanwhile. */
 const radar_checks: { [radio: string]: number } = {};
-
-/** How long listening for radar takes, milliseconds: the weather radars' channels (120 to 128) need ten minutes (ETSI EN 301 893). */
-function radarTime(channel: number | null): number {
-	const number = channel ?? 52;
-	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
-}
 
 /** hostapd shows an access point only after the radar check: one that is up and missing is probably in it. */
 export function noteRadar(radio: Radio, seen: Observation, at: number): void {

@@ -15,8 +15,8 @@ import {
 } from '../core/device';
 import { networksOf } from '../core/network';
 import { owned } from '../core/ownkeys';
-import { ask, OK, type Call, type Reply } from '../router/bus';
-import { removeSections, settingsOf, writeSection } from '../router/config';
+import { ask, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
+import { removeSections, settingsOf, writeSection } from '../router/own-settings';
 import { readHandover } from '../router/handover';
 import { hostapdCall, isMac, readClients } from '../router/hostapd';
 import { identities } from '../router/hosts';
@@ -26,7 +26,7 @@ import { readBsses } from './bsses';
 import { keysOf } from './handovers';
 import { keep, memory, touch } from './memory';
 import { forgetKeys, keyNameOf, ownFileOf, reread, withdraw } from './ownkeys';
-import { defineCommand, defineMethod, textOf, type Request } from './request';
+import { defineCommand, defineMethod, textOf, type AnyRequest, type Request } from './request';
 
 /** How long a device with the password of all is kept out, milliseconds. */
 const KEPT_OUT = 60000;
@@ -210,28 +210,39 @@ function isAmong(running: Bss[], ifname: string, network: string): boolean {
 	return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
 }
 
-/** Looks who is there, and calls back with the access points and the devices of these entries. */
-function lookAtDevices(deadline: number, entries: Entry[], done: (running: Bss[], devices: Device[]) => void): void {
+/** How an entry looks now. */
+type Show = (entry: Entry) => Device;
+
+/**
+ * Looks who is there, and calls back with the access points and how an entry looks. A request fails when a daemon does not
+ * answer in time: nobody is said to be away of whom it is not known.
+ */
+function lookAtDevices(request: AnyRequest & { deadline: number }, done: (running: Bss[], show: Show) => void): void {
+	const deadline = request.deadline;
 	ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+		if (index([OK, NOT_FOUND], statuses[0].code) < 0) return request.fail('timeout');
+
 		const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
 		const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
 
 		ask(calls, deadline, replies => {
+			if (length(filter(replies, reply => readClients(reply).kind === 'silent')) > 0)
+				return request.fail('timeout');
+
 			const present = presentOn(running, replies);
 			const known = identities();
-			const devices = map(entries, entry => {
+			done(running, entry => {
 				const presence = present[entry.mac] ?? null;
 				const here = presence !== null && isAmong(running, presence.ifname, entry.network);
 				return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
 			});
-			done(running, devices);
 		});
 	});
 }
 
 /** `devices`: who has joined by WPS, the newest first, and who of them is there. */
 export const devicesMethod = defineMethod<'devices'>({}, request =>
-	lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }))
+	lookAtDevices(request, (_running, show) => request.answer({ devices: map(allEntries(), show) }))
 );
 
 /** The entries that a caller means; null: that is an error, which has been answered then. */
@@ -298,14 +309,14 @@ export const removeMethod = defineCommand<'remove'>({ mac: '', network: '' }, re
 	if (length(meant) > 1) return request.fail('ambiguous_target');
 
 	const entry = meant[0];
-	lookAtDevices(request.deadline, [entry], (running, devices) => {
+	lookAtDevices(request, (running, show) => {
 		const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
-		if (path !== null && keyNameOf(path, entry.mac) !== null) return removeOwn(request, entry, path, devices[0]);
+		if (path !== null && keyNameOf(path, entry.mac) !== null) return removeOwn(request, entry, path, show(entry));
 
 		ask(keepOut(running, entry), request.deadline, replies => {
 			if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
 			if (!dropEntry(entry)) return request.fail('not_saved');
-			tellRemoval(request, devices[0], false);
+			tellRemoval(request, show(entry), false);
 		});
 	});
 });
@@ -330,10 +341,10 @@ export const renameMethod = defineCommand<'rename'>({ mac: '', name: '', network
 	if (meant === null) return;
 
 	const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
-	if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+	lookAtDevices(request, (_running, show) => {
+		if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
 
-	lookAtDevices(request.deadline, renamed, (_running, devices) => {
-		const device = devices[0];
+		const device = show(renamed[0]);
 		note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
 		tell({ type: 'renamed', device });
 		request.answer({ device });

@@ -6,7 +6,7 @@ import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPa
 import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
-import { readOptions, writeOptions } from '../router/settings';
+import { readOptions, writeOptions } from '../router/wireless-options';
 import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 import { runningTask } from './memory';
@@ -24,7 +24,7 @@ function credentialFor(section: string): string | null {
 	return credentialBytes(`${network.ssid}`, `${network.key}`);
 }
 
-/** Version 1 gave all devices one line with the network's own key: it goes on being true until the network is switched. */
+/** Our first version gave all devices one line with the network's own key: it goes on being true until the network is switched. */
 function sharedLine(section: string): string {
 	return `wps=1 00:00:00:00:00:00 ${readOptions(section, ['key']).key ?? ''}\n`;
 }

@@ -16,7 +16,7 @@ import {
 	type Change,
 	type Changes
 } from '../core/switching';
-import { bssesOf, isAble } from '../core/whole';
+import { bssesOf, isAble } from '../core/network-state';
 import { ANYWHERE, isMeant, type Target } from '../core/target';
 import { credentialPath, uuidOf } from '../core/handover';
 import { hasCarrier } from '../router/beacon';
@@ -25,7 +25,7 @@ import { hostapdCall } from '../router/hostapd';
 import { houseUuid } from '../router/house';
 import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
-import { readOptions, writeOptions } from '../router/settings';
+import { readOptions, writeOptions } from '../router/wireless-options';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
 import { dropKeys } from './devices';

@@ -2,7 +2,7 @@ import * as uloop from 'uloop';
 import type { Session } from '../contract/session';
 import { LASTING, PATTERNS, patternText, signOf, type Sign } from '../core/light';
 import { guarded } from '../router/bus';
-import { settingsOf } from '../router/config';
+import { settingsOf } from '../router/own-settings';
 import { blink, canPlay, findLight, giveBack, light, play, readLight } from '../router/led';
 import { now } from '../router/time';
 import { keep, memory, touch } from './memory';

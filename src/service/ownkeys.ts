@@ -20,7 +20,7 @@ import { readHandover, removeHandover, writeHandover } from '../router/handover'
 import { cameWith, heardOn } from '../router/hostapd';
 import { linesCall, note, readLines, type LogLine } from '../router/journal';
 import { randomHex } from '../router/random';
-import { readOptions } from '../router/settings';
+import { readOptions } from '../router/wireless-options';
 import { now } from '../router/time';
 import { keep, memory, touch, type Custody } from './memory';
 

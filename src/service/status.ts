@@ -1,6 +1,6 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
-import type { Place, Whole } from '../core/whole';
+import type { Place, Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { readGuard } from '../router/guard';
 import { readPackages } from '../router/packages';

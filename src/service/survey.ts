@@ -7,7 +7,7 @@ import type { Moment, Observation } from '../contract/observation';
 import type { Daemon } from '../contract/status';
 import { networksOf } from '../core/network';
 import { obstacle, problemsOf, type Situation } from '../core/suitability';
-import { wholeOf, type Place, type Whole } from '../core/whole';
+import { wholeOf, type Place, type Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';

@@ -61,6 +61,30 @@ describe('devices', () => {
 		deepEqual([online, ifname, band, signal, name], [false, null, null, null, 'printer']);
 	});
 
+	onSimulator('are not called away, renamed or removed where a daemon does not say who is there', () => {
+		const router = shared();
+		const printer = join(router, 'printer');
+		const ask = () => {
+			refused(router.call('devices'), 'timeout');
+			refused(router.call('rename', { mac: printer.mac, name: 'Office' }), 'timeout');
+			refused(router.call('remove', { mac: printer.mac }), 'timeout');
+		};
+		router.hostapd.hung = true;
+		ask();
+		router.hostapd.hung = false;
+		router.advance(5);
+		const defer = router.bus.defer.bind(router.bus);
+		router.bus.defer = (object, method, args, timeout, done) =>
+			object === 'network.wireless'
+				? defer('hostapd', 'none', args, timeout, () => done({ code: 7 }))
+				: defer(object, method, args, timeout, done);
+		ask();
+		router.bus.defer = defer;
+		const { online, name } = entry(router, printer);
+		deepEqual([online, name], [true, 'printer']);
+		ok(printer.connected);
+	});
+
 	onSimulator('stand with the newest first, and once each', () => {
 		const router = shared();
 		for (const name of ['printer', 'scanner', 'lamp', 'printer']) join(router, name);
@@ -290,19 +314,33 @@ describe('remove', () => {
 		equal(devices(router).length, 1);
 	});
 
+	onSimulator('says so where hostapd does not answer, and the device stays on the list', () => {
+		const router = shared();
+		const { mac } = join(router, 'printer');
+		router.advance(40);
+		const gone = router.send('remove', { mac });
+		router.untilCalled('del_client');
+		router.hostapd.hung = true;
+		router.advance(2);
+		refused(gone.result, 'timeout');
+		router.hostapd.hung = false;
+		router.advance(5);
+		equal(devices(router).length, 1);
+	});
+
 	onSimulator('goes on until hostapd has read that the key is void', () => {
 		const router = own();
 		const printer = join(router, 'printer');
 		router.send('remove', { mac: printer.mac });
-		router.untilCalled('get_clients');
+		router.untilCalled('reload');
 		router.hostapd.hung = true;
 		router.advance(3);
 		equal(router.handlerEvents.at(-1)?.['type'], 'removed');
-		equal(devices(router).length, 0);
 		router.hostapd.hung = false;
 		router.advance(15);
 		equal(printer.connected, null);
 		equal(printer.reconnect(), false);
+		equal(devices(router).length, 0);
 	});
 
 	onSimulator('tries again where hostapd says that it could not', () => {

@@ -1,4 +1,5 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import { FileError } from '../router/files';
 import { credentialText, house, KEPT, KEY, onSimulator, small, type TestRouter } from './target';
 
 const CONFIG = '/etc/config/wireless';
@@ -56,6 +57,15 @@ describe('a look is never at what was', () => {
 		write(router, router.config.replace("'Home'", "'Hame'"), true);
 		equal(router.files.stat(CONFIG).ctime, ctime);
 		deepEqual(ssid(router), ['Hame']);
+	});
+
+	onSimulator('an interface that somebody sets down, though hostapd says the same as before', () => {
+		const router = watched();
+		equal(router.ap().on_air, true);
+		router.files.onRead('/sys/class/net/phy0-ap0/carrier', () => {
+			throw new FileError('EINVAL');
+		});
+		equal(router.ap().on_air, false);
 	});
 
 	onSimulator('what somebody stages, and takes back', () => {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { twoAtOnce } from '../router/devices';
-import { type Led, type LedOptions, type Shine, Watcher } from '../router/leds';
+import { Led, type LedOptions, type Shine, Watcher } from '../router/leds';
 import { house, onSimulator, small, type TestRouter } from './target';
 
 const DARK: Shine = { kind: 'dark' };
@@ -139,6 +139,13 @@ describe('the WPS light', () => {
 		const { writes } = router.led();
 		router.advance(100);
 		equal(router.led().writes, writes);
+	});
+
+	onSimulator('is found though its driver comes later than the handler', () => {
+		const router = lit({});
+		router.leds.set('green:wps', new Led(router.files, 'green:wps'));
+		router.open();
+		deepEqual(router.led().shine, PROGRESS);
 	});
 
 	onSimulator('goes on for the next window', () => {

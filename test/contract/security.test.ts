@@ -62,7 +62,7 @@ const METHODS =
 const PRINTER = '02:00:5e:00:53:10';
 
 describe('secrets', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 
 	onSimulator('are in no reply, event, line, file or message of ours, whatever is called', () => {
 		const router = planted();

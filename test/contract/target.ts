@@ -305,8 +305,11 @@ export function safeOnRouter(title: string, run: (target: Target) => void): void
 	it(title, () => run(REMOTE ?? new TestRouter())).timeout(PATIENCE);
 }
 
+/** Real milliseconds for a test that plays one story again and again: a machine with other things to do is no failure. */
+const LONG = 240_000;
+
 /** A test that needs the simulated router; left out where the target is a real one. */
-export function onSimulator(title: string, run: () => void | Promise<void>, patience = PATIENCE): void {
+export function onSimulator(title: string, run: () => void | Promise<void>, patience = LONG): void {
 	if (REMOTE) REMOTE.leftOut++;
 	else it(title, run).timeout(patience * SLOWNESS);
 }

@@ -16,14 +16,15 @@ describe('where nobody looks', () => {
 		const { state, reason } = router.reach('timeout', 70);
 		deepEqual([state, reason], ['timeout', 'elsewhere']);
 		const { session } = router.ap();
-		deepEqual([session.origin === 'external' || session.state === 'timeout', router.pbc()], [true, 'Active']);
-		router.advance(70);
-		equal(router.anyOpen, false);
+		deepEqual([session.origin, session.open, router.pbc()], ['external', true, 'Active']);
+		equal(router.reach('timeout', 70).id, session.id);
+		deepEqual([router.pbc(), router.anyOpen], ['Timed-out', false]);
 	});
 
 	onSimulator('the window of an access point that is gone ends at once', () => {
-		const router = small();
+		const router = small({}, { leds: {} });
 		router.open();
+		router.clock.advance(5_400);
 		router.hostapd.bss(AP)?.takeDown();
 		router.clock.advance(50);
 		deepEqual([router.session.state, router.session.reason], ['lost', 'access_point_gone']);
@@ -48,29 +49,37 @@ describe('where nobody looks', () => {
 
 	onSimulator('an overlap is forgotten once hostapd has a window again', () => {
 		const router = small();
+		router.advance(10);
 		router.press('one');
 		router.press('two');
 		router.advance(2);
-		ok(router.problems().includes('overlap'));
 		for (const device of router.devices.values()) device.leave();
-		router.hostapd.bss(AP)?.registrar?.dispose();
-		const bss = router.hostapd.bss(AP);
-		if (bss) bss.stats.pbc = 'Active';
-		router.status();
-		if (bss) bss.stats.pbc = 'Disabled';
+		router.advance(60);
+		// It is seen late, so that it would be remembered for longer than hostapd does.
+		ok(router.problems().includes('overlap'));
+		router.advance(65);
+		ok(router.problems().includes('overlap'));
+		router.shell('-i', AP, 'wps_pbc');
+		equal(router.anyOpen, true);
+		router.shell('-i', AP, 'wps_cancel');
 		equal(router.problems().includes('overlap'), false);
 	});
 });
 
 describe('right behind a change rpcd restarts:', () => {
 	onSimulator('what became of a window is known', () => {
-		const router = small();
+		const router = small({}, { leds: {} });
 		const { id } = router.open();
-		router.hostapd.bss(AP)?.takeDown();
+		router.clock.advance(5_400);
+		const bss = router.hostapd.bss(AP);
+		bss?.takeDown();
 		router.clock.advance(10);
-		router.rpcd.restart();
+		router.rpcd.stop();
+		// Afterwards nothing tells of it any more.
+		bss?.start();
+		router.rpcd.start();
 		const [session] = router.history();
-		deepEqual([session?.id, session?.state], [id, 'lost']);
+		deepEqual([session?.id, session?.state, session?.reason], [id, 'lost', 'access_point_gone']);
 	});
 
 	onSimulator('what only a look saw is known', () => {
@@ -109,6 +118,25 @@ describe('where two networks meet', () => {
 		router.hostapd.bss('phy1-ap0')?.takeDown();
 		const job = finished(router, 'enable');
 		deepEqual([job.state, (job.ended ?? 0) - job.started < 15], ['done', true]);
+	});
+
+	onSimulator('nor for one of the same radio', () => {
+		const { wps_pushbutton: _off, ...rest } = HOME;
+		const router = new TestRouter({
+			config: wireless({ radio0: RADIO0, home: rest, guest: { ...rest, ssid: 'Guests' } })
+		});
+		router.hostapd.bss('phy0-ap1')?.takeDown();
+		const job = finished(router, 'enable');
+		deepEqual([job.state, (job.ended ?? 0) - job.started < 15], ['done', true]);
+		equal(router.ap('guest').on_air, false);
+	});
+
+	onSimulator('nor for one of another radio that goes off the air meanwhile', () => {
+		const router = plain();
+		router.clock.after(500, () => router.hostapd.bss('phy1-ap0')?.takeDown());
+		const job = finished(router, 'enable');
+		deepEqual([job.state, (job.ended ?? 0) - job.started < 15], ['done', true]);
+		equal(router.ap('home5').on_air, false);
 	});
 
 	for (const [channel, seconds] of [

@@ -67,7 +67,7 @@ function changesAt(node: AnyNode, ancestors: AnyNode[], text: string): Change[] 
 		case 'ConditionalExpression':
 			return [negated(node.test)];
 		case 'Literal':
-			return constants(node, parent).map(by => replace('constant', node, by));
+			return isHint(ancestors) ? [] : constants(node, parent).map(by => replace('constant', node, by));
 		case 'ExpressionStatement':
 			return node.expression.type === 'CallExpression' || node.expression.type === 'AssignmentExpression'
 				? [replace(node.expression.type === 'CallExpression' ? 'call' : 'statement', node, ';')]
@@ -86,6 +86,16 @@ function changesAt(node: AnyNode, ancestors: AnyNode[], text: string): Change[] 
 		default:
 			return [];
 	}
+}
+
+/** The value of an argument of a method (`{ pin: '' }`): rpcd looks at its type alone. */
+function isHint(ancestors: AnyNode[]): boolean {
+	const call = ancestors.at(-3);
+	return (
+		call?.type === 'CallExpression' &&
+		call.callee.type === 'Identifier' &&
+		['defineMethod', 'defineCommand'].includes(call.callee.name)
+	);
 }
 
 /** Other values for a literal; names of modules, directives and keys stay. */

@@ -1,16 +1,16 @@
 /*
  * Breaks the compiled handler, and the tab, in many small ways and counts how many of them the tests notice.
- *   npm run mutation                                  300 times the handler, 40 times the tab: an hour or two
+ *   npm run mutation                                  300 times the handler, 40 times the tab: about an hour
  *   npm run mutation -- --handler 50 --view 0         so many
- *   npm run mutation -- --only src/core --seed 7      only in sources that begin so; other ones for another seed
+ *   npm run mutation -- --only src/core,src/service --seed 7   only in sources that begin so; other ones for another seed
  * What survives is printed as docs/mutation.md has it, where each that can't be noticed is explained.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../src/build/outputs';
+import { coreNotices, findTests } from './core';
 import { choose, compile, type Kind, type Mutant } from './mutants';
 import { Runner, type Outcome } from './pool';
 
@@ -29,38 +29,6 @@ const { values } = parseArgs({
 	}
 });
 
-const findTests = (folder: string) =>
-	readdirSync(join(ROOT, folder), { recursive: true })
-		.map(name => join(folder, String(name)))
-		.filter(name => name.endsWith('.test.ts'))
-		.toSorted();
-
-/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? */
-async function coreNotices({ file, source }: Mutant): Promise<boolean> {
-	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-mutant-'));
-	const text = join(folder, 'mutant.js');
-	writeFileSync(text, source);
-	const args = [
-		'--import',
-		'tsx',
-		'--import',
-		'./test/mutation/hook.js',
-		'node_modules/mocha/bin/mocha.js',
-		'--bail'
-	];
-	const env = { ...process.env, MUTANT_FILE: join(ROOT, file), MUTANT_TEXT: text };
-	const child = spawn(process.execPath, [...args, ...findTests('test/unit/core')], {
-		cwd: ROOT,
-		env,
-		stdio: 'ignore'
-	});
-	const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
-	const code = await new Promise(done => child.on('close', done));
-	clearTimeout(timer);
-	rmSync(folder, { recursive: true });
-	return code !== 0;
-}
-
 type Result = { mutant: Mutant; by: Outcome | 'the build' | 'unit tests of src/core' };
 
 /** How a mutant is told in docs/mutation.md. */
@@ -77,41 +45,55 @@ async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 	const merits = new Map<string, number>();
 	const results: Result[] = [];
 
-	const first = new Runner(tests, original);
-	const skipped = await first.baseline();
-	first.close();
-	for (const title of skipped) console.log(`Left out, since it fails where nothing is broken: ${title}`);
-	const { times } = first;
-	const runners = Array.from(
-		{ length: Math.max(1, Number(values.workers)) },
-		() => new Runner(tests, original, skipped, times)
-	);
-	const order = () =>
+	/** What fails where nothing is broken, and how long each file takes: found out when the first mutant needs it. */
+	let baseline: Promise<Runner> | null = null;
+	async function learn(): Promise<Runner> {
+		const first = new Runner(tests, original!);
+		const skipped = await first.baseline();
+		first.close();
+		for (const title of skipped) console.log(`Left out, since it fails where nothing is broken: ${title}`);
+		return new Runner(tests, original!, skipped, first.times);
+	}
+	const order = (times: Map<string, number>) =>
 		tests.toSorted(
 			(a, b) => (merits.get(b) ?? 0) - (merits.get(a) ?? 0) || (times.get(a) ?? 0) - (times.get(b) ?? 0)
 		);
 
 	const queue = [...mutants];
 	await Promise.all(
-		runners.map(async runner => {
+		Array.from({ length: Math.max(1, Number(values.workers)) }, async () => {
+			let runner: Runner | null = null;
 			for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
 				const files = await compile(kind, mutant);
-				let by: Result['by'] = files ? await runner.run(files, order()) : 'the build';
-				if (by && typeof by === 'object') merits.set(by.file, (merits.get(by.file) ?? 0) + 1);
-				if (!by && mutant.file.startsWith('src/core/') && (await coreNotices(mutant)))
+				let by: Result['by'] = files ? null : 'the build';
+				// the quicker ones first
+				if (
+					!by &&
+					mutant.file.startsWith('src/core/') &&
+					(await coreNotices(mutant, findTests('test/unit/core')))
+				)
 					by = 'unit tests of src/core';
+				if (files && !by) {
+					const { skipped, times } = await (baseline ??= learn());
+					runner ??= new Runner(tests, original, skipped, times);
+					by = await runner.run(files, order(times));
+				}
+				if (by && typeof by === 'object') merits.set(by.file, (merits.get(by.file) ?? 0) + 1);
 				results.push({ mutant, by });
 				const told = by === null ? 'SURVIVES' : typeof by === 'string' ? by : by.title;
 				console.log(
 					`${results.length}/${mutants.length} ${mutant.file}:${mutant.line} ${mutant.change}: ${told}`
 				);
 			}
-			runner.close();
+			runner?.close();
 		})
 	);
 	return results;
 }
 
+console.log(
+	`Breaking the handler ${values.handler} times, the tab ${values.view} times: about 10 s for each on a quiet machine.`
+);
 const began = performance.now();
 const results = [...(await tryOut('handler', Number(values.handler))), ...(await tryOut('view', Number(values.view)))];
 const explained = existsSync(EXPLAINED) ? readFileSync(EXPLAINED, 'utf8') : '';

@@ -94,9 +94,9 @@ async function mutantsOf(kind: Kind, file: string): Promise<Mutant[]> {
 
 const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** So many mutants, chosen by the seed alone; `only` those of sources that begin so. */
+/** So many mutants, chosen by the seed alone; `only` those of sources that begin with one of these, between commas. */
 export async function choose(kind: Kind, count: number, seed: number, only: string): Promise<Mutant[]> {
-	const files = (await sourcesOf(kind)).filter(file => file.startsWith(only));
+	const files = (await sourcesOf(kind)).filter(file => only.split(',').some(start => file.startsWith(start)));
 	const all = (await Promise.all(files.map(file => mutantsOf(kind, file)))).flat();
 	const random = dice(seed);
 	const chosen: Mutant[] = [];

@@ -53,7 +53,7 @@ function attribute(type: number, value: Buffer): Buffer {
 }
 
 describe('wps-guard', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 	const box = new Box();
 
 	beforeEach(() => {

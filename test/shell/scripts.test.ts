@@ -13,7 +13,7 @@ const SCRIPTS = readdirSync(ROOT, { recursive: true })
 	.sort();
 
 describe('shell scripts', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 
 	it('are there', () => equal(SCRIPTS.includes('etc/init.d/wps-guard'), true));
 

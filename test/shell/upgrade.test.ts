@@ -60,7 +60,7 @@ const FILES = ['/etc/init.d/wps-guard', '/lib/upgrade/keep.d/luci-app-wps', '/et
 const PACKAGE = '/usr/share/rpcd/ucode/luci.wps.uc';
 
 describe('a firmware upgrade', function () {
-	this.timeout(30_000);
+	this.timeout(120_000);
 	const box = new Box();
 
 	/** What opkg or apk does. */

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../src/build/outputs';
 import { listChanges } from '../mutation/changes';
+import { coreNotices } from '../mutation/core';
 import { choose, dice } from '../mutation/mutants';
 
 const SOURCE = `import { a } from "x";
@@ -10,6 +14,7 @@ function f(list, text) {
 	report(text + "s");
 	return list[0] ?? null;
 }
+const method = defineMethod({ pin: "", force: true }, (request) => f(request));
 export { f };
 `;
 
@@ -39,7 +44,7 @@ describe('mutation', () => {
 	});
 
 	it('chooses the same mutants for the same seed, each once', async function () {
-		this.timeout(30_000);
+		this.timeout(120_000);
 		const names = async (seed: number) =>
 			(await choose('handler', 30, seed, 'src/core')).map(
 				({ file, before, after }) => `${file} ${before} ${after}`
@@ -50,5 +55,14 @@ describe('mutation', () => {
 		assert.equal(one.length, 30);
 		assert.ok(one.every(name => name.startsWith('src/core/')));
 		assert.notEqual(dice(1)(), dice(2)());
+	});
+
+	it('has the tests of src/core run what is broken', async function () {
+		this.timeout(120_000);
+		const file = 'src/core/radar.ts';
+		const source = readFileSync(join(ROOT, file), 'utf8');
+		const tests = ['test/unit/core/radar.test.ts'];
+		assert.equal(await coreNotices({ file, source }, tests), false);
+		assert.equal(await coreNotices({ file, source: source.replace('144', '143') }, tests), true);
 	});
 });

@@ -14,6 +14,7 @@ import { acl } from '../../src/manifest/acl';
 import { WallClock } from '../router/clock';
 import { HttpServer } from '../router/http';
 import { SimulatedRouter } from '../router/router';
+import { until } from '../router/until';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
@@ -101,14 +102,14 @@ describe('README', () => {
 });
 
 describe('the login of README for home automation', function () {
-	this.timeout(20_000);
-	const server = new HttpServer(new SimulatedRouter({ clock: new WallClock(50) }));
+	this.timeout(120_000);
+	const router = new SimulatedRouter({ clock: new WallClock(50) });
+	const server = new HttpServer(router);
 	let base = '';
 
 	before(async () => {
 		base = `http://127.0.0.1:${await server.listen()}`;
-		// its radios start
-		await new Promise(resolve => setTimeout(resolve, 400));
+		await until(() => router.bus.list('hostapd.*').length > 0, 'its radios start');
 	});
 	after(() => server.close());
 

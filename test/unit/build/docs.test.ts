@@ -18,7 +18,7 @@ const unnumbered = (text: string) => text.replaceAll(/\b([a-z]+)\d+\b/gi, '$1');
 
 describe('docs/compiler.md', () => {
 	it('shows the forms of one statement as they are', async function () {
-		this.timeout(20_000);
+		this.timeout(120_000);
 		const source = /<!-- form: source (\S+) -->/.exec(TEXT)![1]!;
 		const forms = new Map([['source', readFileSync(join(ROOT, source), 'utf8')]]);
 		forms.set('emitted', await buildHandler(ROOT, { watch: (form, text) => void forms.set(form, text) }));

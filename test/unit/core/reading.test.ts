@@ -210,6 +210,62 @@ describe('the reading of the configuration', () => {
 			equal(only({ wps_label: '0', ext_registrar: 'yes' }).faults.pin_exposed, undefined));
 	});
 
+	describe('a radio stays down', () => {
+		const refused = (uci: string, software = UCODE) => read(uci, { software })[0]!.radio.refusal?.option ?? null;
+		const onIface = (options: Record<string, string | string[]>, software = UCODE) =>
+			refused(RADIO + iface('home', options), software);
+		const onRadio = (option: string, value: string) =>
+			refused(`${RADIO}\toption ${option} '${value}'\n${iface('home')}`);
+
+		/** From here to there the ucode scripts let it pass; no end where they check none. */
+		const IFACE: Record<string, [from: number | null, to: number]> = {
+			access_network_type: [null, 15],
+			iw_access_network_type: [null, 15],
+			anqp_domain_id: [null, 65535],
+			assoc_sa_query_max_timeout: [1, 4294967295],
+			ieee80211w_max_timeout: [1, 4294967295],
+			assoc_sa_query_retry_timeout: [1, 4294967295],
+			ieee80211w_retry_timeout: [1, 4294967295],
+			dtim_period: [1, 255],
+			dynamic_vlan: [0, 2],
+			eapol_version: [1, 2],
+			ieee80211w: [0, 2],
+			ocv: [null, 15],
+			reassociation_deadline: [1000, 65535],
+			sae_pwe: [0, 2]
+		};
+		const RADIOS: typeof IFACE = {
+			beacon_int: [15, 65535],
+			cell_density: [null, 3],
+			he_bss_color: [1, 128],
+			log_level: [null, 4],
+			mbssid: [null, 2],
+			rx_stbc: [null, 4],
+			vht160: [null, 2],
+			vht_link_adapt: [null, 3],
+			vht_max_a_mpdu_len_exp: [null, 7]
+		};
+		for (const [ends, of] of [
+			[IFACE, (option: string, value: string) => onIface({ [option]: value })],
+			[RADIOS, onRadio]
+		] as const)
+			for (const [option, [from, to]] of Object.entries(ends))
+				it(`where ${option} is beyond ${from ?? 'no end'} and ${to}`, () => {
+					const inside = [to, ...(from === null ? [0, -1] : [from])];
+					const outside = [to + 1, ...(from === null ? [] : [from - 1])];
+					for (const value of inside) equal(of(option, String(value)), null, `${value}`);
+					for (const value of outside) equal(of(option, String(value)), option, `${value}`);
+				});
+		it('not by such a value where the scripts are shell, which look at none', () =>
+			equal(onIface({ dtim_period: '256' }, SHELL), null));
+
+		it('by a raw line that is none: it is empty, a comment, or name and value', () => {
+			const raw = (...lines: string[]) => onIface({ hostapd_bss_options: lines });
+			deepEqual([raw(''), raw('# x'), raw('ap_isolate=1'), raw('ap_isolate=')], [null, null, null, null]);
+			for (const line of ['?', 'x', '=1', '2a=1']) equal(raw('ap_isolate=1', line), 'hostapd_bss_options', line);
+		});
+	});
+
 	describe('the software', () => {
 		const sh = 'sae_password_file';
 		it('22.03 and 23.05', () =>

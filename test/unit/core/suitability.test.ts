@@ -296,7 +296,7 @@ const RULES: Partial<Record<ProblemCode, Rule>> = {
 	}
 };
 
-/** Of several access points: core/whole.ts says it. */
+/** Of several access points: core/network-state.ts says it. */
 const ELSEWHERE: ProblemCode[] = ['bands_apart'];
 
 describe('problems', () => {

@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal } from 'node:assert/strict';
 import { PROBLEMS, type Problem, type ProblemCode } from '../../../src/contract/problem';
 import { choose, isMeant, type Target } from '../../../src/core/target';
-import { wholeOf, type Whole } from '../../../src/core/whole';
+import { wholeOf, type Whole } from '../../../src/core/network-state';
 import { network } from './networks';
 
 const RADIO1 = { name: 'radio1', band: '5g', channel: 36 } as const;

@@ -5,7 +5,7 @@ import { Street } from './neighbourhood';
 const ALL = ['r0', 'r1', 'r2'];
 
 describe('The window of a house', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 	it('ends everywhere with the first of: a join, an overlap, a cancel', () => {
 		for (const ending of ['success', 'overlap', 'cancelled']) {
 			const street = new Street(3);

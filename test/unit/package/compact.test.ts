@@ -54,7 +54,7 @@ function meaning(text: string): string {
 }
 
 describe('compact files', function () {
-	this.timeout(20_000);
+	this.timeout(120_000);
 
 	it('are made of all that runs on the router, and in the browser', () => {
 		const some = ['root/etc/init.d/wps-guard', 'root/etc/rc.wps/30-luci-app-wps'];

@@ -51,7 +51,7 @@ describe('the script of the WPS button', function () {
 
 	/** What happened once the background had its time. */
 	async function story() {
-		for (let i = 0; i < 40 && ash.read('tmp/ubus') === ''; i++) await sleep(25);
+		for (let i = 0; i < 800 && ash.read('tmp/ubus') === ''; i++) await sleep(25);
 		return { called: ash.read('tmp/ubus').trim(), turns: ash.read('tmp/turns').trim().split('\n').join(' ') };
 	}
 
@@ -142,7 +142,7 @@ describe('the script of the WPS button', function () {
 			const { code, took, output } = await press('1');
 			assert.ok(took < AT_ONCE, `${took} ms`);
 			assert.deepEqual([code, output], [0, '']);
-			for (let i = 0; i < 60 && told && ash.read('tmp/logger') === ''; i++) await sleep(50);
+			for (let i = 0; i < 400 && told && ash.read('tmp/logger') === ''; i++) await sleep(50);
 			if (!told) await sleep(150);
 			assert.equal(ash.read('tmp/turns'), '');
 			if (told) assert.match(ash.read('tmp/logger'), /^-p daemon\.err -t luci\.wps .*does not answer.*\n$/);

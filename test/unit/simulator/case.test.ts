@@ -96,7 +96,7 @@ describe('the case of the simulated router', () => {
 });
 
 describe('the script of the button, run by a real ash', function () {
-	this.timeout(10_000);
+	this.timeout(120_000);
 
 	/** What it asked of the bus, once its background is done. */
 	async function press(seconds: number, settings = '', release: Release = '25.12', patience = 5000) {

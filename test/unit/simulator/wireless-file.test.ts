@@ -75,11 +75,11 @@ describe("somebody's wireless file", () => {
 		child.stdout.on('data', data => (output += data));
 		child.stderr.on('data', data => (output += data));
 		const ended = new Promise(done => child.on('close', done));
-		for (let tries = 0; tries < 200 && !/^ {2}cfg/m.test(output); tries++)
+		for (let tries = 0; tries < 1_200 && !/^ {2}cfg/m.test(output); tries++)
 			await new Promise(done => setTimeout(done, 50));
 		child.kill();
 		await ended;
 		match(output, /The simulated router is up: anonymous-section\.uci, as OpenWrt 24\.10 takes it\./);
 		match(output, /^ {2}cfg\w{6} "Home", wlan0: not_persistent \(hostapd_bss_options\)$/m);
-	}).timeout(20_000);
+	}).timeout(120_000);
 });

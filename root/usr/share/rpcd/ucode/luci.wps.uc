@@ -1325,7 +1325,7 @@ function hasButton() {
 	return there;
 }
 
-// src/router/config.ts
+// src/router/own-settings.ts
 const SETTINGS_FILE = '/etc/config/wps';
 
 let known = null;
@@ -1928,17 +1928,13 @@ function toldSince(ifname, after, lines) {
 }
 
 // src/contract/error.ts
-const INVALID_PIN = _('This is not a valid WPS PIN: check its digits.');
 const NO_ANSWER = _('The Wi-Fi software did not answer.');
 const WPS_IS_OFF = _('WPS is off on this network.');
-const SEVERAL_DEVICES = _(
-	'Several devices asked to join within two minutes: stop WPS on the others and wait.'
-);
 
 const ERRORS = {
 	invalid_argument: { status: 2, message: _('The arguments are not valid.') },
 	ambiguous_target: { status: 2, message: _('Several networks are ready: name one.') },
-	pin_invalid: { status: 2, message: INVALID_PIN },
+	pin_invalid: { status: 2, message: _('This is not a valid WPS PIN: check its digits.') },
 	wps_not_supported: { status: 3, message: _('The running Wi-Fi software has no WPS.') },
 	unknown_target: { status: 4, message: _('There is no such network or access point.') },
 	unknown_device: { status: 4, message: _('No such device has joined by WPS.') },
@@ -1947,7 +1943,10 @@ const ERRORS = {
 	busy: { status: 6, message: _('Another change is still under way.') },
 	timeout: { status: 7, message: NO_ANSWER },
 	wps_disabled: { status: 8, message: WPS_IS_OFF },
-	overlap: { status: 8, message: SEVERAL_DEVICES },
+	overlap: {
+		status: 8,
+		message: _('Several devices asked to join within two minutes: stop WPS on the others and wait.')
+	},
 	unsuitable_network: { status: 8, message: _('WPS cannot work with the settings of this network.') },
 	devices_would_go: { status: 8, message: _('Devices with keys of their own would lose them.') },
 	button_absent: { status: 8, message: _('This version of OpenWrt leaves no place for the WPS button.') },
@@ -2042,7 +2041,7 @@ function targetOf(request) {
 	return null;
 }
 
-// src/core/whole.ts
+// src/core/network-state.ts
 function bssesOf(places) {
 	return map(places, place => place.bss);
 }
@@ -2260,15 +2259,23 @@ function readPackages() {
 	};
 }
 
+// src/core/radar.ts
+const FIRST = 52;
+const LAST = 144;
+const WEATHER_FIRST = 120;
+const WEATHER_LAST = 128;
+
+function radarTime(channel) {
+	const number = channel ?? FIRST;
+	if (number < FIRST || number > LAST) return 0;
+
+	return number >= WEATHER_FIRST && number <= WEATHER_LAST ? 600000 : 60000;
+}
+
 // src/service/channels.ts
 const channels = {};
 
 const radar_checks = {};
-
-function radarTime(channel) {
-	const number = channel ?? 52;
-	return number < 52 || number > 144 ? 0 : number >= 120 && number <= 128 ? 600000 : 60000;
-}
 
 function noteRadar(radio, seen, at) {
 	if (seen.kind === 'answer' || radio.band !== '5g' || radio.up !== true) delete radar_checks[radio.name];
@@ -2470,7 +2477,7 @@ function allHandovers() {
 	);
 }
 
-// src/router/settings.ts
+// src/router/wireless-options.ts
 function readOptions(section, names) {
 	const cursor = committed();
 	const options = {};
@@ -3450,9 +3457,8 @@ function goOnClosing(ifname, seen) {
 function moved(before, after, at) {
 	const session = after.session;
 	const was = before.session.state;
-	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
+	if (session.state === 'lost') for (let part in after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
@@ -4692,26 +4698,31 @@ function isAmong(running, ifname, network) {
 	return length(filter(running, bss => bss.ifname === ifname && bss.ssid === network)) > 0;
 }
 
-function lookAtDevices(deadline, entries, done) {
+function lookAtDevices(request, done) {
+	const deadline = request.deadline;
 	ask([{ object: 'network.wireless', method: 'status' }], deadline, statuses => {
+		if (index([OK, NOT_FOUND], statuses[0].code) < 0) return request.fail('timeout');
+
 		const running = filter(readBsses(statuses[0].data), bss => bss.ifname !== null);
 		const calls = map(running, bss => hostapdCall(bss.ifname ?? '', 'get_clients'));
 
 		ask(calls, deadline, replies => {
+			if (length(filter(replies, reply => readClients(reply).kind === 'silent')) > 0)
+				return request.fail('timeout');
+
 			const present = presentOn(running, replies);
 			const known = identities();
-			const devices = map(entries, entry => {
+			done(running, entry => {
 				const presence = present[entry.mac] ?? null;
 				const here = presence !== null && isAmong(running, presence.ifname, entry.network);
 				return asDevice(entry, here ? presence : null, known[entry.mac] ?? null);
 			});
-			done(running, devices);
 		});
 	});
 }
 
 const devicesMethod = defineMethod({}, request =>
-	lookAtDevices(request.deadline, allEntries(), (_running, devices) => request.answer({ devices }))
+	lookAtDevices(request, (_running, show) => request.answer({ devices: map(allEntries(), show) }))
 );
 
 function meantBy(request) {
@@ -4778,15 +4789,15 @@ const removeMethod = defineCommand({ mac: '', network: '' }, request => {
 	if (length(meant) > 1) return request.fail('ambiguous_target');
 
 	const entry = meant[0];
-	lookAtDevices(request.deadline, [entry], (running, devices) => {
+	lookAtDevices(request, (running, show) => {
 		const path = ownFileOf(filter(readBsses(null), bss => bss.ssid === entry.network));
 		if (path !== null && keyNameOf(path, entry.mac) !== null)
-			return removeOwn(request, entry, path, devices[0]);
+			return removeOwn(request, entry, path, show(entry));
 
 		ask(keepOut(running, entry), request.deadline, replies => {
 			if (length(filter(replies, reply => reply.code !== OK)) > 0) return request.fail('timeout');
 			if (!dropEntry(entry)) return request.fail('not_saved');
-			tellRemoval(request, devices[0], false);
+			tellRemoval(request, show(entry), false);
 		});
 	});
 });
@@ -4809,10 +4820,10 @@ const renameMethod = defineCommand({ mac: '', name: '', network: '' }, request =
 	if (meant === null) return;
 
 	const renamed = map(meant, entry => ({ ...entry, own_name: name || null }));
-	if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
+	lookAtDevices(request, (_running, show) => {
+		if (length(filter(renamed, entry => !storeName(entry))) > 0) return request.fail('not_saved');
 
-	lookAtDevices(request.deadline, renamed, (_running, devices) => {
-		const device = devices[0];
+		const device = show(renamed[0]);
 		note(`${device.mac} is called "${device.name ?? device.mac}", by ${request.who}`);
 		tell({ type: 'renamed', device });
 		request.answer({ device });

@@ -195,394 +195,395 @@ function eN(a,b,c){if(length(c)===0||c[0].id>b+1||c[length(c)-1].id<b)return nul
 return false;}
 function eO(a,b,c){const d=[];for(let e in c){const f=eL(e);if(f?.ifname!==a||e.id<=(b??e.id))continue;if(index(f.text,'WPS-')===0)push(d,f.text);}
 return d;}
-const eP=ae('This is not a valid WPS PIN: check its digits.');const eQ=ae('The Wi-Fi software did not answer.');const eR=ae('WPS is off on this network.');const eS=ae('Several devices asked to join within two minutes: stop WPS on the others and wait.');const eT={invalid_argument:{status:2,message:ae('The arguments are not valid.')},ambiguous_target:{status:2,message:ae('Several networks are ready: name one.')},pin_invalid:{status:2,message:eP},wps_not_supported:{status:3,message:ae('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:ae('There is no such network or access point.')},unknown_device:{status:4,message:ae('No such device has joined by WPS.')},not_on_air:{status:4,message:ae('The network is configured, but not on the air.')},already_open:{status:6,message:ae('WPS is active already.')},busy:{status:6,message:ae('Another change is still under way.')},timeout:{status:7,message:eQ},wps_disabled:{status:8,message:eR},overlap:{status:8,message:eS},unsuitable_network:{status:8,message:ae('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:ae('Devices with keys of their own would lose them.')},button_absent:{status:8,message:ae('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:ae('The settings could not be written.')},pin_unavailable:{status:8,message:ae('Joining by PIN needs the package hostapd-utils.')}};const eU=900;function eV(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;};const f=af().monotonic+eU;const g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j={code:h,message:eT[h].message};if(type(i)==='string')j.argument=`${i}`;if(type(i)==='int')j.devices=int(i??0);e({error:j},eT[h].status);},isPending:()=>!d&&af().monotonic<f};aq(()=>b(g));return d?null:ap();}};}
-function eW(a,b){return eV(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||am)return b(c);const e={ubus_rpc_session:d,keys:['username']};at([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
-function eX(a,b){return a.args[b]??null;}
-function eY(a){for(let b in keys(a.args))
+const eP=ae('The Wi-Fi software did not answer.');const eQ=ae('WPS is off on this network.');const eR={invalid_argument:{status:2,message:ae('The arguments are not valid.')},ambiguous_target:{status:2,message:ae('Several networks are ready: name one.')},pin_invalid:{status:2,message:ae('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:ae('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:ae('There is no such network or access point.')},unknown_device:{status:4,message:ae('No such device has joined by WPS.')},not_on_air:{status:4,message:ae('The network is configured, but not on the air.')},already_open:{status:6,message:ae('WPS is active already.')},busy:{status:6,message:ae('Another change is still under way.')},timeout:{status:7,message:eP},wps_disabled:{status:8,message:eQ},overlap:{status:8,message:ae('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:ae('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:ae('Devices with keys of their own would lose them.')},button_absent:{status:8,message:ae('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:ae('The settings could not be written.')},pin_unavailable:{status:8,message:ae('Joining by PIN needs the package hostapd-utils.')}};const eS=900;function eT(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;};const f=af().monotonic+eS;const g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j={code:h,message:eR[h].message};if(type(i)==='string')j.argument=`${i}`;if(type(i)==='int')j.devices=int(i??0);e({error:j},eR[h].status);},isPending:()=>!d&&af().monotonic<f};aq(()=>b(g));return d?null:ap();}};}
+function eU(a,b){return eT(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||am)return b(c);const e={ubus_rpc_session:d,keys:['username']};at([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
+function eV(a,b){return a.args[b]??null;}
+function eW(a){for(let b in keys(a.args))
 if(a.args[b]===''&&b!=='ubus_rpc_session')return b;return null;}
-function eZ(a){const b=eX(a,'origin')??'luci.wps';const c=eX(a,'by');const d=c===null||match(c,/[A-Za-z0-9_.-]{1,32}/)?.[0]===c;const e=b!=='house'&&b!=='luci.wps'?'origin':d?null:'by';if(e!==null){a.fail('invalid_argument',e);return null;}
+function eX(a){const b=eV(a,'origin')??'luci.wps';const c=eV(a,'by');const d=c===null||match(c,/[A-Za-z0-9_.-]{1,32}/)?.[0]===c;const e=b!=='house'&&b!=='luci.wps'?'origin':d?null:'by';if(e!==null){a.fail('invalid_argument',e);return null;}
 return b==='house'?{origin:b,by:c??b}:{origin:'luci.wps',by:a.who};}
-function fa(a){const b=eX(a,'section');const c={network:eX(a,'network'),section:b===null?null:cL(b),ifname:eX(a,'ifname')};const d=filter(keys(c),f=>c[f]!==null);const e=eY(a)??(length(d)>1?d[1]:null);if(e===null)return c;a.fail('invalid_argument',e);return null;}
-function fb(a){return map(a,b=>b.bss);}
-function fc(a){const b=filter(a.problems,c=>cX[c.code].refusal==='unsuitable_network'&&c.code!=='full');return length(b)===0;}
-function fd(a){const b={};for(let d in a){const e=b[d.code]??null;if(e===null)b[d.code]={...d,sections:[...d.sections]};else{for(let f in d.sections)
+function eY(a){const b=eV(a,'section');const c={network:eV(a,'network'),section:b===null?null:cL(b),ifname:eV(a,'ifname')};const d=filter(keys(c),f=>c[f]!==null);const e=eW(a)??(length(d)>1?d[1]:null);if(e===null)return c;a.fail('invalid_argument',e);return null;}
+function eZ(a){return map(a,b=>b.bss);}
+function fa(a){const b=filter(a.problems,c=>cX[c.code].refusal==='unsuitable_network'&&c.code!=='full');return length(b)===0;}
+function fb(a){const b={};for(let d in a){const e=b[d.code]??null;if(e===null)b[d.code]={...d,sections:[...d.sections]};else{for(let f in d.sections)
 if(index(e.sections,f)<0)push(e.sections,f);if(e.seconds!==null)e.seconds=min(e.seconds,d.seconds??e.seconds);}}
 const c=[];for(let d in keys(cX)){const e=b[d]??null;if(e!==null)push(c,e);}
 return c;}
-function fe(a){if(dJ(a))return[];const b=cX.bands_apart;return[{code:'bands_apart',severity:'warning',option:'wps_independent',fix:b.fix,seconds:null,sections:dM(a)}];}
-function ff(a){const b=dg(a.problems);return b===null?length(cX):index(keys(cX),b.code);}
-function fg(a){const b=filter(a,f=>f.bss.wps&&!f.bss.disabled);const c=filter(a,f=>f.ready);const d=fe(fb(b));let e=a[0];for(let f in a){for(let g in f.problems)push(d,g);if(ff(f)>ff(e))e=f;}
-return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:dK(fb(c)),problems:fd(d),obstacle:length(c)>0?null:dg(e.problems)};}
-const fh='wpad-mbedtls';function fi(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
-return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package;const c=b===null?fh:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`;const e=b===null?'':` '!${b}' && apk del ${b}`;const f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-function fj(a){const b=`/sys/class/net/${a}/carrier`;const c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
-const fk='/var/run/luci-wps-house.json';function fl(){const a=aa.readfile(fk);if(a===null)return null;try{const b=json(a);return type(b?.routers)==='array'&&type(b.connected)==='bool'?b:null;}catch{return null;}}
-function fm(){return dx('house')[0]?.options?.uuid??null;}
-function fn(a,b){au({object:'luci.wps.house',method:'start',args:{network:a,session:b}});}
-const fo='/usr/sbin/hostapd_cli';function fp(){return aa.access(fo,'x')===true;}
-function fq(a,b,c,d){const e=[fo,'-i',a,'wps_pin','any',b,`${dN}`];if(c!==null)push(e,c);return system(e,max(1,d-af().monotonic))===0;}
-function fr(a){system([fo,'-i',a,'wps_cancel'],50);}
-const fs='/usr/sbin/hostapd';const ft=500;const fu=10000;let fv='';let fw=false;let fx=0;function fy(){const a=aa.stat(fs);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===fv)return fw;if(af().monotonic<fx)return null;const c=system([fs,'-vwps'],ft);if(c<0||c>125){fx=af().monotonic+fu;return null;}
-fv=b;fw=c===0;return fw;}
-function fz(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
-function fA(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
+function fc(a){if(dJ(a))return[];const b=cX.bands_apart;return[{code:'bands_apart',severity:'warning',option:'wps_independent',fix:b.fix,seconds:null,sections:dM(a)}];}
+function fd(a){const b=dg(a.problems);return b===null?length(cX):index(keys(cX),b.code);}
+function fe(a){const b=filter(a,f=>f.bss.wps&&!f.bss.disabled);const c=filter(a,f=>f.ready);const d=fc(eZ(b));let e=a[0];for(let f in a){for(let g in f.problems)push(d,g);if(fd(f)>fd(e))e=f;}
+return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:dK(eZ(c)),problems:fb(d),obstacle:length(c)>0?null:dg(e.problems)};}
+const ff='wpad-mbedtls';function fg(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
+return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package;const c=b===null?ff:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`;const e=b===null?'':` '!${b}' && apk del ${b}`;const f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
+function fh(a){const b=`/sys/class/net/${a}/carrier`;const c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
+const fi='/var/run/luci-wps-house.json';function fj(){const a=aa.readfile(fi);if(a===null)return null;try{const b=json(a);return type(b?.routers)==='array'&&type(b.connected)==='bool'?b:null;}catch{return null;}}
+function fk(){return dx('house')[0]?.options?.uuid??null;}
+function fl(a,b){au({object:'luci.wps.house',method:'start',args:{network:a,session:b}});}
+const fm='/usr/sbin/hostapd_cli';function fn(){return aa.access(fm,'x')===true;}
+function fo(a,b,c,d){const e=[fm,'-i',a,'wps_pin','any',b,`${dN}`];if(c!==null)push(e,c);return system(e,max(1,d-af().monotonic))===0;}
+function fp(a){system([fm,'-i',a,'wps_cancel'],50);}
+const fq='/usr/sbin/hostapd';const fr=500;const fs=10000;let ft='';let fu=false;let fv=0;function fw(){const a=aa.stat(fq);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===ft)return fu;if(af().monotonic<fv)return null;const c=system([fq,'-vwps'],fr);if(c<0||c>125){fv=af().monotonic+fs;return null;}
+ft=b;fu=c===0;return fu;}
+function fx(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
+function fy(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
 return null;}
-let fB=null;function fC(){fB=cv(fB,cu(['/lib/apk/packages','/usr/lib/opkg/info']),fA);return fB.value;}
-function fD(){return aa.access(fs)===true;}
-function fE(){return{package:fC(),installed_has_wps:fy(),pin_available:fp(),package_manager:fz()};}
-const fF={};const fG={};function fH(a){const b=a??52;return b<52||b>144?0:b>=120&&b<=128?600000:60000;}
-function fI(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete fG[a.name];else if(b.kind==='gone')fG[a.name]??=c+fH(a.channel);}
-function fJ(){return length(fG)>0;}
-function fK(a,b){return max(0,int(((fG[a.name]??0)-b)/1000));}
-const fL=10000;let fM=0;let fN=0;function fO(a){const b=filter(a,e=>!exists(fF,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fM<fL?[]:a;if(length(d)===0)return[];fM=c;fN++;return[d[fN%length(d)]];}
-function fP(){for(let a in keys(fF))delete fF[a];}
-function fQ(a,b){if(type(b?.data?.channel)==='int')fF[a]=b.data.channel;}
-function fR(a){return fF[a.name]??a.channel;}
-const fS=0x100e;const fT=0x1026;const fU=0x1045;const fV=0x1003;const fW=0x100f;const fX=0x1027;const fY=0x1020;const fZ=0x0020;const ga=0x0008;function gb(a){return chr(int(a/256),a%256);}
-function gc(a,b){return gb(a)+gb(length(b))+b;}
-function gd(a,b){return gc(fS,gc(fT,chr(1))+
-gc(fU,a)+
-gc(fV,gb(fZ))+
-gc(fW,gb(ga))+
-gc(fX,b)+
-gc(fY,chr(255,255,255,255,255,255)));}
-function ge(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
-const gf=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function gg(a,b){const c=a===null?null:match(a,gf);return c!==null&&c[0]===a&&c[1]===b;}
-const gh='skip_cred_build=1';const gi='extra_cred=';const gj='uuid=77707300-';function gk(a,b){const c=ge(b,'cred');return a===c?ge(`${b}_`,'cred'):c;}
-function gl(a){return[gh,gi+a];}
-function gm(a){for(let b in a){const c=substr(b,length(gi));if(index(b,gi)===0&&gg(c,'cred'))return c;}
+let fz=null;function fA(){fz=cv(fz,cu(['/lib/apk/packages','/usr/lib/opkg/info']),fy);return fz.value;}
+function fB(){return aa.access(fq)===true;}
+function fC(){return{package:fA(),installed_has_wps:fw(),pin_available:fn(),package_manager:fx()};}
+const fD=52;const fE=144;const fF=120;const fG=128;function fH(a){const b=a??fD;if(b<fD||b>fE)return 0;return b>=fF&&b<=fG?600000:60000;}
+const fI={};const fJ={};function fK(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete fJ[a.name];else if(b.kind==='gone')fJ[a.name]??=c+fH(a.channel);}
+function fL(){return length(fJ)>0;}
+function fM(a,b){return max(0,int(((fJ[a.name]??0)-b)/1000));}
+const fN=10000;let fO=0;let fP=0;function fQ(a){const b=filter(a,e=>!exists(fI,e.radio.name));const c=af().monotonic;const d=length(b)>0?b:c-fO<fN?[]:a;if(length(d)===0)return[];fO=c;fP++;return[d[fP%length(d)]];}
+function fR(){for(let a in keys(fI))delete fI[a];}
+function fS(a,b){if(type(b?.data?.channel)==='int')fI[a]=b.data.channel;}
+function fT(a){return fI[a.name]??a.channel;}
+const fU=0x100e;const fV=0x1026;const fW=0x1045;const fX=0x1003;const fY=0x100f;const fZ=0x1027;const ga=0x1020;const gb=0x0020;const gc=0x0008;function gd(a){return chr(int(a/256),a%256);}
+function ge(a,b){return gd(a)+gd(length(b))+b;}
+function gf(a,b){return ge(fU,ge(fV,chr(1))+
+ge(fW,a)+
+ge(fX,gd(gb))+
+ge(fY,gd(gc))+
+ge(fZ,b)+
+ge(ga,chr(255,255,255,255,255,255)));}
+function gg(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
+const gh=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function gi(a,b){const c=a===null?null:match(a,gh);return c!==null&&c[0]===a&&c[1]===b;}
+const gj='skip_cred_build=1';const gk='extra_cred=';const gl='uuid=77707300-';function gm(a,b){const c=gg(b,'cred');return a===c?gg(`${b}_`,'cred'):c;}
+function gn(a){return[gj,gk+a];}
+function go(a){for(let b in a){const c=substr(b,length(gk));if(index(b,gk)===0&&gi(c,'cred'))return c;}
 return null;}
-function gn(a){return`uuid=${a}`;}
-function go(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function gp(a){return filter(a,b=>index(b,gj)===0);}
-function gq(a){const b=gm(a);return filter(a,c=>{if(index(c,gj)===0)return false;return b===null||(c!==gh&&c!==gi+b);});}
-const gr='/var/run/luci-wps.json';const gs=3000;function gt(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gs);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
-function gu(){try{return json(aa.readfile(gr)??'');}catch{return null;}}
-function gv(a){return gt(gr,sprintf('%J\n',a),null,false);}
-function gw(a){return aa.access(a)===true;}
-function gx(a,b){const c=aa.readfile(a);if(c===null&&gw(a))return null;return c===b;}
-function gy(a){return aa.readfile(a);}
-function gz(a){aa.unlink(a);}
-function gA(a){return(aa.stat(a)?.size??0)<90;}
-function gB(a,b){return gt(a,b,'network',true);}
-function gC(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
-function gD(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
-function gE(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
+function gp(a){return`uuid=${a}`;}
+function gq(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function gr(a){return filter(a,b=>index(b,gl)===0);}
+function gs(a){const b=go(a);return filter(a,c=>{if(index(c,gl)===0)return false;return b===null||(c!==gj&&c!==gk+b);});}
+const gt='/var/run/luci-wps.json';const gu=3000;function gv(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],gu);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
+function gw(){try{return json(aa.readfile(gt)??'');}catch{return null;}}
+function gx(a){return gv(gt,sprintf('%J\n',a),null,false);}
+function gy(a){return aa.access(a)===true;}
+function gz(a,b){const c=aa.readfile(a);if(c===null&&gy(a))return null;return c===b;}
+function gA(a){return aa.readfile(a);}
+function gB(a){aa.unlink(a);}
+function gC(a){return(aa.stat(a)?.size??0)<90;}
+function gD(a,b){return gv(a,b,'network',true);}
+function gE(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
+function gF(a,b){const c=cx();const d={};for(let e in b)d[e]=c.get('wireless',a,e)??null;return d;}
+function gG(a){const b=cx();for(let c in keys(a)){const d=a[c];for(let e in keys(d)){const f=d[e];if(f!==null)b.set('wireless',c,e,f);else if(b.get('wireless',c,e)!==null)b.delete('wireless',c,e);}}
 return b.commit()===true;}
-const gF={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gG={progress:null,error:60,overlap:dQ,success:300};const gH={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gI(a){return a.reason==='not_connected'?'error':gH[a.state];}
-function gJ(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
+const gH={progress:{on:200,off:100,times:1,pause:0},error:{on:100,off:100,times:1,pause:0},overlap:{on:100,off:100,times:5,pause:500},success:{on:100,off:0,times:1,pause:0}};const gI={progress:null,error:60,overlap:dQ,success:300};const gJ={waiting:'progress',connecting:'progress',success:'success',joined:'success',timeout:'error',overlap:'overlap',cancelled:null,failed:'error',lost:'error'};function gK(a){return a.reason==='not_connected'?'error':gJ[a.state];}
+function gL(a,b){const c=[];for(let d=0;d<a.times;d++){const e=a.off+(d===a.times-1?a.pause:0);push(c,`${b} ${a.on} ${b} 0 0 ${e} 0 0`);}
 return join(' ',c);}
-const gK={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gL=false;let gM=0;function gN(){gL=true;gM++;}
-function gO(){return gM;}
-function gP(a){gK.counter++;gN();return`${a}-${gK.counter}`;}
-function gQ(){if(gL)gL=!gv(gK);}
-function gR(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
-function gS(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
-function gT(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gG,a?.sign));}
-function gU(){const a=gu();for(let b in keys(gK))if(type(a?.[b])===type(gK[b]))gK[b]=a[b];gK.windows=filter(gK.windows,gR);gK.tasks=filter(gK.tasks,gS);if(!gT(gK.light.shown))gK.light={shown:null};}
-function gV(){return filter(gK.tasks,a=>a.job.state==='running')[0]??null;}
-function gW(){if(length(gK.overlaps)+length(gK.presses)+length(gK.closing)+length(gK.stuck)>0)
-return false;for(let a in gK.windows)if(dY(a))return false;return gV()===null;}
-const gX='00:00:00:00:00:00';const gY=127;const gZ=31;const ha=['keyid','wps','vlanid'];const hb=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const hc=/[0-9A-Fa-f]{64}/;const hd=/[+-]?0*[1-9]/;const he={text:'',refused:true,key:null};const hf={text:'',refused:false,key:null};function hg(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
-function hh(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
-function hi(a){const b=trim(a);const c=match(b,hd)?.[0]??null;return c!==null&&index(b,c)===0;}
-function hj(a){const b=lc(substr(a,0,length(gX)));return match(b,hb)?.[0]===b?b:null;}
-function hk(a){return match(a,hc)?.[0]===a;}
-function hl(a){return length(a)===64?hk(a):length(a)>=8&&length(a)<64;}
-function hm(a){let b=hh(hh(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hf;let c='';let d=null;let e=false;while(true){const g=hh(hg(b,' '),' ');c=g[0];b=g[1];const h=hh(hg(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(ha,h[0])<0)return he;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=hi(h[1]);}
-const f=hj(c);if(f===null||!hl(b)||length(d??'')>gZ)return he;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
-function hn(a){if(substr(a,0,6)!=='keyid='||length(a)>=gY)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>gZ||hj(d)!==d||!hk(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
-function ho(a){const b=hn(a);if(b!==null)return b;const c=`${a}\n`;let d={...hf,text:a};for(let e=0;e<length(c);e+=gY){const f=hm(substr(c,e,gY));if(f.refused)return{...he,text:a};if(f.key!==null)d={...f,text:a};}
+const gM={windows:[],overlaps:{},presses:[],closing:{},stuck:{},tasks:[],light:{shown:null},keys:{},passing:[],counter:0};let gN=false;let gO=0;function gP(){gN=true;gO++;}
+function gQ(){return gO;}
+function gR(a){gM.counter++;gP();return`${a}-${gM.counter}`;}
+function gS(){if(gN)gN=!gx(gM);}
+function gT(a){return(type(a?.parts)==='array'&&type(a?.homes)==='array'&&exists(a?.session??{},'state'));}
+function gU(a){return(type(a?.changes)==='object'&&type(a?.former)==='object'&&type(a?.job?.sections)==='array');}
+function gV(a){return(type(a?.led)==='string'&&type(a?.former?.settings)==='object'&&exists(gI,a?.sign));}
+function gW(){const a=gw();for(let b in keys(gM))if(type(a?.[b])===type(gM[b]))gM[b]=a[b];gM.windows=filter(gM.windows,gT);gM.tasks=filter(gM.tasks,gU);if(!gV(gM.light.shown))gM.light={shown:null};}
+function gX(){return filter(gM.tasks,a=>a.job.state==='running')[0]??null;}
+function gY(){if(length(gM.overlaps)+length(gM.presses)+length(gM.closing)+length(gM.stuck)>0)
+return false;for(let a in gM.windows)if(dY(a))return false;return gX()===null;}
+const gZ='00:00:00:00:00:00';const ha=127;const hb=31;const hc=['keyid','wps','vlanid'];const hd=/([0-9a-f]{2}:){5}[0-9a-f]{2}/;const he=/[0-9A-Fa-f]{64}/;const hf=/[+-]?0*[1-9]/;const hg={text:'',refused:true,key:null};const hh={text:'',refused:false,key:null};function hi(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+function hj(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
+function hk(a){const b=trim(a);const c=match(b,hf)?.[0]??null;return c!==null&&index(b,c)===0;}
+function hl(a){const b=lc(substr(a,0,length(gZ)));return match(b,hd)?.[0]===b?b:null;}
+function hm(a){return match(a,he)?.[0]===a;}
+function hn(a){return length(a)===64?hm(a):length(a)>=8&&length(a)<64;}
+function ho(a){let b=hj(hj(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return hh;let c='';let d=null;let e=false;while(true){const g=hj(hi(b,' '),' ');c=g[0];b=g[1];const h=hj(hi(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(hc,h[0])<0)return hg;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=hk(h[1]);}
+const f=hl(c);if(f===null||!hn(b)||length(d??'')>hb)return hg;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
+function hp(a){if(substr(a,0,6)!=='keyid='||length(a)>=ha)return null;const b=split(a,' ');const c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1];const e=b[c?3:2];const f=substr(b[0],6);if(f===''||length(f)>hb||hl(d)!==d||!hm(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
+function hq(a){const b=hp(a);if(b!==null)return b;const c=`${a}\n`;let d={...hh,text:a};for(let e=0;e<length(c);e+=ha){const f=ho(substr(c,e,ha));if(f.refused)return{...hg,text:a};if(f.key!==null)d={...f,text:a};}
 return d;}
-function hp(a){const b=map(split(a,'\n'),ho);if(b[length(b)-1]?.text==='')pop(b);return b;}
-function hq(a){return join('',map(a,b=>`${b.text}\n`));}
-function hr(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
-function hs(a){const b=[];for(let c=0;c<length(a.text);c+=gY-2)
-push(b,{...hf,text:`#${substr(a.text, c, gY - 2)}`});return b;}
-function ht(a){return`wps-${a}`;}
-function hu(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
-function hv(a){const b=a.key;if(b===null||!hu(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gX?b:null;}
-function hw(a){return pop(filter(map(a,hv),b=>b?.wps===true))??null;}
-function hx(a,b){return a!==null&&a.wps&&a.id===b?.id;}
-function hy(a,b){const c=hv(a);return c===null||!c.wps||c.id===b?.id?a:hr({...c,wps:false});}
-function hz(a,b){const c=hw(a);const d=c??{...b,wps:true,mac:gX};const e=[];for(let f in a){if(f.refused)for(let g in hs(f))push(e,g);else if(!hx(hv(f),c))push(e,hy(f,c));}
-return hq([...e,hr(d)]);}
-function hA(a,b){return hz(hp(a??''),b);}
-function hB(a){const b=hp(a);if(length(filter(b,c=>hv(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gX))>0;}
-function hC(a){return hw(hp(a))?.id??null;}
-function hD(a){const b=[];for(let c in hp(a)){const d=hv(c);if(d!==null&&d.id!==null&&!d.wps)
-push(b,{id:d.id,mac:d.mac===gX?null:d.mac});}
+function hr(a){const b=map(split(a,'\n'),hq);if(b[length(b)-1]?.text==='')pop(b);return b;}
+function hs(a){return join('',map(a,b=>`${b.text}\n`));}
+function ht(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
+function hu(a){const b=[];for(let c=0;c<length(a.text);c+=ha-2)
+push(b,{...hh,text:`#${substr(a.text, c, ha - 2)}`});return b;}
+function hv(a){return`wps-${a}`;}
+function hw(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
+function hx(a){const b=a.key;if(b===null||!hw(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===gZ?b:null;}
+function hy(a){return pop(filter(map(a,hx),b=>b?.wps===true))??null;}
+function hz(a,b){return a!==null&&a.wps&&a.id===b?.id;}
+function hA(a,b){const c=hx(a);return c===null||!c.wps||c.id===b?.id?a:ht({...c,wps:false});}
+function hB(a,b){const c=hy(a);const d=c??{...b,wps:true,mac:gZ};const e=[];for(let f in a){if(f.refused)for(let g in hu(f))push(e,g);else if(!hz(hx(f),c))push(e,hA(f,c));}
+return hs([...e,ht(d)]);}
+function hC(a,b){return hB(hr(a??''),b);}
+function hD(a){const b=hr(a);if(length(filter(b,c=>hx(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===gZ))>0;}
+function hE(a){return hy(hr(a))?.id??null;}
+function hF(a){const b=[];for(let c in hr(a)){const d=hx(c);if(d!==null&&d.id!==null&&!d.wps)
+push(b,{id:d.id,mac:d.mac===gZ?null:d.mac});}
 return b;}
-function hE(a,b,c,d){const e=hp(a);const f=filter(map(e,hv),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gX)return null;if(length(filter(f,i=>i?.mac!==gX&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hz(e,d);const h=filter(e,i=>hv(i)?.mac!==c&&hv(i)?.id!==b);return hz([...h,hr({...g,mac:c,wps:false})],d);}
-function hF(a,b,c){return hz(filter(hp(a),d=>hv(d)?.mac!==b||b===gX),c);}
-function hG(a,b){return hz([...hp(a),hr({...b,wps:true,mac:gX})],b);}
-function hH(a){return hq(filter(hp(a),b=>hv(b)===null));}
-function hI(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-const hJ=3600000;const hK=10000;const hL=200;const hM=900;const hN=300;let hO=null;const hP={object:'hostapd',method:'reload'};function hQ(){return{id:ht(hI(4)),secret:hI(32)};}
-function hR(a){gK.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gK.keys[a];}
-function hS(a){return filter(a,b=>gg(b.psk_file,'psk'))[0]?.psk_file??null;}
-function hT(a){const b=a===null?null:(gD(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gg(`${b}`,'psk'))return null;return hB(gy(`${b}`)??'')?null:`${b}`;}
-function hU(a,b){if(gy(a)===b)return true;hR(a).unread++;gN();gQ();return gB(a,b);}
-function hV(){return filter(keys(gK.keys),a=>gK.keys[a].unread>0);}
-function hW(a,b){const c=hV();if(length(c)===0)return b(true);const d=map(c,e=>gK.keys[e].unread);at([hP],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gK.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gN();gQ();if(!f)hO?.set?.(hK);b(f);});}
-function hX(a,b){at([hP],a,c=>b(c[0].code!==ah));}
-function hY(a){if(!exists(gK.keys,a))return;gK.keys[a].unread=0;gN();gQ();}
-function hZ(){hW(af().monotonic+hM,()=>null);}
-function ia(a){const b=gy(a);const c=hA(b,hQ());if(c===b)return false;if(!hU(a,c))return null;const d=hR(a);const e=hC(c);if(e!==hC(b??'')){d.armed=e;d.sure=true;d.heard=false;}
-gN();gQ();return true;}
-function ib(a,b,c){const d=hR(a);const e=gy(a)??'';const f=hE(e,b,c,hQ());d.owed=f===null?null:{id:b,mac:c};if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hU(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hC(f)!==hC(e)){d.armed=hC(f);d.sure=true;d.heard=false;}}
-gN();gQ();return f!==null&&d.owed===null;}
-let ic=()=>{};function id(a){ic=a;}
-function ie(a){const b=hR(a).owed;if(b===null)return true;if(ib(a,b.id,b.mac))ic(a,b.id,b.mac);return hR(a).owed===null;}
-function ig(a){const b=gy(a)??'';const c=map(filter(hD(b),e=>e.mac===null),e=>e.id);const d=hC(b);return d===null?c:[...c,d];}
-function ih(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gK.keys)){const d=ig(c);for(let e in b){if(index(d,e.id)<0||!ib(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ic(c,e.id,e.mac);}}
-hZ();}
-function ii(){const a=af().monotonic;const b=filter(keys(gK.keys),c=>gK.keys[c].watched>a);hZ();if(length(b)===0)return;at([dC(hL)],a+hM,c=>{for(let d in b)ie(d);ih(dD(c[0]));hO?.set?.(hK);});}
-hO=ad.timer(-1,()=>aq(ii));function ij(a){hR(a).sure=false;hR(a).watched=af().monotonic+hJ;gN();gQ();hO?.set?.(hK);}
-function ik(a,b,c){if(c.code===ai)return false;return b===null?null:eN(a.ifnames,b,dD(c));}
-function il(a,b){const c=hR(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return ij(a);else
-at([dC(hL)],af().monotonic+hM,g=>{if(ik(b,d,g[0])!==false||c.armed===null)ij(a);else if(length(filter(gK.windows,h=>h.session.open))===0)c.sure=true;gN();gQ();});gN();gQ();}
-function im(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gK.windows,f=>f.session.id===a.id)[0]??null;const d=hT(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hR(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gN();gQ();}else if(a.state==='success'){const f=e.armed??hC(gy(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)ib(d,f,a.peer.mac);if(e.owed!==null)ij(d);hZ();}else if(a.state!=='joined')il(d,a);}
-function io(a,b){return filter(hD(gy(a)??''),c=>c.mac===b)[0]?.id??null;}
-function ip(a,b){const c=hR(a);const d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]);const e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(ib(a,e,f))ic(a,e,f);return true;}
-function iq(a,b,c,d){const e=hS(a);if(e===null||hB(gy(e)??''))return d(null);at([dC(hL)],min(c,af().monotonic+hN),f=>{const g=dD(f[0]);const h=hR(e);const i=h.armed;ih(g);const j=h.armed!==i||ip(e,b);if(!ie(e))return d('not_saved');const k=gy(e)??'';const l=h.sure&&j&&h.armed!==null&&h.armed===hC(k);const m=l?hA(k,hQ()):hG(k,hQ());if(!hU(e,m))return d('not_saved');if(!l)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hC(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];gN();gQ();hW(c,n=>d(n?null:'timeout'));});}
-function ir(a){const b=gK.keys[hS(a)??'']??null;if(b===null||length(filter(gK.windows,c=>c.session.open))>0)return;b.sure=true;gN();gQ();}
-function it(a,b){return hU(a,hF(gy(a)??'',b,hQ()));}
-function iu(a){return length(filter(hD(gy(a)??''),b=>b.mac!==null));}
-function iv(a){const b=hH(gy(a)??'');if(b===''||!gB(a,b))gz(a);delete gK.keys[a];gN();gQ();}
-function iw(a){const b=gy(a)??'';return iu(a)===0&&(hH(b)===''||hB(b));}
-function ix(a){for(let b in a){const c=hS([b]);if(c!==null&&!exists(gK.keys,c)&&!hB(gy(c)??''))ij(c);}
-for(let b in keys(gK.keys))ie(b);hZ();hO?.set?.(hK);}
-function iy(a){const b=gD(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gd(`${b.ssid}`,`${b.key}`);}
-function iz(a){return`wps=1 00:00:00:00:00:00 ${gD(a, ['key']).key ?? ''}\n`;}
-function iA(a){const b=a.psk_file??'';return gg(b,'psk')&&gA(b)&&gx(b,iz(a.section))===true;}
-function iB(a){const b=gm(a.raw);if(b!==null)return gx(b,iy(a.section)??'')===false?'lost':'shared';if(!gg(a.psk_file,'psk'))return'lost';return iA(a)?'shared':'own';}
-let iC={};let iD=null;function iE(a){return(iC[a.section]??=iB(a));}
-function iF(a){const b=map(filter(a,c=>c.wps),iE);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
-function iG(a,b){const c=iy(b);if(c===null)return false;return gx(a,c)===true||gB(a,c);}
-function iH(a){return ia(a)!==null;}
-function iI(a,b){return{hostapd_bss_options:[...gq(a.raw),...gp(a.raw),...gl(b)]};}
-function iJ(a){const b=['/etc'];for(let c in a)
-for(let d in[gm(c.raw),gg(c.psk_file,'psk')?c.psk_file:null])
+function hG(a,b,c,d){const e=hr(a);const f=filter(map(e,hx),i=>i?.id===b);const g=f[0]??null;if(g===null||c===gZ)return null;if(length(filter(f,i=>i?.mac!==gZ&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return hB(e,d);const h=filter(e,i=>hx(i)?.mac!==c&&hx(i)?.id!==b);return hB([...h,ht({...g,mac:c,wps:false})],d);}
+function hH(a,b,c){return hB(filter(hr(a),d=>hx(d)?.mac!==b||b===gZ),c);}
+function hI(a,b){return hB([...hr(a),ht({...b,wps:true,mac:gZ})],b);}
+function hJ(a){return hs(filter(hr(a),b=>hx(b)===null));}
+function hK(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+const hL=3600000;const hM=10000;const hN=200;const hO=900;const hP=300;let hQ=null;const hR={object:'hostapd',method:'reload'};function hS(){return{id:hv(hK(4)),secret:hK(32)};}
+function hT(a){gM.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return gM.keys[a];}
+function hU(a){return filter(a,b=>gi(b.psk_file,'psk'))[0]?.psk_file??null;}
+function hV(a){const b=a===null?null:(gF(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!gi(`${b}`,'psk'))return null;return hD(gA(`${b}`)??'')?null:`${b}`;}
+function hW(a,b){if(gA(a)===b)return true;hT(a).unread++;gP();gS();return gD(a,b);}
+function hX(){return filter(keys(gM.keys),a=>gM.keys[a].unread>0);}
+function hY(a,b){const c=hX();if(length(c)===0)return b(true);const d=map(c,e=>gM.keys[e].unread);at([hR],a,e=>{const f=index([ag,ai],e[0].code)>=0;map(c,(g,h)=>{const i=gM.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});gP();gS();if(!f)hQ?.set?.(hM);b(f);});}
+function hZ(a,b){at([hR],a,c=>b(c[0].code!==ah));}
+function ia(a){if(!exists(gM.keys,a))return;gM.keys[a].unread=0;gP();gS();}
+function ib(){hY(af().monotonic+hO,()=>null);}
+function ic(a){const b=gA(a);const c=hC(b,hS());if(c===b)return false;if(!hW(a,c))return null;const d=hT(a);const e=hE(c);if(e!==hE(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+gP();gS();return true;}
+function id(a,b,c){const d=hT(a);const e=gA(a)??'';const f=hG(e,b,c,hS());d.owed=f===null?null:{id:b,mac:c};if(f===null){dB(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!hW(a,f)){dB(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(hE(f)!==hE(e)){d.armed=hE(f);d.sure=true;d.heard=false;}}
+gP();gS();return f!==null&&d.owed===null;}
+let ie=()=>{};function ig(a){ie=a;}
+function ih(a){const b=hT(a).owed;if(b===null)return true;if(id(a,b.id,b.mac))ie(a,b.id,b.mac);return hT(a).owed===null;}
+function ii(a){const b=gA(a)??'';const c=map(filter(hF(b),e=>e.mac===null),e=>e.id);const d=hE(b);return d===null?c:[...c,d];}
+function ij(a){const b=eM(a);if(length(b)===0)return;for(let c in keys(gM.keys)){const d=ii(c);for(let e in b){if(index(d,e.id)<0||!id(c,e.id,e.mac))continue;dB(`${e.mac} came with a key that nobody was known to have: it is its own now`);ie(c,e.id,e.mac);}}
+ib();}
+function ik(){const a=af().monotonic;const b=filter(keys(gM.keys),c=>gM.keys[c].watched>a);ib();if(length(b)===0)return;at([dC(hN)],a+hO,c=>{for(let d in b)ih(d);ij(dD(c[0]));hQ?.set?.(hM);});}
+hQ=ad.timer(-1,()=>aq(ik));function il(a){hT(a).sure=false;hT(a).watched=af().monotonic+hL;gP();gS();hQ?.set?.(hM);}
+function im(a,b,c){if(c.code===ai)return false;return b===null?null:eN(a.ifnames,b,dD(c));}
+function io(a,b){const c=hT(a);const d=c.logged;const e=b.state==='failed'&&b.reason==='authentication_failure';const f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return il(a);else
+at([dC(hN)],af().monotonic+hO,g=>{if(im(b,d,g[0])!==false||c.armed===null)il(a);else if(length(filter(gM.windows,h=>h.session.open))===0)c.sure=true;gP();gS();});gP();gS();}
+function ip(a,b){if(b!==null&&b.state===a.state)return;const c=filter(gM.windows,f=>f.session.id===a.id)[0]??null;const d=hV(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=hT(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);gP();gS();}else if(a.state==='success'){const f=e.armed??hE(gA(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)id(d,f,a.peer.mac);if(e.owed!==null)il(d);ib();}else if(a.state!=='joined')io(d,a);}
+function iq(a,b){return filter(hF(gA(a)??''),c=>c.mac===b)[0]?.id??null;}
+function ir(a,b){const c=hT(a);const d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]);const e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(id(a,e,f))ie(a,e,f);return true;}
+function it(a,b,c,d){const e=hU(a);if(e===null||hD(gA(e)??''))return d(null);at([dC(hN)],min(c,af().monotonic+hP),f=>{const g=dD(f[0]);const h=hT(e);const i=h.armed;ij(g);const j=h.armed!==i||ir(e,b);if(!ih(e))return d('not_saved');const k=gA(e)??'';const l=h.sure&&j&&h.armed!==null&&h.armed===hE(k);const m=l?hC(k,hS()):hI(k,hS());if(!hW(e,m))return d('not_saved');if(!l)dB('a key of its own was perhaps handed over before: the next device gets another one');h.armed=hE(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];gP();gS();hY(c,n=>d(n?null:'timeout'));});}
+function iu(a){const b=gM.keys[hU(a)??'']??null;if(b===null||length(filter(gM.windows,c=>c.session.open))>0)return;b.sure=true;gP();gS();}
+function iv(a,b){return hW(a,hH(gA(a)??'',b,hS()));}
+function iw(a){return length(filter(hF(gA(a)??''),b=>b.mac!==null));}
+function ix(a){const b=hJ(gA(a)??'');if(b===''||!gD(a,b))gB(a);delete gM.keys[a];gP();gS();}
+function iy(a){const b=gA(a)??'';return iw(a)===0&&(hJ(b)===''||hD(b));}
+function iz(a){for(let b in a){const c=hU([b]);if(c!==null&&!exists(gM.keys,c)&&!hD(gA(c)??''))il(c);}
+for(let b in keys(gM.keys))ih(b);ib();hQ?.set?.(hM);}
+function iA(a){const b=gF(a,['encryption','ssid','key']);if(bc(b.encryption,cP())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return gf(`${b.ssid}`,`${b.key}`);}
+function iB(a){return`wps=1 00:00:00:00:00:00 ${gF(a, ['key']).key ?? ''}\n`;}
+function iC(a){const b=a.psk_file??'';return gi(b,'psk')&&gC(b)&&gz(b,iB(a.section))===true;}
+function iD(a){const b=go(a.raw);if(b!==null)return gz(b,iA(a.section)??'')===false?'lost':'shared';if(!gi(a.psk_file,'psk'))return'lost';return iC(a)?'shared':'own';}
+let iE={};let iF=null;function iG(a){return(iE[a.section]??=iD(a));}
+function iH(a){const b=map(filter(a,c=>c.wps),iG);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
+function iI(a,b){const c=iA(b);if(c===null)return false;return gz(a,c)===true||gD(a,c);}
+function iJ(a){return ic(a)!==null;}
+function iK(a,b){return{hostapd_bss_options:[...gs(a.raw),...gr(a.raw),...gn(b)]};}
+function iL(a){const b=['/etc'];for(let c in a)
+for(let d in[go(c.raw),gi(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cu(b);}
-function iK(a){const b=gV()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[gm(type(d)==='array'?d:[])??'']=true;}
-for(let c in gC())
-if(!a[c]&&(!gg(c,'psk')||iw(c)))gz(c);}
-function iL(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=gm(f.raw);const h=g===null?null:iy(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gx(g,h)===false){e++;const j=f.applied===true&&gw(g)?gk(g,f.section):g;b[j]=true;if(gB(j,h)&&j!==g)c[f.section]=iI(f,j);}
-const i=gg(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gw(i)){e++;d=iH(i)||d;}}
-iK(b);if(length(c)>0&&gE(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gV()===null;}
-function iM(a){const b=iJ(a);if(iD?.bsses===a&&iD.text===b.text)return true;iC={};iD=iL(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const iN='/tmp/dhcp.leases';const iO='/proc/net/arp';const iP=/[ \t]+/;const iQ={name:null,ip:null};function iR(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iP));}
-function iS(a){return{name:null,ip:a[0]};}
-function iT(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
-function iU(){const a={};for(let b in iR(iO))
-if(length(b)>3)a[lc(b[3])]=iS(b);for(let b in iR(iN))if(length(b)>2)a[lc(b[1])]=iT(b);return a;}
-function iV(a){return iU()[a]??iQ;}
-const iW=1000;const iX=900;const iY=50;let iZ=null;const ja=120;function jb(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=ja;}
-function jc(a,b){const c=a.session.peer;if(c===null||!jb(a,b))return a;const d=iV(c.mac);return ey(a,d.name,d.ip);}
-const jd=[];function je(a){push(jd,a);}
-function jf(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
-function jg(a,b){const c=ez(a,af());map(jd,d=>aq(()=>d(c,b)));}
-function jh(a){let b=0;for(let c in gK.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+function iM(a){const b=gX()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[go(type(d)==='array'?d:[])??'']=true;}
+for(let c in gE())
+if(!a[c]&&(!gi(c,'psk')||iy(c)))gB(c);}
+function iN(a){const b={};const c={};let d=false;let e=0;for(let f in a){const g=go(f.raw);const h=g===null?null:iA(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&gz(g,h)===false){e++;const j=f.applied===true&&gy(g)?gm(g,f.section):g;b[j]=true;if(gD(j,h)&&j!==g)c[f.section]=iK(f,j);}
+const i=gi(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!gy(i)){e++;d=iJ(i)||d;}}
+iM(b);if(length(c)>0&&gG(c))au({object:'network',method:'reload'});if(d)au({object:'hostapd',method:'reload'});return e===0&&gX()===null;}
+function iO(a){const b=iL(a);if(iF?.bsses===a&&iF.text===b.text)return true;iE={};iF=iN(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const iP='/tmp/dhcp.leases';const iQ='/proc/net/arp';const iR=/[ \t]+/;const iS={name:null,ip:null};function iT(a){return map(split(aa.readfile(a)??'','\n'),b=>split(trim(b),iR));}
+function iU(a){return{name:null,ip:a[0]};}
+function iV(a){return{name:a[3]&&a[3]!=='*'?a[3]:null,ip:a[2]??null};}
+function iW(){const a={};for(let b in iT(iQ))
+if(length(b)>3)a[lc(b[3])]=iU(b);for(let b in iT(iP))if(length(b)>2)a[lc(b[1])]=iV(b);return a;}
+function iX(a){return iW()[a]??iS;}
+const iY=1000;const iZ=900;const ja=50;let jb=null;const jc=120;function jd(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=jc;}
+function je(a,b){const c=a.session.peer;if(c===null||!jd(a,b))return a;const d=iX(c.mac);return ey(a,d.name,d.ip);}
+const jf=[];function jg(a){push(jf,a);}
+function jh(a,b,c){const d=ez(b,af());const e=d.peer;const f=d.reason===null?'':` (${d.reason})`;const g=e===null?'':`, device ${e.name ?? e.mac}`;const h=c!==null||d.by===null?'':`, by ${d.by}`;const i=d.ifname??join(', ',d.ifnames);dB(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dE({type:a,session:d});}
+function ji(a,b){const c=ez(a,af());map(jf,d=>aq(()=>d(c,b)));}
+function jj(a){let b=0;for(let c in gM.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function ji(a,b){const c=max(gK.overlaps[a.ifname??'']??0,jh(a));return max(0,int((c-b.monotonic+999)/1000));}
-function jj(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gK.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gK.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
-delete gK.overlaps[a];else return;gN();}
-function jk(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gK.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gK.presses,e=>e.until>b.monotonic)];}
-function jl(a){for(let b in a)gK.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
-function jm(a,b){if(!exists(gK.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gK.closing[a];gN();}}
-function jn(a,b,c){const d=b.session;const e=a.session.state;const f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)gK.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')jk(b,c);jl(ex(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in dL(b.parts))au(eD(g.ifname,'wps_cancel'));if(d.state!=='waiting')jf(d.state,b,e);jg(b,a.session);}
-function jo(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function jp(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jj(d,e,b);jm(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gK.stuck,d)){delete gK.stuck[d];gN();}}
-const c=[];gK.windows=map(gK.windows,d=>{const e=dY(d)?jc(ew(d,a,b),b):d;if(e===d)return d;gN();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jn(d[0],d[1],b);else if(jo(d[0].session,d[1].session))jg(d[1],d[0].session);});}
-function jq(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function jk(a,b){const c=max(gM.overlaps[a.ifname??'']??0,jj(a));return max(0,int((c-b.monotonic+999)/1000));}
+function jl(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=gM.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;gM.overlaps[a]=c.monotonic+dQ*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+delete gM.overlaps[a];else return;gP();}
+function jm(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+dQ*1000;gM.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(gM.presses,e=>e.until>b.monotonic)];}
+function jn(a){for(let b in a)gM.closing[b.ifname]=true;for(let b in dL(a))au(eD(b.ifname,'wps_cancel'));}
+function jo(a,b){if(!exists(gM.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')au(eD(a,'wps_cancel'));else if(b.kind!=='silent'){delete gM.closing[a];gP();}}
+function jp(a,b,c){const d=b.session;const e=a.session.state;if(d.state==='lost')for(let f in b.parts)gM.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')jm(b,c);jn(ex(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in dL(b.parts))au(eD(f.ifname,'wps_cancel'));if(d.state!=='waiting')jh(d.state,b,e);ji(b,a.session);}
+function jq(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function jr(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;jl(d,e,b);jo(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(gM.stuck,d)){delete gM.stuck[d];gP();}}
+const c=[];gM.windows=map(gM.windows,d=>{const e=dY(d)?je(ew(d,a,b),b):d;if(e===d)return d;gP();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)jp(d[0],d[1],b);else if(jq(d[0].session,d[1].session))ji(d[1],d[0].session);});}
+function js(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function jr(a){return pop(filter(gK.windows,b=>b.session.open&&jq(a,b)));}
-function js(){const a=af();const b=filter(gK.windows,c=>dY(c)||jb(c,a));gQ();if(length(b)+length(gK.closing)>0&&iZ?.remaining?.()===-1)iZ.set(iW);}
-function jt(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jp(f,g);js();c(g,f);});}
-function ju(a,b){for(let c in gK.windows)
+function jt(a){return pop(filter(gM.windows,b=>b.session.open&&js(a,b)));}
+function ju(){const a=af();const b=filter(gM.windows,c=>dY(c)||jd(c,a));gS();if(length(b)+length(gM.closing)>0&&jb?.remaining?.()===-1)jb.set(iY);}
+function jv(a,b,c){const d=map(a,e=>eD(e,'wps_status'));at(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=eI(e[i],null,[]);});const g=af();jr(f,g);ju();c(g,f);});}
+function jw(a,b){for(let c in gM.windows)
 if(length(filter(dV(c),d=>d.ifname===a))>0)
 return eO(a,c.logged,b);return[];}
-function jv(a){const b=d=>{jp({[a]:{kind:'gone',told:ju(a,d)}},af());js();};if(exists(gK.overlaps,a))gK.overlaps[a]=0;for(let d in gK.presses)push(d.spared,a);gN();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gK.windows,c))===0)b([]);else at([dC(iY)],af().monotonic+iX,d=>b(dD(d[0])));}
-function jw(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function jx(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function jy(a){const b=[];gK.windows=map(gK.windows,c=>{const d=jc(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gN();for(let c in b)
-if(jo(c[0].session,c[1].session))jg(c[1],c[0].session);}
-const jz=5000;let jA={told:'',revision:-1,until:0};function jB(a){for(let b in gK.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||jb(b,a))return false;}
-return length(gK.closing)===0;}
-function jC(){const a={};const b=[];const c=length(filter(gK.windows,dX))>0;for(let d in gK.windows)
+function jx(a){const b=d=>{jr({[a]:{kind:'gone',told:jw(a,d)}},af());ju();};if(exists(gM.overlaps,a))gM.overlaps[a]=0;for(let d in gM.presses)push(d.spared,a);gP();const c=d=>d.logged!==null&&length(filter(dV(d),e=>e.ifname===a))>0;if(length(filter(gM.windows,c))===0)b([]);else at([dC(ja)],af().monotonic+iZ,d=>b(dD(d[0])));}
+function jy(a){if(a.session.open)return map(dV(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function jz(a,b){return dX(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function jA(a){const b=[];gM.windows=map(gM.windows,c=>{const d=je(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)gP();for(let c in b)
+if(jq(c[0].session,c[1].session))ji(c[1],c[0].session);}
+const jB=5000;let jC={told:'',revision:-1,until:0};function jD(a){for(let b in gM.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((dY(b)&&!c)||jd(b,a))return false;}
+return length(gM.closing)===0;}
+function jE(){const a={};const b=[];const c=length(filter(gM.windows,dX))>0;for(let d in gM.windows)
 if(dY(d))
-for(let e in jw(d))
-a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gK.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
-if(c)push(b,dC(iY));at(b,af().monotonic+iX,d=>{const e=af();const f=sprintf('%J',d);const g=f===jA.told&&e.monotonic<jA.until;if(g&&gO()===jA.revision&&jB(e))return js();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,ju(l,h)):eJ(m);}
-jy(e);jp(j,e);if(i!==null)gK.windows=map(gK.windows,l=>jx(l,i));jA={told:f,revision:gO(),until:e.monotonic+jz};js();});}
-iZ=ad.timer(-1,()=>aq(jC));function jD(a){at([dC(1)],af().monotonic+iX,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gK.windows=map(gK.windows,d=>d.session.id===a?{...d,logged:c}:d);gN();gQ();});}
-function jE(a){const b=af();const c=dU({...a,id:gP(b.epoch)},b);gK.windows=filter([c,...gK.windows],(d,e)=>e<dP||dY(d));gN();jf('started',c,null);jg(c,null);js();jD(c.session.id);return ez(c,b);}
-function jF(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function jG(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
-function jH(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function jI(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gK.stuck[g.ifname??'']||gK.closing[g.ifname??''])return false;return jr({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jG(g,c[g.ifname??'']??null));const f=jr({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gK.windows=map(gK.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gN();return;}
-jE({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jF(a),exclusive:jH(a,b)});}
-function jJ(a,b){gK.overlaps[a]=b.monotonic+dQ*1000;gN();gQ();}
-function jK(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gK.windows=map(gK.windows,e=>e.session.id===d.id?dZ(e,c):e);gN();}
-function jL(a,b){for(let c in gK.windows)if(c.session.id===a)return ez(c,b);return null;}
-function jM(a,b){for(let c in gK.windows)
+for(let e in jy(d))
+a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(gM.closing))a[d]=true;for(let d in keys(a)){push(b,eD(d,'get_clients'));if(a[d])push(b,eD(d,'wps_status'));}
+if(c)push(b,dC(ja));at(b,af().monotonic+iZ,d=>{const e=af();const f=sprintf('%J',d);const g=f===jC.told&&e.monotonic<jC.until;if(g&&gQ()===jC.revision&&jD(e))return ju();const h=c?dD(d[length(b)-1]):[];const i=slice(h,-1)[0]?.id??null;const j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?eI(d[k++],m,jw(l,h)):eJ(m);}
+jA(e);jr(j,e);if(i!==null)gM.windows=map(gM.windows,l=>jz(l,i));jC={told:f,revision:gQ(),until:e.monotonic+jB};ju();});}
+jb=ad.timer(-1,()=>aq(jE));function jF(a){at([dC(1)],af().monotonic+iZ,b=>{const c=pop(dD(b[0]))?.id??null;if(c===null)return;gM.windows=map(gM.windows,d=>d.session.id===a?{...d,logged:c}:d);gP();gS();});}
+function jG(a){const b=af();const c=dU({...a,id:gR(b.epoch)},b);gM.windows=filter([c,...gM.windows],(d,e)=>e<dP||dY(d));gP();jh('started',c,null);ji(c,null);ju();jF(c.session.id);return ez(c,b);}
+function jH(a){const b=[];for(let c in a)if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
+function jI(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??eC,ending:null};}
+function jJ(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function jK(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(gM.stuck[g.ifname??'']||gM.closing[g.ifname??''])return false;return jt({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>jI(g,c[g.ifname??'']??null));const f=jt({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session;const h=[...g.ifnames,...map(e,i=>i.ifname)];gM.windows=map(gM.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);gP();return;}
+jG({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:jH(a),exclusive:jJ(a,b)});}
+function jL(a,b){gM.overlaps[a]=b.monotonic+dQ*1000;gP();gS();}
+function jM(a,b,c){const d=a.session;dB(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);gM.windows=map(gM.windows,e=>e.session.id===d.id?dZ(e,c):e);gP();}
+function jN(a,b){for(let c in gM.windows)if(c.session.id===a)return ez(c,b);return null;}
+function jO(a,b){for(let c in gM.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return ez(c,b);return null;}
-function jN(a){for(let b in gK.windows)if(b.session.open)return ez(b,a);return null;}
-function jO(a,b){return map(slice(gK.windows,0,b),c=>ez(c,a));}
-function jP(a){return filter(a,b=>b.capacity!==null);}
-let jQ=null;function jR(a){if(jQ?.bsses!==a)jQ={bsses:a,networks:dH(a)};return jQ.networks;}
-let jS=null;function jT(a,b,c){const d=iM(a);const e=filter(a,i=>i.ifname!==null);const f=jP(e);const g=fO(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jR(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fQ(o.radio.name,pop(i)));const m=d&&gW()&&!fJ();const n=m?sprintf('%J',i):'';if(m&&n===jS?.told&&a===jS?.bsses){k.round=jS.round;return c(k);}
-map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fI(o.radio,s,k.at.monotonic);});jp(k.round,k.at);for(let o in j)jI(o,a,k.round);js();jS=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
-function jU(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jT(cS(d.data),a,b);else b(null);});}
-const jV=3000;const jW=ad.timer(-1,()=>aq(()=>jU(af().monotonic+jV,()=>null)));function jX(){jW?.set?.(jV);}
-function jY(a,b){jU(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function jZ(a,b){return a.round[b.ifname??'']??null;}
-function ka(a,b){return jZ(a,b)?.kind==='answer';}
-function kb(a,b){return index(['answer','no_wps'],jZ(a,b)?.kind)>=0;}
-function kc(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fj(b)===true))===0;}
-function kd(a,b){if(!exists(a.carriers,b))a.carriers[b]=fj(b);return a.carriers[b];}
-function ke(a,b){return kb(a,b)&&kd(a,b.ifname??'')!==false;}
-function kf(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function kg(a){const b={...fE(),running_has_wps:kf(a)};return{...b,remedy:fi(b)};}
-function kh(a,b){const c=jZ(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function ki(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function kj(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function kk(a,b,c,d){const e=kb(a,b);return{answers:e,beacons:e?kd(a,b.ifname??''):null,uplink_away:kc(b),full:b.capacity!==null&&kh(a,b),overlap_left:ji(b,a.at),radar_left:fK(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
-let kl=null;function km(a,b){const c=jN(a.at);const d={daemon:b,daemon_installed:fD(),open:c===null?null:{remaining:c.remaining}};const e=gV()!==null;const f=fl();const g=map(a.networks,i=>{const j=iF(i);const k=kj(f,i[0].ssid)?f:null;return map(i,l=>kk(a,l,j,k));});const h=sprintf('%J',[d,e,g]);if(kl?.networks!==a.networks||kl?.text!==h){const i=length(ki(a));const j=map(a.networks,(k,l)=>{const m=jH(k,a.bsses);return fg(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kl={networks:a.networks,text:h,wholes:j};}
-return kl.wholes;}
-function kn(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jK(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jt(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jL(b.session.id,i)}));});}
-function ko(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
-const kp=eW({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;jY(a,d=>{const e=jr(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
-kn({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!ko(d,b))a.fail('unknown_target');else a.answer({session:null});});});const kq='/sys/class/leds';const kr='timer';const ks='pattern';const kt='none';const ku=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kv(a,b){const c=aa.readfile(`${kq}/${a}/${b}`);return c===null?null:trim(c);}
-function kw(a,b,c){aa.writefile(`${kq}/${a}/${b}`,c);}
-function kx(a){return split(kv(a,'trigger')??'',' ');}
-function ky(a){const b=filter(kx(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
-function kz(a,b){return index(kx(a),b)>=0||ky(a)===b;}
-function kA(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
-function kB(a){const b=kA();const c=filter(map(aa.glob(`${kq}/*:wps`,`${kq}/*:qss`),e=>substr(e,length(kq)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kz(d,kr)?d:null;}
-function kC(a){const b=kv(a,'brightness');if(b===null)return null;const c={};for(let d in ku){const e=kv(a,d);if(e!==null)c[d]=e;}
-return{trigger:ky(a),brightness:b,settings:c};}
-function kD(a){return kz(a,ks);}
-function kE(a){return max(1,int(kv(a,'max_brightness')??''));}
-function kF(a,b){kw(a,'trigger',kt);kw(a,'brightness',b?`${kE(a)}`:'0');}
-function kG(a,b,c){kw(a,'trigger',kr);kw(a,'delay_on',`${b}`);kw(a,'delay_off',`${c}`);}
-function kH(a,b){kw(a,'trigger',ks);kw(a,'pattern',b(kE(a)));}
-function kI(a,b){if(index([kt,kr,ks],ky(a))<0)return;kw(a,'brightness','0');kw(a,'trigger',b.trigger);for(let c in ku)if(exists(b.settings,c))kw(a,c,b.settings[c]);if(b.trigger===kt)kw(a,'brightness',b.brightness);}
-let kJ=null;let kK=null;let kL=false;function kM(){return gK.light.shown?.led??kK;}
-function kN(){kK=kB(dx('light')[0]?.options?.led??null);}
-function kO(a,b){const c=gF[b];kL=false;if(c.off===0)kF(a,true);else if(c.pause>0&&kD(a))kH(a,d=>gJ(c,d));else kG(a,c.on,c.off);return c.pause>0&&!kD(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
-function kP(a){const b=gK.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kJ?.set?.(min(a??c??1,c??a??1));}
-function kQ(){const a=gK.light.shown;if(a===null)return;kI(a.led,a.former);gK.light={shown:null};gN();gQ();}
-function kR(a){const b=gG[a];const c=b===null?null:af().monotonic+b*1000;const d=gK.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kN();const e=d?.led??kK;const f=d?.former??(e===null?null:kC(e));if(e===null||f===null)return;gK.light={shown:{led:e,former:f,sign:a,until:c}};gN();gQ();kP(kO(e,a));}
-function kS(){return length(filter(gK.windows,a=>a.session.open))>0;}
-function kT(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kS()?'progress':gI(a);if(c===null)kQ();else kR(c);}
-function kU(){if(!kS())kR('error');}
-function kV(){const a=gK.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kQ();const b=gF[a.sign];if(b.pause===0||kD(a.led))kP(null);else if(kL)kP(kO(a.led,a.sign));else{kL=true;kF(a.led,false);kP(b.pause+int(b.off/2));}}
-kJ=ad.timer(-1,()=>aq(kV));function kW(){kN();const a=gK.light.shown;if(a===null)return;if(a.until===null&&!kS())kQ();else kP(kO(a.led,a.sign));}
-function kX(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
-let kY=null;function kZ(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jt([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jJ(b,d);a.fail(g?'overlap':'wps_disabled');});}
-function la(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&ka(a,e)));}
-function lb(a,b,c){const d=[];for(let e in a){push(d,e);if(fq(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fr(f.ifname??'');return false;}
+function jP(a){for(let b in gM.windows)if(b.session.open)return ez(b,a);return null;}
+function jQ(a,b){return map(slice(gM.windows,0,b),c=>ez(c,a));}
+function jR(a){return filter(a,b=>b.capacity!==null);}
+let jS=null;function jT(a){if(jS?.bsses!==a)jS={bsses:a,networks:dH(a)};return jS.networks;}
+let jU=null;function jV(a,b,c){const d=iO(a);const e=filter(a,i=>i.ifname!==null);const f=jR(e);const g=fQ(e);const h=[...map(e,i=>eD(i.ifname??'','wps_status')),...map(f,i=>eD(i.ifname??'','get_clients')),...map(g,i=>eD(i.ifname??'','get_status'))];at(h,b,i=>{const j=jT(a);const k={networks:j,bsses:a,round:{},carriers:{},at:af()};let l=false;map(g,o=>fS(o.radio.name,pop(i)));const m=d&&gY()&&!fL();const n=m?sprintf('%J',i):'';if(m&&n===jU?.told&&a===jU?.bsses){k.round=jU.round;return c(k);}
+map(e,(o,p)=>{const q=index(f,o);const r=q<0?null:i[length(e)+q];const s=eI(i[p],r,[]);k.round[o.ifname??'']=s;l||=s.kind==='silent';fK(o.radio,s,k.at.monotonic);});jr(k.round,k.at);for(let o in j)jK(o,a,k.round);ju();jU=m&&!l?{bsses:a,told:n,round:k.round}:null;c(l?null:k);});}
+function jW(a,b){at([{object:'network.wireless',method:'status'}],a,c=>{const d=c[0];if(d.code===ag||d.code===ai)jV(cS(d.data),a,b);else b(null);});}
+const jX=3000;const jY=ad.timer(-1,()=>aq(()=>jW(af().monotonic+jX,()=>null)));function jZ(){jY?.set?.(jX);}
+function ka(a,b){jW(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function kb(a,b){return a.round[b.ifname??'']??null;}
+function kc(a,b){return kb(a,b)?.kind==='answer';}
+function kd(a,b){return index(['answer','no_wps'],kb(a,b)?.kind)>=0;}
+function ke(a){return length(a.uplinks)>0&&length(filter(a.uplinks,b=>fh(b)===true))===0;}
+function kf(a,b){if(!exists(a.carriers,b))a.carriers[b]=fh(b);return a.carriers[b];}
+function kg(a,b){return kd(a,b)&&kf(a,b.ifname??'')!==false;}
+function kh(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function ki(a){const b={...fC(),running_has_wps:kh(a)};return{...b,remedy:fg(b)};}
+function kj(a,b){const c=kb(a,b);const d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function kk(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function kl(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function km(a,b,c,d){const e=kd(a,b);return{answers:e,beacons:e?kf(a,b.ifname??''):null,uplink_away:ke(b),full:b.capacity!==null&&kj(a,b),overlap_left:jk(b,a.at),radar_left:fM(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
+let kn=null;function ko(a,b){const c=jP(a.at);const d={daemon:b,daemon_installed:fB(),open:c===null?null:{remaining:c.remaining}};const e=gX()!==null;const f=fj();const g=map(a.networks,i=>{const j=iH(i);const k=kl(f,i[0].ssid)?f:null;return map(i,l=>km(a,l,j,k));});const h=sprintf('%J',[d,e,g]);if(kn?.networks!==a.networks||kn?.text!==h){const i=length(kk(a));const j=map(a.networks,(k,l)=>{const m=jJ(k,a.bsses);return fe(map(k,(n,o)=>{const p=!n.independent&&!m;const q=df({...d,...g[l][o],bss:n,flagged:i,grouped:p});const r={bss:n,problems:q,ready:dg(q)===null&&!e};return r;}));});kn={networks:a.networks,text:h,wholes:j};}
+return kn.wholes;}
+function kp(a,b,c){const d=dV(b);const e=dL(d);at(map(e,f=>eD(f.ifname,'wps_cancel')),a.deadline,f=>{const g=map(f,i=>i.code);if(index(g,ag)>=0)jM(b,a.who,c);const h=filter(g,i=>index([ag,ah,ai,ak],i)<0);if(length(h)>0)return a.fail('timeout');jv(map(d,i=>i.ifname),a.deadline,i=>a.answer({session:jN(b.session.id,i)}));});}
+function kq(a,b){return length(filter(a.networks,c=>di(b,c)))>0;}
+const kr=eU({network:'',section:'',ifname:'',origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;ka(a,d=>{const e=jt(b);const f=b.network!==null||b.section!==null||b.ifname!==null;if(e!==null)
+kp({...a,who:c.by},e,c.origin==='house'?'house':null);else if(f&&!kq(d,b))a.fail('unknown_target');else a.answer({session:null});});});const ks='/sys/class/leds';const kt='timer';const ku='pattern';const kv='none';const kw=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function kx(a,b){const c=aa.readfile(`${ks}/${a}/${b}`);return c===null?null:trim(c);}
+function ky(a,b,c){aa.writefile(`${ks}/${a}/${b}`,c);}
+function kz(a){return split(kx(a,'trigger')??'',' ');}
+function kA(a){const b=filter(kz(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
+function kB(a,b){return index(kz(a),b)>=0||kA(a)===b;}
+function kC(){const a=ac.cursor()??die('uci');const b=[];a.load('/etc/config/system');a.foreach('system','led',c=>{if(type(c.sysfs)==='string')push(b,c.sysfs);});return b;}
+function kD(a){const b=kC();const c=filter(map(aa.glob(`${ks}/*:wps`,`${ks}/*:qss`),e=>substr(e,length(ks)+1)),e=>index(b,e)<0);const d=a??c[0]??null;return d!==null&&kB(d,kt)?d:null;}
+function kE(a){const b=kx(a,'brightness');if(b===null)return null;const c={};for(let d in kw){const e=kx(a,d);if(e!==null)c[d]=e;}
+return{trigger:kA(a),brightness:b,settings:c};}
+function kF(a){return kB(a,ku);}
+function kG(a){return max(1,int(kx(a,'max_brightness')??''));}
+function kH(a,b){ky(a,'trigger',kv);ky(a,'brightness',b?`${kG(a)}`:'0');}
+function kI(a,b,c){ky(a,'trigger',kt);ky(a,'delay_on',`${b}`);ky(a,'delay_off',`${c}`);}
+function kJ(a,b){ky(a,'trigger',ku);ky(a,'pattern',b(kG(a)));}
+function kK(a,b){if(index([kv,kt,ku],kA(a))<0)return;ky(a,'brightness','0');ky(a,'trigger',b.trigger);for(let c in kw)if(exists(b.settings,c))ky(a,c,b.settings[c]);if(b.trigger===kv)ky(a,'brightness',b.brightness);}
+let kL=null;let kM=null;let kN=false;function kO(){return gM.light.shown?.led??kM;}
+function kP(){kM=kD(dx('light')[0]?.options?.led??null);}
+function kQ(a,b){const c=gH[b];kN=false;if(c.off===0)kH(a,true);else if(c.pause>0&&kF(a))kJ(a,d=>gL(c,d));else kI(a,c.on,c.off);return c.pause>0&&!kF(a)?c.times*(c.on+c.off)-int(c.off/2):null;}
+function kR(a){const b=gM.light.shown?.until??null;const c=b===null?null:max(1,b-af().monotonic);if(a!==null||c!==null)kL?.set?.(min(a??c??1,c??a??1));}
+function kS(){const a=gM.light.shown;if(a===null)return;kK(a.led,a.former);gM.light={shown:null};gP();gS();}
+function kT(a){const b=gI[a];const c=b===null?null:af().monotonic+b*1000;const d=gM.light.shown;if(d!==null&&d.sign===a&&c===null)return;if(d===null)kP();const e=d?.led??kM;const f=d?.former??(e===null?null:kE(e));if(e===null||f===null)return;gM.light={shown:{led:e,former:f,sign:a,until:c}};gP();gS();kR(kQ(e,a));}
+function kU(){return length(filter(gM.windows,a=>a.session.open))>0;}
+function kV(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;const c=kU()?'progress':gK(a);if(c===null)kS();else kT(c);}
+function kW(){if(!kU())kT('error');}
+function kX(){const a=gM.light.shown;if(a===null)return;if(a.until!==null&&a.until<=af().monotonic)return kS();const b=gH[a.sign];if(b.pause===0||kF(a.led))kR(null);else if(kN)kR(kQ(a.led,a.sign));else{kN=true;kH(a.led,false);kR(b.pause+int(b.off/2));}}
+kL=ad.timer(-1,()=>aq(kX));function kY(){kP();const a=gM.light.shown;if(a===null)return;if(a.until===null&&!kU())kS();else kR(kQ(a.led,a.sign));}
+function kZ(a){const b=filter(split(a,''),e=>index('0123456789',e)>=0);const c=join('',b);if(length(c)===4)return c;if(length(c)!==8)return null;let d=0;for(let e=0;e<8;e++)d+=int(b[e])*(e%2===0?3:1);return d%10===0?c:null;}
+let la=null;function lb(a,b,c){if(c===ah)return a.fail('wps_not_supported');if(c===ai)return a.fail('not_on_air');if(c!==ak)return a.fail('timeout');jv([b],a.deadline,(d,e)=>{const f=e[b]??null;const g=f?.kind==='answer'&&f.registrar?.pbc==='Overlap';if(g)jL(b,d);a.fail(g?'overlap':'wps_disabled');});}
+function ld(a,b,c){const d=length(filter(c,e=>!e.independent))>0;return filter(b,e=>index(c,e)>=0||(d&&!e.independent&&e.wps&&kc(a,e)));}
+function le(a,b,c){const d=[];for(let e in a){push(d,e);if(fo(e.ifname??'',b.pin??'',b.mac,c))continue;for(let f in d)fp(f.ifname??'');return false;}
 return true;}
-function ld(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else ir(c);return kZ(a,m.ifname??'',n);}
-if(f.pin!==null&&!lb(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jE({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(la(b,c,l),m=>jG(m,jZ(b,m))),homes:jF(c),exclusive:jH(c,b.bsses)})});}
-function le(a,b){const c={};for(let d in b){const e=jZ(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f!==null)
+function lf(a,b,c,d,e,f,g){const h=dL(d);const i=()=>{for(let m in h)au(eD(m.ifname??'','wps_cancel'));};const j=filter(h,(m,n)=>e[n].code!==ai);const k=filter(h,(m,n)=>index([ag,ai],e[n].code)<0)[0]??null;if(k!==null||length(j)===0){const m=k??h[0];const n=e[index(h,m)].code;if(length(filter(e,o=>index([ag,aj],o.code)>=0))>0)i();else iu(c);return lb(a,m.ifname??'',n);}
+if(f.pin!==null&&!le(j,f,a.deadline))return a.fail('timeout');const l=filter(d,m=>!m.independent||index(j,m)>=0);a.answer({session:jG({network:c[0].ssid,method:f.pin===null?'pbc':'pin',origin:g,by:a.who,parts:map(ld(b,c,l),m=>jI(m,kb(b,m))),homes:jH(c),exclusive:jJ(c,b.bsses)})});}
+function lg(a,b){const c={};for(let d in b){const e=kb(a,d);const f=e?.kind==='answer'?e.registrar:null;if(f!==null)
 c[d.ifname??'']=(f.result==='Success'&&f.peer)||'';}
 return c;}
-function lf(a,b,c,d){jY(a,e=>{const f=dm(km(e,kg(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));iq(g,le(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>ld(a,e,g,h,l,c,d));});});}
-function lg(a,b,c,d){if(kY?.isPending?.()||gV()!==null)return a.fail('busy');kY=a;lf(a,b,c,d);}
-function lh(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fp()?null:['pin_unavailable'];}
-function li(a){return{...a,answer:b=>{fn(b.session.network,b.session.id);a.answer(b);}};}
-const lj=eW({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=fa(a);const c=b===null?null:eZ(a);if(b===null||c===null)return;const d=eX(a,'pin');const e=eX(a,'mac');const f=a.args.house===true;const g={pin:kX(d??''),mac:e===null?null:lc(e)};const h=lh(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};lg(f?li(i):i,b,g,c.origin);});const lk=['network','off','stock'];function ll(){const a=dx('button')[0]?.options??{};const b=filter(lk,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
-function lm(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
-const ln=eW({action:'',network:''},a=>{const b=eX(a,'network');const c=eX(a,'action')??(b===null?null:'network');const d=filter(lk,f=>f===c)[0]??null;const e=eY(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ll()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');jY(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ll();dB(`the WPS button: ${lm(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lo=eW({},a=>{const b=ll();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kU();a.fail(e,f);};const d={...a,who:'button',fail:c};jY({...a,fail:c},e=>{const f=jr(dh);if(f!==null)return kn({...a,who:'button'},f,null);const g=dn(km(e,kg(e)),b.network);if(g===null)c('wps_disabled');else lg(d,g,{pin:null,mac:null},'button');});});const lp=eV({pin:''},a=>{const b=eY(a);if(b!==null)return a.fail('invalid_argument',b);const c=kX(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const lq=32;const lr=63;const ls=/[[:cntrl:]]/;const lt=['own','shared','lost'];function lu(a){return match(a,ls)!==null;}
-function lv(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
+function lh(a,b,c,d){ka(a,e=>{const f=dm(ko(e,ki(e)),b);if(f.error!==null)return a.fail(f.error);const g=map(f.whole.places,k=>k.bss);const h=f.opening;const i=c.pin===null?'wps_start':'wps_cancel';const j=map(dL(h),k=>eD(k.ifname??'',i));it(g,lg(e,g),a.deadline,k=>{if(k!==null)return a.fail(k);at(j,a.deadline,l=>lf(a,e,g,h,l,c,d));});});}
+function li(a,b,c,d){if(la?.isPending?.()||gX()!==null)return a.fail('busy');la=a;lh(a,b,c,d);}
+function lj(a,b,c){if(b.mac!==null&&(a===null||!eF(b.mac)))return['invalid_argument','mac'];if(a===null)return null;if(c)return['invalid_argument','house'];if(b.pin===null)return['pin_invalid'];return fn()?null:['pin_unavailable'];}
+function lk(a){return{...a,answer:b=>{fl(b.session.network,b.session.id);a.answer(b);}};}
+const ll=eU({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>{const b=eY(a);const c=b===null?null:eX(a);if(b===null||c===null)return;const d=eV(a,'pin');const e=eV(a,'mac');const f=a.args.house===true;const g={pin:kZ(d??''),mac:e===null?null:lc(e)};const h=lj(d,g,f);if(h!==null)return a.fail(h[0],h[1]);const i={...a,who:c.by};li(f?lk(i):i,b,g,c.origin);});const lm=['network','off','stock'];function ln(){const a=dx('button')[0]?.options??{};const b=filter(lm,c=>c===a.action)[0]??'network';return{present:ds(),action:b,network:b==='network'?(a.network??null):null};}
+function lo(a){if(a.action!=='network')return a.action;return a.network===null?'opens the first network with WPS':`opens "${a.network}"`;}
+const lp=eU({action:'',network:''},a=>{const b=eV(a,'network');const c=eV(a,'action')??(b===null?null:'network');const d=filter(lm,f=>f===c)[0]??null;const e=eW(a);if(e!==null)return a.fail('invalid_argument',e);if(c===null)return a.answer({button:ln()});if(d===null)return a.fail('invalid_argument','action');if(b!==null&&d!=='network')return a.fail('invalid_argument','network');if(!ds())return a.fail('button_absent');ka(a,f=>{const g=filter(f.networks,i=>i[0].ssid===b);if(b!==null&&length(g)===0)return a.fail('unknown_target');if(!dy('button','button',{action:d,network:b}))return a.fail('not_saved');const h=ln();dB(`the WPS button: ${lo(h)}, by ${a.who}`);dE({type:'button',button:h});a.answer({button:h});});});const lq=eU({},a=>{const b=ln();if(b.action!=='network')return a.answer({session:null});const c=(e,f)=>{dB(`the WPS button: nothing to open (${e})`);kW();a.fail(e,f);};const d={...a,who:'button',fail:c};ka({...a,fail:c},e=>{const f=jt(dh);if(f!==null)return kp({...a,who:'button'},f,null);const g=dn(ko(e,ki(e)),b.network);if(g===null)c('wps_disabled');else li(d,g,{pin:null,mac:null},'button');});});const lr=eT({pin:''},a=>{const b=eW(a);if(b!==null)return a.fail('invalid_argument',b);const c=kZ(a.args.pin??'');a.answer(c===null?{valid:false,code:'pin_invalid'}:{valid:true,pin:c});});const ls=32;const lt=63;const lu=/[[:cntrl:]]/;const lv=['own','shared','lost'];function lw(a){return match(a,lu)!==null;}
+function lx(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
-function lw(a){return a!==''&&lv(a)<=lq&&!lu(a);}
-function lx(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lr)||null;}
-function ly(a){const b=filter(lt,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
-function lz(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
-function lA(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
-function lB(a,b){return a.mac===b.mac&&a.network===b.network;}
-function lC(a){return sort([...a],(b,c)=>c.joined-b.joined);}
-function lD(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
-const lE=60000;const lF=2;function lG(){const a=[];for(let b in dx('device')){const c=ly(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
+function ly(a){return a!==''&&lx(a)<=ls&&!lw(a);}
+function lz(a){return substr(replace(a??'',/[[:cntrl:]]/g,''),0,lt)||null;}
+function lA(a){const b=filter(lv,d=>d===a.key)[0]??null;const c=int(a.joined??'');if(!a.mac||!a.network||b===null||!(c>0))return null;return{mac:lc(a.mac),network:a.network,section:a.section??null,joined:c,key:b,id:a.id??null,own_name:a.name??null,hostname:a.hostname??null};}
+function lB(a){return{mac:a.mac,network:a.network,section:a.section,joined:`${a.joined}`,key:a.key,id:a.id,name:a.own_name,hostname:a.hostname};}
+function lC(a){return`device_${replace(a.mac, /:/g, '')}_${a.section ?? ''}`;}
+function lD(a,b){return a.mac===b.mac&&a.network===b.network;}
+function lE(a){return sort([...a],(b,c)=>c.joined-b.joined);}
+function lF(a,b,c){return{mac:a.mac,name:a.own_name??c?.name??a.hostname,own_name:a.own_name,network:a.network,section:b?.section??a.section,joined:a.joined,key:a.key,kept:a.key!=='lost',online:b!==null,ifname:b?.ifname??null,band:b?.band??null,signal:b?.client?.signal??null,ip:c?.ip??null};}
+const lG=60000;const lH=2;function lI(){const a=[];for(let b in dx('device')){const c=lA(b.options);if(c!==null)push(a,{place:b.name,entry:c});}
 return a;}
-function lH(){return lC([...gK.passing,...map(lG(),a=>a.entry)]);}
-function lI(a){const b=map(filter(lG(),c=>lB(c.entry,a)),c=>c.place);return dy(b[0]??lA(a),'device',lz(a));}
-function lJ(a){gK.passing=filter(gK.passing,b=>!lB(b,a));gN();gQ();}
-function lK(a){const b=filter(lH(),d=>lB(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lJ(a);if(a.key!=='lost'&&lI(c))return;gK.passing=[c,...gK.passing];gN();gQ();}
-function lL(a,b){for(let c in dH(a))
+function lJ(){return lE([...gM.passing,...map(lI(),a=>a.entry)]);}
+function lK(a){const b=map(filter(lI(),c=>lD(c.entry,a)),c=>c.place);return dy(b[0]??lC(a),'device',lB(a));}
+function lL(a){gM.passing=filter(gM.passing,b=>!lD(b,a));gP();gS();}
+function lM(a){const b=filter(lJ(),d=>lD(d,a))[0]??null;const c={...a,own_name:b?.own_name??null,hostname:a.hostname??b?.hostname??null};lL(a);if(a.key!=='lost'&&lK(c))return;gM.passing=[c,...gM.passing];gP();gS();}
+function lN(a,b){for(let c in dH(a))
 if(length(filter(c,d=>d.section===b))>0)return c;return[];}
-function lM(a,b){const c=a.peer;if(c===null||a.open)return;const d=lx(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lL(cS(null),a.section);const f=hS(e);const g=f===null?null:io(f,c.mac);lK({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iF(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lx(b?.peer?.name??null)){const e=filter(lH(),f=>lB(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lK({...e,hostname:d});}}
-function lN(a,b,c){const d=filter(dH(cS(null)),f=>hS(f)===a)[0]??null;if(d===null)return;const e=filter(lH(),f=>lB(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lK({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
-function lO(a){return dz(map(a,b=>b.place));}
-function lP(a){const b=gy(a)??'';const c={};for(let e in hD(b))c[e.id]=true;const d=filter(lG(),e=>e.entry.id!==null&&c[e.entry.id]===true);lO(d);gK.passing=filter(gK.passing,e=>e.id===null||c[e.id]!==true);iv(a);return length(d);}
-function lQ(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
-function lR(a){const b=hS(a);const c=b===null?null:gy(b);if(b===null||c===null)return;const d=filter(lG(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lQ(d);const f={};for(let g in hD(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lN(b,g.id,g.mac);}
-lO(filter(d,g=>!f[g.entry.id??'']));}
-function lS(a){map(dH(a),lR);}
-function lT(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
-function lU(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
-function lV(a,b,c){at([{object:'network.wireless',method:'status'}],a,d=>{const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,a,g=>{const h=lT(e,g);const i=iU();const j=map(b,k=>{const l=h[k.mac]??null;const m=l!==null&&lU(e,l.ifname,k.network);return lD(k,m?l:null,i[k.mac]??null);});c(e,j);});});}
-const lW=eV({},a=>lV(a.deadline,lH(),(b,c)=>a.answer({devices:c})));function lX(a){const b=eX(a,'mac');const c=b===null?null:lc(b);const d=eX(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lH(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
+function lO(a,b){const c=a.peer;if(c===null||a.open)return;const d=lz(c.name);if(a.state==='success'&&b?.state!=='success'){const e=lN(cS(null),a.section);const f=hU(e);const g=f===null?null:iq(f,c.mac);lM({mac:c.mac,network:a.network,section:a.section,joined:a.ended,key:g===null?iH(e):'own',id:g,own_name:null,hostname:d});}else if(d!==null&&d!==lz(b?.peer?.name??null)){const e=filter(lJ(),f=>lD(f,{mac:c.mac,network:a.network}))[0]??null;if(e!==null&&e.hostname!==d)lM({...e,hostname:d});}}
+function lP(a,b,c){const d=filter(dH(cS(null)),f=>hU(f)===a)[0]??null;if(d===null)return;const e=filter(lJ(),f=>lD(f,{mac:c,network:d[0].ssid})&&f.id===null)[0]??null;lM({mac:c,network:d[0].ssid,section:e?.section??d[0].section,joined:e?.joined??af().epoch,key:'own',id:b,own_name:null,hostname:null});}
+function lQ(a){return dz(map(a,b=>b.place));}
+function lR(a){const b=gA(a)??'';const c={};for(let e in hF(b))c[e.id]=true;const d=filter(lI(),e=>e.entry.id!==null&&c[e.entry.id]===true);lQ(d);gM.passing=filter(gM.passing,e=>e.id===null||c[e.id]!==true);ix(a);return length(d);}
+function lS(a){const b={};for(let c in a)if(c.entry.id!==null)b[c.entry.id]=true;return b;}
+function lT(a){const b=hU(a);const c=b===null?null:gA(b);if(b===null||c===null)return;const d=filter(lI(),g=>g.entry.network===a[0].ssid&&g.entry.key==='own');const e=lS(d);const f={};for(let g in hF(c)){f[g.id]=true;if(g.mac!==null&&!e[g.id])lP(b,g.id,g.mac);}
+lQ(filter(d,g=>!f[g.entry.id??'']));}
+function lU(a){map(dH(a),lT);}
+function lV(a,b){const c={};map(a,(d,e)=>{const f=eJ(b[e]);const g=f.kind==='answer'?(f.clients??{}):{};for(let h in keys(g)){const i=g[h];if(i===null||!i.authorized||i.wps)continue;c[h]={ifname:d.ifname??'',section:d.section,band:d.radio.band,client:i};}});return c;}
+function lW(a,b,c){return length(filter(a,d=>d.ifname===b&&d.ssid===c))>0;}
+function lX(a,b){const c=a.deadline;at([{object:'network.wireless',method:'status'}],c,d=>{if(index([ag,ai],d[0].code)<0)return a.fail('timeout');const e=filter(cS(d[0].data),g=>g.ifname!==null);const f=map(e,g=>eD(g.ifname??'','get_clients'));at(f,c,g=>{if(length(filter(g,j=>eJ(j).kind==='silent'))>0)
+return a.fail('timeout');const h=lV(e,g);const i=iW();b(e,j=>{const k=h[j.mac]??null;const l=k!==null&&lW(e,k.ifname,j.network);return lF(j,l?k:null,i[j.mac]??null);});});});}
+const lY=eT({},a=>lX(a,(b,c)=>a.answer({devices:map(lJ(),c)})));function lZ(a){const b=eV(a,'mac');const c=b===null?null:lc(b);const d=eV(a,'network');if(c===null||!eF(c))a.fail('invalid_argument','mac');else if(d==='')a.fail('invalid_argument','network');else{const e=filter(lJ(),f=>f.mac===c&&(d===null||f.network===d));if(length(e)>0)return e;a.fail('unknown_device');}
 return null;}
-function lY(a){lJ(a);return lO(filter(lG(),b=>lB(b.entry,a)));}
-function lZ(a,b){const c={addr:b.mac,reason:lF,deauth:true,ban_time:lE};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
-function ma(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
-function mb(a,b,c,d){if(!it(c,b.mac))return a.fail('not_saved');hW(a.deadline,e=>{lY(b);ma(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
-const mc=eW({mac:'',network:''},a=>{const b=lX(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lV(a.deadline,[c],(d,e)=>{const f=hS(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&io(f,c.mac)!==null)
-return mb(a,c,f,e[0]);at(lZ(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!lY(c))return a.fail('not_saved');ma(a,e[0],false);});});});function md(a){const b=filter(gK.passing,c=>lB(c,a));if(length(b)===0)return lI(a);gK.passing=map(gK.passing,c=>(lB(c,a)?a:c));gN();gQ();return true;}
-const me=eW({mac:'',name:'',network:''},a=>{const b=eX(a,'name');if(b===null||(b!==''&&!lw(b)))return a.fail('invalid_argument','name');const c=lX(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));if(length(filter(d,e=>!md(e)))>0)return a.fail('not_saved');lV(a.deadline,d,(e,f)=>{const g=f[0];dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mf=eV({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jO(af(),min(b,dP))});});function mg(){const a=fl();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-const mh=eV({},a=>a.answer({house:fl()}));function mi(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
-function mj(a){return length(a)>0?a:null;}
-function mk(a,b){if(gg(b.psk_file,'psk'))a.wpa_psk_file=null;}
-function ml(a){return!a.stations&&(a.psk_file===null||gg(a.psk_file,'psk'));}
-function mm(a){const b=filter(a,c=>gg(c.psk_file,'psk'))[0]?.psk_file??null;return b??ge(a[0].section,'psk');}
-function mn(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gg(`${e}`,'psk'))c[`${e}`]=true;}
+function ma(a){lL(a);return lQ(filter(lI(),b=>lD(b.entry,a)));}
+function mb(a,b){const c={addr:b.mac,reason:lH,deauth:true,ban_time:lG};const d=filter(a,e=>e.ssid===b.network);return map(d,e=>({...eD(e.ifname??'','del_client'),args:c}));}
+function mc(a,b,c){const d=c?'for good':'for a minute: it knows the password';dB(`${b.name ?? b.mac} (${b.mac}) is taken out of "${b.network}" ${d}, by ${a.who}`);dE({type:'removed',device:b});a.answer({device:b,for_good:c});}
+function md(a,b,c,d){if(!iv(c,b.mac))return a.fail('not_saved');hY(a.deadline,e=>{ma(b);mc(a,e?{...d,online:false,ifname:null,band:null,signal:null}:d,true);});}
+const me=eU({mac:'',network:''},a=>{const b=lZ(a);if(b===null)return;if(length(b)>1)return a.fail('ambiguous_target');const c=b[0];lX(a,(d,e)=>{const f=hU(filter(cS(null),g=>g.ssid===c.network));if(f!==null&&iq(f,c.mac)!==null)
+return md(a,c,f,e(c));at(mb(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==ag))>0)return a.fail('timeout');if(!ma(c))return a.fail('not_saved');mc(a,e(c),false);});});});function mf(a){const b=filter(gM.passing,c=>lD(c,a));if(length(b)===0)return lK(a);gM.passing=map(gM.passing,c=>(lD(c,a)?a:c));gP();gS();return true;}
+const mg=eU({mac:'',name:'',network:''},a=>{const b=eV(a,'name');if(b===null||(b!==''&&!ly(b)))return a.fail('invalid_argument','name');const c=lZ(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));lX(a,(e,f)=>{if(length(filter(d,h=>!mf(h)))>0)return a.fail('not_saved');const g=f(d[0]);dB(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);dE({type:'renamed',device:g});a.answer({device:g});});});const mh=eT({limit:0},a=>{const b=a.args.limit??dP;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:jQ(af(),min(b,dP))});});function mi(){const a=fj();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+const mj=eT({},a=>a.answer({house:fj()}));function mk(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+function ml(a){return length(a)>0?a:null;}
+function mm(a,b){if(gi(b.psk_file,'psk'))a.wpa_psk_file=null;}
+function mn(a){return!a.stations&&(a.psk_file===null||gi(a.psk_file,'psk'));}
+function mo(a){const b=filter(a,c=>gi(c.psk_file,'psk'))[0]?.psk_file??null;return b??gg(a[0].section,'psk');}
+function mp(a,b){const c={};for(let d in keys(a)){const e=a[d].wpa_psk_file??null;if(type(e)==='string'&&gi(`${e}`,'psk'))c[`${e}`]=true;}
 for(let d in keys(b))delete c[`${b[d].wpa_psk_file ?? ''}`];return keys(c);}
-function mo(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gq(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gn(c.uuid));if(b==='own')f.wpa_psk_file=mm(a);else{mk(f,e);const h=gm(e.raw)??ge(e.section,'cred');for(let i in gl(h))push(g,i);}
-f.hostapd_bss_options=mj(g);d[e.section]=f;}
+function mq(a,b,c){const d={};for(let e in a){const f={wps_pushbutton:'1'};const g=gs(e.raw);for(let h in be)f[h]=null;f.wps_independent=c.kind==='group'?'0':null;if(c.kind==='uuid')push(g,gp(c.uuid));if(b==='own')f.wpa_psk_file=mo(a);else{mm(f,e);const h=go(e.raw)??gg(e.section,'cred');for(let i in gn(h))push(g,i);}
+f.hostapd_bss_options=ml(g);d[e.section]=f;}
 return d;}
-function mp(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mk(d,c);d.hostapd_bss_options=mj(gq(c.raw));b[c.section]=d;}
+function mr(a){const b={};for(let c in a){const d={wps_pushbutton:null,wps_label:null,wps_independent:null};mm(d,c);d.hostapd_bss_options=ml(gs(c.raw));b[c.section]=d;}
 return b;}
-function mq(a){return filter(keys(a),b=>index(bd,b)<0);}
-const mr=30000;const ms=3000;const mt=1000;let mu=null;function mv(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
-function mw(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gN();gQ();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mv(d),job:d});}
-const mx={object:'network',method:'reload'};function my(a){return`${a.radio.name} ${a.section}`;}
-function mz(a,b){return b.radio.up===true&&b.applied===true&&kb(a,b);}
-function mA(a,b,c){return mz(a,b)&&(ke(a,b)||(c&&kc(b)));}
-function mB(a){for(let b in a.bsses){const c=b.ifname??'';if(ka(a,b)&&fj(c)===false&&!kc(b))
+function ms(a){return filter(keys(a),b=>index(bd,b)<0);}
+const mt=30000;const mu=3000;const mv=1000;let mw=null;function mx(a){if(a.state==='reverted')return'reverted';if(a.state==='failed')return'job_failed';return a.kind==='enable'?'enabled':'disabled';}
+function my(a,b,c){const d={...a.job,state:b,code:c,ended:af().epoch};a.job=d;gP();gS();const e=c===null?'':` (${c})`;dB(`${d.kind} WPS on "${d.network}": ${b}${e}`);dE({type:mx(d),job:d});}
+const mz={object:'network',method:'reload'};function mA(a){return`${a.radio.name} ${a.section}`;}
+function mB(a,b){return b.radio.up===true&&b.applied===true&&kd(a,b);}
+function mC(a,b,c){return mB(a,b)&&(kg(a,b)||(c&&ke(b)));}
+function mD(a){for(let b in a.bsses){const c=b.ifname??'';if(kc(a,b)&&fh(c)===false&&!ke(b))
 au(eD(c,'update_beacon'));}}
-function mC(a,b){const c=gE(a.former);iM(cS(null));au(mx);if(!c)return mw(a,'failed',b);a.reverting=b;a.until=af().monotonic+mr;gN();gQ();mu?.set?.(mt);}
-function mD(a){for(let b in mn(a.former,a.changes)){const c=lP(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
-for(let b in keys(a.changes))hY(`${a.changes[b].wpa_psk_file ?? ''}`);mw(a,'done',null);}
-function mE(a){if(a.reverting!==null)mw(a,'reverted',a.reverting);else mD(a);}
-function mF(){const a=gV();if(a===null)return;jU(af().monotonic+mt,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,my(f))>=0);const e=b===null?null:length(filter(d,f=>!mA(b,f,c<=0)));if(b!==null)mB(b);if(e===0&&c<=mr-ms)mE(a);else if(c>0)mu?.set?.(mt);else if(a.reverting!==null)
-mE(a);else mC(a,'not_back');});}
-mu=ad.timer(-1,()=>aq(mF));function mG(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=gm(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iG(d,a))&&(e===null||iH(e)));}
-function mH(a){const b=filter(keys(a.changes),d=>!mG(d,a.changes[d]));const c=length(b)===0;if(!c||!gE(a.changes)){iM(cS(null));mw(a,'failed',c?'configuration':'key_file');}else{au(mx);if(length(a.watched)===0)mD(a);else mu?.set?.(mt);}}
-function mI(a,b){const c=km(a,kg(a))[index(a.networks,b)];return fb(filter(c.places,fc));}
-function mJ(a,b,c,d){if(gV()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jr(dh)!==null)return'already_open';if(c==='disable')return null;const e=kg(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mI(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!ml(g)))>0?'unsuitable_network':null;}
-function mK(a){const b={};for(let c in keys(a))b[c]=gD(c,mq(a[c]));return b;}
-function mL(a){let b=0;for(let c in mn(mK(a),a))b+=iu(c);return b;}
-function mM(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
-function mN(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kb(a,e)&&(ke(a,e)||!kc(e));return index(c,e.radio.name)>=0&&(f||mM(e));});return map(d,my);}
-function mO(a,b,c,d){const e=af();const f={job:{id:gP(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mK(d),reverting:null,watched:mN(a,b),until:e.monotonic+mr};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gK.tasks=[f,...filter(gK.tasks,g)];gN();gQ();mH(f);return f.job;}
-function mP(a,b,c,d){const e=fa(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');jY(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mJ(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mL(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mO(f,h,b,j)});});}
-const mQ=eW({network:'',section:'',keys:'',force:true},a=>{const b=eX(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mP(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mI(e,d);const h=mi(g,f,fm(),()=>go(hI(11)));return mo(g,b,h);});if(b!=='own')return c();hX(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mR=eW({network:'',section:'',force:true},a=>mP(a,'disable',null,mp));function mS(a){for(let b in gK.tasks)
+function mE(a,b){const c=gG(a.former);iO(cS(null));au(mz);if(!c)return my(a,'failed',b);a.reverting=b;a.until=af().monotonic+mt;gP();gS();mw?.set?.(mv);}
+function mF(a){for(let b in mp(a.former,a.changes)){const c=lR(b);if(c>0)dB(`${c} devices on "${a.job.network}" have no key of their own any more`);}
+for(let b in keys(a.changes))ia(`${a.changes[b].wpa_psk_file ?? ''}`);my(a,'done',null);}
+function mG(a){if(a.reverting!==null)my(a,'reverted',a.reverting);else mF(a);}
+function mH(){const a=gX();if(a===null)return;jW(af().monotonic+mv,b=>{const c=a.until-af().monotonic;const d=filter(b?.bsses??[],f=>index(a.watched,mA(f))>=0);const e=b===null?null:length(filter(d,f=>!mC(b,f,c<=0)));if(b!==null)mD(b);if(e===0&&c<=mt-mu)mG(a);else if(c>0)mw?.set?.(mv);else if(a.reverting!==null)
+mG(a);else mE(a,'not_back');});}
+mw=ad.timer(-1,()=>aq(mH));function mI(a,b){const c=type(b.hostapd_bss_options)==='array'?b.hostapd_bss_options:[];const d=go(c);const e=type(b.wpa_psk_file)==='string'?`${b.wpa_psk_file}`:null;return((d===null||iI(d,a))&&(e===null||iJ(e)));}
+function mJ(a){const b=filter(keys(a.changes),d=>!mI(d,a.changes[d]));const c=length(b)===0;if(!c||!gG(a.changes)){iO(cS(null));my(a,'failed',c?'configuration':'key_file');}else{au(mz);if(length(a.watched)===0)mF(a);else mw?.set?.(mv);}}
+function mK(a,b){const c=ko(a,ki(a))[index(a.networks,b)];return eZ(filter(c.places,fa));}
+function mL(a,b,c,d){if(gX()!==null||length(filter(b,g=>g.unsaved))>0)return'busy';if(jt(dh)!==null)return'already_open';if(c==='disable')return null;const e=ki(a);if(e.installed_has_wps===false||e.running_has_wps===false)return'wps_not_supported';if(e.installed_has_wps===null&&e.running_has_wps!==true)return'timeout';const f=mK(a,b);if(length(f)===0)return'unsuitable_network';return d==='own'&&length(filter(f,g=>!mn(g)))>0?'unsuitable_network':null;}
+function mM(a){const b={};for(let c in keys(a))b[c]=gF(c,ms(a[c]));return b;}
+function mN(a){let b=0;for(let c in mp(mM(a),a))b+=iw(c);return b;}
+function mO(a){const b=a.radio;return(b.managed&&b.up===false&&!b.stopped&&!b.failed&&!b.disabled&&!a.disabled);}
+function mP(a,b){const c=map(b,e=>e.radio.name);const d=filter(a.bsses,e=>{const f=kd(a,e)&&(kg(a,e)||!ke(e));return index(c,e.radio.name)>=0&&(f||mO(e));});return map(d,mA);}
+function mQ(a,b,c,d){const e=af();const f={job:{id:gR(e.epoch),network:b[0].ssid,sections:dM(b),kind:c,state:'running',code:null,started:e.epoch,ended:null},changes:d,former:mM(d),reverting:null,watched:mP(a,b),until:e.monotonic+mt};const g=h=>length(filter(h.job.sections,i=>index(f.job.sections,i)>=0))===0;gM.tasks=[f,...filter(gM.tasks,g)];gP();gS();mJ(f);return f.job;}
+function mR(a,b,c,d){const e=eY(a);if(e===null)return;if(e.network===null&&e.section===null)return a.fail('invalid_argument','network');ka(a,f=>{const g=filter(f.networks,l=>di(e,l));if(length(g)>1)return a.fail('ambiguous_target');if(length(g)===0)return a.fail('unknown_target');const h=g[0];const i=mL(f,h,b,c);if(i!==null)return a.fail(i);const j=d(h,f);const k=mN(j);if(k>0&&a.args.force!==true)return a.fail('devices_would_go',k);dB(`${b} WPS on "${h[0].ssid}", by ${a.who}`);a.answer({job:mQ(f,h,b,j)});});}
+const mS=eU({network:'',section:'',keys:'',force:true},a=>{const b=eV(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>mR(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0);const g=mK(e,d);const h=mk(g,f,fk(),()=>gq(hK(11)));return mq(g,b,h);});if(b!=='own')return c();hZ(a.deadline,d=>(d?c():a.fail('unsuitable_network')));});const mT=eU({network:'',section:'',force:true},a=>mR(a,'disable',null,mr));function mU(a){for(let b in gM.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
-function mT(){const a=gV();if(a===null)return;a.until=af().monotonic+mr;if(a.reverting!==null)mC(a,a.reverting);else mH(a);}
-function mU(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
-function mV(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fR(c.radio),enabled:c.wps,ready:b.ready,on_air:ke(a,c),problems:b.problems};}
-function mW(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+function mV(){const a=gX();if(a===null)return;a.until=af().monotonic+mt;if(a.reverting!==null)mE(a,a.reverting);else mJ(a);}
+function mW(){const a=dx('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
+function mX(a,b){const c=b.bss;const d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:cM(d),band:c.radio.band,channel:fT(c.radio),enabled:c.wps,ready:b.ready,on_air:kg(a,c),problems:b.problems};}
+function mY(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function mX(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mW(b),enabled:b.enabled,ready:b.ready,keys:iF(c),problems:b.problems,session:jM(d,a.at),job:mS(d),access_points:map(b.places,e=>mV(a,e))};}
-function mY(a){const b=kg(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(km(a,b),c=>mX(a,c)),button:ll(),light:kM(),guard:mU(),house:mg(),now:a.at.epoch};}
-function mZ(a){const b=map(a.bsses,c=>[fR(c.radio),kc(c),...(c.ifname===null?[]:[cM(c.ifname),kd(a,c.ifname)])]);return[b,fE(),ll(),kM(),mU(),mg(),gO()];}
-let na=null;function nb(a){const b=sprintf('%J',mZ(a));if(na?.round!==a.round||na?.text!==b)
-na={round:a.round,text:b,status:mY(a)};return{...na.status,now:a.at.epoch};}
-const nc=eV({},a=>jY(a,b=>a.answer(nb(b))));je(im);je(lM);je(kT);id(lN);gU();mT();jX();js();kW();ix(cS(null));lS(cS(null));aw('hostapd.',(a,b)=>{fP();if(!b)jv(a);jX();});const nd={'luci.wps':{status:nc,start:lj,cancel:kp,enable:mQ,disable:mR,button:ln,press:lo,devices:lW,remove:mc,rename:me,history:mf,house:mh,check_pin:lp}};return nd;
+function mZ(a,b){const c=map(b.places,e=>e.bss);const d=dM(c);return{ssid:c[0].ssid,sections:d,bands:mY(b),enabled:b.enabled,ready:b.ready,keys:iH(c),problems:b.problems,session:jO(d,a.at),job:mU(d),access_points:map(b.places,e=>mX(a,e))};}
+function na(a){const b=ki(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(ko(a,b),c=>mZ(a,c)),button:ln(),light:kO(),guard:mW(),house:mi(),now:a.at.epoch};}
+function nb(a){const b=map(a.bsses,c=>[fT(c.radio),ke(c),...(c.ifname===null?[]:[cM(c.ifname),kf(a,c.ifname)])]);return[b,fC(),ln(),kO(),mW(),mi(),gQ()];}
+let nc=null;function nd(a){const b=sprintf('%J',nb(a));if(nc?.round!==a.round||nc?.text!==b)
+nc={round:a.round,text:b,status:na(a)};return{...nc.status,now:a.at.epoch};}
+const ne=eT({},a=>ka(a,b=>a.answer(nd(b))));jg(ip);jg(lO);jg(kV);ig(lP);gW();mV();jZ();ju();kY();iz(cS(null));lU(cS(null));aw('hostapd.',(a,b)=>{fR();if(!b)jx(a);jZ();});const nf={'luci.wps':{status:ne,start:ll,cancel:kr,enable:mS,disable:mT,button:lp,press:lq,devices:lY,remove:me,rename:mg,history:mh,house:mj,check_pin:lr}};return nf;
