@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
 import { compact, compactOf, findCompact, listCompact, readableOf } from './package/compact';
+import { shortNames } from './package/pack-names';
 import { buildHandler } from './ucode/handler';
 import { buildPart } from './ucode/part';
-import { listParts, outputOf } from './ucode/parts';
+import { listParts, listShared, outputOf } from './ucode/parts';
 import { buildProgram } from './ucode/program';
 import { buildView } from './view/view';
 
@@ -14,9 +15,11 @@ export const ROOT = join(import.meta.dirname, '../..');
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 
+const HANDLER = 'root/usr/share/rpcd/ucode/luci.wps.uc';
+
 /** Every compiled file: where it lies and how it is made. */
 export const OUTPUTS: Record<string, () => string | Promise<string>> = {
-	'root/usr/share/rpcd/ucode/luci.wps.uc': () => buildHandler(ROOT),
+	[HANDLER]: () => buildHandler(ROOT),
 	'root/usr/share/wps-house/wps-house.uc': () => buildProgram(ROOT),
 	'htdocs/luci-static/resources/view/wps.js': () => buildView(ROOT),
 	'root/usr/share/rpcd/acl.d/luci-app-wps.json': () => asJson(acl),
@@ -25,9 +28,17 @@ export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 
 for (const part of listParts(ROOT)) OUTPUTS[outputOf(part)] = () => buildPart(ROOT, part);
 
+/** The files that know each other's names. */
+export const isOfHandler = (path: string) => path === HANDLER || listParts(ROOT).some(part => outputOf(part) === path);
+
+let shared: Promise<ReadonlyMap<string, string>> | null = null;
+/** Short names for what they share. */
+export const sharedNames = () => (shared ??= listShared(ROOT).then(shortNames));
+
 for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS).filter(each => /\.(uc|js)$/.test(each))])) {
 	const make = OUTPUTS[path] ?? (() => readFileSync(join(ROOT, path), 'utf8'));
-	OUTPUTS[compactOf(path)] = async () => compact(path, await make());
+	OUTPUTS[compactOf(path)] = async () =>
+		compact(path, await make(), isOfHandler(path) ? await sharedNames() : undefined);
 }
 
 /** Compiled files whose sources are gone. */

@@ -9,9 +9,9 @@ const VIEW = 'htdocs/luci-static/resources/view/wps.js';
 
 /** What a browser loads over Wi-Fi each time somebody comes to the tab. */
 const SIZES = {
-	view: { bound: 40_000, reached: 41_500 },
+	view: { bound: 40_000, reached: 41_300 },
 	/** as `gzip -9` makes it */
-	view_gzipped: { bound: 12_000, reached: 14_100 }
+	view_gzipped: { bound: 12_000, reached: 14_200 }
 };
 
 /** What of the view and of the package is larger than it may be, or null. */

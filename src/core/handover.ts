@@ -1,3 +1,5 @@
+import type { Bss } from '../contract/bss';
+
 /** The files beside the configuration that hostapd reads: what it hands over to all, and keys of devices. Outside /var, so that they survive. */
 export type HandoverFile = 'cred' | 'psk';
 
@@ -13,6 +15,11 @@ export function isOurs(path: string | null, kind: HandoverFile): boolean {
 	const found = path === null ? null : match(path, OURS);
 
 	return found !== null && found[0] === path && found[1] === kind;
+}
+
+/** The file of own keys that these access points share; null: they hand out no keys of their own. */
+export function ownFileOf(network: Bss[]): string | null {
+	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
 }
 
 const SKIP = 'skip_cred_build=1';

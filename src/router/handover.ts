@@ -34,6 +34,11 @@ export function writeHandover(path: string, content: string): boolean {
 	return replaceFile(path, content, 'network', true);
 }
 
+/** Whether there are, or may be, files of keys of devices. */
+export function hasKeyFiles(): boolean {
+	return length(fs.glob('/etc/hostapd-wps-*.psk')) > 0;
+}
+
 /** All files of ours, and what a power cut may have left of some. */
 export function allHandovers(): string[] {
 	return fs.glob(

@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import { WALK_TIME } from '../contract/limits';
 import { now } from './time';
 
-const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
+export const HOSTAPD_CLI = '/usr/sbin/hostapd_cli';
 
 /** Whether hostapd_cli is on this router (package hostapd-utils). */
 export function hasHostapdCli(): boolean {

@@ -1,7 +1,6 @@
 import * as fs from 'fs';
 import * as uci from 'uci';
-
-const LEDS = '/sys/class/leds';
+import { caseLights, LEDS } from './case-led';
 
 /** The kernel blinks by itself (ledtrig-timer.c); without it nothing is shown. */
 const BLINKING = 'timer';
@@ -62,10 +61,7 @@ function configured(): string[] {
  */
 export function findLight(named: string | null): string | null {
 	const taken = configured();
-	const own = filter(
-		map(fs.glob(`${LEDS}/*:wps`, `${LEDS}/*:qss`), path => substr(path, length(LEDS) + 1)),
-		led => index(taken, led) < 0
-	);
+	const own = filter(caseLights(), led => index(taken, led) < 0);
 	const led = named ?? own[0] ?? null;
 
 	return led !== null && knows(led, BLINKING) ? led : null;

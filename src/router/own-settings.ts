@@ -3,7 +3,7 @@ import * as uci from 'uci';
 import { madeOf, stampOf, type Made } from './freshness';
 
 /** The settings of luci.wps and what it keeps: a file that outlives reboots and firmware upgrades. Holds no key. */
-const SETTINGS_FILE = '/etc/config/wps';
+export const SETTINGS_FILE = '/etc/config/wps';
 
 /** A section as it stands there, by the names of its options. */
 export interface Section {

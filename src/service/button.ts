@@ -1,26 +1,25 @@
-import type { Button, ButtonAction } from '../contract/button';
+import type { Button } from '../contract/button';
 import type { ErrorCode } from '../contract/error';
-import { pressed } from '../core/button';
-import { ANYWHERE } from '../core/target';
-import { hasButton } from '../router/button';
-import { settingsOf, writeSection } from '../router/own-settings';
-import { note, tell } from '../router/journal';
 import { closeWindow } from './cancel';
-import { showError } from './light';
-import { defineCommand, emptyArgument, textOf } from './request';
+import { showError } from './parts/light';
+import {
+	actionNamed,
+	buttonNow,
+	daemonOf,
+	emptyArgument,
+	hasButton,
+	hasLight,
+	judge,
+	lookFor,
+	note,
+	openAnywhere,
+	pressed,
+	tell,
+	textOf,
+	writeSection
+} from './parts/look';
+import type { Request } from './request';
 import { openFor, type Opener } from './start';
-import { daemonOf, judge, lookFor } from './survey';
-import { openOn } from './windows';
-
-const ACTIONS: ButtonAction[] = ['network', 'off', 'stock'];
-
-/** What the button on the case does, by the settings. Whatever else stands there means the default. */
-export function buttonNow(): Button {
-	const options = settingsOf('button')[0]?.options ?? {};
-	const action = filter(ACTIONS, one => one === options.action)[0] ?? 'network';
-
-	return { present: hasButton(), action, network: action === 'network' ? (options.network ?? null) : null };
-}
 
 function wordsOf(button: Button): string {
 	if (button.action !== 'network') return button.action;
@@ -28,10 +27,10 @@ function wordsOf(button: Button): string {
 }
 
 /** `button`: what the button on the case does from now on; without arguments what it does now. */
-export const buttonMethod = defineCommand<'button'>({ action: '', network: '' }, request => {
+export function setButton(request: Request<'button'>): void {
 	const network = textOf(request, 'network');
 	const action = textOf(request, 'action') ?? (network === null ? null : 'network');
-	const chosen = filter(ACTIONS, one => one === action)[0] ?? null;
+	const chosen = actionNamed(action);
 	const empty = emptyArgument(request);
 
 	if (empty !== null) return request.fail('invalid_argument', empty);
@@ -50,26 +49,26 @@ export const buttonMethod = defineCommand<'button'>({ action: '', network: '' },
 		tell({ type: 'button', button });
 		request.answer({ button });
 	});
-});
+}
 
 /** `press`: what the button does. It closes a window that is open; that it opens none, the light and the log tell. */
-export const pressMethod = defineCommand<'press'>({}, request => {
+export function press(request: Request<'press'>): void {
 	const button = buttonNow();
 	if (button.action !== 'network') return request.answer({ session: null });
 
 	const fail = (code: ErrorCode, detail?: string | number) => {
 		note(`the WPS button: nothing to open (${code})`);
-		showError();
+		if (hasLight()) showError();
 		request.fail(code, detail);
 	};
 	const opener: Opener = { ...request, who: 'button', fail };
 
 	lookFor({ ...request, fail }, survey => {
-		const window = openOn(ANYWHERE);
+		const window = openAnywhere();
 		if (window !== null) return closeWindow({ ...request, who: 'button' }, window, null);
 
 		const target = pressed(judge(survey, daemonOf(survey)), button.network);
 		if (target === null) fail('wps_disabled');
 		else openFor(opener, target, { pin: null, mac: null }, 'button');
 	});
-});
+}

@@ -1,12 +1,22 @@
-import { askedOf } from '../core/network';
-import { isMeant, type Target } from '../core/target';
-import { listening, type Window } from '../core/window';
+import type { Target } from '../core/target';
+import type { Window } from '../core/window';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK } from '../router/bus';
-import { hostapdCall } from '../router/hostapd';
 import type { Session } from '../contract/session';
-import { callerOf, defineCommand, targetOf, type AnyRequest } from './request';
-import { lookFor, type Survey } from './survey';
-import * as sessions from './windows';
+import {
+	askedOf,
+	callerOf,
+	cancelling,
+	hostapdCall,
+	isMeant,
+	listening,
+	lookFor,
+	openOn,
+	refresh,
+	sessionOf,
+	targetOf
+} from './parts/look';
+import type { AnyRequest, Request } from './request';
+import type { Survey } from './survey';
 
 /** A call that closes a window, whichever method it is of. */
 export interface Closer extends AnyRequest {
@@ -29,15 +39,15 @@ export function closeWindow(request: Closer, window: Window, reason: 'house' | n
 		replies => {
 			const codes = map(replies, reply => reply.code);
 
-			if (index(codes, OK) >= 0) sessions.cancelling(window, request.who, reason);
+			if (index(codes, OK) >= 0) cancelling(window, request.who, reason);
 			const unheard = filter(codes, code => index([OK, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED], code) < 0);
 			if (length(unheard) > 0) return request.fail('timeout');
 
 			// hostapd tells in its status how the window really ended: a device may have been faster.
-			sessions.refresh(
+			refresh(
 				map(parts, part => part.ifname),
 				request.deadline,
-				at => request.answer({ session: sessions.sessionOf(window.session.id, at) })
+				at => request.answer({ session: sessionOf(window.session.id, at) })
 			);
 		}
 	);
@@ -49,21 +59,18 @@ function isKnown(survey: Survey, target: Target): boolean {
 }
 
 /** `cancel`: closes the window that is open, on the named network or access point or wherever it is. */
-export const cancelMethod = defineCommand<'cancel'>(
-	{ network: '', section: '', ifname: '', origin: '', by: '' },
-	request => {
-		const target = targetOf(request);
-		const caller = target === null ? null : callerOf(request);
-		if (target === null || caller === null) return;
+export function cancel(request: Request<'cancel'>): void {
+	const target = targetOf(request);
+	const caller = target === null ? null : callerOf(request);
+	if (target === null || caller === null) return;
 
-		lookFor(request, survey => {
-			const window = sessions.openOn(target);
-			const named = target.network !== null || target.section !== null || target.ifname !== null;
+	lookFor(request, survey => {
+		const window = openOn(target);
+		const named = target.network !== null || target.section !== null || target.ifname !== null;
 
-			if (window !== null)
-				closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
-			else if (named && !isKnown(survey, target)) request.fail('unknown_target');
-			else request.answer({ session: null });
-		});
-	}
-);
+		if (window !== null)
+			closeWindow({ ...request, who: caller.by }, window, caller.origin === 'house' ? 'house' : null);
+		else if (named && !isKnown(survey, target)) request.fail('unknown_target');
+		else request.answer({ session: null });
+	});
+}

@@ -1,6 +1,7 @@
 import type { Bss } from '../contract/bss';
 import type { Device } from '../contract/device';
 import type { Session } from '../contract/session';
+import { ownFileOf } from '../core/handover';
 import {
 	byAge,
 	cleanName,
@@ -13,20 +14,27 @@ import {
 	type Entry,
 	type Presence
 } from '../core/device';
-import { networksOf } from '../core/network';
-import { owned } from '../core/ownkeys';
 import { ask, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
-import { removeSections, settingsOf, writeSection } from '../router/own-settings';
-import { readHandover } from '../router/handover';
-import { hostapdCall, isMac, readClients } from '../router/hostapd';
-import { identities } from '../router/hosts';
-import { note, tell } from '../router/journal';
 import { now } from '../router/time';
-import { readBsses } from './bsses';
-import { keysOf } from './handovers';
 import { keep, memory, touch } from './memory';
-import { forgetKeys, keyNameOf, ownFileOf, reread, withdraw } from './ownkeys';
-import { defineCommand, defineMethod, textOf, type AnyRequest, type Request } from './request';
+import { forgetKeys, keyNameOf, owned, reread, withdraw } from './parts/keys';
+import {
+	hostapdCall,
+	identities,
+	isMac,
+	keysOf,
+	networksOf,
+	note,
+	readBsses,
+	readClients,
+	readHandover,
+	removeSections,
+	settingsOf,
+	tell,
+	textOf,
+	writeSection
+} from './parts/look';
+import type { AnyRequest, Request } from './request';
 
 /** How long a device with the password of all is kept out, milliseconds. */
 const KEPT_OUT = 60000;
@@ -241,9 +249,9 @@ function lookAtDevices(request: AnyRequest & { deadline: number }, done: (runnin
 }
 
 /** `devices`: who has joined by WPS, the newest first, and who of them is there. */
-export const devicesMethod = defineMethod<'devices'>({}, request =>
-	lookAtDevices(request, (_running, show) => request.answer({ devices: map(allEntries(), show) }))
-);
+export function tellDevices(request: Request<'devices'>): void {
+	lookAtDevices(request, (_running, show) => request.answer({ devices: map(allEntries(), show) }));
+}
 
 /** The entries that a caller means; null: that is an error, which has been answered then. */
 function meantBy(request: Request<'remove'> | Request<'rename'>): Entry[] | null {
@@ -303,7 +311,7 @@ function removeOwn(request: Request<'remove'>, entry: Entry, path: string, devic
 }
 
 /** `remove`: takes a device out of its network. */
-export const removeMethod = defineCommand<'remove'>({ mac: '', network: '' }, request => {
+export function remove(request: Request<'remove'>): void {
 	const meant = meantBy(request);
 	if (meant === null) return;
 	if (length(meant) > 1) return request.fail('ambiguous_target');
@@ -319,7 +327,7 @@ export const removeMethod = defineCommand<'remove'>({ mac: '', network: '' }, re
 			tellRemoval(request, show(entry), false);
 		});
 	});
-});
+}
 
 /** Writes down what the owner calls it now. */
 function storeName(entry: Entry): boolean {
@@ -333,7 +341,7 @@ function storeName(entry: Entry): boolean {
 }
 
 /** `rename`: what the owner calls a device; an empty name: what it calls itself. */
-export const renameMethod = defineCommand<'rename'>({ mac: '', name: '', network: '' }, request => {
+export function rename(request: Request<'rename'>): void {
 	const name = textOf(request, 'name');
 	if (name === null || (name !== '' && !isDeviceName(name))) return request.fail('invalid_argument', 'name');
 
@@ -349,4 +357,4 @@ export const renameMethod = defineCommand<'rename'>({ mac: '', name: '', network
 		tell({ type: 'renamed', device });
 		request.answer({ device });
 	});
-});
+}

@@ -5,12 +5,13 @@ import { protectionOf } from '../core/encryption';
 import { credentialLines, credentialPath, foreignLines, isOurs, nextCredentialPath, uuidLines } from '../core/handover';
 import type { Change, Changes } from '../core/switching';
 import { send } from '../router/bus';
+import { readGuard } from '../router/guard';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/wireless-options';
 import { stampOf, type Stamp } from '../router/freshness';
 import { software } from './bsses';
 import { runningTask } from './memory';
-import { isSpent, prepareKeys } from './ownkeys';
+import { isSpent, prepareKeys } from './parts/keys';
 
 /**
  * What the credential file of a network is to hold, or null. Where the owner has chosen another encryption it is
@@ -93,9 +94,12 @@ function stampOfFiles(bsses: Bss[]): Stamp {
 
 /**
  * Removes the files that no setting names. Keys of devices stay until somebody says that they may go: a setting can come back,
- * a key can't. What a job may have to put back is needed as well.
+ * a key can't. What a job may have to put back is needed as well; and what the boot guard is about to put back, which writes
+ * the files first.
  */
 function removeFiles(needed: { [path: string]: boolean }): void {
+	if (readGuard() !== null) return;
+
 	const former = runningTask()?.former ?? {};
 	for (const section of keys(former)) {
 		const lines = former[section].hostapd_bss_options ?? [];

@@ -1,6 +1,6 @@
 import type { House } from '../contract/house';
 import { readHouse } from '../router/house';
-import { defineMethod } from './request';
+import type { Request } from './request';
 
 /** What `status` tells of the house: why somebody does not listen is for the method to say. */
 export function houseNow(): House | null {
@@ -23,4 +23,6 @@ export function houseNow(): House | null {
 }
 
 /** `house`: the other routers of the house and what is with them, or null where none is set up. */
-export const houseMethod = defineMethod<'house'>({}, request => request.answer({ house: readHouse() }));
+export function tellHouse(request: Request<'house'>): void {
+	request.answer({ house: readHouse() });
+}

@@ -5,7 +5,6 @@ import type { ErrorCode } from '../contract/error';
 import type { Event } from '../contract/event';
 import type { Job } from '../contract/job';
 import type { Answers } from '../contract/methods';
-import { sectionsOf } from '../core/network';
 import {
 	abandoned,
 	canHaveOwnKeys,
@@ -16,35 +15,44 @@ import {
 	type Change,
 	type Changes
 } from '../core/switching';
-import { bssesOf, isAble } from '../core/network-state';
-import { ANYWHERE, isMeant, type Target } from '../core/target';
+import type { Target } from '../core/target';
 import { credentialPath, uuidOf } from '../core/handover';
-import { hasCarrier } from '../router/beacon';
 import { guarded, send, type Call } from '../router/bus';
-import { hostapdCall } from '../router/hostapd';
-import { houseUuid } from '../router/house';
-import { note, tell } from '../router/journal';
 import { randomHex } from '../router/random';
-import { readOptions, writeOptions } from '../router/wireless-options';
 import { now } from '../router/time';
-import { readBsses } from './bsses';
-import { dropKeys } from './devices';
-import { storeCredential, storeKeyFile, tendFiles } from './handovers';
 import { freshId, keep, memory, runningTask, touch, type Task } from './memory';
-import { canReread, keyHolders, keysAreRead } from './ownkeys';
-import { defineCommand, targetOf, textOf, type Request } from './request';
+import { dropKeys } from './parts/devices';
+import { canReread, keyHolders, keysAreRead } from './parts/keys';
 import {
+	bssesOf,
 	daemonOf,
+	hasCarrier,
+	hostapdCall,
+	houseUuid,
+	isAble,
 	isAnswering,
+	isMeant,
 	isOnAir,
 	isThere,
 	isUplinkAway,
 	judge,
 	lookAround,
 	lookFor,
-	type Survey
-} from './survey';
-import { openOn } from './windows';
+	note,
+	openAnywhere,
+	readBsses,
+	readOptions,
+	sectionsOf,
+	storeCredential,
+	storeKeyFile,
+	targetOf,
+	tell,
+	tendFiles,
+	textOf,
+	writeOptions
+} from './parts/look';
+import type { Request } from './request';
+import type { Survey } from './survey';
 
 /** How long access points may take to come back with what was asked, and how soon one look counts, milliseconds. */
 const COME_BACK = 30000;
@@ -185,7 +193,7 @@ function ableOf(survey: Survey, network: Bss[]): Bss[] {
 function objection(survey: Survey, network: Bss[], kind: Job['kind'], handed: KeyKind | null): ErrorCode | null {
 	if (runningTask() !== null || length(filter(network, bss => bss.unsaved)) > 0) return 'busy';
 	// Where the wifi-scripts are shell, all networks of the radio restart.
-	if (openOn(ANYWHERE) !== null) return 'already_open';
+	if (openAnywhere() !== null) return 'already_open';
 	if (kind === 'disable') return null;
 
 	// A build without WPS refuses the option, and with it the whole radio: now, or after its next restart.
@@ -289,11 +297,11 @@ function switchWps<M extends 'enable' | 'disable'>(
 }
 
 /** `enable`: WPS on by push button for the whole network, with the network's password for devices, or keys of their own. */
-export const enableMethod = defineCommand<'enable'>({ network: '', section: '', keys: '', force: true }, request => {
+export function enable(request: Request<'enable'>): void {
 	const kind = textOf(request, 'keys') ?? 'shared';
 	if (index(['shared', 'own'], kind) < 0) return request.fail('invalid_argument', 'keys');
 
-	const enable = () =>
+	const run = () =>
 		switchWps(request, 'enable', kind as KeyKind, (network, survey) => {
 			const others = filter(survey.bsses, bss => index(network, bss) < 0);
 			const able = ableOf(survey, network);
@@ -301,21 +309,13 @@ export const enableMethod = defineCommand<'enable'>({ network: '', section: '', 
 			return enabling(able, kind as KeyKind, union);
 		});
 
-	if (kind !== 'own') return enable();
-	canReread(request.deadline, can => (can ? enable() : request.fail('unsuitable_network')));
-});
+	if (kind !== 'own') return run();
+	canReread(request.deadline, can => (can ? run() : request.fail('unsuitable_network')));
+}
 
 /** `disable`: takes away what `enable` wrote, on the whole network. */
-export const disableMethod = defineCommand<'disable'>({ network: '', section: '', force: true }, request =>
-	switchWps(request, 'disable', null, disabling)
-);
-
-/** The last job of a network, or null. */
-export function jobOf(sections: string[]): Job | null {
-	for (const task of memory.tasks)
-		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
-
-	return null;
+export function disable(request: Request<'disable'>): void {
+	switchWps(request, 'disable', null, disabling);
 }
 
 /** Finishes what a restart of rpcd interrupted. */

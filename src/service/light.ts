@@ -2,28 +2,15 @@ import * as uloop from 'uloop';
 import type { Session } from '../contract/session';
 import { LASTING, PATTERNS, patternText, signOf, type Sign } from '../core/light';
 import { guarded } from '../router/bus';
-import { settingsOf } from '../router/own-settings';
-import { blink, canPlay, findLight, giveBack, light, play, readLight } from '../router/led';
+import { blink, canPlay, giveBack, light, play, readLight } from '../router/led';
 import { now } from '../router/time';
 import { keep, memory, touch } from './memory';
+import { lookForLight } from './parts/look';
 
 let timer: uloop.Timer | null = null;
 
-/** Looked for when it is needed; what `status` says of it in between. */
-let found: string | null = null;
-
 /** The flashes of a pattern that the kernel can't play are over, and it is dark for a while. */
 let pausing = false;
-
-/** The LED that shows WPS, or null. */
-export function lightName(): string | null {
-	return memory.light.shown?.led ?? found;
-}
-
-/** Looks again which LED it is: the owner may have changed his mind. */
-export function lookForLight(): void {
-	found = findLight(settingsOf('light')[0]?.options?.led ?? null);
-}
 
 /** Shows a pattern from its beginning. Milliseconds until something has to be done for it; null: the kernel does it all. */
 function begin(led: string, sign: Sign): number | null {
@@ -69,9 +56,8 @@ function show(sign: Sign): void {
 	const shown = memory.light.shown;
 	// A pattern without an end goes on as it is.
 	if (shown !== null && shown.sign === sign && until === null) return;
-	if (shown === null) lookForLight();
 
-	const led = shown?.led ?? found;
+	const led = shown === null ? lookForLight() : shown.led;
 	const former = shown?.former ?? (led === null ? null : readLight(led));
 	if (led === null || former === null) return;
 
@@ -119,10 +105,10 @@ timer = uloop.timer(-1, () => guarded(tick));
 
 /** Takes up what the last run of the handler showed: it goes on, or the LED is given back. */
 export function resumeLight(): void {
-	lookForLight();
 	const shown = memory.light.shown;
 	if (shown === null) return;
 
-	if (shown.until === null && !isOpen()) release();
+	// Another version may know other signs.
+	if (!exists(LASTING, shown.sign) || (shown.until === null && !isOpen())) release();
 	else come(begin(shown.led, shown.sign));
 }

@@ -1,8 +1,8 @@
 import type { Job } from '../contract/job';
 import type { Entry } from '../core/device';
 import type { Changes } from '../core/switching';
-import { LASTING, type Sign } from '../core/light';
-import { isFollowed, type Window } from '../core/window';
+import type { Sign } from '../core/light';
+import type { Window } from '../core/window';
 import type { Former } from '../router/led';
 import { loadState, saveState } from '../router/statefile';
 
@@ -129,7 +129,9 @@ function isTask(task: any): boolean {
 }
 
 function isShown(shown: any): boolean {
-	return type(shown?.led) === 'string' && type(shown?.former?.settings) === 'object' && exists(LASTING, shown?.sign);
+	return (
+		type(shown?.led) === 'string' && type(shown?.former?.settings) === 'object' && type(shown?.sign) === 'string'
+	);
 }
 
 /** Takes up what the last run of the handler left: rpcd restarts with every package that is installed. */
@@ -142,16 +144,23 @@ export function recall(): void {
 	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }
 
+/** Nothing has happened since boot, and nothing is under way. */
+export function isBlank(): boolean {
+	for (const part of keys<keyof Memory>(memory))
+		if (index(['counter', 'light'], part) < 0 && length(memory[part] as object) > 0) return false;
+
+	return memory.light.shown === null;
+}
+
 /** The job that is under way; there is never more than one. */
 export function runningTask(): Task | null {
 	return filter(memory.tasks, task => task.job.state === 'running')[0] ?? null;
 }
 
-/** Nothing is under way that an answer of hostapd, or time alone, could bring on. */
-export function isQuiet(): boolean {
-	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
-		return false;
-	for (const window of memory.windows) if (isFollowed(window)) return false;
+/** The last job of a network, or null. */
+export function jobOf(sections: string[]): Job | null {
+	for (const task of memory.tasks)
+		if (length(filter(task.job.sections, name => index(sections, name) >= 0)) > 0) return task.job;
 
-	return runningTask() === null;
+	return null;
 }

@@ -2,7 +2,7 @@ import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
 import type { ErrorCode } from '../contract/error';
 import type { Session } from '../contract/session';
-import { isOurs } from '../core/handover';
+import { isOurs, ownFileOf } from '../core/handover';
 import {
 	bound,
 	freshName,
@@ -16,13 +16,22 @@ import {
 	type Fresh
 } from '../core/ownkeys';
 import { ask, guarded, METHOD_NOT_FOUND, NOT_FOUND, OK, type Reply } from '../router/bus';
-import { readHandover, removeHandover, writeHandover } from '../router/handover';
-import { cameWith, heardOn } from '../router/hostapd';
-import { linesCall, note, readLines, type LogLine } from '../router/journal';
+import type { LogLine } from '../router/journal';
 import { randomHex } from '../router/random';
-import { readOptions } from '../router/wireless-options';
 import { now } from '../router/time';
 import { keep, memory, touch, type Custody } from './memory';
+import { keepFound } from './parts/devices';
+import {
+	cameWith,
+	heardOn,
+	linesCall,
+	note,
+	readHandover,
+	readLines,
+	readOptions,
+	removeHandover,
+	writeHandover
+} from './parts/look';
 
 /** How long after a doubt, and how often, the log is looked into for whoever comes with a key of nobody, milliseconds. */
 const WATCH = 3600000;
@@ -56,12 +65,7 @@ function custodyOf(path: string): Custody {
 	return memory.keys[path];
 }
 
-/** The file of own keys that these access points share; null: they hand out no keys of their own. */
-export function ownFileOf(network: Bss[]): string | null {
-	return filter(network, bss => isOurs(bss.psk_file, 'psk'))[0]?.psk_file ?? null;
-}
-
-/** The same of the section where a session's device is. */
+/** The file of own keys of the section where a session's device is. */
 function fileOfSection(section: string | null): string | null {
 	const path = section === null ? null : (readOptions(section, ['wpa_psk_file']).wpa_psk_file ?? null);
 	if (type(path) !== 'string' || !isOurs(`${path}`, 'psk')) return null;
@@ -171,20 +175,11 @@ function give(path: string, id: string, mac: string): boolean {
 	return next !== null && custody.owed === null;
 }
 
-/** Told of each device that turns out to have got a key of its own: its address, the file, and the key's name. */
-type Finder = (path: string, id: string, mac: string) => void;
-
-let tellFound: Finder = () => {};
-
-export function onFound(finder: Finder): void {
-	tellFound = finder;
-}
-
 /** What was not written before. False: it still can't be. */
 function payDebts(path: string): boolean {
 	const owed = custodyOf(path).owed;
 	if (owed === null) return true;
-	if (give(path, owed.id, owed.mac)) tellFound(path, owed.id, owed.mac);
+	if (give(path, owed.id, owed.mac)) keepFound(path, owed.id, owed.mac);
 
 	return custodyOf(path).owed === null;
 }
@@ -211,7 +206,7 @@ function learn(lines: LogLine[]): void {
 		for (const one of came) {
 			if (index(stray, one.id) < 0 || !give(path, one.id, one.mac)) continue;
 			note(`${one.mac} came with a key that nobody was known to have: it is its own now`);
-			tellFound(path, one.id, one.mac);
+			keepFound(path, one.id, one.mac);
 		}
 	}
 	rereadSoon();
@@ -313,7 +308,7 @@ function giveToMissed(path: string, peers: Custody['peers']): boolean {
 	if (id === null || length(filter(missed, ifname => !exists(custody.peers, ifname))) > 0) return false;
 
 	const mac = peers[missed[0]];
-	if (give(path, id, mac)) tellFound(path, id, mac);
+	if (give(path, id, mac)) keepFound(path, id, mac);
 	return true;
 }
 

@@ -1,55 +1,42 @@
-import { watchObjects } from '../router/bus';
-import { readBsses } from './bsses';
-import { buttonMethod, pressMethod } from './button';
-import { cancelMethod } from './cancel';
-import { forgetChannels } from './channels';
-import { checkPinMethod } from './check-pin';
-import { devicesMethod, followDevices, keepFound, reconcile, removeMethod, renameMethod } from './devices';
-import { historyMethod } from './history';
-import { houseMethod } from './house';
-import { disableMethod, enableMethod, resumeJobs } from './jobs';
-import { followLight, resumeLight } from './light';
-import { recall } from './memory';
-import { followKeys, onFound, resumeKeys } from './ownkeys';
-import { startMethod } from './start';
-import { statusMethod } from './status';
-import { lookSoon } from './survey';
-import { accessPointGone, onSession, settleDown } from './windows';
+import { hasHandovers } from '../router/traces';
+import { isBlank, recall } from './memory';
+import { disable, enable } from './parts/jobs';
+import { remove, rename, tellDevices } from './parts/devices';
+import { resume, tellHistory, tellHouse, tellStatus } from './parts/look';
+import { cancel, checkPin, press, setButton, start } from './parts/opening';
+import { defineCommand, defineMethod } from './request';
 
-onSession(followKeys);
-onSession(followDevices);
-onSession(followLight);
-onFound(keepFound);
-recall();
-resumeJobs();
-lookSoon();
-settleDown();
-resumeLight();
-resumeKeys(readBsses(null));
-reconcile(readBsses(null));
-
-watchObjects('hostapd.', (ifname, there) => {
-	forgetChannels();
-	if (!there) accessPointGone(ifname);
-	lookSoon();
-});
+/*
+ * What stays in rpcd's memory for good: the methods and their arguments. All that they do is in parts, which are loaded when
+ * somebody calls, or when there is something to take up from before.
+ */
 
 const plugin = {
 	'luci.wps': {
-		status: statusMethod,
-		start: startMethod,
-		cancel: cancelMethod,
-		enable: enableMethod,
-		disable: disableMethod,
-		button: buttonMethod,
-		press: pressMethod,
-		devices: devicesMethod,
-		remove: removeMethod,
-		rename: renameMethod,
-		history: historyMethod,
-		house: houseMethod,
-		check_pin: checkPinMethod
+		status: defineMethod<'status'>({}, request => tellStatus(request)),
+		start: defineCommand<'start'>(
+			{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
+			request => start(request)
+		),
+		cancel: defineCommand<'cancel'>({ network: '', section: '', ifname: '', origin: '', by: '' }, request =>
+			cancel(request)
+		),
+		enable: defineCommand<'enable'>({ network: '', section: '', keys: '', force: true }, request =>
+			enable(request)
+		),
+		disable: defineCommand<'disable'>({ network: '', section: '', force: true }, request => disable(request)),
+		button: defineCommand<'button'>({ action: '', network: '' }, request => setButton(request)),
+		press: defineCommand<'press'>({}, request => press(request)),
+		devices: defineMethod<'devices'>({}, request => tellDevices(request)),
+		remove: defineCommand<'remove'>({ mac: '', network: '' }, request => remove(request)),
+		rename: defineCommand<'rename'>({ mac: '', name: '', network: '' }, request => rename(request)),
+		history: defineMethod<'history'>({ limit: 0 }, request => tellHistory(request)),
+		house: defineMethod<'house'>({}, request => tellHouse(request)),
+		check_pin: defineMethod<'check_pin'>({ pin: '' }, request => checkPin(request))
 	}
 };
+
+recall();
+if (!isBlank() || hasHandovers()) resume();
 
 export { plugin as default };

@@ -1,18 +1,36 @@
 import type { Bss } from '../contract/bss';
 import type { ErrorCode } from '../contract/error';
 import type { Origin } from '../contract/session';
-import { askedOf } from '../core/network';
+import { ownFileOf } from '../core/handover';
 import { readPin } from '../core/pin';
-import { choose, type Target } from '../core/target';
+import type { Target } from '../core/target';
 import { ask, METHOD_NOT_FOUND, NOT_FOUND, NOT_SUPPORTED, OK, send, TIMED_OUT, type Reply } from '../router/bus';
-import { hostapdCall, isMac } from '../router/hostapd';
 import { addPin, cancelPin, hasHostapdCli } from '../router/hostapd-cli';
-import { openHouse } from '../router/house';
-import { secureKeys, spareKeys } from './ownkeys';
 import { runningTask } from './memory';
-import { callerOf, defineCommand, targetOf, textOf, type Request } from './request';
-import { daemonOf, isAnswering, judge, lookFor, seenOf, type Survey } from './survey';
-import * as sessions from './windows';
+import { secureKeys, spareKeys } from './parts/keys';
+import {
+	askedOf,
+	callerOf,
+	choose,
+	daemonOf,
+	homesOf,
+	hostapdCall,
+	isAnswering,
+	isExclusive,
+	isMac,
+	judge,
+	lookFor,
+	opened,
+	openHouse,
+	partOf,
+	refresh,
+	refusedForOverlap,
+	seenOf,
+	targetOf,
+	textOf
+} from './parts/look';
+import type { Request } from './request';
+import type { Survey } from './survey';
 
 /** Whom a window is opened for: whoever presses a button, or the device with this PIN. */
 export interface Guest {
@@ -32,11 +50,11 @@ function tellRefusal(request: Opener, ifname: string, code: number): void {
 	if (code === NOT_FOUND) return request.fail('not_on_air');
 	if (code !== NOT_SUPPORTED) return request.fail('timeout');
 
-	sessions.refresh([ifname], request.deadline, (at, round) => {
+	refresh([ifname], request.deadline, (at, round) => {
 		const seen = round[ifname] ?? null;
 		const overlap = seen?.kind === 'answer' && seen.registrar?.pbc === 'Overlap';
 
-		if (overlap) sessions.refusedForOverlap(ifname, at);
+		if (overlap) refusedForOverlap(ifname, at);
 		request.fail(overlap ? 'overlap' : 'wps_disabled');
 	});
 }
@@ -89,21 +107,21 @@ function conclude(
 		const code = replies[index(asked, culprit)].code;
 		// A daemon that was only slow would open the window when nobody expects it any more.
 		if (length(filter(replies, reply => index([OK, TIMED_OUT], reply.code) >= 0)) > 0) takeBack();
-		else spareKeys(network);
+		else if (ownFileOf(network) !== null) spareKeys(network);
 		return tellRefusal(request, culprit.ifname ?? '', code);
 	}
 	if (guest.pin !== null && !givePin(there, guest, request.deadline)) return request.fail('timeout');
 
 	const kept = filter(opening, bss => !bss.independent || index(there, bss) >= 0);
 	request.answer({
-		session: sessions.opened({
+		session: opened({
 			network: network[0].ssid,
 			method: guest.pin === null ? 'pbc' : 'pin',
 			origin,
 			by: request.who,
-			parts: map(openedAlong(survey, network, kept), bss => sessions.partOf(bss, seenOf(survey, bss))),
-			homes: sessions.homesOf(network),
-			exclusive: sessions.isExclusive(network, survey.bsses)
+			parts: map(openedAlong(survey, network, kept), bss => partOf(bss, seenOf(survey, bss))),
+			homes: homesOf(network),
+			exclusive: isExclusive(network, survey.bsses)
 		})
 	});
 }
@@ -132,12 +150,15 @@ function open(request: Opener, target: Target, guest: Guest, origin: Origin): vo
 		const method = guest.pin === null ? 'wps_start' : 'wps_cancel';
 		const calls = map(askedOf(opening), bss => hostapdCall(bss.ifname ?? '', method));
 
-		secureKeys(network, letIn(survey, network), request.deadline, error => {
+		const ask_them = (error: ErrorCode | null) => {
 			if (error !== null) return request.fail(error);
 			ask(calls, request.deadline, replies =>
 				conclude(request, survey, network, opening, replies, guest, origin)
 			);
-		});
+		};
+
+		if (ownFileOf(network) === null) ask_them(null);
+		else secureKeys(network, letIn(survey, network), request.deadline, ask_them);
 	});
 }
 
@@ -178,21 +199,18 @@ function withHouse(request: Opener): Opener {
  * `start`: opens the window on a network, or on one access point of it, by push button or for the device with this PIN; with
  * `house` by push button on every router of the house.
  */
-export const startMethod = defineCommand<'start'>(
-	{ network: '', section: '', ifname: '', pin: '', mac: '', house: true, origin: '', by: '' },
-	request => {
-		const target = targetOf(request);
-		const caller = target === null ? null : callerOf(request);
-		if (target === null || caller === null) return;
+export function start(request: Request<'start'>): void {
+	const target = targetOf(request);
+	const caller = target === null ? null : callerOf(request);
+	if (target === null || caller === null) return;
 
-		const typed = textOf(request, 'pin');
-		const mac = textOf(request, 'mac');
-		const house = request.args.house === true;
-		const guest: Guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
-		const objection = objectionTo(typed, guest, house);
-		if (objection !== null) return request.fail(objection[0], objection[1]);
+	const typed = textOf(request, 'pin');
+	const mac = textOf(request, 'mac');
+	const house = request.args.house === true;
+	const guest: Guest = { pin: readPin(typed ?? ''), mac: mac === null ? null : lc(mac) };
+	const objection = objectionTo(typed, guest, house);
+	if (objection !== null) return request.fail(objection[0], objection[1]);
 
-		const opener = { ...request, who: caller.by };
-		openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
-	}
-);
+	const opener = { ...request, who: caller.by };
+	openFor(house ? withHouse(opener) : opener, target, guest, caller.origin);
+}

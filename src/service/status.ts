@@ -2,17 +2,18 @@ import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/network-state';
 import type { Round } from '../core/window';
+import { SETTINGS_FILE } from '../router/own-settings';
+import { stampOf } from '../router/freshness';
 import { readGuard } from '../router/guard';
-import { readPackages } from '../router/packages';
+import { PACKAGE_FILES } from '../router/packages';
 import { bssidOf } from '../router/wireless';
-import { buttonNow } from './button';
+import { buttonNow } from './buttons';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
 import { houseNow } from './house';
-import { jobOf } from './jobs';
-import { lightName } from './light';
-import { memoryRevision } from './memory';
-import { defineMethod } from './request';
+import { lightName } from './lamp';
+import { jobOf, memoryRevision } from './memory';
+import type { Request } from './request';
 import { carrierOf, daemonOf, isOnAir, isUplinkAway, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
 
@@ -79,29 +80,40 @@ function describeAnew(survey: Survey): Status {
 	};
 }
 
-/** All that a status tells and that neither netifd nor hostapd has said. */
-function surroundings(survey: Survey): unknown[] {
-	const places = map(survey.bsses, bss => [
-		channelOf(bss.radio),
-		isUplinkAway(bss),
-		...(bss.ifname === null ? [] : [bssidOf(bss.ifname), carrierOf(survey, bss.ifname)])
-	]);
+/** The files that the rest of a status is made of, but for what is looked at each time. */
+const FILES = [SETTINGS_FILE, ...PACKAGE_FILES];
 
-	return [places, readPackages(), buttonNow(), lightName(), readGuard(), houseNow(), memoryRevision()];
+/** All that a status tells and that neither netifd nor hostapd has said; null: it may change without another text. */
+function surroundings(survey: Survey): string | null {
+	const stamp = stampOf(FILES);
+	if (!stamp.settled) return null;
+
+	const places: unknown[] = [];
+	for (const bss of survey.bsses) {
+		push(places, channelOf(bss.radio), isUplinkAway(bss));
+		if (bss.ifname !== null) push(places, bssidOf(bss.ifname), carrierOf(survey, bss.ifname));
+	}
+
+	return sprintf('%J', [stamp.text, places, lightName(), houseNow(), memoryRevision()]);
 }
 
 /** What was told last, and of what: while all of that is the same so is the status, but for the time. */
 let described: { round: Round; text: string; status: Status } | null = null;
 
 function describe(survey: Survey): Status {
-	const text = sprintf('%J', surroundings(survey));
-	if (described?.round !== survey.round || described?.text !== text)
-		described = { round: survey.round, text, status: describeAnew(survey) };
+	const text = surroundings(survey);
+	if (text !== null && described?.round === survey.round && described?.text === text)
+		return { ...described!.status, now: survey.at.epoch };
 
-	return { ...described!.status, now: survey.at.epoch };
+	const status = describeAnew(survey);
+	// A program that did not answer in time is asked again.
+	const known = text !== null && status.daemon.installed_has_wps !== null;
+	described = known ? { round: survey.round, text: `${text}`, status } : null;
+
+	return status;
 }
 
 /** `status`: the whole picture. */
-export const statusMethod = defineMethod<'status'>({}, request =>
-	lookFor(request, survey => request.answer(describe(survey)))
-);
+export function tellStatus(request: Request<'status'>): void {
+	lookFor(request, survey => request.answer(describe(survey)));
+}

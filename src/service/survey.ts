@@ -11,7 +11,7 @@ import { wholeOf, type Place, type Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
-import { ask, guarded, NOT_FOUND, OK } from '../router/bus';
+import { ask, guarded, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
@@ -19,7 +19,7 @@ import { now } from '../router/time';
 import { readBsses } from './bsses';
 import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
 import { keysOf, tendFiles } from './handovers';
-import { isQuiet, runningTask } from './memory';
+import { runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -53,58 +53,96 @@ function networksFound(bsses: Bss[]): Bss[][] {
  */
 let heard: { bsses: Bss[]; told: string; round: Round } | null = null;
 
-function lookCloser(bsses: Bss[], deadline: number, done: (survey: Survey | null) => void): void {
-	const tended = tendFiles(bsses);
-	const running = filter(bsses, bss => bss.ifname !== null);
-	const counted = limited(running);
-	const asked = channelQuestion(running);
-	const calls = [
-		...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
-		...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients')),
-		...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
-	];
-
-	ask(calls, deadline, replies => {
-		const networks = networksFound(bsses);
-		const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
-		let silent = false;
-
-		map(asked, bss => learnChannel(bss.radio.name, pop(replies)));
-		const still = tended && isQuiet() && !isRadarChecked();
-		const told = still ? sprintf('%J', replies) : '';
-		if (still && told === heard?.told && bsses === heard?.bsses) {
-			survey.round = heard!.round;
-			return done(survey);
-		}
-
-		map(running, (bss, i) => {
-			const place = index(counted, bss);
-			const clients = place < 0 ? null : replies[length(running) + place];
-			const seen = readObservation(replies[i], clients, []);
-			survey.round[bss.ifname ?? ''] = seen;
-			silent ||= seen.kind === 'silent';
-			noteRadar(bss.radio, seen, survey.at.monotonic);
-		});
-		sessions.takeIn(survey.round, survey.at);
-		for (const network of networks) sessions.recognise(network, bsses, survey.round);
-		sessions.settleDown();
-		heard = still && !silent ? { bsses, told, round: survey.round } : null;
-
-		done(silent ? null : survey);
-	});
+/** Whom a look at these access points asks, and what. */
+interface Roster {
+	bsses: Bss[];
+	running: Bss[];
+	counted: Bss[];
+	calls: Call[];
 }
 
+/** Of the last look: the same access points are asked the same. */
+let roster: Roster | null = null;
+
+function rosterOf(bsses: Bss[]): Roster {
+	if (roster?.bsses === bsses) return roster!;
+
+	const running = filter(bsses, bss => bss.ifname !== null);
+	const counted = limited(running);
+	roster = {
+		bsses,
+		running,
+		counted,
+		calls: [
+			...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
+			...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
+		]
+	};
+	return roster;
+}
+
+/** Takes in what hostapd answered to the calls of a roster, and after these about channels. */
+function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (survey: Survey | null) => void): void {
+	const bsses = asked.bsses;
+	const tended = tendFiles(bsses);
+	const networks = networksFound(bsses);
+	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+	let silent = false;
+
+	map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
+	const still = tended && sessions.isQuiet() && !isRadarChecked();
+	const told = still ? sprintf('%J', replies) : '';
+	if (still && told === heard?.told && bsses === heard?.bsses) {
+		survey.round = heard!.round;
+		return done(survey);
+	}
+
+	map(asked.running, (bss, i) => {
+		const place = index(asked.counted, bss);
+		const clients = place < 0 ? null : replies[length(asked.running) + place];
+		const seen = readObservation(replies[i], clients, []);
+		survey.round[bss.ifname ?? ''] = seen;
+		silent ||= seen.kind === 'silent';
+		noteRadar(bss.radio, seen, survey.at.monotonic);
+	});
+	sessions.takeIn(survey.round, survey.at);
+	for (const network of networks) sessions.recognise(network, bsses, survey.round);
+	sessions.settleDown();
+	heard = still && !silent ? { bsses, told, round: survey.round } : null;
+
+	done(silent ? null : survey);
+}
+
+const NETIFD: Call = { object: 'network.wireless', method: 'status' };
+
 /**
- * Looks at every access point: one call of netifd, one of each access point's hostapd, one for a channel.
+ * Looks at every access point: one call of netifd, one of each access point's hostapd, one for a channel. Those that were there
+ * at the last look are asked together with netifd; if it turns out that they are others by now, these are asked then.
  * All sessions are up to date afterwards.
  * @param deadline  milliseconds since boot
  * @param done      gets null when a daemon did not answer in time
  */
 export function lookAround(deadline: number, done: (survey: Survey | null) => void): void {
-	ask([{ object: 'network.wireless', method: 'status' }], deadline, replies => {
+	const before = roster;
+	const channels = before === null ? [] : channelQuestion(before.running);
+	const calls = [
+		NETIFD,
+		...(before?.calls ?? []),
+		...map(channels, bss => hostapdCall(bss.ifname ?? '', 'get_status'))
+	];
+
+	ask(calls, deadline, replies => {
 		const reply = replies[0];
-		if (reply.code === OK || reply.code === NOT_FOUND) lookCloser(readBsses(reply.data), deadline, done);
-		else done(null);
+		if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+
+		const bsses = readBsses(reply.data);
+		if (before !== null && before.bsses === bsses) return takeAnswers(before, channels, slice(replies, 1), done);
+
+		const anew = rosterOf(bsses);
+		const asked = channelQuestion(anew.running);
+		ask([...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))], deadline, answers =>
+			takeAnswers(anew, asked, answers, done)
+		);
 	});
 }
 

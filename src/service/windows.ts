@@ -4,7 +4,7 @@ import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
 import type { Moment, Observation } from '../contract/observation';
 import type { Session } from '../contract/session';
 import { askedOf } from '../core/network';
-import type { Target } from '../core/target';
+import { ANYWHERE, type Target } from '../core/target';
 import {
 	cancelWindow,
 	isFollowed,
@@ -25,7 +25,7 @@ import { BLANK, hostapdCall, readClients, readObservation, toldSince } from '../
 import { identify } from '../router/hosts';
 import { linesCall, note, readLines, tell, type LogLine } from '../router/journal';
 import { now } from '../router/time';
-import { freshId, keep, memory, memoryRevision, touch } from './memory';
+import { freshId, keep, memory, memoryRevision, runningTask, touch } from './memory';
 
 /** How often hostapd is asked while a window is followed, and how long it may take, milliseconds. */
 const PACE = 1000;
@@ -208,6 +208,11 @@ function isOpenAt(target: Target, window: Window): boolean {
 /** The window that is open now where a caller says; of several the one that opened first. */
 export function openOn(target: Target): Window | null {
 	return pop(filter(memory.windows, window => window.session.open && isOpenAt(target, window)));
+}
+
+/** The window that is open on this router, or null. */
+export function openAnywhere(): Window | null {
+	return openOn(ANYWHERE);
 }
 
 /** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
@@ -478,4 +483,13 @@ export function openSession(at: Moment): Session | null {
 /** The newest sessions as they are now, newest first. */
 export function sessionsAt(at: Moment, limit: number): Session[] {
 	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
+}
+
+/** Nothing is under way that an answer of hostapd, or time alone, could bring on. */
+export function isQuiet(): boolean {
+	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
+		return false;
+	for (const window of memory.windows) if (isFollowed(window)) return false;
+
+	return runningTask() === null;
 }

@@ -3,21 +3,23 @@ import type { Outcome } from './service';
 
 /**
  * A button that runs its task once at a time: a double click, or Enter held or pressed twice, counts once.
+ * @param id  by which one that takes the place of another gets its focus
  * @param style  LuCI's word for it: action important, negative, remove, neutral, or link for a quiet one
  */
-export function createButton(style: string, label: string, task: () => unknown): HTMLButtonElement {
-	let last = -500;
+export function createButton(style: string, label: string, task: () => unknown, id?: string): HTMLButtonElement {
+	let last = NaN;
 	// Not ui.createHandlerFn: a button that is disabled while it works loses the focus, and with it whoever has no mouse.
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-' + style,
 			type: 'button',
+			id: id ?? null,
 			click: async (event: MouseEvent) => {
-				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
+				const isAgain = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
-				if (again || button.ariaDisabled) return;
+				if (isAgain || button.ariaDisabled) return;
 
 				button.ariaDisabled = 'true';
 				button.classList.add('spinning');
@@ -95,7 +97,7 @@ export function showDialog(
 	(dialog.querySelector<HTMLElement>('input:checked, input[type=text]') ?? leave).focus();
 }
 
-/** A quiet way to another page of LuCI: a navigation, as its dialogs have no addresses. */
-export function renderLink(label: string, path: string): HTMLElement {
-	return E('a', { class: 'wps-link', href: L.url(path) }, [label]);
+/** The way to LuCI's settings: a navigation, as its dialogs have no addresses. */
+export function renderLink(): HTMLElement {
+	return E('a', { class: 'cbi-button-link', href: L.url('admin/network/wireless') }, [_('Wireless settings')]);
 }

@@ -2,7 +2,7 @@ import ui, { type Cell } from 'luci:ui';
 import type { Device } from '../contract/device';
 import { createButton } from './action';
 import type { Page } from './page';
-import { join, renderQuiet, renderSection } from './paint';
+import { join, renderQuiet, renderSection, repaint } from './paint';
 import { showRemove } from './remove';
 import { ask } from './service';
 import { bandsText, dateText, signalText } from './words';
@@ -30,9 +30,7 @@ function renderDevice(page: Page, device: Device): Cell[] {
 			if (/Escape|Enter/.test(event.key)) input.blur();
 		}
 	});
-	const remove = createButton('neutral', _('Remove…'), () => showRemove(page, device));
 
-	remove.id = 'wps-' + mac;
 	return [
 		[name ?? mac, input],
 		[network, E('bdi', {}, [network])],
@@ -51,12 +49,12 @@ function renderDevice(page: Page, device: Device): Cell[] {
 				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
 			])
 		],
-		page.mayWrite ? remove : ''
+		page.mayWrite ? createButton('neutral', _('Remove…'), () => showRemove(page, device), 'wps-' + mac) : ''
 	];
 }
 
 /** The devices that joined by WPS, in LuCI's own table. */
-export function createDevices(page: Page) {
+export function createDevices(page: Page, failures: Node) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
 	const captions = [
 		_('Name'),
@@ -72,25 +70,22 @@ export function createDevices(page: Page) {
 		none
 	);
 	const list = table.render();
-	let former: string;
 
 	return {
-		node: renderSection(_('Devices that joined by WPS'), [list]),
+		node: renderSection(_('Devices that joined by WPS'), [list, failures]),
 
+		/** A table that is made anew takes away what is being typed. */
 		update(): void {
-			const focused = document.activeElement!;
-			const next = JSON.stringify(page.devices, (name, value) =>
-				name === 'signal' && value ? signalText(value) : value
-			);
+			const { devices } = page;
+			const heard = devices.map(({ signal, ...rest }) => [rest, signal && signalText(signal)]);
 
-			// A table that is made anew takes away the focus and what is being typed.
-			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
-			former = next;
-			table.update(
-				page.devices.map(device => renderDevice(page, device)),
-				none
-			);
-			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
+			if (!list.contains(document.activeElement) || !document.activeElement!.matches('input'))
+				repaint(list, heard, () => {
+					table.update(
+						devices.map(device => renderDevice(page, device)),
+						none
+					);
+				});
 		}
 	};
 }

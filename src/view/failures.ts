@@ -13,7 +13,7 @@ function renderEntry(session: Session): Node {
 		' ',
 		E('bdi', {}, [session.network]),
 		': ',
-		join([sessionText(session), session.reason && adviceText(session)])
+		join([sessionText(session), (session.reason ?? session.attempts_failed > 0) && adviceText(session)])
 	]);
 }
 

@@ -1,15 +1,21 @@
+import { JOIN_GRACE } from '../contract/limits';
 import type { Session } from '../contract/session';
 import type { AccessPoint, Network } from '../contract/status';
+import type { Page } from './page';
 import { clockText, join, renderQuiet, repaint, secondsLeft, show, write } from './paint';
-import { ADVICE, adviceText, lookOf, originText, sessionText, STATE_TEXTS } from './texts';
-import { bandsText, quote, signalText } from './words';
+import type { Removable } from './remove';
+import { ADVICE, adviceText, lookOf, NO_ADDRESS, originText, rivalText, sessionText, STATE_TEXTS } from './texts';
+import { bandsText, listText, quote, signalText } from './words';
+
+/** A network on which something happens, or has happened. */
+export type Told = Network & { session: Session };
 
 /** What to say about a window, or instead of one. */
-export interface News {
+interface News {
 	look: ReturnType<typeof lookOf>;
 	title: string;
-	advice: string;
-	note: string;
+	advice?: string;
+	note?: string;
 }
 
 const SIGNS = { open: '', good: '✓', bad: '✕', plain: '–' };
@@ -24,27 +30,51 @@ function listeningText({ access_points: aps }: Network, ifnames: string[]): stri
 	return join([_('Listening on %s.').format(bandsOf(aps.filter(listens))), deaf && _('Not on %s.').format(deaf)]);
 }
 
-/** A session in words; `stays` says of a device that has joined whether it is kept. */
-export function tell(network: Network, session: Session, stays: boolean): News {
-	const { open, peer, state, section, ifname, ifnames } = session;
-	const band = bandsOf(network.access_points.filter(ap => ap.section === section && ap.ifname === ifname));
+/** Other networks on which WPS was active during this session, as far as that is known. */
+function rivalsOf({ status: { networks, now } }: Page, session: Session): string {
+	const begins = ({ started, ended }: Session) => started ?? ended ?? now;
+	const precedes = (one: Session, other: Session) => begins(one) < (other.ended ?? Infinity);
+	const rivals = networks.filter(
+		({ session: other }) => other && other.id !== session.id && precedes(session, other) && precedes(other, session)
+	);
+
+	return listText(rivals.map(({ ssid }) => quote(ssid)));
+}
+
+/** Who has just joined, as far as it is known by now. */
+export function guestOf({ devices, status }: Page, told?: Told): (Removable & { kept: boolean; ip: string }) | null {
+	if (told?.session.state !== 'joined') return null;
+
+	const { peer, network, ended } = told.session;
+	const device = devices.find(({ mac }) => mac === peer.mac);
+	const { key, kept } = device ?? { key: told.keys, kept: told.keys !== 'lost' };
+	const late = status.now - ended > JOIN_GRACE ? NO_ADDRESS : '';
+
+	return { ...peer, network, key, kept, ip: device?.ip ?? peer.ip ?? late };
+}
+
+/** A session in words. */
+export function tell(page: Page, told: Told): News {
+	const { session, access_points: aps } = told;
+	const { open, peer, section, ifname, ifnames, network } = session;
+	const band = bandsOf(aps.filter(ap => ap.section === section && ap.ifname === ifname));
+	const guest = guestOf(page, told);
 
 	return {
 		look: lookOf(session),
-		title: sessionText(session, join([quote(session.network), band && '(%s)'.format(band)])),
-		advice:
-			state !== 'joined'
-				? adviceText(session)
-				: stays
-					? _('It stays after a restart.')
-					: _('It will be forgotten at the next restart.'),
+		title: sessionText(session, join([quote(network), band && '(%s)'.format(band)])),
+		advice: guest?.kept
+			? _('It stays after a restart.')
+			: guest
+				? _('It will be forgotten at the next restart.')
+				: adviceText(session, rivalsOf(page, session)),
 		note: open
-			? join([listeningText(network, ifnames), originText(session)])
-			: join([peer?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
+			? join([listeningText(told, ifnames), originText(session)])
+			: join([guest?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
 	};
 }
 
-const longest = (texts: string[]) => texts.reduce((a, b) => (a.length > b.length ? a : b));
+const longest = (...texts: string[]) => texts.reduce((a, b) => (a.length > b.length ? a : b));
 
 /** The part of the box that shows an open window, and what became of it. */
 export function createNews() {
@@ -71,33 +101,33 @@ export function createNews() {
 			const titles = Object.values(STATE_TEXTS).map(text => text.format('living room television', place));
 
 			repaint(room, place, () => [
-				E('strong', { 'data-text': longest(titles) }),
-				E('div', { 'data-text': longest(Object.values(ADVICE)) }),
-				E('div', { 'data-text': listeningText(network, []) })
+				E('strong', { 'data-text': longest(...titles) }),
+				E('div', { 'data-text': longest(...Object.values(ADVICE), rivalText(network.ssid)) }),
+				E('div', { 'data-text': longest(listeningText(network, []), NO_ADDRESS + '0'.repeat(30)) })
 			]);
 		},
 
-		update(news: News): void {
-			sign.dataset['look'] = news.look;
-			show(bar, news.look === 'open');
-			write(sign, SIGNS[news.look] || sign.textContent!);
-			// Made anew: the lines of one text are not those of another that have moved.
-			repaint(words, news, () => [
-				E('strong', {}, [news.title]),
-				E('div', {}, [news.advice]),
-				renderQuiet(news.note)
-			]);
+		/** Shows it; answers what there is to tell to who can't see it. Made anew: new lines are not old ones that have moved. */
+		update(news: News): string {
+			const { look, title, advice = '', note = '' } = news;
+
+			sign.dataset['look'] = look;
+			show(bar, look === 'open');
+			write(sign, SIGNS[look] || sign.textContent!);
+			repaint(words, news, () => [E('strong', {}, [title]), E('div', {}, [advice]), renderQuiet(note)]);
+			return join([title, advice]);
 		},
 
 		/** Moves the time on. */
 		tick({ remaining, duration }: Session, since: number): void {
 			const left = secondsLeft(since + (remaining ?? duration) * 1000);
+			const clock = remaining === null ? '…' : clockText(left);
 
-			write(sign, remaining === null ? '…' : clockText(left));
+			write(sign, clock);
 			show(bar, remaining !== null);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
 			bar.setAttribute('aria-valuenow', String(left));
-			bar.setAttribute('aria-valuetext', clockText(left));
+			bar.setAttribute('aria-valuetext', clock);
 		}
 	};
 }

@@ -10,6 +10,8 @@ export interface Page {
 	status: Status;
 	devices: Device[];
 	received: number;
+	/** The network in the box on top, whose problems are told there; null: there is no box. */
+	chosen: Network | null;
 	/** Asks the router how things are, and shows it. */
 	refresh: () => Promise<void>;
 	/** Shows what came of a press. */

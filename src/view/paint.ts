@@ -1,19 +1,22 @@
 const painted = new WeakMap<Element, string>();
 
 /** What a subject has that passes by itself, or is shown elsewhere. */
-const PASSING = ['seconds', 'session'];
+const PASSING = ['now', 'seconds', 'session'];
 
 /**
- * Builds the content of a node anew, but only when its subject has changed. A button in it that has the focus is found
+ * Builds the content of a node anew, or has it built, but only when its subject has changed. A button in it that has the focus is found
  * again by its id.
  */
-export function repaint(node: Element, subject: unknown, build: () => Children): void {
+export function repaint(node: Element, subject: unknown, build: () => Children | void): void {
 	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
 	const focused = document.activeElement!;
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
-	node.replaceChildren(...build());
+
+	const parts = build();
+
+	if (parts) node.replaceChildren(...parts);
 	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
@@ -48,8 +51,8 @@ export function renderSection(title: string, parts: Children, style = ''): HTMLE
 }
 
 /** One setting, in the way of LuCI's forms. */
-export function renderSetting(title: Children, field: Children): HTMLElement {
-	return E('div', { class: 'cbi-value' }, [
+export function renderSetting(title: Children, field: Children, hint = ''): HTMLElement {
+	return E('div', { class: 'cbi-value', title: hint }, [
 		E('label', { class: 'cbi-value-title' }, title),
 		E('div', { class: 'cbi-value-field' }, field)
 	]);

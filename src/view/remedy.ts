@@ -1,29 +1,32 @@
 import type { Status } from '../contract/status';
-import { join, renderSection, write } from './paint';
+import { join, renderSection } from './paint';
 import { isOfRouter } from './problems';
 import { PROBLEM_TEXTS } from './texts';
 
-/** How to get Wi-Fi software that can do WPS: in place of the first box, the first step first. */
-export function createRemedy() {
-	const about = E('p');
-	const commands = E('pre');
-	const steps = E('ol', {}, [
-		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
-		E('li', {}, [_('Run this on the command line of the router:'), commands]),
-		E('li', {}, [_('When the router is back, open this page again.')])
-	]);
-	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
+/** How to get Wi-Fi software that can do WPS: in place of the first box, the first step first; nothing where it is there. */
+export function renderRemedy({ networks, daemon: { remedy } }: Status): Children {
+	const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
+	const steps = [
+		[_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')],
+		[_('Run this on the command line of the router:'), E('pre', {}, [join(remedy ?? [], '\n')])],
+		[_('When the router is back, open this page again.')]
+	];
 
-	return {
-		node,
-
-		update({ networks, daemon: { remedy } }: Status): void {
-			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
-
-			node.hidden = !trouble;
-			steps.hidden = !remedy;
-			write(about, trouble ? PROBLEM_TEXTS[trouble.code] : '');
-			write(commands, join(remedy ?? [], '\n'));
-		}
-	};
+	if (!trouble) return [];
+	return [
+		renderSection(
+			_('WPS needs other software'),
+			[
+				E('p', {}, [PROBLEM_TEXTS[trouble.code]]),
+				remedy
+					? E(
+							'ol',
+							{},
+							steps.map(step => E('li', {}, step))
+						)
+					: ''
+			],
+			'wps-box'
+		)
+	];
 }

@@ -16,7 +16,6 @@ export interface Removable {
 /** Asks, with what a key allows, and throws the device out. */
 export function showRemove(page: Page, { mac, name, network, key }: Removable): void {
 	const who = nameText({ mac, name });
-	const several = page.devices.filter(device => device.mac === mac).length > 1;
 	const own = key === 'own';
 
 	showDialog(
@@ -28,12 +27,12 @@ export function showRemove(page: Page, { mac, name, network, key }: Removable): 
 					_('It knows the password of %s: to keep it out for good, change the password.').format(
 						quote(network)
 					),
-					renderLink(_('Wireless settings'), 'admin/network/wireless')
+					renderLink()
 				].slice(0, key === 'lost' ? 1 : 3),
 		own ? _('Remove', 'WPS') : _('Disconnect'),
 		'negative important',
 		async () => {
-			const outcome = await ask('remove', { mac, network: several ? network : null });
+			const outcome = await ask('remove', { mac, network });
 			const { answer } = outcome;
 
 			if (answer)

@@ -4,39 +4,30 @@ import { createButton } from './action';
 import { showSwitch } from './keys';
 import { idOf, type Page } from './page';
 import { join, renderQuiet, renderSetting, repaint } from './paint';
-import { isAside, isError, mend, problemsOf, renderProblems } from './problems';
+import { isAside, isError, problemsOf, renderProblems } from './problems';
 import { hasQr, showQr } from './qr';
 import { ask } from './service';
 import { jobText, KEY_TEXTS } from './texts';
 import { bandsText, dateText, quote } from './words';
 
-/**
- * WPS on one network: on or off, with which keys, what is amiss.
- * @param isTold  what keeps this network from being ready is said above
- */
-function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
+const GUARD_TEXT = _(
+	'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+);
+
+/** WPS on one network: on or off, with which keys, what is amiss unless it is said above. */
+function renderNetwork(page: Page, network: Network): Node {
 	const { ssid, enabled, keys, job, access_points: aps } = network;
 	const { mayWrite, mayReadKeys } = page;
+	const isTold = network === page.chosen;
 	const all = problemsOf(network);
 	const canEnable = network.problems.every(problem => !isError(problem) || /enable|wait/.test(problem.fix ?? ''));
 	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
 	const isBusy = job?.state === 'running';
 	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
-	const buttons: HTMLElement[] = [];
 	/** What comes in the place of another has its id, and so the focus. */
-	const add = (isAdded: boolean, id: string, style: string, label: string, task: () => unknown) => {
-		const button = createButton(style, label, task);
+	const button = (id: string, style: string, label: string, task: () => unknown) =>
+		createButton(style, label, task, join(['wps', id, idOf(network)], '-'));
 
-		button.id = join(['wps', id, idOf(network)], '-');
-		if (isAdded) buttons.push(button);
-	};
-
-	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
-	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
-		showSwitch(page, network, false)
-	);
-	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
-	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
 	return renderSetting(
 		[
 			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
@@ -48,14 +39,22 @@ function renderNetwork(page: Page, network: Network, isTold: boolean): Node {
 				: [
 						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
 						renderQuiet(meaning),
-						...renderProblems(
-							network,
-							listed,
-							() => mayWrite && (async () => page.report(await mend(network)))
-						)
+						...renderProblems(page, network, listed)
 					]),
 			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
-			E('div', { class: 'wps-row' }, buttons)
+			E('div', { class: 'wps-row' }, [
+				mayWrite && (enabled || canEnable)
+					? button(enabled ? 'keys' : 'switch', 'neutral', enabled ? _('Keys…') : _('Turn WPS on…'), () =>
+							showSwitch(page, network, false)
+						)
+					: '',
+				mayWrite && enabled
+					? button('switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true))
+					: '',
+				mayReadKeys && !isTold && hasQr(network)
+					? button('qr', 'link', _('QR code'), () => showQr(network))
+					: ''
+			])
 		]
 	);
 }
@@ -68,8 +67,8 @@ function renderButton({ status: { button, networks }, mayWrite, report }: Page):
 		['off', null, _('Does nothing')]
 	];
 
-	for (const name of new Set([...names, button.network]))
-		if (name !== null) actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
+	for (const name of new Set(names.concat(button.network ?? [])))
+		actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
 
 	const select: HTMLSelectElement = E(
 		'select',
@@ -103,26 +102,14 @@ export function createRouter(page: Page) {
 	return {
 		node,
 
-		/** @param told  the network whose problems are said above */
-		update(told: Network | undefined): void {
+		update(): void {
 			const { networks, button, guard, light } = page.status;
 
-			repaint(list, [networks, told?.sections, button, guard, light], () => [
-				E('p', {}, [
-					guard
-						? _(
-								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
-							).format(dateText(guard.when))
-						: ''
-				]),
-				...networks.map(network => renderNetwork(page, network, network === told)),
+			repaint(list, [page.status, page.chosen?.sections], () => [
+				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
+				...networks.map(network => renderNetwork(page, network)),
 				button.present ? renderButton(page) : '',
-				light
-					? renderSetting(
-							[_('The WPS light')],
-							[E('span', { title: light }, [_('Blinks while WPS is active.')])]
-						)
-					: ''
+				light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
 			]);
 		}
 	};

@@ -98,6 +98,9 @@ export const STATE_TEXTS: Record<SessionState, string> = {
 	lost: _('WPS was interrupted.')
 };
 
+/** In place of the address of a device that has joined. */
+export const NO_ADDRESS = _('No address is known yet: if the device does not work, check DHCP.');
+
 const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
 const GONE = _('The network went off the air: try again when it is back.');
 
@@ -113,6 +116,7 @@ export const ADVICE: { [key in SessionState | Reason]?: string } = {
 	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
+	still_trying: _('The device may go on trying for half a minute.'),
 	access_point_gone: GONE,
 	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
@@ -130,12 +134,22 @@ export function sessionText({ state, method, peer, network }: Session, place = q
 	return STATE_TEXTS[state].format(peer ? nameText(peer) : _('A device'), place);
 }
 
-/** Why, and what to do next; may be empty. */
-export function adviceText({ state, method, reason, attempts_failed: failed, open }: Session): string {
+/** A device that hears two windows often joins neither. */
+export function rivalText(rivals: string): string {
+	return _('WPS on %s at the same time keeps many devices out: use one at a time.').format(rivals);
+}
+
+/**
+ * Why, and what to do next; may be empty.
+ * @param rivals  the networks on which WPS was active meanwhile
+ */
+export function adviceText({ state, method, reason, attempts_failed: failed, open }: Session, rivals = ''): string {
 	if (open && failed)
 		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
 			failed
 		);
+	if (state === 'timeout' && failed) return ADVICE.failed!;
+	if (rivals && /waiting|timeout|overlap/.test(state)) return rivalText(rivals);
 	if (open && method === 'pin') return '';
 	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }

@@ -9,13 +9,18 @@ export function quote(name: string): string {
 	return /[^\0-\u04ff]/.test(name) ? '\u2068%s\u2069'.format(name) : name;
 }
 
+/** Several as one: `a, b, and c`. */
+export function listText(names: Iterable<string>): string {
+	return new Intl.ListFormat(LANGUAGE).format(names);
+}
+
 /** Bands in words: `2.4 GHz and 5 GHz`. */
 export function bandsText(bands: (string | null)[]): string {
 	const names = bands.map(
 		band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE))
 	);
 
-	return new Intl.ListFormat(LANGUAGE).format([...new Set(names)].filter(name => name !== null));
+	return listText(new Set(names.filter(name => name !== null)));
 }
 
 /** A network as people tell it from others: name and bands. */

@@ -211,6 +211,14 @@ describe('the box that adds a device', function () {
 		['cancelled', { reason: 'elsewhere' }, '–', 'WPS was stopped.'],
 		['cancelled', { reason: 'sibling' }, '✓', 'The device joined another network of this router.'],
 		['failed', { reason: 'authentication_failure' }, '✕', 'The device could not join.', /The PIN was wrong/],
+		[
+			'cancelled',
+			{ reason: 'still_trying' },
+			'–',
+			'WPS was stopped.',
+			'The device may go on trying for half a minute.'
+		],
+		['timeout', { attempts_failed: 1 }, '✕', 'No device joined in time.', 'Restart the device and try again.'],
 		['lost', { reason: 'access_point_gone' }, '✕', 'WPS was interrupted.', /went off the air/]
 	];
 	for (const [state, rest, sign, ...said] of ENDS)
@@ -223,6 +231,53 @@ describe('the box that adds a device', function () {
 			await button(box(page), 'Done').click();
 			await shows(box(page), /A printer, a TV or a repeater joins/);
 		});
+
+	it('tells that a device tries on after it was stopped in the middle', async () => {
+		const page = await open([home({ session: session('connecting') })]);
+		const cancelled = session('cancelled', { reason: 'still_trying', ended: NOW } as never);
+		router.answers.cancel = () => {
+			router.say([home({ session: cancelled })]);
+			return { session: cancelled };
+		};
+		await button(box(page), 'Cancel').click();
+		await shows(box(page), 'The device may go on trying for half a minute.');
+	});
+
+	it('names the networks whose windows keep devices out', async () => {
+		const TOO = 'WPS on Garage at the same time keeps many devices out: use one at a time.';
+		const garage = (rest: Partial<Session>) =>
+			network('Garage', ['2g'], {
+				session: session('waiting', { id: '2', network: 'Garage', ...rest } as never)
+			});
+		const waiting = home({ session: session('waiting', { started: null, origin: 'external' } as never) });
+		const page = await open([waiting, garage({ started: null } as never)]);
+		await shows(box(page), TOO);
+		for (const [state, rest, is] of [
+			['timeout', { ended: NOW - 20, state: 'timeout', open: false }, false],
+			['timeout', { ended: NOW - 5, state: 'timeout', open: false }, true],
+			['overlap', { ended: NOW - 1, started: NOW - 3, state: 'overlap', open: false }, true],
+			['joined', { ended: NOW - 3, state: 'cancelled', open: false }, false]
+		] as const) {
+			router.say([home({ session: session(state) }), garage(rest as never)]);
+			await shows(
+				box(page),
+				state === 'joined' ? /has joined/ : state === 'timeout' ? /in time/ : /none was let/
+			);
+			assert.equal(await box(page).getByText(TOO).isVisible(), is, `${state} ${rest.ended - NOW}`);
+		}
+	});
+
+	it('tells that a device has no address, but only when it should have one', async () => {
+		const NONE = /^No address is known yet: if the device does not work, check DHCP\. · 02:00:5E:00:53:10/;
+		const peer = { ...session('joined').peer!, ip: null };
+		const page = await open([home({ session: session('joined', { ended: NOW - 9, peer } as never) })]);
+		await shows(box(page), /^02:00:5E:00:53:10 · good signal$/);
+		router.say([home({ session: session('joined', { ended: NOW - 31, peer } as never) })]);
+		await shows(box(page), NONE);
+		router.devices = [device('printer')];
+		router.say([home({ session: session('joined', { ended: NOW - 31, peer } as never) })]);
+		await shows(box(page), /^192\.168\.1\.42 · /);
+	});
 
 	it('tells that a device will be forgotten', async () => {
 		const page = await open([home({ keys: 'lost', session: session('joined') })]);
@@ -286,7 +341,13 @@ describe('the box that adds a device', function () {
 				['success', {}, /has received the key/],
 				['joined', {}, /has joined/],
 				['success', { reason: 'not_connected' }, /But it did not connect/],
+				[
+					'joined',
+					{ peer: { ...session('joined').peer!, ip: null }, ended: NOW - 40 },
+					/No address is known yet/
+				],
 				['timeout', {}, 'No device joined in time.'],
+				['timeout', { attempts_failed: 1 }, 'Restart the device and try again.'],
 				['overlap', {}, /so none was let in/],
 				['failed', {}, 'The device could not join.'],
 				['lost', { reason: 'access_point_gone' }, 'WPS was interrupted.']
@@ -296,6 +357,10 @@ describe('the box that adds a device', function () {
 				await shows(box(page), text);
 				assert.deepEqual(await place(page), before, state);
 			}
+			const rival = { ...guests(), session: session('waiting', { id: 'rival' }) };
+			router.say([home({ session: session('waiting') }), rival]);
+			await shows(box(page), /^WPS on Guests at the same time/);
+			assert.deepEqual(await place(page), before, 'a rival');
 			assert.deepEqual((await seen()).shifts, [], 'what the browser counts');
 		});
 
@@ -335,6 +400,25 @@ describe('the box that adds a device', function () {
 			'It stays after a restart.'
 		]);
 		assert.equal(await page.locator('.wps').getByRole('button').count(), 0);
+	});
+
+	it('needs no right but those on luci.wps to do all of it', async () => {
+		router = new Canned([home(), guests()]);
+		router.mayReadKeys = false;
+		router.devices = [device('printer')];
+		router.others = () => [6];
+		const page = await router.open();
+		await button(page, 'Start WPS').click();
+		await devices(page).getByRole('textbox', { name: 'Name' }).fill('Office');
+		await hit(page, 'Enter');
+		await page.getByLabel('The button on the case').selectOption('Does nothing');
+		await button(devices(page), 'Remove…').click();
+		await button(dialogOf(page), 'Disconnect').click();
+		await dialogOf(page).waitFor({ state: 'hidden' });
+		for (const method of ['start', 'rename', 'button', 'remove'] as const)
+			assert.equal(router.asked(method).length, 1, method);
+		const asked = router.calls.filter(({ object }) => object !== 'luci.wps').map(({ object }) => object);
+		assert.deepEqual([...new Set(asked)], ['session']);
 	});
 
 	it('has the QR code for who may read the key alone', async () => {

@@ -139,7 +139,7 @@ describe('the devices that joined', function () {
 			};
 			await press(button(dialog, 'Remove'));
 			await row(page, television).waitFor({ state: 'detached' });
-			assert.deepEqual(router.asked('remove'), [{ mac: television.mac }]);
+			assert.deepEqual(router.asked('remove'), [{ mac: television.mac, network: 'Home' }]);
 			await shows(told(page), 'Television was removed for good.');
 			if (name !== 'phone')
 				assert.ok(

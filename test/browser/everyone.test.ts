@@ -96,6 +96,23 @@ async function checkWidth(page: Page, what: string): Promise<void> {
 	assert.deepEqual(wide, [], what);
 }
 
+/** What is chosen stands on the first line of what it means, half a line more or less. */
+async function checkLines(page: Page, what: string): Promise<void> {
+	const off = await page.evaluate(() => {
+		return [...document.querySelectorAll('.wps label > input + span')]
+			.filter(words => words.getClientRects().length > 0)
+			.map(words => {
+				const letter = document.createRange();
+				letter.setStart(words.firstChild!, 0);
+				letter.setEnd(words.firstChild!, 1);
+				const [line, choice] = [letter, words.previousElementSibling!].map(of => of.getBoundingClientRect());
+				return choice!.top + choice!.height / 2 - line!.top - line!.height / 2;
+			})
+			.filter(distance => Math.abs(distance) > 5);
+	});
+	assert.deepEqual(off, [], what);
+}
+
 /** Whatever can be pressed is large enough for a finger (WCAG 2.5.8); a link in a line of text need not be. */
 async function checkTargets(page: Page, what: string): Promise<void> {
 	const small = await page.evaluate(() =>
@@ -146,6 +163,7 @@ describe('the tab for everyone', function () {
 					await unfold(page);
 					await checkAxe(page, scene);
 					await checkTargets(page, scene);
+					await checkLines(page, scene);
 					if (look === 'phone') await checkWidth(page, scene);
 				}
 				router.say(SCENES['idle']!);
@@ -156,6 +174,7 @@ describe('the tab for everyone', function () {
 				await button(setting(page, 'Garage'), 'Turn WPS on…').click();
 				await checkAxe(page, 'keys');
 				await checkTargets(page, 'keys');
+				await checkLines(page, 'keys');
 				if (look === 'phone') await checkWidth(page, 'keys');
 				await button(dialogOf(page), 'Cancel').click();
 				await button(devices(page), 'Remove…').first().click();

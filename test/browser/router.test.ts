@@ -40,7 +40,7 @@ describe('what this router does', function () {
 	});
 
 	it('tells of each problem in one line, with one mend at most', async () => {
-		router = new Canned([home()]);
+		router = new Canned([home()], { button: { present: true, action: 'stock', network: null } });
 		const page = await router.open();
 		const read = (row: Element) =>
 			[...row.querySelectorAll('.cbi-value-field > .wps-row:not(:has(> button[id]))')].map(line => ({
@@ -63,6 +63,28 @@ describe('what this router does', function () {
 			assert.ok(mends <= 1, `${code}: one mend`);
 			assert.ok(text.length < 80, `${code}: ${text}`);
 			former = text;
+		}
+	});
+
+	it('warns of a button that opens several networks only where it does', async () => {
+		const flagged = (option: string) => [
+			home(),
+			network('Other', ['2g'], { problems: [problem('shared_flag', { option })] })
+		];
+		const TEXT = 'The button on the case starts WPS on several networks.';
+		router = new Canned(flagged('wps_pushbutton'), { button: { present: true, action: 'stock', network: null } });
+		const page = await router.open();
+		await shows(setting(page, 'Other'), TEXT);
+		for (const [present, action, option, is] of [
+			[true, 'network', 'wps_pushbutton', false],
+			[false, 'network', 'wps_pushbutton', true],
+			[true, 'off', 'wps_pushbutton', false],
+			[true, 'network', 'wps_independent', true]
+		] as const) {
+			router.say(flagged(option), { button: { present, action, network: null } });
+			await setting(page, 'Other')
+				.getByText(TEXT)
+				.waitFor({ state: is ? 'visible' : 'detached' });
 		}
 	});
 

@@ -75,13 +75,36 @@ describe('the budget', () => {
 		equal(router.clock.pending, 0);
 	});
 
-	onSimulator('the start of the handler costs one look, and that later', () => {
+	onSimulator('the start of the handler costs nothing where nothing of ours is on disk', () => {
 		const router = house();
+		const asked = router.counted(() => {
+			router.rpcd.restart();
+			router.advance(60);
+		});
+		deepEqual(asked, []);
+	});
+
+	onSimulator('and one look, later, where hostapd is to read files of ours', () => {
+		const router = house();
+		router.files.put('/etc/hostapd-wps-home.cred', 'x');
 		const asked = router.counted(() => router.rpcd.restart());
 		deepEqual(asked, []);
 		const later = router.counted(() => router.advance(60));
 		equal(later.filter(call => call === 'network.wireless status').length, 1);
 		equal(later.length, 1 + 3 + 1);
+	});
+
+	onSimulator('what most routers never use stays on disk', () => {
+		const router = small();
+		for (const part of ['jobs', 'devices', 'keys']) router.files.drop(`/usr/share/ucode/luci/wps/${part}.uc`);
+		router.rpcd.restart();
+		router.status();
+		router.open();
+		router.advance(5);
+		router.cancel();
+		router.advance(60);
+		equal(router.history().length, 1);
+		deepEqual(router.rpcd.stderr, []);
 	});
 
 	onSimulator('a window costs two calls a second to its own access point, however many look', () => {

@@ -199,6 +199,19 @@ describe('joined devices stay', () => {
 			equal('hostapd_bss_options' in optionsOf(router.files, renamed.section), false);
 		});
 
+		onSimulator('and what the boot guard has just written stays until it has put the options back', () => {
+			const router = enabled();
+			const path = '/etc/hostapd-wps-guest.cred';
+			router.files.put('/etc/config/wps', "config guard 'guard'\n\toption when '7'\n\tlist section 'guest'\n");
+			for (const file of [path, `${path}.new`]) router.files.put(file, 'x');
+			router.status();
+			deepEqual([router.files.has(path), router.files.has(`${path}.new`)], [true, true]);
+			router.files.put('/etc/config/wps', '');
+			router.setOptions('home', { key: OTHER_KEY });
+			router.status();
+			deepEqual([router.files.has(path), router.files.has(`${path}.new`)], [false, false]);
+		});
+
 		onSimulator('and what is handed over is the new one, though hostapd had read the old one', () => {
 			const router = enabled();
 			router.setOptions('home', { key: OTHER_KEY });

@@ -149,6 +149,11 @@ describe('wps-guard', function () {
 				),
 				took: ' home.ap_pin home.multi_ap_backhaul_wpa_psk'
 			},
+			'a line that begins like one of ours, and holds more': {
+				asks: home("list hostapd_bss_options 'uuid=12345678 ap_pin=12345670'"),
+				left: home("list hostapd_bss_options '#wps-guard:uuid=12345678 #wps-guard:ap_pin=12345670'"),
+				took: ' home.uuid home.ap_pin'
+			},
 			'words of an option': {
 				asks: home("option hostapd_bss_options 'a=b  device_name=My\tap_pin=12345670 c=d '"),
 				left: home(
@@ -471,6 +476,35 @@ describe('wps-guard', function () {
 			box.put(WIRELESS, again);
 			await boot('full');
 			equal(wireless(), home("option wps_pushbutton '0'", ...SHARED.slice(1)));
+			equal(box.text(MEMORY), FRESH);
+		});
+
+		it('what somebody has written into the memory is put back only where it is a line of ours', async () => {
+			const asks = home("option wps_pushbutton '1'");
+			await boot('basic', asks);
+			const taken = (kind: string, name: string, value: string) =>
+				section(
+					'taken',
+					...[
+						"option section 'home'",
+						"option ssid 'Home'",
+						`option kind '${kind}'`,
+						`option name '${name}'`
+					],
+					...[`option value '${value}'`, "option line '3'"]
+				);
+			const foreign = [
+				taken('option', 'macfilter', 'deny'),
+				taken('list', 'hostapd_bss_options', 'wpa_passphrase=their own'),
+				taken('list', 'hostapd_bss_options', 'uuid=1\nwpa_passphrase=theirs'),
+				taken('list', 'hostapd_bss_options', 'extra_cred=/tmp/theirs.cred'),
+				taken('option', 'wpa_psk_file', '/tmp/theirs.psk'),
+				taken('option', 'hidden 1\n\toption isolate', '1'),
+				taken('nonsense', 'wps_label', '1')
+			].join('');
+			box.put(MEMORY, `${box.text(MEMORY)!.trimEnd()}\n${foreign}\n`);
+			await boot('full');
+			equal(wireless(), asks);
 			equal(box.text(MEMORY), FRESH);
 		});
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from './minify';
+import { joinDeclarations, packNames } from './pack-names';
 import { shorten } from './shorten';
 
 /**
@@ -20,9 +21,14 @@ const isScript = (path: string) => /\.(uc|js)$/.test(path);
 /** Without lines of comment; the first one says who reads it. */
 const withoutComments = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '');
 
-/** The content of a file in the package. */
-export const compact = (path: string, text: string) =>
-	isScript(path) ? `${minify(shorten(text))}\n` : withoutComments(text);
+/**
+ * The content of a file in the package.
+ * @param names  short ones for what several files share
+ */
+export function compact(path: string, text: string, names: ReadonlyMap<string, string> = new Map()): string {
+	if (!isScript(path)) return withoutComments(text);
+	return `${minify(joinDeclarations(shorten(packNames(text, names))))}\n`;
+}
 
 function filesBelow(root: string, folder: string): string[] {
 	if (!existsSync(join(root, folder))) return [];

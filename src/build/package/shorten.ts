@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
 import { Edits } from '../syntax/edits';
 import { analyseNames } from '../syntax/scopes';
 import type { Scope, Variable } from '../syntax/scopes';
@@ -27,6 +27,13 @@ function exportedNames(program: AnyNode): Set<string> {
 	return found;
 }
 
+/** The function that a part is (src/build/ucode/parts.ts). */
+function aroundPart(program: Program): AnyNode[] {
+	const last = program.body.at(-1);
+	const part = last?.type === 'ReturnStatement' && last.argument;
+	return part && part.type === 'ArrowFunctionExpression' ? [part] : [];
+}
+
 /**
  * Gives every name that a ucode file declares a short one. Names of properties and of what is not declared here stay.
  *
@@ -42,19 +49,23 @@ export function shorten(text: string): string {
 	const topNames = [...pairs(LETTERS)].filter(isFree);
 	const lowerNames = [...LETTERS, ...pairs(DIGITS)].filter(isFree);
 
+	/** What all of a part is in counts as its top. */
+	const tops = new Set<AnyNode>([program, ...aroundPart(program)]);
+	const isTop = (scope: Scope) => tops.has(scope.node);
+
 	/** How many names the scopes around have used. */
-	const base = (scope: Scope | null): number =>
-		scope === null || scope === top
-			? 0
-			: base(scope.parent) + (scope.parent === top ? 0 : (scope.parent?.variables.size ?? 0));
+	const base = ({ parent }: Scope): number =>
+		parent === null || isTop(parent) ? 0 : base(parent) + parent.variables.size;
 
 	const shorts = new Map<Variable, string>();
 	const places = new Map<Scope, number>();
 	for (const variable of variables) {
-		const place = places.get(variable.scope) ?? 0;
-		places.set(variable.scope, place + 1);
-		if (variable.scope === top && kept.has(variable.name)) continue;
-		const short = variable.scope === top ? topNames[place] : lowerNames[base(variable.scope) + place];
+		const { name, scope } = variable;
+		const counted = isTop(scope) ? top : scope;
+		const place = places.get(counted) ?? 0;
+		places.set(counted, place + 1);
+		if (scope === top && kept.has(name)) continue;
+		const short = isTop(scope) ? topNames[place] : lowerNames[base(scope) + place];
 		if (short === undefined) throw new Error('more names than short ones');
 		shorts.set(variable, short);
 	}

@@ -29,8 +29,11 @@ function sourcesPlugin(root: string, { instead, outside }: BundleOptions): Plugi
 		setup({ onResolve, onLoad }) {
 			onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
 				if (kind !== 'import-statement') return null;
-				const name = outside?.(`${relative(root, resolve(resolveDir, path))}.ts`);
-				return name ? { path: name, external: true } : null;
+				const source = `${relative(root, resolve(resolveDir, path))}.ts`;
+				const name = outside?.(source);
+				if (name) return { path: name, external: true };
+				// it need not lie on disk
+				return instead?.has(source) ? { path: resolve(root, source) } : null;
 			});
 			onLoad({ filter: /\.ts$/ }, ({ path }) => {
 				const contents = instead?.get(relative(root, path));

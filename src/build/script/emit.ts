@@ -28,6 +28,8 @@ export interface Target {
 	steps: Step[];
 	/** What the sources may not contain, because a step gives it another meaning. */
 	sourceRules: readonly Rule[];
+	/** Columns of a line. */
+	width: number;
 	/** What the emitted text may not contain. */
 	rules: readonly Rule[];
 }
@@ -73,5 +75,5 @@ export async function emit(bundle: Bundle, target: Target, watch: Watch = () => 
 	watch('restored', emitted);
 	const locateEmitted: Locate = offset => locate(body.former(Math.max(0, offset - top.length)));
 	refuse(checkRules(target.rules, parse(emitted), emitted, locateEmitted));
-	return (await formatCode(emitted)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
+	return (await formatCode(emitted, target.width)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
 }

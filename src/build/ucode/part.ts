@@ -29,6 +29,7 @@ const target: Target = {
 	importLines: beginFunction,
 	steps: [restoreRequire, forOfToForIn, exportsToFunction],
 	sourceRules: SOURCE_RULES,
+	width: 110,
 	rules: RULES
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { BuildError } from '../finding';
 import { bundle } from '../script/bundle';
@@ -15,7 +15,7 @@ import { ENTRY, MODULE, OPTIONS } from './options';
  *	let devicesPart;
  *
  *	function loadDevices() {
- *		devicesPart ??= require('luci.wps.devices')({ memory, save });
+ *		devicesPart ??= require('luci.wps.devices')(resident);
  *		return devicesPart;
  *	}
  *
@@ -24,10 +24,22 @@ import { ENTRY, MODULE, OPTIONS } from './options';
  *	}
  *
  * The part's file is a function that gets what it shares with the resident file, and answers what it exports. So nothing
- * is there twice, and what the resident file remembers the parts remember too.
+ * is there twice, and what the resident file remembers the parts remember too. `resident` has it all by its name, stubs of
+ * other parts as well: it is there before everything else and filled before the entry begins, so that parts may need each
+ * other (ucode does not hoist).
+ *
+ * All other parts stand on BASE: it is loaded before them and adds what it exports to `resident`. Only what the resident
+ * file itself calls of it has a stub there.
  */
 
 const FOLDER = 'src/service/parts';
+
+/** The part on which the others stand. */
+const BASE = 'look';
+
+/** Modules that are made here: what parts are given, and what fills it. */
+const COMMON = `${FOLDER}/resident.ts`;
+const FILLING = `${FOLDER}/given.ts`;
 
 /** How a part's imports from the resident file travel through esbuild. */
 export const RESIDENT = 'resident:';
@@ -61,6 +73,26 @@ async function findResidents(root: string, { entry = ENTRY, instead }: Variation
 	return residents;
 }
 
+/** What of BASE the resident sources call. */
+async function calledOf(root: string, residents: Set<string>, { instead }: Variation): Promise<Set<string>> {
+	const called = new Set<string>();
+	for (const source of residents) {
+		const options = {
+			...OPTIONS,
+			inject: [],
+			...(instead && { instead }),
+			outside: (other: string) => RESIDENT + other
+		};
+		for (const node of parse((await bundle(root, source, options)).text).body) {
+			if (node.type !== 'ImportDeclaration' || node.source.value !== RESIDENT + sourceOf(BASE)) continue;
+			for (const specifier of node.specifiers)
+				if ('imported' in specifier && specifier.imported.type === 'Identifier')
+					called.add(specifier.imported.name);
+		}
+	}
+	return called;
+}
+
 /** A part, joined; all that is resident, and the other parts, are imports from outside. */
 interface Part {
 	name: string;
@@ -89,7 +121,8 @@ async function joinPart(root: string, name: string, residents: Set<string>, { in
 				? specifier.imported.name
 				: refuse('part-import', `import of ${source}: name what is needed`)
 		);
-		shared.set(source, names);
+		// an import for each module that has one
+		shared.set(source, [...(shared.get(source) ?? []), ...names]);
 	}
 	const last = body.at(-1);
 	const specifiers = last?.type === 'ExportNamedDeclaration' ? last.specifiers : [];
@@ -103,28 +136,76 @@ export async function bundlePart(root: string, name: string, variation: Variatio
 	return (await joinPart(root, name, await findResidents(root, variation), variation)).bundle;
 }
 
-/** What stands in the resident file in place of a part. */
-function stubOf({ name, shared, functions }: Part): string {
-	const imports = [...shared].map(([source, names]) => {
-		const path = posix.relative(FOLDER, source.replace(/\.ts$/, ''));
-		return `import { ${names.join(', ')} } from '${path.startsWith('.') ? path : `./${path}`}';\n`;
-	});
-	const given = [...shared.values()].flat().toSorted();
-	const [variable, load] = [`${name}Part`, `load${name[0]!.toUpperCase()}${name.slice(1)}`];
-	return `${imports.join('')}
+/** How a module in FOLDER names another one. */
+function pathTo(source: string): string {
+	const path = posix.relative(FOLDER, source.replace(/\.ts$/, ''));
+	return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** What stands in the resident file in place of a part; `onBase`: there is one on which it stands. */
+function stubOf({ name, functions }: Part, called: Set<string>, onBase: boolean): string {
+	const nameOfLoader = (part: string) => `load${part[0]!.toUpperCase()}${part.slice(1)}`;
+	const [variable, load] = [`${name}Part`, nameOfLoader(name)];
+	const open = `${variable} ??= require('${MODULE}${name}')(resident);`;
+	const body = {
+		none: `\t${open}`,
+		base: `\tif (${variable}) return ${variable};\n\n\t${open.replace('??=', '=')}\n\tfor (const name of keys(${variable})) resident[name] = ${variable}[name];`,
+		other: `\t${nameOfLoader(BASE)}();\n\t${open}`
+	}[name === BASE ? 'base' : onBase ? 'other' : 'none'];
+	const stubs = name === BASE ? functions.filter(one => called.has(one)) : functions;
+	return `import { resident } from '${pathTo(COMMON)}';
+${name !== BASE && onBase ? `import { ${nameOfLoader(BASE)} } from '${pathTo(sourceOf(BASE))}';\n` : ''}
 // in a file of its own, loaded when it is needed
 let ${variable};
 
-function ${load}() {
-	${variable} ??= require('${MODULE}${name}')({ ${given.join(', ')} });
+${name === BASE ? 'export ' : ''}function ${load}() {
+${body}
 	return ${variable};
 }
-${functions.map(one => `\nexport function ${one}(...args) {\n\treturn ${load}().${one}(...args);\n}\n`).join('')}`;
+${stubs.map(one => `\nexport function ${one}(...args) {\n\treturn ${load}().${one}(...args);\n}\n`).join('')}`;
+}
+
+/** Gives the parts all that any of them takes. */
+function fillingFor(parts: Part[], called: Set<string>): string {
+	const shared = new Map<string, string[]>();
+	for (const part of parts)
+		for (const [source, names] of part.shared) {
+			const there = source === sourceOf(BASE) ? names.filter(name => called.has(name)) : names;
+			if (there.length > 0) shared.set(source, [...(shared.get(source) ?? []), ...there]);
+		}
+	const lines = [...shared].map(([source, names]) => [source, [...new Set(names)].toSorted()] as const).toSorted();
+	return [
+		`import { resident } from '${pathTo(COMMON)}';`,
+		...lines.map(([source, names]) => `import { ${names.join(', ')} } from '${pathTo(source)}';`),
+		'// what the parts take from here',
+		...lines.flatMap(([, names]) => names.map(name => `resident.${name} = ${name};`)),
+		''
+	].join('\n');
 }
 
 /** What the resident file has in place of its parts, by source. */
 export async function makeStubs(root: string, variation: Variation): Promise<Map<string, string>> {
 	const residents = await findResidents(root, variation);
 	const parts = await Promise.all(listParts(root).map(name => joinPart(root, name, residents, variation)));
-	return new Map(parts.map(part => [sourceOf(part.name), stubOf(part)]));
+	if (parts.length === 0) return new Map();
+	const onBase = parts.some(({ name }) => name === BASE);
+	const called = await calledOf(root, residents, variation);
+
+	const { entry = ENTRY, instead } = variation;
+	const filling = posix.relative(dirname(entry), FILLING.replace(/\.ts$/, ''));
+	const text = instead?.get(entry) ?? readFileSync(join(root, entry), 'utf8');
+	return new Map([
+		...parts.map(part => [sourceOf(part.name), stubOf(part, called, onBase)] as const),
+		[COMMON, 'export const resident = {};\n'],
+		[FILLING, fillingFor(parts, called)],
+		// behind all other imports, before the rest
+		[entry, `${text}\nimport './${filling}';\n`]
+	]);
+}
+
+/** All names by which the resident file and its parts know what they share. */
+export async function listShared(root: string): Promise<string[]> {
+	const residents = await findResidents(root, {});
+	const parts = await Promise.all(listParts(root).map(name => joinPart(root, name, residents, {})));
+	return [...new Set(parts.flatMap(({ shared, functions }) => [...[...shared.values()].flat(), ...functions]))];
 }

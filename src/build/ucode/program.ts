@@ -16,6 +16,7 @@ const target: Target = {
 	importLines,
 	steps: [restoreRequire, forOfToForIn, exportToReturn],
 	sourceRules: SOURCE_RULES,
+	width: 110,
 	rules: RULES
 };
 

@@ -16,6 +16,7 @@ const target: Target = {
 	importLines: directives,
 	steps: [exportToReturn],
 	sourceRules: [],
+	width: 120,
 	rules: RULES
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError } from '../../../src/build/finding';
 import { ROOT } from '../../../src/build/outputs';
-import { buildHandler } from '../../../src/build/ucode/handler';
+import { buildPart } from '../../../src/build/ucode/part';
 import { handlerOf } from './files';
 
 const TEXT = readFileSync(join(ROOT, 'docs/compiler.md'), 'utf8');
@@ -21,7 +21,7 @@ describe('docs/compiler.md', () => {
 		this.timeout(120_000);
 		const source = /<!-- form: source (\S+) -->/.exec(TEXT)![1]!;
 		const forms = new Map([['source', readFileSync(join(ROOT, source), 'utf8')]]);
-		forms.set('emitted', await buildHandler(ROOT, { watch: (form, text) => void forms.set(form, text) }));
+		forms.set('emitted', await buildPart(ROOT, 'look', { watch: (form, text) => void forms.set(form, text) }));
 		assert.deepEqual([...forms.keys()].toSorted(), [...shown.keys()].filter(form => form !== 'refused').toSorted());
 		for (const [form, text] of forms)
 			assert.ok(unnumbered(text).includes(unnumbered(shown.get(form)!)), `${form}:\n${shown.get(form)}`);

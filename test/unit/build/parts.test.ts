@@ -98,7 +98,7 @@ return resident => {
 let devicesPart;
 
 function loadDevices() {
-	devicesPart ??= require('luci.wps.devices')({ count, remember });
+	devicesPart ??= require('luci.wps.devices')(resident);
 	return devicesPart;
 }
 
@@ -147,7 +147,7 @@ function rename(...args) {
 				.replace('import {', "import { pin } from './parts/pin';\nimport {")
 		});
 		assert.match(handler, /\nconst label = /);
-		assert.match(handler, /require\('luci\.wps\.pin'\)\(\{ label \}\)/);
+		assert.match(handler, /\nresident\.label = label;\n/);
 		assert.match(part, /const label = resident\.label;/);
 	});
 

@@ -1,3 +1,5 @@
+import { MODULE } from '../../../src/build/ucode/options';
+import { listParts, outputOf } from '../../../src/build/ucode/parts';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
@@ -81,22 +83,24 @@ describe('the manifest', function () {
 		}));
 });
 
+/** The handler with its parts. */
+const HANDLER = ['root/usr/share/rpcd/ucode/luci.wps.uc', ...listParts(ROOT).map(outputOf)].map(read).join('\n');
+
 describe('the dependencies', () => {
 	it('hold every module that the handler imports', () => {
-		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
-		const imported = [...handler.matchAll(/^import .* from '([\w.]+)';$/gm)].map(match => match[1]!);
+		const imported = [...HANDLER.matchAll(/^import .* from '([\w.]+)';$/gm)].map(match => match[1]!);
 		assert.ok(imported.length > 0);
 		assert.deepEqual(
-			imported.map(name => `ucode-mod-${name}`).toSorted(),
+			[...new Set(imported)].map(name => `ucode-mod-${name}`).toSorted(),
 			REQUIRED.filter(name => name.startsWith('ucode-mod-')).toSorted()
 		);
 	});
 
 	it('hold every module that the handler requires while it runs, but for those it can do without', () => {
-		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
-		for (const { 0: call, 1: name, index } of handler.matchAll(/\brequire\('([\w.]+)'\)/g)) {
-			const optional = /try \{[^}]*$/.test(handler.slice(0, index));
-			assert.ok(optional || REQUIRED.includes(`ucode-mod-${name}`), call);
+		for (const { 0: call, 1: name, index } of HANDLER.matchAll(/\brequire\('([\w.]+)'\)/g)) {
+			const optional = /try \{[^}]*$/.test(HANDLER.slice(0, index));
+			const part = listParts(ROOT).some(each => MODULE + each === name);
+			assert.ok(part || optional || REQUIRED.includes(`ucode-mod-${name}`), call);
 		}
 	});
 
@@ -111,16 +115,15 @@ describe('the dependencies', () => {
 	});
 
 	it('hold every program that the handler starts', () => {
-		const handler = read('root/usr/share/rpcd/ucode/luci.wps.uc');
 		const ours = ['hostapd_cli', 'hostapd'];
-		const programs = [...handler.matchAll(/'\/(?:usr\/)?s?bin\/([\w-]+)'/g)].map(match => match[1]!);
-		const called = [...handler.matchAll(/\bsystem\(\['([\w-]+)'/g)].map(match => match[1]!);
+		const programs = [...HANDLER.matchAll(/'\/(?:usr\/)?s?bin\/([\w-]+)'/g)].map(match => match[1]!);
+		const called = [...HANDLER.matchAll(/\bsystem\(\['([\w-]+)'/g)].map(match => match[1]!);
 		for (const name of [...programs, ...called])
 			assert.ok(
 				[...ours, 'logger', 'sh', 'opkg', 'apk', 'wpad', 'fsync'].includes(name),
 				`${name}: which package has it?`
 			);
-		if (handler.includes('hostapd_cli')) assert.ok(appPackage([]).ipk.recommends.includes(RECOMMENDED));
+		if (HANDLER.includes('hostapd_cli')) assert.ok(appPackage([]).ipk.recommends.includes(RECOMMENDED));
 	});
 
 	it('hold every module of LuCI that the view uses', () => {

@@ -12,19 +12,20 @@
 const JOIN_GRACE = 30;
 
 // src/view/action.ts
-function createButton(style, label, task) {
-	let last = -500;
+function createButton(style, label, task, id) {
+	let last = NaN;
 	// Not ui.createHandlerFn: a button that is disabled while it works loses the focus, and with it whoever has no mouse.
 	const button = E(
 		'button',
 		{
 			class: 'btn cbi-button cbi-button-' + style,
 			type: 'button',
+			id: id ?? null,
 			click: async event => {
-				const again = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
+				const isAgain = event.detail > 1 || (!event.detail && event.timeStamp - last < 500);
 
 				last = event.timeStamp;
-				if (again || button.ariaDisabled) return;
+				if (isAgain || button.ariaDisabled) return;
 
 				button.ariaDisabled = 'true';
 				button.classList.add('spinning');
@@ -85,14 +86,14 @@ function showDialog(title, lines, label = '', style = '', task) {
 	(dialog.querySelector('input:checked, input[type=text]') ?? leave).focus();
 }
 
-function renderLink(label, path) {
-	return E('a', { class: 'wps-link', href: L.url(path) }, [label]);
+function renderLink() {
+	return E('a', { class: 'cbi-button-link', href: L.url('admin/network/wireless') }, [_('Wireless settings')]);
 }
 
 // src/view/paint.ts
 const painted = new WeakMap();
 
-const PASSING = ['seconds', 'session'];
+const PASSING = ['now', 'seconds', 'session'];
 
 function repaint(node, subject, build) {
 	const key = JSON.stringify(subject, (name, value) => (PASSING.includes(name) ? null : value));
@@ -100,7 +101,10 @@ function repaint(node, subject, build) {
 
 	if (painted.get(node) === key) return;
 	painted.set(node, key);
-	node.replaceChildren(...build());
+
+	const parts = build();
+
+	if (parts) node.replaceChildren(...parts);
 	if (!focused.isConnected) document.getElementById(focused.id)?.focus();
 }
 
@@ -125,14 +129,11 @@ function join(texts, separator = ' ') {
 }
 
 function renderSection(title, parts, style = '') {
-	return E('section', { class: 'cbi-section ' + style, 'aria-label': title }, [
-		E('h3', {}, [title]),
-		...parts
-	]);
+	return E('section', { class: 'cbi-section ' + style, 'aria-label': title }, [E('h3', {}, [title]), ...parts]);
 }
 
-function renderSetting(title, field) {
-	return E('div', { class: 'cbi-value' }, [
+function renderSetting(title, field, hint = '') {
+	return E('div', { class: 'cbi-value', title: hint }, [
 		E('label', { class: 'cbi-value-title' }, title),
 		E('div', { class: 'cbi-value-field' }, field)
 	]);
@@ -153,12 +154,16 @@ function quote(name) {
 	return /[^\0-\u04ff]/.test(name) ? '⁨%s⁩'.format(name) : name;
 }
 
+function listText(names) {
+	return new Intl.ListFormat(LANGUAGE).format(names);
+}
+
 function bandsText(bands) {
 	const names = bands.map(
 		band => band && '%s GHz'.format((band === '2g' ? 2.4 : parseInt(band)).toLocaleString(LANGUAGE))
 	);
 
-	return new Intl.ListFormat(LANGUAGE).format([...new Set(names)].filter(name => name !== null));
+	return listText(new Set(names.filter(name => name !== null)));
 }
 
 function placeText({ ssid, access_points: aps }) {
@@ -223,9 +228,7 @@ const PROBLEM_TEXTS = {
 const REASONS = {
 	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
 	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
-	overlap: _(
-		'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
-	),
+	overlap: _('Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'),
 	not_persistent: _('OpenWrt gives them a key that it does not store.'),
 	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
 	other_routers: _('A device with a key of its own works with this router only.')
@@ -263,6 +266,8 @@ const STATE_TEXTS = {
 	lost: _('WPS was interrupted.')
 };
 
+const NO_ADDRESS = _('No address is known yet: if the device does not work, check DHCP.');
+
 const OUTSIDE = _('The time ran out, or WPS was stopped outside this page.');
 const GONE = _('The network went off the air: try again when it is back.');
 
@@ -277,6 +282,7 @@ const ADVICE = {
 	start_not_seen: OUTSIDE,
 	sibling: _('The device joined another network of this router.'),
 	house: _('Another router of this house let the device in.'),
+	still_trying: _('The device may go on trying for half a minute.'),
 	access_point_gone: GONE,
 	daemon_restarted: GONE,
 	no_answer: NO_ANSWER,
@@ -292,11 +298,15 @@ function sessionText({ state, method, peer, network }, place = quote(network)) {
 	return STATE_TEXTS[state].format(peer ? nameText(peer) : _('A device'), place);
 }
 
-function adviceText({ state, method, reason, attempts_failed: failed, open }) {
+function rivalText(rivals) {
+	return _('WPS on %s at the same time keeps many devices out: use one at a time.').format(rivals);
+}
+
+function adviceText({ state, method, reason, attempts_failed: failed, open }, rivals = '') {
 	if (open && failed)
-		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(
-			failed
-		);
+		return N_(failed, '%d attempt failed, WPS stays active.', '%d attempts failed, WPS stays active.').format(failed);
+	if (state === 'timeout' && failed) return ADVICE.failed;
+	if (rivals && /waiting|timeout|overlap/.test(state)) return rivalText(rivals);
 	if (open && method === 'pin') return '';
 	return (reason && ADVICE[reason]) ?? ADVICE[state] ?? '';
 }
@@ -329,86 +339,96 @@ function listeningText({ access_points: aps }, ifnames) {
 	const listens = ({ ifname }) => ifnames.includes(ifname ?? '');
 	const deaf = bandsOf(aps.filter(ap => !listens(ap)));
 
-	return join([
-		_('Listening on %s.').format(bandsOf(aps.filter(listens))),
-		deaf && _('Not on %s.').format(deaf)
-	]);
+	return join([_('Listening on %s.').format(bandsOf(aps.filter(listens))), deaf && _('Not on %s.').format(deaf)]);
 }
 
-function tell(network, session, stays) {
-	const { open, peer, state, section, ifname, ifnames } = session;
-	const band = bandsOf(network.access_points.filter(ap => ap.section === section && ap.ifname === ifname));
+function rivalsOf({ status: { networks, now } }, session) {
+	const begins = ({ started, ended }) => started ?? ended ?? now;
+	const precedes = (one, other) => begins(one) < (other.ended ?? Infinity);
+	const rivals = networks.filter(
+		({ session: other }) => other && other.id !== session.id && precedes(session, other) && precedes(other, session)
+	);
+
+	return listText(rivals.map(({ ssid }) => quote(ssid)));
+}
+
+function guestOf({ devices, status }, told) {
+	if (told?.session.state !== 'joined') return null;
+
+	const { peer, network, ended } = told.session;
+	const device = devices.find(({ mac }) => mac === peer.mac);
+	const { key, kept } = device ?? { key: told.keys, kept: told.keys !== 'lost' };
+	const late = status.now - ended > JOIN_GRACE ? NO_ADDRESS : '';
+
+	return { ...peer, network, key, kept, ip: device?.ip ?? peer.ip ?? late };
+}
+
+function tell(page, told) {
+	const { session, access_points: aps } = told;
+	const { open, peer, section, ifname, ifnames, network } = session;
+	const band = bandsOf(aps.filter(ap => ap.section === section && ap.ifname === ifname));
+	const guest = guestOf(page, told);
 
 	return {
 		look: lookOf(session),
-		title: sessionText(session, join([quote(session.network), band && '(%s)'.format(band)])),
-		advice:
-			state !== 'joined'
-				? adviceText(session)
-				: stays
-					? _('It stays after a restart.')
-					: _('It will be forgotten at the next restart.'),
+		title: sessionText(session, join([quote(network), band && '(%s)'.format(band)])),
+		advice: guest?.kept
+			? _('It stays after a restart.')
+			: guest
+				? _('It will be forgotten at the next restart.')
+				: adviceText(session, rivalsOf(page, session)),
 		note: open
-			? join([listeningText(network, ifnames), originText(session)])
-			: join([peer?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
+			? join([listeningText(told, ifnames), originText(session)])
+			: join([guest?.ip, peer?.name && peer.mac.toUpperCase(), peer?.signal && signalText(peer.signal)], ' · ')
 	};
 }
 
-const longest = texts => texts.reduce((a, b) => (a.length > b.length ? a : b));
+const longest = (...texts) => texts.reduce((a, b) => (a.length > b.length ? a : b));
 
 function createNews() {
 	const sign = E('div', { class: 'wps-sign', 'aria-hidden': 'true' });
 	const fill = E('div');
 	const bar = E(
 		'div',
-		{
-			class: 'cbi-progressbar',
-			role: 'progressbar',
-			'aria-valuemax': 120,
-			'aria-label': _('Remaining time')
-		},
+		{ class: 'cbi-progressbar', role: 'progressbar', 'aria-valuemax': 120, 'aria-label': _('Remaining time') },
 		[fill]
 	);
 	const words = E('div');
 	const room = E('div', { class: 'wps-off' });
 
 	return {
-		node: E('div', { class: 'wps-news' }, [
-			E('div', {}, [sign, bar]),
-			E('div', { class: 'wps-stack' }, [words, room])
-		]),
+		node: E('div', { class: 'wps-news' }, [E('div', {}, [sign, bar]), E('div', { class: 'wps-stack' }, [words, room])]),
 
 		reserve(network) {
 			const place = '%s (5 GHz)'.format(network.ssid);
 			const titles = Object.values(STATE_TEXTS).map(text => text.format('living room television', place));
 
 			repaint(room, place, () => [
-				E('strong', { 'data-text': longest(titles) }),
-				E('div', { 'data-text': longest(Object.values(ADVICE)) }),
-				E('div', { 'data-text': listeningText(network, []) })
+				E('strong', { 'data-text': longest(...titles) }),
+				E('div', { 'data-text': longest(...Object.values(ADVICE), rivalText(network.ssid)) }),
+				E('div', { 'data-text': longest(listeningText(network, []), NO_ADDRESS + '0'.repeat(30)) })
 			]);
 		},
 
 		update(news) {
-			sign.dataset['look'] = news.look;
-			show(bar, news.look === 'open');
-			write(sign, SIGNS[news.look] || sign.textContent);
-			// Made anew: the lines of one text are not those of another that have moved.
-			repaint(words, news, () => [
-				E('strong', {}, [news.title]),
-				E('div', {}, [news.advice]),
-				renderQuiet(news.note)
-			]);
+			const { look, title, advice = '', note = '' } = news;
+
+			sign.dataset['look'] = look;
+			show(bar, look === 'open');
+			write(sign, SIGNS[look] || sign.textContent);
+			repaint(words, news, () => [E('strong', {}, [title]), E('div', {}, [advice]), renderQuiet(note)]);
+			return join([title, advice]);
 		},
 
 		tick({ remaining, duration }, since) {
 			const left = secondsLeft(since + (remaining ?? duration) * 1000);
+			const clock = remaining === null ? '…' : clockText(left);
 
-			write(sign, remaining === null ? '…' : clockText(left));
+			write(sign, clock);
 			show(bar, remaining !== null);
 			fill.style.width = '%d%%'.format((100 * left) / duration);
 			bar.setAttribute('aria-valuenow', String(left));
-			bar.setAttribute('aria-valuetext', clockText(left));
+			bar.setAttribute('aria-valuetext', clock);
 		}
 	};
 }
@@ -470,6 +490,10 @@ async function isAllowed(scope, object, permission) {
 // src/view/problems.ts
 const isOfRouter = ({ code }) => code.includes('daemon');
 
+function isHere({ code, option }, { present, action }) {
+	return code !== 'shared_flag' || option === 'wps_independent' || !present || action === 'stock';
+}
+
 const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
 
 const isError = ({ severity }) => severity === 'error';
@@ -482,26 +506,28 @@ function problemsOf({ problems }) {
 
 const mendLabel = ({ code, fix }) => (fix === 'enable' && MEND_TEXTS[code]) || '';
 
-function mend({ sections, keys }) {
-	return ask('enable', { section: sections[0], keys: keys === 'own' ? keys : 'shared' });
+async function mend(page, network) {
+	const keys = network.keys === 'own' ? 'own' : 'shared';
+
+	await page.report(await ask('enable', { section: idOf(network), keys }));
 }
 
-function renderProblems({ access_points: aps }, problems, press) {
+function renderProblems(page, network, problems, mended) {
+	const { access_points: aps } = network;
+
 	return problems.map(problem => {
 		const { code, fix, option, seconds, sections } = problem;
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
-		const label = mendLabel(problem);
-		const parts = [join([part, PROBLEM_TEXTS[code] ?? code], ': ')];
+		const label = page.mayWrite && problem !== mended && mendLabel(problem);
 
-		if (seconds) parts.push(E('span', { 'data-until': performance.now() + seconds * 1000 }));
-		if (fix === 'wireless') parts.push(renderLink(_('Wireless settings'), 'admin/network/wireless'));
-		const task = press(problem);
-
-		if (task && label) parts.push(createButton('neutral', label, task));
-		if (REASONS[code]) parts.push(E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]));
-
-		return E('div', { class: 'wps-row', title: option }, parts);
+		return E('div', { class: 'wps-row', title: option }, [
+			join([part, PROBLEM_TEXTS[code] ?? code], ': '),
+			seconds ? E('span', { 'data-until': performance.now() + seconds * 1000 }) : '',
+			fix === 'wireless' ? renderLink() : '',
+			label ? createButton('neutral', label, () => mend(page, network)) : '',
+			REASONS[code] ? E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]) : ''
+		]);
 	});
 }
 
@@ -509,12 +535,7 @@ function renderProblems({ access_points: aps }, problems, press) {
 function wifiText(ssid, key, hidden) {
 	const escape = text => text.replace(/[\\;,:\x22]/g, '\\$&');
 
-	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(
-		key ? 'WPA' : 'nopass',
-		escape(ssid),
-		escape(key ?? ''),
-		`${hidden}`
-	);
+	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), `${hidden}`);
 }
 
 function hasQr({ problems }) {
@@ -547,7 +568,6 @@ async function showQr(network) {
 // src/view/remove.ts
 function showRemove(page, { mac, name, network, key }) {
 	const who = nameText({ mac, name });
-	const several = page.devices.filter(device => device.mac === mac).length > 1;
 	const own = key === 'own';
 
 	showDialog(
@@ -556,22 +576,18 @@ function showRemove(page, { mac, name, network, key }) {
 			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
 			: [
 					_('It is disconnected, and kept out for one minute.'),
-					_('It knows the password of %s: to keep it out for good, change the password.').format(
-						quote(network)
-					),
-					renderLink(_('Wireless settings'), 'admin/network/wireless')
+					_('It knows the password of %s: to keep it out for good, change the password.').format(quote(network)),
+					renderLink()
 				].slice(0, key === 'lost' ? 1 : 3),
 		own ? _('Remove', 'WPS') : _('Disconnect'),
 		'negative important',
 		async () => {
-			const outcome = await ask('remove', { mac, network: several ? network : null });
+			const outcome = await ask('remove', { mac, network });
 			const { answer } = outcome;
 
 			if (answer)
 				await page.forget(
-					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(
-						who
-					)
+					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(who)
 				);
 			return outcome;
 		}
@@ -583,10 +599,13 @@ function createAdd(page) {
 	const idle = E('div');
 	const news = createNews();
 	const main = createButton('action', '', () => deed());
-	const ways = E('div', { class: 'wps-row' });
+	const pin = createButton('link', _('The device shows a PIN'), () => showPin(start));
+	const qr = createButton('link', _('No WPS button? QR code'), () => showQr(chosen));
+	const done = createButton('link', _('Done'), clear);
+	const ways = E('div', { class: 'wps-row' }, [pin, page.mayReadKeys ? qr : '', done]);
 	const ends = E('div', { class: 'wps-row' }, [
 		_('Not your device?'),
-		createButton('neutral', _('Remove…'), () => showRemove(page, guest()))
+		createButton('neutral', _('Remove…'), () => showRemove(page, guestOf(page, told)))
 	]);
 	const node = renderSection(
 		_('Add a device'),
@@ -596,21 +615,14 @@ function createAdd(page) {
 		],
 		'wps-box'
 	);
-	const pin = createButton('link', _('The device shows a PIN'), () => showPin(start));
-	const qr = createButton('link', _('No WPS button? QR code'), () => showQr(chosen));
-	const done = createButton('link', _('Done'), clear);
-
-	ways.append(pin, ...(page.mayReadKeys ? [qr] : []), done);
 
 	let chosen;
+	let told;
 	let picked = '';
-	let open = [];
-	let latest;
 	let deed;
 	let refusal = '';
 	let isForAll = false;
 	let read = 0;
-	let painted = false;
 	let text = '';
 
 	async function report(outcome) {
@@ -626,66 +638,40 @@ function createAdd(page) {
 	}
 
 	async function start(code) {
-		return report(
-			await ask(
-				'start',
-				isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code }
-			)
-		);
+		const target = isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code };
+
+		return report(await ask('start', target));
 	}
+
+	const openOnes = () => page.status.networks.filter(network => network.session?.open ?? false);
 
 	async function cancel() {
-		const outcomes = await Promise.all(open.map(network => ask('cancel', { section: idOf(network) })));
+		const outcomes = await Promise.all(openOnes().map(network => ask('cancel', { section: idOf(network) })));
 
 		await report(outcomes[0]);
-		if (outcomes.every(({ answer }) => answer?.session)) clear();
+		if (outcomes.every(({ answer }) => answer?.session && !answer.session.reason)) clear();
 	}
 
-	async function doMend() {
-		await report(await mend(chosen));
-	}
-
-	function setMain(label, task, isMain = true) {
-		deed = task;
-		write(main, label);
-		show(main, label && page.mayWrite);
-		main.classList.toggle('cbi-button-action', isMain);
-		main.classList.toggle('important', isMain);
-		main.classList.toggle('spinning', chosen.job?.state === 'running');
-	}
-
-	function setStart() {
+	function renderIdle(networks, mended) {
 		const { job, ready } = chosen;
-		const error = problemsOf(chosen).find(isError);
-
-		if (job?.state === 'running') setMain(jobText(job), () => {});
-		else if (ready) setMain(_('Start WPS'), () => start(null));
-		else setMain(error ? mendLabel(error) : '', doMend);
-	}
-
-	function renderIdle(networks) {
-		const { job } = chosen;
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
-		const mended = chosen.ready ? null : problems.find(isError);
-		const lines = renderProblems(chosen, problems, problem => page.mayWrite && problem !== mended && doMend);
 		const choices = networks.map(network =>
 			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
 				picked = idOf(network);
 				update();
 			})
 		);
+		const note = ready
+			? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
+			: mended && mendLabel(mended) && RESTART_NOTE;
 
 		return [
 			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
-			...(chosen.ready
-				? [
-						E('p', {}, [_('A printer, a TV or a repeater joins %s without the password.').format(place)]),
-						E('p', {}, [_('Start WPS here, then press the WPS button on the device within two minutes.')])
-					]
-				: [E('p', {}, [place])]),
-			...lines,
+			E('p', {}, [ready ? _('A printer, a TV or a repeater joins %s without the password.').format(place) : place]),
+			E('p', {}, [ready ? _('Start WPS here, then press the WPS button on the device within two minutes.') : '']),
+			...renderProblems(page, chosen, problems, mended),
 			E('p', {}, [job && /reverted|failed/.test(job.state) ? jobText(job) : '']),
 			page.mayWrite && hasHouse()
 				? createChoice(
@@ -696,89 +682,84 @@ function createAdd(page) {
 						isChosen => (isForAll = isChosen)
 					)
 				: '',
-			renderQuiet(
-				chosen.ready
-					? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
-					: mended && mendLabel(mended)
-						? RESTART_NOTE
-						: ''
-			)
+			renderQuiet(note || '')
 		];
 	}
 
 	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
 
-	function guest() {
-		const { peer, state, network = '' } = latest ?? {};
-		const device = page.devices.find(({ mac }) => mac === peer?.mac);
-		const { key, kept } = device ?? { key: chosen.keys, kept: chosen.keys !== 'lost' };
-
-		return state === 'joined' && peer ? { ...peer, network, key, kept } : null;
-	}
-
 	function findNews() {
 		const { networks, now } = page.status;
 		const since = Math.max(read, now - FRESH, ...networks.map(({ job }) => job?.started ?? 0));
-		const told = networks.filter(network => network.session !== null);
+		const recent = networks.filter(network => (network.session?.ended ?? 0) > since);
 
-		open = told.filter(({ session }) => session.open);
-		return (
-			open[0] ??
-			told.filter(({ session }) => session.ended > since).sort((a, b) => b.session.ended - a.session.ended)[0]
-		);
+		return openOnes()[0] ?? recent.sort((a, b) => b.session.ended - a.session.ended)[0];
 	}
 
 	function tick() {
-		if (latest?.open) news.tick(latest, page.received);
+		if (told?.session.open) news.tick(told.session, page.received);
 	}
 
 	function update() {
 		const all = page.status.networks;
 		const enabled = all.filter(network => network.enabled);
 		const networks = enabled.length ? enabled : all;
-		const told = findNews();
+		const former = told?.session.id;
 
-		node.hidden = !networks.length;
+		text = '';
+		page.chosen = null;
+		node.hidden = !all.length || all.some(({ problems }) => problems.some(isOfRouter));
 		if (node.hidden) return;
 
-		if (latest?.id !== told?.session.id) refusal = '';
-		latest = told?.session;
-		chosen =
+		told = findNews();
+		if (former !== told?.session.id) refusal = '';
+		page.chosen = chosen =
 			told ??
 			networks.find(network => idOf(network) === picked) ??
 			networks.find(({ ready }) => ready) ??
 			networks.find(({ problems }) => problems.find(isError)?.fix === 'enable') ??
 			networks[0];
 
-		const look = latest?.open ? 'open' : refusal ? 'bad' : latest && lookOf(latest);
-		const joined = guest();
-		const isOver = look === 'good' || look === 'plain' || (look === 'bad' && !chosen.ready);
+		const { job, ready } = chosen;
+		const error = problemsOf(chosen).find(isError);
+		const isOpen = told?.session.open;
+		const isRefused = refusal && !isOpen;
+		const look = isRefused ? 'bad' : told && lookOf(told.session);
+		const isOver = look && !isOpen && (look !== 'bad' || !ready);
+		const isBusy = job?.state === 'running';
 
 		news.reserve(chosen);
 		// Behind the news all stays as it was, as it has a part in how large the box is.
-		if (!look || !painted) repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks));
-		const refused = { look: 'bad', title: refusal, advice: '', note: '' };
-		const said =
-			look === 'bad' && refusal ? refused : told && tell(told, told.session, joined?.kept ?? false);
+		if (!look || !idle.firstChild)
+			repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks, ready ? undefined : error));
+		if (look) text = news.update(isRefused ? { look, title: refusal } : tell(page, told));
 
-		if (said) news.update(said);
+		const [label, task] = isOpen
+			? [_('Cancel'), cancel]
+			: isOver
+				? [_('Done'), clear]
+				: isBusy
+					? [jobText(job), () => {}]
+					: ready
+						? [_('Start WPS'), () => start(null)]
+						: [error ? mendLabel(error) : '', () => mend(page, chosen)];
 
-		if (look === 'open') setMain(_('Cancel'), cancel, false);
-		else if (isOver) setMain(_('Done'), clear, false);
-		else setStart();
-
+		// It stays the same one, so that it keeps the focus.
+		deed = task;
+		write(main, label);
+		main.classList.toggle('important', !isOpen && !isOver);
+		main.classList.toggle('spinning', !isOpen && !isOver && isBusy);
+		show(main, label && page.mayWrite);
 		show(idle, !look);
 		show(news.node, look);
-		show(ways, chosen.ready && !isOver && look !== 'open');
+		show(ways, ready && !isOver && !isOpen);
 		show(pin, page.mayWrite);
 		show(done, look);
-		show(ends, joined && page.mayWrite);
-		painted = true;
+		show(ends, page.mayWrite && guestOf(page, told));
 		tick();
-		text = said ? join([said.title, said.advice]) : '';
 	}
 
-	return { node, clear, update, tick, text: () => text, chosen: () => (node.hidden ? undefined : chosen) };
+	return { node, clear, update, tick, said: () => text };
 }
 
 // src/view/devices.ts
@@ -796,17 +777,14 @@ function renderDevice(page, device) {
 		'aria-label': _('Name'),
 		readonly: page.mayWrite ? null : '',
 		change: async () => {
-			if (input.value !== input.defaultValue)
-				await page.report(await ask('rename', { mac, name: input.value.trim() }));
+			if (input.value !== input.defaultValue) await page.report(await ask('rename', { mac, name: input.value.trim() }));
 		},
 		keydown: event => {
 			if (event.key === 'Escape') input.value = input.defaultValue;
 			if (/Escape|Enter/.test(event.key)) input.blur();
 		}
 	});
-	const remove = createButton('neutral', _('Remove…'), () => showRemove(page, device));
 
-	remove.id = 'wps-' + mac;
 	return [
 		[name ?? mac, input],
 		[network, E('bdi', {}, [network])],
@@ -825,11 +803,11 @@ function renderDevice(page, device) {
 				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
 			])
 		],
-		page.mayWrite ? remove : ''
+		page.mayWrite ? createButton('neutral', _('Remove…'), () => showRemove(page, device), 'wps-' + mac) : ''
 	];
 }
 
-function createDevices(page) {
+function createDevices(page, failures) {
 	const none = E('em', {}, [_('No device has joined by WPS yet.')]);
 	const captions = [
 		_('Name'),
@@ -845,25 +823,21 @@ function createDevices(page) {
 		none
 	);
 	const list = table.render();
-	let former;
 
 	return {
-		node: renderSection(_('Devices that joined by WPS'), [list]),
+		node: renderSection(_('Devices that joined by WPS'), [list, failures]),
 
 		update() {
-			const focused = document.activeElement;
-			const next = JSON.stringify(page.devices, (name, value) =>
-				name === 'signal' && value ? signalText(value) : value
-			);
+			const { devices } = page;
+			const heard = devices.map(({ signal, ...rest }) => [rest, signal && signalText(signal)]);
 
-			// A table that is made anew takes away the focus and what is being typed.
-			if (next === former || (list.contains(focused) && focused.matches('input'))) return;
-			former = next;
-			table.update(
-				page.devices.map(device => renderDevice(page, device)),
-				none
-			);
-			if (!focused.isConnected) document.getElementById(focused.id)?.focus();
+			if (!list.contains(document.activeElement) || !document.activeElement.matches('input'))
+				repaint(list, heard, () => {
+					table.update(
+						devices.map(device => renderDevice(page, device)),
+						none
+					);
+				});
 		}
 	};
 }
@@ -877,7 +851,7 @@ function renderEntry(session) {
 		' ',
 		E('bdi', {}, [session.network]),
 		': ',
-		join([sessionText(session), session.reason && adviceText(session)])
+		join([sessionText(session), (session.reason ?? session.attempts_failed > 0) && adviceText(session)])
 	]);
 }
 
@@ -900,61 +874,45 @@ function createFailures() {
 }
 
 // src/view/house.ts
-function createHouse() {
-	const list = E('div', { class: 'cbi-section-node' });
-	const node = renderSection(_('Other routers of this house'), [list]);
+function renderHouse({ house }) {
+	const routers = house?.routers.map(({ name, there, networks }) => {
+		const lines = networks.map(({ ssid, ready, open }) =>
+			E('div', {}, [join([quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')], ': ')])
+		);
 
-	return {
-		node,
+		return renderSetting([E('bdi', {}, [name])], there ? lines : [_('not there')]);
+	});
+	const shown = house?.connected ? routers : [_('This router has no connection to the house.')];
 
-		update(house) {
-			node.hidden = !house;
-			repaint(list, house, () =>
-				house?.connected
-					? house.routers.map(({ name, there, networks }) =>
-							renderSetting(
-								[E('bdi', {}, [name])],
-								there
-									? networks.map(({ ssid, ready, open }) =>
-											E('div', {}, [
-												join(
-													[quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')],
-													': '
-												)
-											])
-										)
-									: [_('not there')]
-							)
-						)
-					: [_('This router has no connection to the house.')]
-			);
-		}
-	};
+	return house ? [renderSection(_('Other routers of this house'), shown)] : [];
 }
 
 // src/view/remedy.ts
-function createRemedy() {
-	const about = E('p');
-	const commands = E('pre');
-	const steps = E('ol', {}, [
-		E('li', {}, [_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')]),
-		E('li', {}, [_('Run this on the command line of the router:'), commands]),
-		E('li', {}, [_('When the router is back, open this page again.')])
-	]);
-	const node = renderSection(_('WPS needs other software'), [about, steps], 'wps-box');
+function renderRemedy({ networks, daemon: { remedy } }) {
+	const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
+	const steps = [
+		[_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')],
+		[_('Run this on the command line of the router:'), E('pre', {}, [join(remedy ?? [], '\n')])],
+		[_('When the router is back, open this page again.')]
+	];
 
-	return {
-		node,
-
-		update({ networks, daemon: { remedy } }) {
-			const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
-
-			node.hidden = !trouble;
-			steps.hidden = !remedy;
-			write(about, trouble ? PROBLEM_TEXTS[trouble.code] : '');
-			write(commands, join(remedy ?? [], '\n'));
-		}
-	};
+	if (!trouble) return [];
+	return [
+		renderSection(
+			_('WPS needs other software'),
+			[
+				E('p', {}, [PROBLEM_TEXTS[trouble.code]]),
+				remedy
+					? E(
+							'ol',
+							{},
+							steps.map(step => E('li', {}, step))
+						)
+					: ''
+			],
+			'wps-box'
+		)
+	];
 }
 
 // src/view/keys.ts
@@ -1002,30 +960,21 @@ function showSwitch(page, network, off) {
 }
 
 // src/view/router.ts
-function renderNetwork(page, network, isTold) {
+const GUARD_TEXT = _(
+	'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+);
+
+function renderNetwork(page, network) {
 	const { ssid, enabled, keys, job, access_points: aps } = network;
 	const { mayWrite, mayReadKeys } = page;
+	const isTold = network === page.chosen;
 	const all = problemsOf(network);
-	const canEnable = network.problems.every(
-		problem => !isError(problem) || /enable|wait/.test(problem.fix ?? '')
-	);
+	const canEnable = network.problems.every(problem => !isError(problem) || /enable|wait/.test(problem.fix ?? ''));
 	const listed = all.filter(problem => (isAside(problem) || !isTold) && problem.code !== 'wps_disabled');
 	const isBusy = job?.state === 'running';
 	const [what = '', meaning = ''] = (enabled && KEY_TEXTS[keys]) || [];
-	const buttons = [];
-	const add = (isAdded, id, style, label, task) => {
-		const button = createButton(style, label, task);
+	const button = (id, style, label, task) => createButton(style, label, task, join(['wps', id, idOf(network)], '-'));
 
-		button.id = join(['wps', id, idOf(network)], '-');
-		if (isAdded) buttons.push(button);
-	};
-
-	add(mayWrite && enabled, 'keys', 'neutral', _('Keys…'), () => showSwitch(page, network, false));
-	add(mayWrite && !enabled && canEnable, 'switch', 'neutral', _('Turn WPS on…'), () =>
-		showSwitch(page, network, false)
-	);
-	add(mayWrite && enabled, 'switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true));
-	add(mayReadKeys && !isTold && hasQr(network), 'qr', 'link', _('QR code'), () => showQr(network));
 	return renderSetting(
 		[
 			E('bdi', { title: aps.map(({ ifname, radio }) => ifname ?? radio).join(', ') }, [ssid]),
@@ -1037,14 +986,20 @@ function renderNetwork(page, network, isTold) {
 				: [
 						join([enabled ? _('WPS is on.') : !listed.some(isError) && _('WPS is off.'), what]),
 						renderQuiet(meaning),
-						...renderProblems(
-							network,
-							listed,
-							() => mayWrite && (async () => page.report(await mend(network)))
-						)
+						...renderProblems(page, network, listed)
 					]),
 			E('div', { class: isBusy ? 'spinning' : null }, [job && job.state !== 'done' ? jobText(job) : '']),
-			E('div', { class: 'wps-row' }, buttons)
+			E('div', { class: 'wps-row' }, [
+				mayWrite && (enabled || canEnable)
+					? button(enabled ? 'keys' : 'switch', 'neutral', enabled ? _('Keys…') : _('Turn WPS on…'), () =>
+							showSwitch(page, network, false)
+						)
+					: '',
+				mayWrite && enabled
+					? button('switch', 'neutral', _('Turn WPS off…'), () => showSwitch(page, network, true))
+					: '',
+				mayReadKeys && !isTold && hasQr(network) ? button('qr', 'link', _('QR code'), () => showQr(network)) : ''
+			])
 		]
 	);
 }
@@ -1056,8 +1011,8 @@ function renderButton({ status: { button, networks }, mayWrite, report }) {
 		['off', null, _('Does nothing')]
 	];
 
-	for (const name of new Set([...names, button.network]))
-		if (name !== null) actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
+	for (const name of new Set(names.concat(button.network ?? [])))
+		actions.unshift(['network', name, _('Starts WPS on %s').format(quote(name))]);
 
 	const select = E(
 		'select',
@@ -1072,11 +1027,9 @@ function renderButton({ status: { button, networks }, mayWrite, report }) {
 			}
 		},
 		actions.map(([action, network, label]) =>
-			E(
-				'option',
-				{ selected: action === button.action && network === (button.network ?? network) ? '' : null },
-				[label]
-			)
+			E('option', { selected: action === button.action && network === (button.network ?? network) ? '' : null }, [
+				label
+			])
 		)
 	);
 
@@ -1085,77 +1038,65 @@ function renderButton({ status: { button, networks }, mayWrite, report }) {
 
 function createRouter(page) {
 	const list = E('div', { class: 'cbi-section-node' });
-	const node = E('details', { class: 'cbi-section' }, [
-		E('summary', {}, [E('h3', {}, [_('This router')])]),
-		list
-	]);
+	const node = E('details', { class: 'cbi-section' }, [E('summary', {}, [E('h3', {}, [_('This router')])]), list]);
 
 	node.open = matchMedia('(min-width: 600px)').matches;
 
 	return {
 		node,
 
-		update(told) {
+		update() {
 			const { networks, button, guard, light } = page.status;
 
-			repaint(list, [networks, told?.sections, button, guard, light], () => [
-				E('p', {}, [
-					guard
-						? _(
-								'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
-							).format(dateText(guard.when))
-						: ''
-				]),
-				...networks.map(network => renderNetwork(page, network, network === told)),
+			repaint(list, [page.status, page.chosen?.sections], () => [
+				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
+				...networks.map(network => renderNetwork(page, network)),
 				button.present ? renderButton(page) : '',
-				light
-					? renderSetting(
-							[_('The WPS light')],
-							[E('span', { title: light }, [_('Blinks while WPS is active.')])]
-						)
-					: ''
+				light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
 			]);
 		}
 	};
 }
 
 // src/view/style.ts
-const STYLE = [
-	'.wps [hidden], .wps :is(p, .wps-row):empty { display: none !important }',
-	'.wps-off, .wps-off * { visibility: hidden !important }',
-	'.wps-hidden { position: absolute; clip-path: inset(50%) }',
-	'.wps-quiet { opacity: .8 }',
-	'.wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }',
-	'.wps h3 { display: inline }',
-	'.wps .cbi-section { margin-bottom: 1.5em }',
-	'.wps table { table-layout: fixed }',
-	'.wps li { color: inherit }',
-	'.wps .cbi-section-actions::before { display: none !important }',
-	'.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }',
-	'.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }',
-	'.wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }',
-	'.wps-stack { display: grid; align-items: start }',
-	'.wps-stack > * { grid-area: 1 / 1; min-width: 0 }',
-	'.wps-box > .wps-stack { margin: .75em 0 }',
-	'.wps-box > .wps-row > .btn { min-width: 10em }',
-	'.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }',
-	'.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }',
-	'.wps-news strong { font-size: 115%; overflow-wrap: anywhere }',
-	'[data-text]::before { content: attr(data-text) }',
-	'.wps-news .cbi-progressbar { margin: .25em 0; min-width: 0 }',
-	'[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }',
-	'[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }',
-	'.wps .cbi-button-link, .wps-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }',
-	'.wps :is(.btn, .wps-name, select) { min-height: 24px }',
-	'.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }',
-	'.wps [open] > summary { list-style-type: disclosure-open }',
-	'.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }',
-	'.wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }',
-	'@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }'
-];
+const STYLE = `
+.wps [hidden], .wps :is(p, .wps-row):empty { display: none !important }
+.wps-off, .wps-off * { visibility: hidden !important }
+.wps-hidden { position: absolute; clip-path: inset(50%) }
+.wps-quiet { opacity: .8 }
+.wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }
+.wps h3 { display: inline }
+.wps .cbi-section { margin-bottom: 1.5em }
+.wps table { table-layout: fixed }
+.wps li { color: inherit }
+.wps .cbi-section-actions::before { display: none !important }
+.wps p, .wps-row { margin: .4em 0; line-height: 1.5 }
+.wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
+.wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }
+.wps label input:not([type=text]) { height: 1em; min-height: 0; margin: 0 }
+.wps-stack { display: grid; align-items: start }
+.wps-row > .wps-stack { align-items: center }
+.wps-stack > * { grid-area: 1 / 1; min-width: 0 }
+.wps-box > .wps-stack { margin: .75em 0 }
+.wps-box > .wps-row > .btn { min-width: 10em }
+.wps-news { display: grid; grid-template-columns: 5em 1fr; gap: 0 1.5em; line-height: 1.5 }
+.wps-sign { font-size: 280%; line-height: 1.2; min-height: 1.2em; font-variant-numeric: tabular-nums }
+.wps-news strong { font-size: 115%; overflow-wrap: anywhere }
+[data-text]::before { content: attr(data-text) }
+.wps-news .cbi-progressbar { margin: .25em 0; min-width: 0 }
+[data-look=good] { color: color-mix(in srgb, #0a0 65%, currentColor) }
+[data-look=bad] { color: color-mix(in srgb, #e00 70%, currentColor) }
+.wps .cbi-button-link { all: unset; cursor: pointer; text-decoration: underline; line-height: 24px; outline: revert }
+.wps :is(.btn, .wps-name, select) { min-height: 24px }
+.wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }
+.wps [open] > summary { list-style-type: disclosure-open }
+.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+.wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }
+@media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }
+`;
 
 // src/view/wps.ts
-const IDLE_INTERVAL = 10;
+const IDLE_INTERVAL = 9;
 
 function isMoving({ session, job }, now) {
 	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
@@ -1175,53 +1116,59 @@ return view.extend({
 	render([first, mayWrite, mayReadKeys]) {
 		const said = E('div', { class: 'wps-hidden', role: 'status' });
 		const trouble = E('p', { class: 'alert-message warning', role: 'alert' });
-		const page = { mayWrite, mayReadKeys, received: 0, devices: [] };
-		const remedy = createRemedy();
+		const page = { mayWrite, mayReadKeys, devices: [] };
 		const add = createAdd(page);
-		const devices = createDevices(page);
 		const failures = createFailures();
+		const devices = createDevices(page, failures.node);
 		const router = createRouter(page);
-		const house = createHouse();
-		const none = E('p', {}, [_('This router has no Wi-Fi network.')]);
-		const body = E('div', {}, [remedy.node, add.node, none, devices.node, router.node, house.node]);
+		const remedy = E('div');
+		const house = E('div');
+		const body = E('div', {}, [remedy, add.node, devices.node, router.node, house]);
 		let moving = false;
+		let asked = performance.now();
 		let told;
 
 		function show([{ answer, refusal }, joined]) {
-			write(trouble, refusal ? join([refusal, _('Trying again…')]) : '');
+			write(
+				trouble,
+				refusal
+					? join([refusal, _('Trying again…')])
+					: answer?.networks.length
+						? ''
+						: _('This router has no Wi-Fi network.')
+			);
 			body.hidden = !answer && !page.status;
 			if (!answer) return;
 
-			for (const network of answer.networks)
-				if (network.job?.ended && answer.now - network.job.ended > FRESH) network.job = null;
+			const { networks, now, button } = answer;
+
+			for (const network of networks) {
+				if (network.job?.ended && now - network.job.ended > FRESH) network.job = null;
+				network.problems = network.problems.filter(problem => isHere(problem, button));
+			}
 			page.status = answer;
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
-			moving = answer.networks.some(network => isMoving(network, answer.now));
-			none.hidden = answer.networks.length > 0;
-			remedy.update(answer);
+			moving = networks.some(network => isMoving(network, now));
+			repaint(remedy, answer, () => renderRemedy(answer));
 			add.update();
-			add.node.hidden ||= !remedy.node.hidden;
 			devices.update();
-			router.update(add.chosen());
-			house.update(answer.house);
-			tell(
-				join([
-					add.text(),
-					...answer.networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))
-				])
-			);
+			router.update();
+			repaint(house, answer, () => renderHouse(answer));
+			tell(join([add.said(), ...networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))]));
 		}
 
 		function tell(text) {
 			if (text === told) return;
-			// Nothing at first: it is all there to be read.
 			if (told !== undefined) said.textContent = text;
 			told = text;
 			failures.refresh();
 		}
 
-		page.refresh = async () => show(await look());
+		page.refresh = async () => {
+			asked = performance.now();
+			show(await look());
+		};
 		page.report = async ({ refusal }) => {
 			if (refusal) ui.addNotification(null, E('p', {}, [refusal]), 'warning');
 			await page.refresh();
@@ -1232,30 +1179,22 @@ return view.extend({
 			tell(text);
 		};
 		show(first);
-		devices.node.append(failures.node);
 		poll.add(() => {
-			if (moving && !document.hidden) return page.refresh();
+			if (!document.hidden && (moving || secondsLeft(asked + IDLE_INTERVAL * 1000) === 0)) return page.refresh();
 		}, 1);
-		poll.add(() => {
-			// LuCI calls once more at the start.
-			if (!moving && !document.hidden && performance.now() - page.received > 1000) return page.refresh();
-		}, IDLE_INTERVAL);
 		document.addEventListener('visibilitychange', () => document.hidden || page.refresh());
 		setInterval(() => {
 			add.tick();
-			for (const clock of root.querySelectorAll('[data-until]'))
+			for (const clock of body.querySelectorAll('[data-until]'))
 				write(clock, clockText(secondsLeft(Number(clock.dataset['until']))));
 		}, 1000);
-
-		const root = E('div', { class: 'cbi-map wps' }, [
-			E('style', {}, STYLE),
+		return E('div', { class: 'cbi-map wps' }, [
+			E('style', {}, [STYLE]),
 			E('h2', { tabindex: -1 }, [_('WPS')]),
 			said,
 			trouble,
 			body
 		]);
-
-		return root;
 	},
 
 	handleSaveApply: null,

@@ -1,7 +1,7 @@
 'use strict';import*as aa from'fs';import*as ab from'ubus';import*as ac from'uci';import*as ad from'uloop';function ae(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
-const af=0;const ag=4;const ah=7;const ai=ab.connect(null,1)??die('ubus');const aj=!exists(ab,'guard');let ak=null;const al=[];function am(a){try{a();}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);}}
+const af=0,ag=4,ah=7,ai=ab.connect(null,1)??die('ubus'),aj=!exists(ab,'guard');let ak=null;const al=[];function am(a){try{a();}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);}}
 function an(a,b){if(ae().monotonic>=b)return{code:ah,data:null};const c=ai.call(a.object,a.method,a.args??{});return{code:ai.error(true)??af,data:c};}
-function ao(a,b,c){if(aj)return am(()=>c(map(a,j=>an(j,b))));const d=[];let e=length(a)+1;let f=null;const g=()=>{e--;if(e>0)return;f?.cancel?.();am(()=>c(d));};const h=(j,k,l)=>{if(d[j])return;d[j]={code:k,data:l??null};g();};const i=map(a,(j,k)=>{const l=ai.defer(j.object,j.method,j.args??{},(m,n)=>h(k,m,n));if(l===null)h(k,ai.error(true)??ag,null);else ak=l;return l;});if(e>1)
+function ao(a,b,c){if(aj)return am(()=>c(map(a,j=>an(j,b))));const d=[];let e=length(a)+1,f=null;const g=()=>{e--;if(e>0)return;f?.cancel?.();am(()=>c(d));},h=(j,k,l)=>{if(d[j])return;d[j]={code:k,data:l??null};g();},i=map(a,(j,k)=>{const l=ai.defer(j.object,j.method,j.args??{},(m,n)=>h(k,m,n));if(l===null)h(k,ai.error(true)??ag,null);else ak=l;return l;});if(e>1)
 f=ad.timer(max(1,b-ae().monotonic),()=>map(i,(j,k)=>{j?.abort?.();h(k,ah,null);}));g();}
 function ap(a,b){const c=ai.listener('ubus.object.*',(d,e)=>{if(index(e.path,a)===0)
 am(()=>b(substr(e.path,length(a)),d==='ubus.object.add'));});push(al,c);}
@@ -12,12 +12,12 @@ function av(a){const b=replace(a,/[[:cntrl:]]/g,'?');if(au)au.syslog(au.LOG_NOTI
 function aw(a){return{timer:null,ring:a};}
 function ax(a){a.timer?.cancel?.();a.timer=null;}
 function ay(a,b){ax(a);a.timer=ad.timer(b,()=>{ax(a);am(a.ring);});}
-function az(a){const b=aa.open('/dev/urandom','r');const c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-const aA=15;const aB=30;const aC=20000;const aD=40000;const aE=1000;const aF=12;const aG=128;const aH=16;const aI=20;const aJ=8;const aK=3;const aL=60000;const aM=10;const aN=10000;function aO(a,b,c){return type(a)==='string'&&length(a)<=c&&match(a,b)?.[0]===a;}
+function az(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+const aA=15,aB=30,aC=20000,aD=40000,aE=1000,aF=12,aG=128,aH=16,aI=20,aJ=8,aK=3,aL=60000,aM=10,aN=10000;function aO(a,b,c){return type(a)==='string'&&length(a)<=c&&match(a,b)?.[0]===a;}
 function aP(a){if(a<128)return 1;if(a>=194&&a<224)return 2;if(a>=224&&a<240)return 3;return a>=240&&a<245?4:0;}
 function aQ(a,b,c){for(let d=1;d<c;d++){const e=ord(a,b+d)??0;if(e<128||e>191)return false;}
 return true;}
-function aR(a,b){let c='';for(let d=0;d<length(a);d++){const e=ord(a,d)??0;const f=aP(e);const g=f>0&&e>=32&&e!==127&&aQ(a,d,f);if(length(c)+(g?f:1)>b)return c;c+=g?substr(a,d,f):'?';if(g)d+=f-1;}
+function aR(a,b){let c='';for(let d=0;d<length(a);d++){const e=ord(a,d)??0,f=aP(e),g=f>0&&e>=32&&e!==127&&aQ(a,d,f);if(length(c)+(g?f:1)>b)return c;c+=g?substr(a,d,f):'?';if(g)d+=f-1;}
 return c;}
 function aS(a,b){if(type(a)!=='string'||a===''||length(a)>b)return false;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<32||d===127)return false;}
 return true;}
@@ -32,32 +32,32 @@ function bb(a,b){return`${a}/router/${b}/reply`;}
 function bc(a,b){return`${a}/house/${b}`;}
 function bd(a,b){return`${a}/device/${b}/config`;}
 function be(a,b){const c=aX(a);return[`${a}/+/router/+/state`,ba(c,b),bc(c,'command'),bc(c,'uuid')];}
-function bf(a,b,c){const d=aX(b);if(a===ba(d,c))return{kind:'command'};if(a===bc(d,'command'))return{kind:'house_command'};if(a===bc(d,'uuid'))return{kind:'uuid'};const e=index(a,`${b}/`)===0?split(substr(a,length(b)+1),'/'):[];const f=length(e)===4&&aO(e[0],/[0-9]+/,4)&&e[1]==='router'&&aW(e[2])&&e[3]==='state';return f?{kind:'state',router:e[2],version:int(e[0])}:{kind:'other'};}
-const bg=['open','joined','overlap','cancelled','closed','refused','timeout','failed'];const bh=['joined','overlap','cancelled'];function bi(a){return`n${hexenc(a)}`;}
+function bf(a,b,c){const d=aX(b);if(a===ba(d,c))return{kind:'command'};if(a===bc(d,'command'))return{kind:'house_command'};if(a===bc(d,'uuid'))return{kind:'uuid'};const e=index(a,`${b}/`)===0?split(substr(a,length(b)+1),'/'):[],f=length(e)===4&&aO(e[0],/[0-9]+/,4)&&e[1]==='router'&&aW(e[2])&&e[3]==='state';return f?{kind:'state',router:e[2],version:int(e[0])}:{kind:'other'};}
+const bg=['open','joined','overlap','cancelled','closed','refused','timeout','failed'],bh=['joined','overlap','cancelled'];function bi(a){return`n${hexenc(a)}`;}
 function bj(a){return aO(a,/n[0-9a-f]+/,65)&&length(a)%2===1;}
 function bk(a){return aO(a,/[A-Za-z0-9_.:-]+/,64);}
 function bl(a,b,c){if(type(a)!=='array')return null;const d=a;return length(d)<=b&&length(filter(d,c))===length(d)?[...d]:null;}
 function bm(a){for(let b=0;b<length(a);b++)if(index(a,a[b])<b)return true;return false;}
 function bn(a){return index(bh,a)<0?null:a;}
-function bo(a){if(type(a)!=='object')return null;const b=bl(a.ids,aJ,bk);const c=aU(a.age,0,86400);const d=bl(a.order,aF,aW);if(b===null||length(b)===0||c===null||d===null)return null;if(bm(d))return null;if(!aW(a.by)||index(bg,a.outcome)<0)return null;return{ids:b,by:a.by,age:c,order:d,outcome:a.outcome,cause:index(bh,a.cause)<0?bn(a.outcome):a.cause,router:aW(a.router)?a.router:null,device:aT(a.device,64),code:aT(a.code,32)};}
+function bo(a){if(type(a)!=='object')return null;const b=bl(a.ids,aJ,bk),c=aU(a.age,0,86400),d=bl(a.order,aF,aW);if(b===null||length(b)===0||c===null||d===null)return null;if(bm(d))return null;if(!aW(a.by)||index(bg,a.outcome)<0)return null;return{ids:b,by:a.by,age:c,order:d,outcome:a.outcome,cause:index(bh,a.cause)<0?bn(a.outcome):a.cause,router:aW(a.router)?a.router:null,device:aT(a.device,64),code:aT(a.code,32)};}
 function bp(a){const b=type(a)==='object'?aT(a.ssid,64):null;if(b===null)return null;return{ssid:b,ready:a.ready===true,problem:aT(a.problem,32),open:a.open===true,window:bo(a.window)};}
 function bq(a){try{return json(a);}catch{return null;}}
-function br(a){const b=bq(a);const c=type(b)==='object'?aU(b.seq,0,1000000000000):null;if(c===null||!bk(b.run)||type(b.there)!=='bool')return null;const d={};const e=type(b.networks)==='object'?b.networks:{};for(let f in slice(keys(e),0,aH)){const g=bj(f)?bp(e[f]):null;if(g!==null)d[f]=g;}
+function br(a){const b=bq(a),c=type(b)==='object'?aU(b.seq,0,1000000000000):null;if(c===null||!bk(b.run)||type(b.there)!=='bool')return null;const d={},e=type(b.networks)==='object'?b.networks:{};for(let f in slice(keys(e),0,aH)){const g=bj(f)?bp(e[f]):null;if(g!==null)d[f]=g;}
 return{run:b.run,seq:c,there:b.there,networks:d};}
-const bs=['started','success','joined','overlap','failed','cancelled','timeout','lost'];const bt=['open','idle','not_ready'];const bu="{{ 'online' if value_json.there else 'offline' }}";const bv=8;function bw(a){return`wps_house_${replace(a.prefix, '/', '_')}`;}
+const bs=['started','success','joined','overlap','failed','cancelled','timeout','lost'],bt=['open','idle','not_ready'],bu="{{ 'online' if value_json.there else 'offline' }}",bv=8;function bw(a){return`wps_house_${replace(a.prefix, '/', '_')}`;}
 function bx(a){return`wps_${replace(a.prefix, '/', '_')}_${a.name}`;}
 function by(a){return`{"id": "ha-{{ now().timestamp() }}", "command": "start", "key": "${a}", "at": {{ now().timestamp() | int }}}`;}
 function bz(a,b,c,d){return{[`${b}_start`]:{platform:'button',unique_id:`${a}_${b}_start`,name:`Start WPS on ${c}`,icon:'mdi:wifi-plus',command_topic:d.command,command_template:by(b)},[`${b}_state`]:{platform:'sensor',unique_id:`${a}_${b}_state`,name:`WPS on ${c}`,icon:'mdi:wifi-lock-open',device_class:'enum',options:bt,state_topic:d.state,value_template:`{{ ((value_json.networks | default({})).get('${b}') or {}).get('state', 'not_ready') }}`},[`${b}_event`]:{platform:'event',unique_id:`${a}_${b}_event`,name:`Joined ${c}`,icon:'mdi:devices',event_types:bs,state_topic:d.event,value_template:`{{ value if value_json.key == '${b}' else '' }}`}};}
 function bA(){return{name:'luci-app-wps',support_url:'https://github.com/luci-app-wps/luci-app-wps'};}
 function bB(a,b,c){const d={};for(let e in slice(keys(a.locals),0,bv)){const f=bz(b,e,aR(a.locals[e].ssid,64),c);for(let g in keys(f))d[g]=f[g];}
 return d;}
-function bC(a,b){const c=b===null?null:bq(b);const d=type(c?.components)==='object'?c.components:{};for(let e in slice(keys(d),0,4*bv*3)){const f=d[e]?.platform;if(!exists(a,e)&&index(['button','sensor','event'],f)>=0)
+function bC(a,b){const c=b===null?null:bq(b),d=type(c?.components)==='object'?c.components:{};for(let e in slice(keys(d),0,4*bv*3)){const f=d[e]?.platform;if(!exists(a,e)&&index(['button','sensor','event'],f)>=0)
 a[e]={platform:f};}
 return a;}
-function bD(a,b){const c=aX(b.prefix);const d=bx(b);const e={command:ba(c,b.name),state:aY(c,b.name),event:aZ(c,b.name)};return{device:d,text:f=>sprintf('%J',{device:{identifiers:[d],name:`WPS ${b.name}`,manufacturer:'OpenWrt',model:'luci-app-wps',sw_version:`${aV}`,via_device:bw(b)},origin:bA(),availability_topic:e.state,availability_template:bu,qos:1,components:bC(bB(a,d,e),f)})};}
-function bE(a,b){const c=aX(b.prefix);const d=bw(b);const e={command:bc(c,'command'),state:bc(c,'state'),event:bc(c,'event')};const f=filter(keys(a.neighbours),h=>a.neighbours[h].version===aV);const g=sort([b.name,...f]);return{device:d,text:h=>sprintf('%J',{device:{identifiers:[d],name:'WPS, whole house',manufacturer:'OpenWrt',model:'luci-app-wps'},origin:bA(),availability:map(slice(g,0,16),i=>({topic:aY(c,i),value_template:bu})),availability_mode:'any',qos:1,components:bC(bB(a,d,e),h)})};}
-const bF=3000;function bG(a,b,c,d){const e=`${a}.new`;const f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],bF);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
-const bH='/var/run/luci-wps-house.json';const bI='/etc/config/wps';const bJ='/var/run/luci-wps-house-said';let bK='';function bL(a){const b=sprintf('%J\n',a);if(b!==bK&&bG(bH,b,null,false))bK=b;}
+function bD(a,b){const c=aX(b.prefix),d=bx(b),e={command:ba(c,b.name),state:aY(c,b.name),event:aZ(c,b.name)};return{device:d,text:f=>sprintf('%J',{device:{identifiers:[d],name:`WPS ${b.name}`,manufacturer:'OpenWrt',model:'luci-app-wps',sw_version:`${aV}`,via_device:bw(b)},origin:bA(),availability_topic:e.state,availability_template:bu,qos:1,components:bC(bB(a,d,e),f)})};}
+function bE(a,b){const c=aX(b.prefix),d=bw(b),e={command:bc(c,'command'),state:bc(c,'state'),event:bc(c,'event')},f=filter(keys(a.neighbours),h=>a.neighbours[h].version===aV),g=sort([b.name,...f]);return{device:d,text:h=>sprintf('%J',{device:{identifiers:[d],name:'WPS, whole house',manufacturer:'OpenWrt',model:'luci-app-wps'},origin:bA(),availability:map(slice(g,0,16),i=>({topic:aY(c,i),value_template:bu})),availability_mode:'any',qos:1,components:bC(bB(a,d,e),h)})};}
+const bF=3000;function bG(a,b,c,d){const e=`${a}.new`,f=aa.open(e,'w',0o600);if(!f)return false;const g=aa.chmod(e,0o600)&&f.write(b)===length(b);if(c!==null)aa.chown(e,c,c);const h=f.close();if(d&&h&&g)system(['fsync',e],bF);if(h&&g&&aa.rename(e,a))return true;aa.unlink(e);return false;}
+const bH='/var/run/luci-wps-house.json',bI='/etc/config/wps',bJ='/var/run/luci-wps-house-said';let bK='';function bL(a){const b=sprintf('%J\n',a);if(b!==bK&&bG(bH,b,null,false))bK=b;}
 function bM(a,b){bG(bJ,`${b}\n${a}\n`,null,false);}
 function bN(){const a=split(aa.readfile(bJ)??'','\n');return length(a)>1?{at:int(a[0]),text:a[1]}:null;}
 function bO(){const a=ac.cursor()??die('uci');a.load(bI);return a;}
@@ -69,35 +69,35 @@ function bU(a,b){return`${bS}/${a}/${b}`;}
 function bV(a){for(let b in[bS,...map(a,c=>bT(c))]){aa.mkdir(b,0o700);aa.chmod(b,0o700);}}
 function bW(a,b,c){return bG(bU(a,b),c,null,false);}
 function bX(a){const b=bU(a,'pipe');aa.unlink(b);return system(['mkfifo','-m','600',b],2000)===0;}
-const bY='/usr/bin/mosquitto_sub';const bZ='/usr/bin/mosquitto_pub';const ca=['sub','pub','post'];const cb={};function cc(){return aa.access(bY,'x')===true&&aa.access(bZ,'x')===true;}
+const bY='/usr/bin/mosquitto_sub',bZ='/usr/bin/mosquitto_pub',ca=['sub','pub','post'],cb={};function cc(){return aa.access(bY,'x')===true&&aa.access(bZ,'x')===true;}
 function cd(a){const b=aa.readfile(`/proc/${a}/comm`);return b===null?null:trim(b);}
 function ce(a){return index(['mosquitto_sub','mosquitto_pub'],cd(a))>=0;}
 function cf(){for(let a in ca){const b=int(aa.readfile(bU(a,'pid'))??'');if(b>1&&ce(b))system(['kill','-9',`${b}`],1000);aa.unlink(bU(a,'pid'));}}
-function cg(a,b,c){const d=a==='sub'?bY:bZ;if(!bW(a,a==='sub'?'mosquitto_sub':'mosquitto_pub',b))return false;const e={process:null,pid:0};const f=ad.process(d,[],{XDG_CONFIG_HOME:bT(a),PATH:'/usr/bin:/bin'},g=>am(()=>{if(cb[a]===e){cb[a]=null;aa.unlink(bU(a,'pid'));}
+function cg(a,b,c){const d=a==='sub'?bY:bZ;if(!bW(a,a==='sub'?'mosquitto_sub':'mosquitto_pub',b))return false;const e={process:null,pid:0},f=ad.process(d,[],{XDG_CONFIG_HOME:bT(a),PATH:'/usr/bin:/bin'},g=>am(()=>{if(cb[a]===e){cb[a]=null;aa.unlink(bU(a,'pid'));}
 c(g);}));if(f===null)return false;e.process=f;e.pid=f.pid();cb[a]=e;bW(a,'pid',`${e.pid}\n`);return true;}
 function ch(a){const b=cb[a]??null;if(b===null)return;cb[a]=null;aa.unlink(bU(a,'pid'));system(['kill','-9',`${b.pid}`],1000);}
 function ci(a){const b=[];for(let c in a){const d=`/proc/${cb[c]?.pid ?? 0}/fd`;for(let e in sort(aa.lsdir(d)??[])){const f=aa.readlink(`${d}/${e}`)??'';if(index(f,'socket:')===0)push(b,f);}}
 return join(' ',b);}
-const cj=16384;const ck=2*cj+512;function cl(a,b){const c=split(b,'\n');const d=[];for(let e=0;e<length(c);e++){const f=e===length(c)-1;if(!a.skipping)a.rest+=c[e];if(length(a.rest)>ck){a.skipping=true;a.rest='';}
+const cj=16384,ck=2*cj+512;function cl(a,b){const c=split(b,'\n'),d=[];for(let e=0;e<length(c);e++){const f=e===length(c)-1;if(!a.skipping)a.rest+=c[e];if(length(a.rest)>ck){a.skipping=true;a.rest='';}
 if(f)continue;if(!a.skipping)push(d,a.rest);a.rest='';a.skipping=false;}
 return d;}
-function cm(a){const b=substr(a,0,2);const c=substr(a,2);const d=index(c,' ');if((b!=='0 '&&b!=='1 ')||d<0)return null;const e=d===0?'':hexdec(substr(c,0,d));return e===null?null:{retained:b==='1 ',topic:substr(c,d+1),payload:e};}
+function cm(a){const b=substr(a,0,2),c=substr(a,2),d=index(c,' ');if((b!=='0 '&&b!=='1 ')||d<0)return null;const e=d===0?'':hexdec(substr(c,0,d));return e===null?null:{retained:b==='1 ',topic:substr(c,d+1),payload:e};}
 function cn(a,b){const c=[`-h ${a.broker}`,`-p ${a.port}`,'-V mqttv311',`-k ${a.keepalive}`,'-q 1','--nodelay',`-I wps-${a.name}-${b}-`];if(a.username!==null)push(c,`-u ${a.username}`);if(a.password!==null)push(c,`-P ${a.password}`);if(a.tls)push(c,`--cafile ${a.cafile ?? '/etc/ssl/certs/ca-certificates.crt'}`);if(a.tls&&a.certfile!==null){push(c,`--cert ${a.certfile}`);push(c,`--key ${a.keyfile}`);}
 return c;}
 function co(a){return`${join('\n', a)}\n`;}
 function cp(a,b,c){const d=cn(a,'sub');for(let e in[...be(a.prefix,a.name),...b])push(d,`-t ${e}`);push(d,'-F %r %x %t');push(d,`--will-topic ${aY(aX(a.prefix), a.name)}`);push(d,`--will-payload ${c}`);push(d,'--will-qos 1');push(d,'--will-retain');return co(d);}
 function cq(a){return co([...cn(a,'pub'),`-t ${aY(aX(a.prefix), a.name)}`,'-r','-l']);}
 function cr(a,b,c,d){const e=[...cn(a,'post'),`-t ${b}`,`-f ${d}`];if(c)push(e,'-r');return co(e);}
-const cs=60000;const ct=4000;function cu(a,b){let c=1000;for(let d=1;d<a&&c<cs;d++)c*=2;return min(c,b?ct:cs);}
-let cv=null;let cw=null;let cx=null;let cy=null;function cz(a,b,c){if(!bX(a))return null;const d=bU(a,'pipe');const e=a==='pub';const f=aa.open(d,'r+e');c?.close?.();const g=aa.open(d,e?'r':'w');const h=aa.open(d,e?'we':'re');f?.close?.();if(g===null||h===null)return null;if(g.fileno()!==b)die(`pipe ${a} is ${g.fileno()}, not ${b}`);return{inherited:g,kept:h};}
+const cs=60000,ct=4000;function cu(a,b){let c=1000;for(let d=1;d<a&&c<cs;d++)c*=2;return min(c,b?ct:cs);}
+let cv=null,cw=null,cx=null,cy=null;function cz(a,b,c){if(!bX(a))return null;const d=bU(a,'pipe'),e=a==='pub',f=aa.open(d,'r+e');c?.close?.();const g=aa.open(d,e?'r':'w'),h=aa.open(d,e?'we':'re');f?.close?.();if(g===null||h===null)return null;if(g.fileno()!==b)die(`pipe ${a} is ${g.fileno()}, not ${b}`);return{inherited:g,kept:h};}
 function cA(){cx?.close?.();cy?.close?.();cx=null;cy=null;}
 function cB(){cA();const a=cz('pub',0,cv??aa.stdin);cv=a?.inherited??cv;const b=cz('sub',1,cw??aa.stdout);cw=b?.inherited??cw;cx=a?.kept??null;cy=b?.kept??null;return cx===null?null:cy;}
 function cC(a){cx?.write?.(`${a}\n`);cx?.flush?.();}
 function cD(){return cy?.read?.('all')??'';}
-const cE=24;let cF=[];let cG=false;let cH=0;function cI(a){const b=cG?null:shift(cF);if(b===null)return;const c=bU('post','payload');const d=cr(a,b.topic,b.retained,c);const e=cH;cG=bW('post','payload',b.payload)&&cg('post',d,()=>{if(e!==cH)return;cG=false;cI(a);});}
+const cE=24;let cF=[],cG=false,cH=0;function cI(a){const b=cG?null:shift(cF);if(b===null)return;const c=bU('post','payload'),d=cr(a,b.topic,b.retained,c),e=cH;cG=bW('post','payload',b.payload)&&cg('post',d,()=>{if(e!==cH)return;cG=false;cI(a);});}
 function cJ(a,b,c,d){if(d)cF=filter(cF,e=>e.topic!==b);if(length(cF)>=cE)return;push(cF,{topic:b,payload:c,retained:d});cI(a);}
 function cK(){cF=[];cG=false;cH++;ch('post');}
-const cL=10000;const cM=5000;const cN=2000;const cO=1000;let cP;let cQ;let cR={rest:'',skipping:false};let cS=null;const cT=aw(()=>null);const cU=aw(()=>null);const cV=aw(()=>null);let cW=0;let cX=false;let cY=false;let cZ=null;let da=0;let db=0;let dc=null;let dd=false;let de='';let df=0;let dg=0;function dh(){return cY;}
+const cL=10000,cM=5000,cN=2000,cO=1000;let cP,cQ,cR={rest:'',skipping:false},cS=null;const cT=aw(()=>null),cU=aw(()=>null),cV=aw(()=>null);let cW=0,cX=false,cY=false,cZ=null,da=0,db=0,dc=null,dd=false,de='',df=0,dg=0;function dh(){return cY;}
 function di(){return cZ;}
 function dj(a){cW++;cX=false;cY=false;cZ=a;dc=null;da++;ax(cU);ax(cV);cS?.delete?.();cS=null;cK();for(let b in ca)ch(b);cA();ay(cT,cu(da,cQ.isOpen()));cQ.changed();}
 function dk(){dd=true;if(!cX||dc!==null)return;dd=false;db++;dc=db;cC(cQ.document(db));ay(cU,cY?cM:cL);}
@@ -108,7 +108,7 @@ function dn(a){const b=cQ.now();if(a.retained&&cY&&b-dg>cN){cQ.begins();dk();}
 if(a.retained)dg=b;else if(b-df>cO)dm(b);cQ.heard(a);}
 function dp(){for(let a in cl(cR,cD())){const b=cm(a);if(b!==null)am(()=>dn(b));}}
 function dq(a,b){if(a!==cW)return;dj(b===4||b===5?'refused':'unreachable');}
-function dr(){cW++;const a=cW;if(!cc())return dj('package');const b=cB();cR={rest:'',skipping:false};cS=b===null?null:ad.handle(b,()=>am(dp),ad.ULOOP_READ);const c=f=>dq(a,f);const d=cQ.will();const e=cS!==null&&cg('sub',cp(cP,cQ.topics(),d),c)&&cg('pub',cq(cP),c);if(!e)return dj('unreachable');cX=true;dg=cQ.now();cQ.begins();dk();}
+function dr(){cW++;const a=cW;if(!cc())return dj('package');const b=cB();cR={rest:'',skipping:false};cS=b===null?null:ad.handle(b,()=>am(dp),ad.ULOOP_READ);const c=f=>dq(a,f),d=cQ.will(),e=cS!==null&&cg('sub',cp(cP,cQ.topics(),d),c)&&cg('pub',cq(cP),c);if(!e)return dj('unreachable');cX=true;dg=cQ.now();cQ.begins();dk();}
 function ds(){cW++;cS?.delete?.();cS=null;for(let a in ca)ch(a);cA();}
 function dt(a,b){cP=a;cQ=b;bV(ca);cf();cT.ring=dr;cU.ring=()=>dj(cY?'unreachable':'refused');cV.ring=()=>dm(cQ.now());ay(cT,1);}
 function du(a,b,c){return{left:a,most:a,pause:b,since:c};}
@@ -117,15 +117,15 @@ if(a.left<1)return false;if(a.left===a.most)a.since=b;a.left--;return true;}
 const dw=100;function dx(a,b){if(index(a,b)>=0)return false;push(a,b);while(length(a)>dw)shift(a);return true;}
 const dy=120000;function dz(a){return max(aC,min(aD,int(dy/length(a))));}
 function dA(a){return max(dy,length(a)*dz(a));}
-function dB(a,b){const c=dz(a);const d=int(b/c);const e=b%c;const f=d===0?0:aE;const g=e>=f;return{name:a[d%length(a)],open:g,left:g?c-e:f-e};}
-const dC=125000;const dD=120000;const dE=600000;const dF=20000;const dG=2000;function dH(a){return a.window!==null&&!a.window.over?a.window:null;}
+function dB(a,b){const c=dz(a),d=int(b/c),e=b%c,f=d===0?0:aE,g=e>=f;return{name:a[d%length(a)],open:g,left:g?c-e:f-e};}
+const dC=125000,dD=120000,dE=600000,dF=20000,dG=2000;function dH(a){return a.window!==null&&!a.window.over?a.window:null;}
 function dI(a,b){return filter(values(a.locals),c=>c.ssid===b)[0]??null;}
 function dJ(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
 function dK(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
 function dL(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
 function dM(a,b,c,d){for(let e in c.ids){dx(a.past,e);if(c.cause!==null)dx(a.over,e);}
 c.over=true;if(c.cause==='joined')b.fruitless=null;else if(c.cause!=='overlap'&&d-c.began>=dF)b.fruitless=d;}
-function dN(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dE;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true);const f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?slice(f,0,aF):[];}
+function dN(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dE;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true),f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?slice(f,0,aF):[];}
 function dO(a,b,c){if(length(b.order)===0)return true;const d=dB(b.order,c-b.began);return d.open&&d.name===a.name;}
 function dP(a,b,c,d){const e=dH(b);if(e===null||b.open||b.asked==='open'||!dO(a,e,d))return[];b.asked='open';return[{kind:'open',key:b.key,ssid:b.ssid,by:c}];}
 function dQ(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.asked='close';a.closing=b;return[{kind:'close',key:a.key,ssid:a.ssid,by:b}];}
@@ -134,29 +134,29 @@ function dS(a,b,c,d){const e=dH(b);if(e!==null){if(b.open)e.outcome='open';retur
 dR(b,[c],a.name,d,dN(a,b,d));const f=[{kind:'say',what:dL('started',b,null,false,true)}];for(let g in dP(a,b,a.name,d))push(f,g);return f;}
 function dT(a){if(a.asked==='close')a.asked=null;}
 function dU(a,b,c){const d=dH(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;dM(a,b,d,c);return[{kind:'say',what:dL('cancelled',b,null,false,true)},...dQ(b,a.name)];}
-function dV(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null;const f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
+function dV(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null,f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
 continue;dR(e,f.ids,f.by,c-f.age*1000,f.order);}}
 function dW(a,b){const c=dH(a);a.asked=null;if(b==='already_open')a.open=true;else if(c!==null&&!a.open){c.outcome='refused';c.code=b;}}
-function dX(a,b,c){const d=c-b.age*1000;const e=d-a.began;const f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
+function dX(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aJ);}
-function dY(a,b,c,d,e){const f=dH(b);const g=f!==null&&dJ(f.ids,d.ids);const h=d.cause??'cancelled';const i=length(filter(d.ids,k=>dx(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dD)
+function dY(a,b,c,d,e){const f=dH(b),g=f!==null&&dJ(f.ids,d.ids),h=d.cause??'cancelled',i=length(filter(d.ids,k=>dx(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dD)
 b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dM(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dQ(b,c)];}
 function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(g!==null){if(dK(d.ids,g.ids))return[];dX(g,d,f);return dP(a,b,c,f);}
 if(d.age>aA||dK(d.ids,a.past))return[];if(!dv(a.presses,f))
 return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];dR(b,d.ids,d.by,f-d.age*1000,d.order);return dP(a,b,c,f);}
-function ea(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null;const i=c[g].window;if(h===null||i===null)continue;for(let j in dZ(a,h,b,i,d,e))push(f,j);}
+function ea(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in dZ(a,h,b,i,d,e))push(f,j);}
 return f;}
 function eb(a,b){return a.elsewhere!==null&&b-a.elsewhere<dD;}
-function ec(a,b,c,d,e){const f=dH(b);if(f===null)return false;const g=c==='success'?'joined':c;const h=bn(g);if(h!==null&&(h!=='overlap'||!eb(b,e))){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dM(a,b,f,e);return true;}
+function ec(a,b,c,d,e){const f=dH(b);if(f===null)return false;const g=c==='success'?'joined':c,h=bn(g);if(h!==null&&(h!=='overlap'||!eb(b,e))){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dM(a,b,f,e);return true;}
 f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)dM(a,b,f,e);return true;}
 function ed(a,b,c,d){const e=dI(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closing=null;}
 if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=dH(e);if(!f&&l!==null)l.outcome='open';return[{kind:'say',what:dL(b,e,null,true,false)}];}
-const g=c.peer?.name??null;const h=e.window;const i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=ec(a,e,b,c,d)||(b==='joined'&&i);const k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
+const g=c.peer?.name??null,h=e.window,i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=ec(a,e,b,c,d)||(b==='joined'&&i),k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
 return[{kind:'say',what:dL(b,e,null,true,false)},{kind:'say',what:dL('failed',e,null,false,true)}];return[{kind:'say',what:dL(b,e,g,true,k)}];}
 function ee(a,b){const c=[];for(let d in values(a.locals)){if(d.closing!==null&&d.open&&d.asked===null)
 for(let h in dQ(d,d.closing))push(c,h);const e=dH(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?dA(e.order):dC)){if(e.outcome==='open')e.outcome='timeout';dM(a,d,e,b);if(f)g=dQ(d,a.name);}else if(f&&dO(a,e,b))g=dP(a,d,e.by,b);else if(f&&!d.busy)g=dQ(d,a.name);for(let h in g)push(c,h);}
 return c;}
-function ef(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dG,dG);const e=dH(d);if(e===null)continue;const f=b-e.began;const g=length(e.order)>0;let h=(g?dA(e.order):dC)-f;if(g)h=min(h,dB(e.order,f).left);c=min(c??h,h);}
+function ef(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dG,dG);const e=dH(d);if(e===null)continue;const f=b-e.began,g=length(e.order)>0;let h=(g?dA(e.order):dC)-f;if(g)h=min(h,dB(e.order,f).left);c=min(c??h,h);}
 return c===null?null:max(c,0);}
 function eg(a,b,c){if(length(a.neighbours)>=aG)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
 function eh(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aV&&d.there)return;const e=d??eg(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
@@ -172,10 +172,10 @@ function em(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.nei
 const en=3;function eo(a){return aO(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
 function ep(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
 function eq(a,b){if(!eo(b))return false;a.heard=true;if(b===a.own||a.changes>=en)return false;a.own=b;a.changes++;return true;}
-function er(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c];const e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i];const k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
-const g=d.window;const h=g!==null&&g.over&&length(e)===0;b[c]={ssid:aR(d.ssid,64),state:length(e)>0?'open':f?'idle':'not_ready',open:e,outcome:h?g.cause:null,router:h?g.router:null,device:h?g.device:null};}
+function er(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c],e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i],k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
+const g=d.window,h=g!==null&&g.over&&length(e)===0;b[c]={ssid:aR(d.ssid,64),state:length(e)>0?'open':f?'idle':'not_ready',open:e,outcome:h?g.cause:null,router:h?g.router:null,device:h?g.device:null};}
 return{networks:b};}
-let es='';function et(a,b){if(a.settings.discovery===null)return;const c=bd(a.settings.discovery,b.device);const d=a.discovered[c]??null;const e=b.text(d);if(e===d)return;a.discovered[c]=e;cJ(a.settings,c,e,true);}
+let es='';function et(a,b){if(a.settings.discovery===null)return;const c=bd(a.settings.discovery,b.device),d=a.discovered[c]??null,e=b.text(d);if(e===d)return;a.discovered[c]=e;cJ(a.settings,c,e,true);}
 function eu(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=ep(az(12));b.heard=true;if(c&&!bQ(b.own))av('house: the UUID could not be kept in /etc/config/wps');cJ(a.settings,bc(aX(a.settings.prefix),'uuid'),b.own,true);}
 function ev(a){if(!dh()||!a.settled){es='';return;}
 if(length(a.model.locals)>0)et(a,bD(a.model,a.settings));if(em(a.model)!==a.model.name){es='';return;}
@@ -186,10 +186,10 @@ function ez(a,b,c){ex('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af)
 function eA(a,b){ex('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
 function eB(a){ex('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
 function eC(a){ex('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
-const eD=5000;function eE(a,b){let c=null;for(let d in values(a.locals)){const e=dH(d);const f=e===null?0:e.began+eD+1-b;if(f>0)c=min(c??f,f);}
+const eD=5000;function eE(a,b){let c=null;for(let d in values(a.locals)){const e=dH(d),f=e===null?0:e.began+eD+1-b;if(f>0)c=min(c??f,f);}
 return c;}
 function eF(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dH(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eD?'late':null;}
-function eG(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d];const f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eF(b,e,f,c)};});}
+function eG(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d],f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eF(b,e,f,c)};});}
 function eH(a,b,c){const d=b.version-aV;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eG(a,b,c)};}
 function eI(a,b,c,d,e){const f=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,uuid:d,routers:map(f,g=>eH(a,a.neighbours[g],e))};}
 function eJ(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aR(a.device,64),code:a.code};}
@@ -199,9 +199,9 @@ return{version:aV,name:a.name,run:a.run,seq:0,there:true,networks:d,devices:b};}
 function eM(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
 return sprintf('%J',{...a,seq:0,networks:b});}
 function eN(a){return sprintf('%J',{version:aV,name:a.name,run:a.run,seq:0,there:false});}
-const eO=50;const eP=aw(()=>null);const eQ=aw(()=>null);let eR='';function eS(a){const b=a.rivalled?'name_taken':di();return eI(a.model,dh(),b,a.naming.own,ae().monotonic);}
-function eT(a,b){const c=aX(a.settings.prefix);const d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code});const e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!dh())return;if(b.router)cJ(a.settings,aZ(c,a.model.name),d,false);if(b.house)cJ(a.settings,bc(c,'event'),d,false);}
-function eU(a){const b=ae().monotonic;const c=eL(a.model,a.devices,b);const d=eM(c);if(d!==eR){eR=d;bM(sprintf('%J',c),b);dk();}
+const eO=50,eP=aw(()=>null),eQ=aw(()=>null);let eR='';function eS(a){const b=a.rivalled?'name_taken':di();return eI(a.model,dh(),b,a.naming.own,ae().monotonic);}
+function eT(a,b){const c=aX(a.settings.prefix),d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code}),e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!dh())return;if(b.router)cJ(a.settings,aZ(c,a.model.name),d,false);if(b.house)cJ(a.settings,bc(c,'event'),d,false);}
+function eU(a){const b=ae().monotonic,c=eL(a.model,a.devices,b),d=eM(c);if(d!==eR){eR=d;bM(sprintf('%J',c),b);dk();}
 ev(a);if(eQ.timer===null)ay(eQ,eO);const e=ef(a.model,b);if(e===null)ax(eP);else ay(eP,max(1,min(e,eE(a.model,b)??e)));}
 function eV(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dv(a.notes,ae().monotonic))av(`house: ${d.text}`);}
 if(d.kind==='say')eT(a,d.what);if(d.kind==='open')
@@ -213,29 +213,29 @@ function eX(a){eP.ring=()=>eV(a,ee(a.model,ae().monotonic));eQ.ring=()=>bL(eS(a)
 function eY(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,elsewhere:null,fruitless:null};}
 function eZ(a,b){const c={};for(let d in slice(b,0,aH)){const e=bi(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eY(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
 a.locals=c;}
-function fa(a,b,c,d){const e=bq(b);const f=type(e)==='object'&&bk(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
-return{id:f,refusal:'malformed'};if(!dx(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dI(a,e.network):null;const i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
+function fa(a,b,c,d){const e=bq(b),f=type(e)==='object'&&bk(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
+return{id:f,refusal:'malformed'};if(!dx(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dI(a,e.network):null,i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
 const fb=1500;function fc(a,b,c){if(!dv(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cJ(a.settings,bb(aX(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
 function fd(a){return dv(a.model.orders,ae().monotonic);}
 function fe(a,b,c,d){const e=f=>fc(a,b,f);if(c==='cancel')eA(d.ssid,e);else if(fd(a))ey(d.ssid,a.model.name,e);else e('busy');}
 function ff(a,b,c,d){if(c==='cancel')eV(a,dU(a.model,d,ae().monotonic));else if(dH(d)!==null||fd(a))
 eV(a,dS(a.model,d,b,ae().monotonic));else return fc(a,b,'busy');fc(a,b,null);}
-function fg(a,b,c,d){const e=fa(a.model,b,c,ae().epoch);const f=e.id;const g=em(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fc(a,f,e.refusal);return;}
-if(f===null)return;const h=e.local;if(!d)return fe(a,f,e.command,h);if(g)return ff(a,f,e.command,h);ad.timer(fb,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])];const j=index(i,f)>=0;if(e.command==='cancel'?dH(h)!==null:!j)
+function fg(a,b,c,d){const e=fa(a.model,b,c,ae().epoch),f=e.id,g=em(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fc(a,f,e.refusal);return;}
+if(f===null)return;const h=e.local;if(!d)return fe(a,f,e.command,h);if(g)return ff(a,f,e.command,h);ad.timer(fb,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])],j=index(i,f)>=0;if(e.command==='cancel'?dH(h)!==null:!j)
 ff(a,f,e.command,h);}));}
-const fh=255;const fi=a=>aS(a,fh)&&substr(a,0,1)==='/';const fj=a=>aO(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100);const fk=['1','on','true','yes','enabled'];const fl=['0','off','false','no','disabled'];const fm=a=>index(fk,a)>=0||index(fl,a)>=0;const fn={broker:a=>aO(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aO(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fm,cafile:fi,certfile:fi,keyfile:fi,username:a=>aS(a,fh),password_file:fi,prefix:fj,discovery:fj,name:aW,macs:fm,keepalive:a=>aO(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fo(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aW(d)?d:'-';}
+const fh=255,fi=a=>aS(a,fh)&&substr(a,0,1)==='/',fj=a=>aO(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100),fk=['1','on','true','yes','enabled'],fl=['0','off','false','no','disabled'],fm=a=>index(fk,a)>=0||index(fl,a)>=0,fn={broker:a=>aO(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aO(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fm,cafile:fi,certfile:fi,keyfile:fi,username:a=>aS(a,fh),password_file:fi,prefix:fj,discovery:fj,name:aW,macs:fm,keepalive:a=>aO(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fo(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aW(d)?d:'-';}
 return b===''?'router':b;}
 function fp(a,b,c){const d={};for(let g in keys(fn)){const h=a[g]??'';if(h!==''&&!fn[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
 const e=index(fk,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aS(c,fh))
 return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fo(b),discovery:d.discovery,macs:index(fk,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
 function fq(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:du(aK,aL,c),presses:du(aM,aN,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:du(3,60000,c),rivalled:false,replies:du(5,2000,c),notes:du(10,2000,c),settled:false};}
-const fr=2500;const fs=2000;const ft=5000;const fu=['enabled','disabled','reverted'];const fv=['joined','removed','renamed'];const fw=aw(()=>null);function fx(a){eB(b=>{if(b!==null)eZ(a.model,b);else ay(fw,ft);eU(a);});}
+const fr=2500,fs=2000,ft=5000,fu=['enabled','disabled','reverted'],fv=['joined','removed','renamed'],fw=aw(()=>null);function fx(a){eB(b=>{if(b!==null)eZ(a.model,b);else ay(fw,ft);eU(a);});}
 function fy(a){eC(b=>{a.devices=eK(b??[],a.settings.macs);eU(a);});}
-function fz(a,b){const c=a.model;const d=br(b.payload);if(d!==null&&d.run===c.run&&d.there)return dl(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
+function fz(a,b){const c=a.model,d=br(b.payload);if(d!==null&&d.run===c.run&&d.there)return dl(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
 if(dv(a.rivals,ae().monotonic))dk();eU(a);}
-function fA(a,b,c,d){const e=a.model;const f=ae().monotonic;if(b===e.name&&c===aV)fz(a,d);else if(c!==aV){if(d.payload==='')ei(e,b,c);else eh(e,b,c);eU(a);}else{const g=d.payload===''?null:br(d.payload);if(g!==null||d.payload==='')
+function fA(a,b,c,d){const e=a.model,f=ae().monotonic;if(b===e.name&&c===aV)fz(a,d);else if(c!==aV){if(d.payload==='')ei(e,b,c);else eh(e,b,c);eU(a);}else{const g=d.payload===''?null:br(d.payload);if(g!==null||d.payload==='')
 eV(a,ek(e,b,g,!d.retained,f));}}
 function fB(a,b){const c=bf(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fA(a,c.router,c.version,b);else if(c.kind==='command')fg(a,b.payload,b.retained,false);else if(c.kind==='house_command')fg(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(eq(a.naming,b.payload))bQ(b.payload);eU(a);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
-function fC(a,b){const c=fq(a,eo(b)?b:null);const d=c.model;eX(c);const e=aw(()=>{c.settled=true;eU(c);});fw.ring=()=>fx(c);const f=()=>ay(fw,fs);aq('luci.wps',j=>{if(j.session)eW(c,j.type,j.session);if(index(fu,j.type)>=0)f();if(index(fv,j.type)>=0)fy(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eS(c)})},start:{args:{network:'',session:''},call:j=>{const k=dI(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eV(c,dS(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery;const h=g===null?[]:[bD(d,a),bE(d,a)];const i={topics:()=>map(h,j=>bd(g??'',j.device)),will:()=>eN(d),document:j=>sprintf('%J',{...eL(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fB(c,j),begins:()=>{el(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fr);},changed:()=>{if(!dh())el(d);eU(c);},now:()=>ae().monotonic};bL(eS(c));eB(j=>{const k=bN();const l=k===null?null:br(k.text);if(j===null)ay(fw,ft);else eZ(d,j);if(k!==null&&l!==null)dV(d,l.networks,k.at);dt(a,i);eU(c);});fy(c);}
-function fD(){const a=bP()??{};const b=a.password_file??null;const c=type(b)==='string'?bR(b):null;const d=bR('/proc/sys/kernel/hostname')??'';const e=fp(a,d,c);if(e.settings!==null)return fC(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bL({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
+function fC(a,b){const c=fq(a,eo(b)?b:null),d=c.model;eX(c);const e=aw(()=>{c.settled=true;eU(c);});fw.ring=()=>fx(c);const f=()=>ay(fw,fs);aq('luci.wps',j=>{if(j.session)eW(c,j.type,j.session);if(index(fu,j.type)>=0)f();if(index(fv,j.type)>=0)fy(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eS(c)})},start:{args:{network:'',session:''},call:j=>{const k=dI(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eV(c,dS(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery,h=g===null?[]:[bD(d,a),bE(d,a)],i={topics:()=>map(h,j=>bd(g??'',j.device)),will:()=>eN(d),document:j=>sprintf('%J',{...eL(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fB(c,j),begins:()=>{el(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fr);},changed:()=>{if(!dh())el(d);eU(c);},now:()=>ae().monotonic};bL(eS(c));eB(j=>{const k=bN(),l=k===null?null:br(k.text);if(j===null)ay(fw,ft);else eZ(d,j);if(k!==null&&l!==null)dV(d,l.networks,k.at);dt(a,i);eU(c);});fy(c);}
+function fD(){const a=bP()??{},b=a.password_file??null,c=type(b)==='string'?bR(b):null,d=bR('/proc/sys/kernel/hostname')??'',e=fp(a,d,c);if(e.settings!==null)return fC(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bL({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
 ad.init();am(fD);const fE=ad.run();ds();return fE;

@@ -1,0 +1,2 @@
+/** Switching WPS on and off. */
+export { disable, enable, resumeJobs } from '../jobs';

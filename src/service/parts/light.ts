@@ -1,0 +1,3 @@
+/** The LED that shows WPS. */
+export { findLight } from '../../router/led';
+export { followLight, resumeLight, showError } from '../light';
