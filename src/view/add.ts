@@ -43,7 +43,7 @@ export function createAdd(page: Page) {
 	let picked = '';
 	let deed: () => unknown;
 	let refusal = '';
-	let isForAll = false;
+	let isForAll = true;
 	/** Until when the news were read. */
 	let read = 0;
 	/** What there is to tell. */
@@ -63,9 +63,14 @@ export function createAdd(page: Page) {
 		update();
 	}
 
+	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
+
 	/** Opens a window, for the push button or for a PIN. Other routers know a network by its name alone. */
 	async function start(code: string | null): Promise<Outcome<unknown>> {
-		const target = isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code };
+		const target =
+			isForAll && hasHouse() && !code
+				? { network: chosen.ssid, house: true }
+				: { section: idOf(chosen), pin: code };
 
 		return report(await ask('start', target));
 	}
@@ -116,8 +121,6 @@ export function createAdd(page: Page) {
 			renderQuiet(note || '')
 		];
 	}
-
-	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
 
 	/** The network whose session is told: one that is open, else the last one that is still news. */
 	function findNews(): Told | undefined {

@@ -131,16 +131,18 @@ describe('the box that adds a device', function () {
 		assert.deepEqual(router.asked('enable'), [{ section: 'home_2g', keys: 'shared' }]);
 	});
 
-	it('starts on all routers of the house, by the name of the network', async () => {
-		router = new Canned([home()], {
-			house: { connected: true, name: 'Villa', routers: [{ name: 'Attic', there: true, networks: [] }] }
+	for (const isForAll of [true, false])
+		it(`starts on all routers of the house, by the name of the network${isForAll ? '' : ', unless told otherwise'}`, async () => {
+			router = new Canned([home()], {
+				house: { connected: true, name: 'Villa', routers: [{ name: 'Attic', there: true, networks: [] }] }
+			});
+			const page = await router.open();
+			if (!isForAll) await page.getByLabel('On the other routers of this house, too').uncheck();
+			await button(page, 'Start WPS').click();
+			await until(() => router.asked('start').length > 0, 'the start');
+			const target = isForAll ? { network: 'Home', house: true } : { section: 'home_2g' };
+			assert.deepEqual(router.asked('start'), [target]);
 		});
-		const page = await router.open();
-		await page.getByLabel('On the other routers of this house, too').check();
-		await button(page, 'Start WPS').click();
-		await until(() => router.asked('start').length > 0, 'the start');
-		assert.deepEqual(router.asked('start'), [{ network: 'Home', house: true }]);
-	});
 
 	it('shows the time, what to do, and which bands listen', async () => {
 		const page = await open([home({ session: session('waiting') })]);

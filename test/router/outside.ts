@@ -17,7 +17,7 @@ import {
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Files } from './files';
+import { FileError, type Files } from './files';
 import { fromBytes, toBytes } from './ucode/bytes';
 
 /** All that were ever started and have not ended: none outlives the tests. */
@@ -27,6 +27,15 @@ process.on('exit', () => {
 	for (const child of living) child.kill('SIGKILL');
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** What a process has may be gone before one looks. */
+function ofMoment<T>(look: () => T): T {
+	try {
+		return look();
+	} catch {
+		throw new FileError('ENOENT');
+	}
+}
 
 /** One end of a named pipe that is open in the simulated process. */
 export interface End {
@@ -114,9 +123,9 @@ export class Outside {
 		const pid = Number(/^\/proc\/(\d+)\//.exec(path)?.[1]);
 		if (!this.#children.has(pid)) return null;
 		return {
-			list: () => readdirSync(path),
-			read: () => readFileSync(path, 'utf8'),
-			link: () => readlinkSync(path)
+			list: () => ofMoment(() => readdirSync(path)),
+			read: () => ofMoment(() => readFileSync(path, 'utf8')),
+			link: () => ofMoment(() => readlinkSync(path))
 		};
 	}
 

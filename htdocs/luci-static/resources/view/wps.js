@@ -621,7 +621,7 @@ function createAdd(page) {
 	let picked = '';
 	let deed;
 	let refusal = '';
-	let isForAll = false;
+	let isForAll = true;
 	let read = 0;
 	let text = '';
 
@@ -637,8 +637,11 @@ function createAdd(page) {
 		update();
 	}
 
+	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
+
 	async function start(code) {
-		const target = isForAll && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code };
+		const target =
+			isForAll && hasHouse() && !code ? { network: chosen.ssid, house: true } : { section: idOf(chosen), pin: code };
 
 		return report(await ask('start', target));
 	}
@@ -685,8 +688,6 @@ function createAdd(page) {
 			renderQuiet(note || '')
 		];
 	}
-
-	const hasHouse = () => page.status.house?.routers.some(({ there }) => there) ?? false;
 
 	function findNews() {
 		const { networks, now } = page.status;
