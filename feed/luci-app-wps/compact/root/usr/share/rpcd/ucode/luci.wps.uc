@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().eB(...a);}
-function aC(...a){return aA().eJ(...a);}
-function aD(...a){return aA().fD(...a);}
-function aE(...a){return aA().fE(...a);}
-function aF(...a){return aA().fF(...a);}
+function aB(...a){return aA().dX(...a);}
+function aC(...a){return aA().eF(...a);}
+function aD(...a){return aA().eZ(...a);}
+function aE(...a){return aA().fA(...a);}
+function aF(...a){return aA().fB(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
-function aI(...a){return aH().bH(...a);}
-function aJ(...a){return aH().bK(...a);}
-function aK(...a){return aH().eK(...a);}
+function aI(...a){return aH().bG(...a);}
+function aJ(...a){return aH().bJ(...a);}
+function aK(...a){return aH().eG(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
-function aN(...a){return aM().bI(...a);}
-function aO(...a){return aM().bM(...a);}
-function aP(...a){return aM().cR(...a);}
-function aQ(...a){return aM().dZ(...a);}
-function aR(...a){return aM().eD(...a);}
-function aS(...a){return aM().eG(...a);}
-function aT(...a){return aM().fC(...a);}
+function aN(...a){return aM().bH(...a);}
+function aO(...a){return aM().bL(...a);}
+function aP(...a){return aM().cP(...a);}
+function aQ(...a){return aM().dV(...a);}
+function aR(...a){return aM().dZ(...a);}
+function aS(...a){return aM().eC(...a);}
+function aT(...a){return aM().eY(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
-function aW(...a){return aV().aY(...a);}
-function aX(...a){return aV().bC(...a);}
-function aY(...a){return aV().dQ(...a);}
-function aZ(...a){return aV().eT(...a);}
-function ba(...a){return aV().eX(...a);}
+function aW(...a){return aV().aX(...a);}
+function aX(...a){return aV().bB(...a);}
+function aY(...a){return aV().dN(...a);}
+function aZ(...a){return aV().eP(...a);}
+function ba(...a){return aV().eT(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=ab.connect(null,1)??die('ubus'),bi=!exists(ab,'guard');let bj=null;const bk=[];function bl(){return bj;}
 function bm(a){try{a();}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);}}
@@ -62,32 +62,29 @@ function bL(a){return`uuid=${a}`;}
 function bM(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
 function bN(a){return filter(a,b=>index(b,bH)===0);}
 function bO(a){const b=bK(a);return filter(a,c=>{if(index(c,bH)===0)return false;return b===null||(c!==bF&&c!==bG+b);});}
-const bP=/uuid=77707300-[0-9a-f-]+/;function bQ(a){if(a===bF||match(a,bP)?.[0]===a)return true;return bK([a])!==null;}
-const bR='hostapd_bss_options';function bS(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
-function bT(a,b){const c=`${b}=`,d=filter(a,e=>index(e,c)===0);return length(d)>0?substr(d[length(d)-1],length(c)):null;}
-const bU='/sys/class/leds';function bV(){return map(aa.glob(`${bU}/*:wps`,`${bU}/*:qss`),a=>substr(a,length(bU)+1));}
-const bW='/usr/sbin/hostapd_cli';function bX(){return aa.access(bW,'x')===true;}
-function bY(a,b,c,d){const e=[bW,'-i',a,'wps_pin','any',b,`${bx}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
-function bZ(a){system([bW,'-i',a,'wps_cancel'],50);}
-function ca(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-let cb;function cc(){aA();cb??=require('luci.wps.keys')(ay);return cb;}
-function cd(...a){return cc().aX(...a);}
-function ce(...a){return cc().bN(...a);}
-function cf(...a){return cc().bQ(...a);}
-function cg(...a){return cc().cL(...a);}
-function ch(...a){return cc().cS(...a);}
-function ci(...a){return cc().cT(...a);}
-function cj(...a){return cc().cU(...a);}
-function ck(...a){return cc().dN(...a);}
-function cl(...a){return cc().dP(...a);}
-function cm(...a){return cc().eI(...a);}
-function cn(...a){return cc().eL(...a);}
-function co(...a){return cc().eP(...a);}
-function cp(...a){return cc().eW(...a);}
-function cq(...a){return cc().fN(...a);}
-let cr;function cs(){aA();cr??=require('luci.wps.light')(ay);return cr;}
-function ct(...a){return cs().bL(...a);}
-function cu(...a){return cs().bO(...a);}
-function cv(...a){return cs().eM(...a);}
-function cw(...a){return cs().eV(...a);}
-ay.aA=bw;ay.aK=bv;ay.aB=bz;ay.aD=by;ay.aJ=bA;ay.aN=bx;ay.bE=bJ;ay.bF=bK;ay.bP=bO;ay.bT=bB;ay.cJ=bQ;ay.cK=bD;ay.dF=bI;ay.dM=bE;ay.fJ=bL;ay.fK=bN;ay.fL=bM;ay.aL=bR;ay.cW=bT;ay.dT=bS;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aM=bf;ay.aQ=bq;ay.aR=bo;ay.bS=bm;ay.eR=bp;ay.fM=br;ay.aE=bU;ay.bB=bV;ay.aC=bW;ay.aP=bY;ay.aZ=bZ;ay.bW=bX;ay.dS=ca;ay.eH=ag;ay.dH=bb;ay.bR=ao;ay.cO=ax;ay.cQ=ap;ay.dC=aj;ay.dD=an;ay.eN=aw;ay.fI=am;ay.bI=aN;ay.bM=aO;ay.cR=aP;ay.dZ=aQ;ay.eK=aK;ay.aX=cd;ay.bN=ce;ay.bQ=cf;ay.cL=cg;ay.cS=ch;ay.cT=ci;ay.cU=cj;ay.dN=ck;ay.dP=cl;ay.eI=cm;ay.eL=cn;ay.eP=co;ay.eW=cp;ay.fN=cq;ay.bL=ct;ay.bO=cu;ay.eM=cv;ay.eV=cw;const cx={'luci.wps':{status:bt({},a=>aF(a)),start:bu({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bu({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bu({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bu({network:'',section:'',force:true},a=>aI(a)),button:bu({action:'',network:''},a=>aZ(a)),press:bu({},a=>aY(a)),devices:bt({},a=>aT(a)),remove:bu({mac:'',network:''},a=>aR(a)),rename:bu({mac:'',name:'',network:''},a=>aS(a)),history:bt({limit:0},a=>aD(a)),house:bt({},a=>aE(a)),check_pin:bt({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cx;
+const bP='/sys/class/leds';function bQ(){return map(aa.glob(`${bP}/*:wps`,`${bP}/*:qss`),a=>substr(a,length(bP)+1));}
+const bR='/usr/sbin/hostapd_cli';function bS(){return aa.access(bR,'x')===true;}
+function bT(a,b,c,d){const e=[bR,'-i',a,'wps_pin','any',b,`${bx}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
+function bU(a){system([bR,'-i',a,'wps_cancel'],50);}
+function bV(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+let bW;function bX(){aA();bW??=require('luci.wps.keys')(ay);return bW;}
+function bY(...a){return bX().aW(...a);}
+function bZ(...a){return bX().bM(...a);}
+function ca(...a){return bX().bP(...a);}
+function cb(...a){return bX().cJ(...a);}
+function cc(...a){return bX().cQ(...a);}
+function cd(...a){return bX().cR(...a);}
+function ce(...a){return bX().cS(...a);}
+function cf(...a){return bX().dK(...a);}
+function cg(...a){return bX().dM(...a);}
+function ch(...a){return bX().eE(...a);}
+function ci(...a){return bX().eH(...a);}
+function cj(...a){return bX().eL(...a);}
+function ck(...a){return bX().eS(...a);}
+function cl(...a){return bX().fJ(...a);}
+let cm;function cn(){aA();cm??=require('luci.wps.light')(ay);return cm;}
+function co(...a){return cn().bK(...a);}
+function cp(...a){return cn().bN(...a);}
+function cq(...a){return cn().eI(...a);}
+function cr(...a){return cn().eR(...a);}
+ay.aA=bw;ay.aK=bv;ay.aB=bz;ay.aD=by;ay.aJ=bA;ay.aM=bx;ay.bD=bJ;ay.bE=bK;ay.bO=bO;ay.bS=bB;ay.cI=bD;ay.dC=bI;ay.dJ=bE;ay.fF=bL;ay.fG=bN;ay.fH=bM;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=bq;ay.aQ=bo;ay.bR=bm;ay.eN=bp;ay.fI=br;ay.aE=bP;ay.bA=bQ;ay.aC=bR;ay.aO=bT;ay.aY=bU;ay.bV=bS;ay.dP=bV;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bY;ay.bM=bZ;ay.bP=ca;ay.cJ=cb;ay.cQ=cc;ay.cR=cd;ay.cS=ce;ay.dK=cf;ay.dM=cg;ay.eE=ch;ay.eH=ci;ay.eL=cj;ay.eS=ck;ay.fJ=cl;ay.bK=co;ay.bN=cp;ay.eI=cq;ay.eR=cr;const cs={'luci.wps':{status:bt({},a=>aF(a)),start:bu({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bu({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bu({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bu({network:'',section:'',force:true},a=>aI(a)),button:bu({action:'',network:''},a=>aZ(a)),press:bu({},a=>aY(a)),devices:bt({},a=>aT(a)),remove:bu({mac:'',network:''},a=>aR(a)),rename:bu({mac:'',name:'',network:''},a=>aS(a)),history:bt({limit:0},a=>aD(a)),house:bt({},a=>aE(a)),check_pin:bt({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cs;
