@@ -76,12 +76,3 @@ export function foreignLines(raw: string[]): string[] {
 		return own === null || (line !== SKIP && line !== EXTRA + own);
 	});
 }
-
-const OUR_UUID = /uuid=77707300-[0-9a-f-]+/;
-
-/** Whether this line is one that we write, and nothing else: it is no secret. */
-export function isOurLine(line: string): boolean {
-	if (line === SKIP || match(line, OUR_UUID)?.[0] === line) return true;
-
-	return credentialPath([line]) !== null;
-}

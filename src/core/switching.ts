@@ -1,7 +1,6 @@
 import { EXPOSING, PINS, type Bss } from '../contract/bss';
 import type { KeyKind } from '../contract/device';
-import { credentialLines, credentialPath, foreignLines, handoverPath, isOurLine, isOurs, uuidLine } from './handover';
-import { RAW } from './wireless/raw';
+import { credentialLines, credentialPath, foreignLines, handoverPath, isOurs, uuidLine } from './handover';
 
 /** Options of a wifi-iface section and what they become; null takes them away. */
 export type Change = { [option: string]: string | string[] | null };
@@ -111,48 +110,40 @@ export function restorable(change: Change): string[] {
 	return filter(keys(change), option => index(PINS, option) < 0);
 }
 
-/** The lines for hostapd.conf that an option holds; a text is one of words (netifd). */
-function linesOf(value: string | string[] | null): string[] {
-	if (type(value) === 'array') return value as string[];
+const OUR_UUID = /uuid=77707300-[0-9a-f-]+/;
 
-	return filter(split(`${value ?? ''}`, /[[:space:]]+/), word => word !== '');
+/** Whether this line is one that we write, and nothing else: it is no secret. */
+function isOurLine(line: string): boolean {
+	return index(credentialLines(credentialPath([line]) ?? ''), line) >= 0 || match(line, OUR_UUID)?.[0] === line;
 }
 
-/** Stands for a line of somebody else's. */
-const THEIRS = '?';
+/** The lines for hostapd.conf of a section; a text is one of words (netifd). */
+function linesOf(change: Change): string[] {
+	const value = change.hostapd_bss_options ?? [];
+	return type(value) === 'array' ? (value as string[]) : split(`${value}`, /[[:space:]]+/);
+}
 
-function mapLines(changes: Changes, mapped: (section: string, lines: string[]) => string[]): Changes {
+/** The same changes with these lines for hostapd.conf. */
+function withLines(changes: Changes, linesFor: (section: string) => string[]): Changes {
 	const result: Changes = {};
-	for (const section of keys(changes)) {
-		const change = changes[section];
-		const value = change[RAW] ?? null;
-		const lines = mapped(section, linesOf(value));
-		const text = type(value) === 'array' ? lines : join(' ', lines);
-		result[section] = value === null ? change : { ...change, [RAW]: length(lines) > 0 ? text : null };
-	}
+	for (const section of keys(changes))
+		result[section] = { ...changes[section], hostapd_bss_options: listOrNone(linesFor(section)) };
 
 	return result;
 }
 
-/** The same, without what somebody else wrote for hostapd: that may be a key or a PIN, and what a job needs is written down. */
+/** The same, with our lines only: those of others may be keys or PINs, and what a job needs is written down. */
 export function veiled(changes: Changes): Changes {
-	return mapLines(changes, (_section, lines) => map(lines, line => (isOurLine(line) ? line : THEIRS)));
+	return withLines(changes, section => filter(linesOf(changes[section]), isOurLine));
 }
 
 /**
- * What was veiled, with the lines that are somebody else's now, in their order.
+ * What was veiled, with the lines that are somebody else's now: before ours, as `enabling` has them.
  * @param present  what the options are now
  */
 export function unveiled(changes: Changes, present: Changes): Changes {
-	return mapLines(changes, (section, lines) => {
-		const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
-		const result: string[] = [];
-		let left = length(filter(lines, line => !isOurLine(line)));
-		for (const line of lines)
-			if (isOurLine(line)) push(result, line);
-			// There may be more of them: a text in their place has become several lines.
-			else for (left--; length(theirs) > left;) push(result, shift(theirs) ?? '');
-
-		return result;
-	});
+	return withLines(changes, section => [
+		...filter(linesOf(present[section]), line => line !== '' && !isOurLine(line)),
+		...filter(linesOf(changes[section]), isOurLine)
+	]);
 }

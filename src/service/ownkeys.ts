@@ -73,12 +73,18 @@ function fileOfSection(section: string | null): string | null {
 	return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
 }
 
+/** How often files were written by this run of the handler, and which time was the last of each. */
+let writes = 0;
+const written: { [path: string]: number } = {};
+
 /** Writes the file, if it is another one; hostapd has to read it then. */
 function replaceKeys(path: string, text: string): boolean {
 	if (readHandover(path) === text) return true;
 
 	// Said first: whoever comes after us has hostapd read once too often rather than never.
 	custodyOf(path).unread++;
+	writes++;
+	written[path] = writes;
 	touch();
 	keep();
 	return writeHandover(path, text);
@@ -93,14 +99,15 @@ export function reread(deadline: number, done: (read: boolean) => void): void {
 	const unread = unreadFiles();
 	if (length(unread) === 0) return done(true);
 
-	const writes = map(unread, path => memory.keys[path].unread);
+	const before = writes;
 	ask([REREAD], deadline, replies => {
 		// A hostapd that is not there reads when it comes.
 		const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
-		map(unread, (path, i) => {
+		for (const path of unread) {
 			const custody = memory.keys[path] ?? null;
-			if (read && custody !== null) custody.unread -= writes[i];
-		});
+			// Others may have asked at the same time; and what was written since we did is not read.
+			if (read && custody !== null && (written[path] ?? 0) <= before) custody.unread = 0;
+		}
 		touch();
 		keep();
 		if (!read) logWatcher?.set?.(WATCH_PACE);

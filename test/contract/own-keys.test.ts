@@ -360,6 +360,19 @@ describe('nothing is lost', () => {
 		equal(keyOf(router, lamp), lamp.credential?.key);
 	});
 
+	onSimulator('when a device comes with such a key in the very moment in which a window opens', () => {
+		const router = own();
+		router.open();
+		const lamp = router.press('lamp', 'join then forget');
+		router.until(() => lamp.credential !== null);
+		reboot(router);
+		router.advance(60);
+		ok(lamp.reconnect());
+		const devices = [lamp, join(router, 'scanner'), join(router, 'printer'), join(router, 'tablet')];
+		promises(router, devices);
+		equal(new Set(devices.map(({ credential }) => credential?.key)).size, 4);
+	});
+
 	onSimulator(
 		'when the flash is full: no other device gets that key, and the line is written once there is room',
 		() => {

@@ -488,30 +488,6 @@ function foreignLines(raw) {
 	});
 }
 
-const OUR_UUID = /uuid=77707300-[0-9a-f-]+/;
-
-function isOurLine(line) {
-	if (line === SKIP || match(line, OUR_UUID)?.[0] === line) return true;
-
-	return credentialPath([line]) !== null;
-}
-
-// src/core/wireless/raw.ts
-const RAW = 'hostapd_bss_options';
-
-function rawLinesOf(entries, software) {
-	if (software.scripts === 'ucode') return entries;
-
-	return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
-}
-
-function lineValue(lines, name) {
-	const begin = `${name}=`;
-	const found = filter(lines, line => index(line, begin) === 0);
-
-	return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
-}
-
 // src/router/case-led.ts
 const LEDS = '/sys/class/leds';
 
@@ -654,16 +630,12 @@ resident.credentialLines = credentialLines;
 resident.credentialPath = credentialPath;
 resident.foreignLines = foreignLines;
 resident.handoverPath = handoverPath;
-resident.isOurLine = isOurLine;
 resident.isOurs = isOurs;
 resident.nextCredentialPath = nextCredentialPath;
 resident.ownFileOf = ownFileOf;
 resident.uuidLine = uuidLine;
 resident.uuidLines = uuidLines;
 resident.uuidOf = uuidOf;
-resident.RAW = RAW;
-resident.lineValue = lineValue;
-resident.rawLinesOf = rawLinesOf;
 resident.METHOD_NOT_FOUND = METHOD_NOT_FOUND;
 resident.NOT_FOUND = NOT_FOUND;
 resident.NOT_SUPPORTED = NOT_SUPPORTED;

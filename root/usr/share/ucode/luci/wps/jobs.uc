@@ -8,7 +8,6 @@ import * as uloop from 'uloop';
 return resident => {
 	const EXPOSING = resident.EXPOSING;
 	const PINS = resident.PINS;
-	const RAW = resident.RAW;
 	const bssesOf = resident.bssesOf;
 	const canReread = resident.canReread;
 	const credentialLines = resident.credentialLines;
@@ -26,7 +25,6 @@ return resident => {
 	const isAnswering = resident.isAnswering;
 	const isMeant = resident.isMeant;
 	const isOnAir = resident.isOnAir;
-	const isOurLine = resident.isOurLine;
 	const isOurs = resident.isOurs;
 	const isThere = resident.isThere;
 	const isUplinkAway = resident.isUplinkAway;
@@ -135,44 +133,36 @@ return resident => {
 		return filter(keys(change), option => index(PINS, option) < 0);
 	}
 
-	function linesOf(value) {
-		if (type(value) === 'array') return value;
+	const OUR_UUID = /uuid=77707300-[0-9a-f-]+/;
 
-		return filter(split(`${value ?? ''}`, /[[:space:]]+/), word => word !== '');
+	function isOurLine(line) {
+		return (
+			index(credentialLines(credentialPath([line]) ?? ''), line) >= 0 || match(line, OUR_UUID)?.[0] === line
+		);
 	}
 
-	const THEIRS = '?';
+	function linesOf(change) {
+		const value = change.hostapd_bss_options ?? [];
+		return type(value) === 'array' ? value : split(`${value}`, /[[:space:]]+/);
+	}
 
-	function mapLines(changes, mapped) {
+	function withLines(changes, linesFor) {
 		const result = {};
-		for (let section in keys(changes)) {
-			const change = changes[section];
-			const value = change[RAW] ?? null;
-			const lines = mapped(section, linesOf(value));
-			const text = type(value) === 'array' ? lines : join(' ', lines);
-			result[section] = value === null ? change : { ...change, [RAW]: length(lines) > 0 ? text : null };
-		}
+		for (let section in keys(changes))
+			result[section] = { ...changes[section], hostapd_bss_options: listOrNone(linesFor(section)) };
 
 		return result;
 	}
 
 	function veiled(changes) {
-		return mapLines(changes, (_section, lines) => map(lines, line => (isOurLine(line) ? line : THEIRS)));
+		return withLines(changes, section => filter(linesOf(changes[section]), isOurLine));
 	}
 
 	function unveiled(changes, present) {
-		return mapLines(changes, (section, lines) => {
-			const theirs = filter(linesOf(present[section]?.[RAW] ?? null), line => !isOurLine(line));
-			const result = [];
-			let left = length(filter(lines, line => !isOurLine(line)));
-			for (let line in lines)
-				if (isOurLine(line)) push(result, line);
-				else
-					// There may be more of them: a text in their place has become several lines.
-					for (left--; length(theirs) > left;) push(result, shift(theirs) ?? '');
-
-			return result;
-		});
+		return withLines(changes, section => [
+			...filter(linesOf(present[section]), line => line !== '' && !isOurLine(line)),
+			...filter(linesOf(changes[section]), isOurLine)
+		]);
 	}
 
 	// src/service/jobs.ts

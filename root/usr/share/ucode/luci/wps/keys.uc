@@ -292,11 +292,16 @@ return resident => {
 		return isShared(readHandover(`${path}`) ?? '') ? null : `${path}`;
 	}
 
+	let writes = 0;
+	const written = {};
+
 	function replaceKeys(path, text) {
 		if (readHandover(path) === text) return true;
 
 		// Said first: whoever comes after us has hostapd read once too often rather than never.
 		custodyOf(path).unread++;
+		writes++;
+		written[path] = writes;
 		touch();
 		keep();
 		return writeHandover(path, text);
@@ -310,14 +315,15 @@ return resident => {
 		const unread = unreadFiles();
 		if (length(unread) === 0) return done(true);
 
-		const writes = map(unread, path => memory.keys[path].unread);
+		const before = writes;
 		ask([REREAD], deadline, replies => {
 			// A hostapd that is not there reads when it comes.
 			const read = index([OK, NOT_FOUND], replies[0].code) >= 0;
-			map(unread, (path, i) => {
+			for (let path in unread) {
 				const custody = memory.keys[path] ?? null;
-				if (read && custody !== null) custody.unread -= writes[i];
-			});
+				// Others may have asked at the same time; and what was written since we did is not read.
+				if (read && custody !== null && (written[path] ?? 0) <= before) custody.unread = 0;
+			}
 			touch();
 			keep();
 			if (!read) logWatcher?.set?.(WATCH_PACE);

@@ -16,7 +16,6 @@ return resident => {
 	const NOT_FOUND = resident.NOT_FOUND;
 	const OK = resident.OK;
 	const OVERLAP_TIME = resident.OVERLAP_TIME;
-	const RAW = resident.RAW;
 	const WALK_TIME = resident.WALK_TIME;
 	const announce = resident.announce;
 	const ask = resident.ask;
@@ -35,14 +34,12 @@ return resident => {
 	const isSpent = resident.isSpent;
 	const jobOf = resident.jobOf;
 	const keep = resident.keep;
-	const lineValue = resident.lineValue;
 	const memory = resident.memory;
 	const memoryRevision = resident.memoryRevision;
 	const nextCredentialPath = resident.nextCredentialPath;
 	const now = resident.now;
 	const ownFileOf = resident.ownFileOf;
 	const prepareKeys = resident.prepareKeys;
-	const rawLinesOf = resident.rawLinesOf;
 	const reconcile = resident.reconcile;
 	const replaceFile = resident.replaceFile;
 	const resumeJobs = resident.resumeJobs;
@@ -104,6 +101,22 @@ return resident => {
 		pmf_required: WARNING,
 		other_routers: { ...WARNING, fix: null }
 	};
+
+	// src/core/wireless/raw.ts
+	const RAW = 'hostapd_bss_options';
+
+	function rawLinesOf(entries, software) {
+		if (software.scripts === 'ucode') return entries;
+
+		return filter(split(join(' ', entries), /[ \t]+/), word => word !== '');
+	}
+
+	function lineValue(lines, name) {
+		const begin = `${name}=`;
+		const found = filter(lines, line => index(line, begin) === 0);
+
+		return length(found) > 0 ? substr(found[length(found) - 1], length(begin)) : null;
+	}
 
 	// src/core/suitability.ts
 	const CODES = keys(PROBLEMS);

@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().eB(...a);}
-function aC(...a){return aA().eJ(...a);}
-function aD(...a){return aA().fD(...a);}
-function aE(...a){return aA().fE(...a);}
-function aF(...a){return aA().fF(...a);}
+function aB(...a){return aA().dX(...a);}
+function aC(...a){return aA().eF(...a);}
+function aD(...a){return aA().eZ(...a);}
+function aE(...a){return aA().fA(...a);}
+function aF(...a){return aA().fB(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
-function aI(...a){return aH().bH(...a);}
-function aJ(...a){return aH().bK(...a);}
-function aK(...a){return aH().eK(...a);}
+function aI(...a){return aH().bG(...a);}
+function aJ(...a){return aH().bJ(...a);}
+function aK(...a){return aH().eG(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
-function aN(...a){return aM().bI(...a);}
-function aO(...a){return aM().bM(...a);}
-function aP(...a){return aM().cR(...a);}
-function aQ(...a){return aM().dZ(...a);}
-function aR(...a){return aM().eD(...a);}
-function aS(...a){return aM().eG(...a);}
-function aT(...a){return aM().fC(...a);}
+function aN(...a){return aM().bH(...a);}
+function aO(...a){return aM().bL(...a);}
+function aP(...a){return aM().cP(...a);}
+function aQ(...a){return aM().dV(...a);}
+function aR(...a){return aM().dZ(...a);}
+function aS(...a){return aM().eC(...a);}
+function aT(...a){return aM().eY(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
-function aW(...a){return aV().aY(...a);}
-function aX(...a){return aV().bC(...a);}
-function aY(...a){return aV().dQ(...a);}
-function aZ(...a){return aV().eT(...a);}
-function ba(...a){return aV().eX(...a);}
+function aW(...a){return aV().aX(...a);}
+function aX(...a){return aV().bB(...a);}
+function aY(...a){return aV().dN(...a);}
+function aZ(...a){return aV().eP(...a);}
+function ba(...a){return aV().eT(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
 function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
@@ -63,32 +63,29 @@ function bM(a){return`uuid=${a}`;}
 function bN(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
 function bO(a){return filter(a,b=>index(b,bI)===0);}
 function bP(a){const b=bL(a);return filter(a,c=>{if(index(c,bI)===0)return false;return b===null||(c!==bG&&c!==bH+b);});}
-const bQ=/uuid=77707300-[0-9a-f-]+/;function bR(a){if(a===bG||match(a,bQ)?.[0]===a)return true;return bL([a])!==null;}
-const bS='hostapd_bss_options';function bT(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
-function bU(a,b){const c=`${b}=`,d=filter(a,e=>index(e,c)===0);return length(d)>0?substr(d[length(d)-1],length(c)):null;}
-const bV='/sys/class/leds';function bW(){return map(aa.glob(`${bV}/*:wps`,`${bV}/*:qss`),a=>substr(a,length(bV)+1));}
-const bX='/usr/sbin/hostapd_cli';function bY(){return aa.access(bX,'x')===true;}
-function bZ(a,b,c,d){const e=[bX,'-i',a,'wps_pin','any',b,`${by}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
-function ca(a){system([bX,'-i',a,'wps_cancel'],50);}
-function cb(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-let cc;function cd(){aA();cc??=require('luci.wps.keys')(ay);return cc;}
-function ce(...a){return cd().aX(...a);}
-function cf(...a){return cd().bN(...a);}
-function cg(...a){return cd().bQ(...a);}
-function ch(...a){return cd().cL(...a);}
-function ci(...a){return cd().cS(...a);}
-function cj(...a){return cd().cT(...a);}
-function ck(...a){return cd().cU(...a);}
-function cl(...a){return cd().dN(...a);}
-function cm(...a){return cd().dP(...a);}
-function cn(...a){return cd().eI(...a);}
-function co(...a){return cd().eL(...a);}
-function cp(...a){return cd().eP(...a);}
-function cq(...a){return cd().eW(...a);}
-function cr(...a){return cd().fN(...a);}
-let cs;function ct(){aA();cs??=require('luci.wps.light')(ay);return cs;}
-function cu(...a){return ct().bL(...a);}
-function cv(...a){return ct().bO(...a);}
-function cw(...a){return ct().eM(...a);}
-function cx(...a){return ct().eV(...a);}
-ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aN=by;ay.bE=bK;ay.bF=bL;ay.bP=bP;ay.bT=bC;ay.cJ=bR;ay.cK=bE;ay.dF=bJ;ay.dM=bF;ay.fJ=bM;ay.fK=bO;ay.fL=bN;ay.aL=bS;ay.cW=bU;ay.dT=bT;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aM=bf;ay.aQ=br;ay.aR=bp;ay.bS=bn;ay.eR=bq;ay.fM=bs;ay.aE=bV;ay.bB=bW;ay.aC=bX;ay.aP=bZ;ay.aZ=ca;ay.bW=bY;ay.dS=cb;ay.eH=ag;ay.dH=bb;ay.bR=ao;ay.cO=ax;ay.cQ=ap;ay.dC=aj;ay.dD=an;ay.eN=aw;ay.fI=am;ay.bI=aN;ay.bM=aO;ay.cR=aP;ay.dZ=aQ;ay.eK=aK;ay.aX=ce;ay.bN=cf;ay.bQ=cg;ay.cL=ch;ay.cS=ci;ay.cT=cj;ay.cU=ck;ay.dN=cl;ay.dP=cm;ay.eI=cn;ay.eL=co;ay.eP=cp;ay.eW=cq;ay.fN=cr;ay.bL=cu;ay.bO=cv;ay.eM=cw;ay.eV=cx;const cy={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cy;
+const bQ='/sys/class/leds';function bR(){return map(aa.glob(`${bQ}/*:wps`,`${bQ}/*:qss`),a=>substr(a,length(bQ)+1));}
+const bS='/usr/sbin/hostapd_cli';function bT(){return aa.access(bS,'x')===true;}
+function bU(a,b,c,d){const e=[bS,'-i',a,'wps_pin','any',b,`${by}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
+function bV(a){system([bS,'-i',a,'wps_cancel'],50);}
+function bW(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+let bX;function bY(){aA();bX??=require('luci.wps.keys')(ay);return bX;}
+function bZ(...a){return bY().aW(...a);}
+function ca(...a){return bY().bM(...a);}
+function cb(...a){return bY().bP(...a);}
+function cc(...a){return bY().cJ(...a);}
+function cd(...a){return bY().cQ(...a);}
+function ce(...a){return bY().cR(...a);}
+function cf(...a){return bY().cS(...a);}
+function cg(...a){return bY().dK(...a);}
+function ch(...a){return bY().dM(...a);}
+function ci(...a){return bY().eE(...a);}
+function cj(...a){return bY().eH(...a);}
+function ck(...a){return bY().eL(...a);}
+function cl(...a){return bY().eS(...a);}
+function cm(...a){return bY().fJ(...a);}
+let cn;function co(){aA();cn??=require('luci.wps.light')(ay);return cn;}
+function cp(...a){return co().bK(...a);}
+function cq(...a){return co().bN(...a);}
+function cr(...a){return co().eI(...a);}
+function cs(...a){return co().eR(...a);}
+ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bO=bP;ay.bS=bC;ay.cI=bE;ay.dC=bJ;ay.dJ=bF;ay.fF=bM;ay.fG=bO;ay.fH=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bR=bn;ay.eN=bq;ay.fI=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bV=bT;ay.dP=bW;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bZ;ay.bM=ca;ay.bP=cb;ay.cJ=cc;ay.cQ=cd;ay.cR=ce;ay.cS=cf;ay.dK=cg;ay.dM=ch;ay.eE=ci;ay.eH=cj;ay.eL=ck;ay.eS=cl;ay.fJ=cm;ay.bK=cp;ay.bN=cq;ay.eI=cr;ay.eR=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aR,ag=ab.aW,ah=ab.bS,ai=ab.bY,aj=ab.cK,ak=ab.cQ,al=ab.cR,am=ab.cX,an=ab.dC,ao=ab.dG,ap=ab.dH,aq=ab.dM,ar=ab.dS,at=ab.dW,au=ab.dX,av=ab.dY,aw=ab.eE,ax=ab.fI,ay=ab.fO,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bR,ai=ab.bX,aj=ab.cI,ak=ab.cO,al=ab.cP,am=ab.cU,an=ab.cZ,ao=ab.dD,ap=ab.dE,aq=ab.dJ,ar=ab.dP,at=ab.dS,au=ab.dT,av=ab.dU,aw=ab.eA,ax=ab.fE,ay=ab.fK,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
 function aJ(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
 function aK(a){const b=trim(a),c=match(b,aF)?.[0]??null;return c!==null&&index(b,c)===0;}
 function aL(a){const b=lc(substr(a,0,length(az)));return match(b,aD)?.[0]===b?b:null;}
@@ -35,34 +35,35 @@ function bj(a){return aS(filter(aR(a),b=>aX(b)===null));}
 const bk=3600000,bl=10000,bm=200,bn=900,bo=300;let bp=null;const bq={object:'hostapd',method:'reload'};function br(){return{id:aV(ar(4)),secret:ar(32)};}
 function bs(a){an.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return an.keys[a];}
 function bt(a){const b=a===null?null:(av(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!aj(`${b}`,'psk'))return null;return bd(at(`${b}`)??'')?null:`${b}`;}
-function bu(a,b){if(at(a)===b)return true;bs(a).unread++;ax();ak();return ay(a,b);}
-function bv(){return filter(keys(an.keys),a=>an.keys[a].unread>0);}
-function bw(a,b){const c=bv();if(length(c)===0)return b(true);const d=map(c,e=>an.keys[e].unread);af([bq],a,e=>{const f=index([ae,ad],e[0].code)>=0;map(c,(g,h)=>{const i=an.keys[g]??null;if(f&&i!==null)i.unread-=d[h];});ax();ak();if(!f)bp?.set?.(bl);b(f);});}
-function bx(a,b){af([bq],a,c=>b(c[0].code!==ac));}
-function by(a){if(!exists(an.keys,a))return;an.keys[a].unread=0;ax();ak();}
-function bz(){bw(ap().monotonic+bn,()=>null);}
-function bA(a){const b=at(a),c=bc(b,br());if(c===b)return false;if(!bu(a,c))return null;const d=bs(a),e=be(c);if(e!==be(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+let bu=0;const bv={};function bw(a,b){if(at(a)===b)return true;bs(a).unread++;bu++;bv[a]=bu;ax();ak();return ay(a,b);}
+function bx(){return filter(keys(an.keys),a=>an.keys[a].unread>0);}
+function by(a,b){const c=bx();if(length(c)===0)return b(true);const d=bu;af([bq],a,e=>{const f=index([ae,ad],e[0].code)>=0;for(let g in c){const h=an.keys[g]??null;if(f&&h!==null&&(bv[g]??0)<=d)h.unread=0;}
+ax();ak();if(!f)bp?.set?.(bl);b(f);});}
+function bz(a,b){af([bq],a,c=>b(c[0].code!==ac));}
+function bA(a){if(!exists(an.keys,a))return;an.keys[a].unread=0;ax();ak();}
+function bB(){by(ap().monotonic+bn,()=>null);}
+function bC(a){const b=at(a),c=bc(b,br());if(c===b)return false;if(!bw(a,c))return null;const d=bs(a),e=be(c);if(e!==be(b??'')){d.armed=e;d.sure=true;d.heard=false;}
 ax();ak();return true;}
-function bB(a,b,c){const d=bs(a),e=at(a)??'',f=bg(e,b,c,br());d.owed=f===null?null:{id:b,mac:c};if(f===null){ao(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!bu(a,f)){ao(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(be(f)!==be(e)){d.armed=be(f);d.sure=true;d.heard=false;}}
+function bD(a,b,c){const d=bs(a),e=at(a)??'',f=bg(e,b,c,br());d.owed=f===null?null:{id:b,mac:c};if(f===null){ao(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!bw(a,f)){ao(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(be(f)!==be(e)){d.armed=be(f);d.sure=true;d.heard=false;}}
 ax();ak();return f!==null&&d.owed===null;}
-function bC(a){const b=bs(a).owed;if(b===null)return true;if(bB(a,b.id,b.mac))al(a,b.id,b.mac);return bs(a).owed===null;}
-function bD(a){const b=at(a)??'',c=map(filter(bf(b),e=>e.mac===null),e=>e.id),d=be(b);return d===null?c:[...c,d];}
-function bE(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(an.keys)){const d=bD(c);for(let e in b){if(index(d,e.id)<0||!bB(c,e.id,e.mac))continue;ao(`${e.mac} came with a key that nobody was known to have: it is its own now`);al(c,e.id,e.mac);}}
-bz();}
-function bF(){const a=ap().monotonic,b=filter(keys(an.keys),c=>an.keys[c].watched>a);bz();if(length(b)===0)return;af([am(bm)],a+bn,c=>{for(let d in b)bC(d);bE(au(c[0]));bp?.set?.(bl);});}
-bp=aa.timer(-1,()=>ah(bF));function bG(a){bs(a).sure=false;bs(a).watched=ap().monotonic+bk;ax();ak();bp?.set?.(bl);}
-function bH(a,b,c){if(c.code===ad)return false;return b===null?null:ai(a.ifnames,b,au(c));}
-function bI(a,b){const c=bs(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return bG(a);else
-af([am(bm)],ap().monotonic+bn,g=>{if(bH(b,d,g[0])!==false||c.armed===null)bG(a);else if(length(filter(an.windows,h=>h.session.open))===0)c.sure=true;ax();ak();});ax();ak();}
-function bJ(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bt(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bs(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bB(d,f,a.peer.mac);if(e.owed!==null)bG(d);bz();}else if(a.state!=='joined')bI(d,a);}
-function bK(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
-function bL(a,b){const c=bs(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bB(a,e,f))al(a,e,f);return true;}
-function bM(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bm)],min(c,ap().monotonic+bo),f=>{const g=au(f[0]),h=bs(e),i=h.armed;bE(g);const j=h.armed!==i||bL(e,b);if(!bC(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,br()):bi(k,br());if(!bu(e,m))return d('not_saved');if(!l)ao('a key of its own was perhaps handed over before: the next device gets another one');h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();bw(c,n=>d(n?null:'timeout'));});}
-function bN(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
-function bO(a,b){return bu(a,bh(at(a)??'',b,br()));}
-function bP(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
-function bQ(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
-function bR(a){const b=at(a)??'';return bP(a)===0&&(bj(b)===''||bd(b));}
-function bS(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bG(c);}
-for(let b in keys(an.keys))bC(b);bz();bp?.set?.(bl);}
-return{aX:bx,bN:bJ,bQ:bQ,cL:bR,cS:bP,cT:bK,cU:by,dN:bf,dP:bA,eI:bw,eL:bS,eP:bM,eW:bN,fN:bO};};
+function bE(a){const b=bs(a).owed;if(b===null)return true;if(bD(a,b.id,b.mac))al(a,b.id,b.mac);return bs(a).owed===null;}
+function bF(a){const b=at(a)??'',c=map(filter(bf(b),e=>e.mac===null),e=>e.id),d=be(b);return d===null?c:[...c,d];}
+function bG(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(an.keys)){const d=bF(c);for(let e in b){if(index(d,e.id)<0||!bD(c,e.id,e.mac))continue;ao(`${e.mac} came with a key that nobody was known to have: it is its own now`);al(c,e.id,e.mac);}}
+bB();}
+function bH(){const a=ap().monotonic,b=filter(keys(an.keys),c=>an.keys[c].watched>a);bB();if(length(b)===0)return;af([am(bm)],a+bn,c=>{for(let d in b)bE(d);bG(au(c[0]));bp?.set?.(bl);});}
+bp=aa.timer(-1,()=>ah(bH));function bI(a){bs(a).sure=false;bs(a).watched=ap().monotonic+bk;ax();ak();bp?.set?.(bl);}
+function bJ(a,b,c){if(c.code===ad)return false;return b===null?null:ai(a.ifnames,b,au(c));}
+function bK(a,b){const c=bs(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return bI(a);else
+af([am(bm)],ap().monotonic+bn,g=>{if(bJ(b,d,g[0])!==false||c.armed===null)bI(a);else if(length(filter(an.windows,h=>h.session.open))===0)c.sure=true;ax();ak();});ax();ak();}
+function bL(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bt(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bs(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bD(d,f,a.peer.mac);if(e.owed!==null)bI(d);bB();}else if(a.state!=='joined')bK(d,a);}
+function bM(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
+function bN(a,b){const c=bs(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bD(a,e,f))al(a,e,f);return true;}
+function bO(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bm)],min(c,ap().monotonic+bo),f=>{const g=au(f[0]),h=bs(e),i=h.armed;bG(g);const j=h.armed!==i||bN(e,b);if(!bE(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,br()):bi(k,br());if(!bw(e,m))return d('not_saved');if(!l)ao('a key of its own was perhaps handed over before: the next device gets another one');h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();by(c,n=>d(n?null:'timeout'));});}
+function bP(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
+function bQ(a,b){return bw(a,bh(at(a)??'',b,br()));}
+function bR(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
+function bS(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
+function bT(a){const b=at(a)??'';return bR(a)===0&&(bj(b)===''||bd(b));}
+function bU(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bI(c);}
+for(let b in keys(an.keys))bE(b);bB();bp?.set?.(bl);}
+return{aW:bz,bM:bL,bP:bS,cJ:bT,cQ:bR,cR:bM,cS:bA,dK:bf,dM:bC,eE:by,eH:bU,eL:bO,eS:bP,fJ:bQ};};

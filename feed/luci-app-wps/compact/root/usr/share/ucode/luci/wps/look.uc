@@ -1,14 +1,16 @@
-'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aA,af=ad.aB,ag=ad.aC,ah=ad.aD,ai=ad.aF,aj=ad.aG,ak=ad.aI,al=ad.aJ,am=ad.aL,an=ad.aN,ao=ad.aQ,ap=ad.aR,aq=ad.bB,ar=ad.bE,at=ad.bF,au=ad.bL,av=ad.bM,aw=ad.bN,ax=ad.bO,ay=ad.bP,az=ad.bR,aA=ad.bS,aB=ad.bW,aC=ad.cK,aD=ad.cL,aE=ad.cO,aF=ad.cQ,aG=ad.cW,aH=ad.dC,aI=ad.dD,aJ=ad.dF,aK=ad.dH,aL=ad.dM,aM=ad.dP,aN=ad.dT,aO=ad.dZ,aP=ad.eH,aQ=ad.eK,aR=ad.eL,aS=ad.eM,aT=ad.eN,aU=ad.eR,aV=ad.fI,aW=ad.fK,aX=ad.fM;function aY(a){return a;}
-const aZ={fix:'package',refusal:'wps_not_supported'},ba={fix:'wireless',refusal:'unsuitable_network'},bb={fix:'wait',refusal:'not_on_air'},bc={fix:'wireless',refusal:null},bd={no_daemon:aZ,daemon_without_wps:aZ,daemon_restart_needed:{...aZ,fix:null},not_managed:{...bb,fix:null},radio_disabled:{...bb,fix:'wireless'},radio_stopped:{...bb,fix:'wireless'},radio_failed:{...bb,fix:'wireless'},multi_ap_backhaul:{...ba,fix:null},unknown_encryption:ba,open_network:ba,wep:ba,tkip_only:ba,enterprise:ba,wpa3_only:ba,bad_key:ba,ppsk:ba,mac_authentication:ba,hidden_ssid:ba,band_6ghz:{...ba,fix:null},wps_disabled:{fix:'enable',refusal:'wps_disabled'},unsaved_changes:{fix:'wireless',refusal:'busy'},radio_down:bb,radar_check:bb,not_on_air:bb,silent:{...bb,fix:'enable'},window_open:{fix:'wait',refusal:'already_open'},overlap:{fix:'wait',refusal:'overlap'},full:{fix:'wireless',refusal:'unsuitable_network'},mac_allow_list:bc,not_persistent:{...bc,fix:'enable'},bands_apart:{...bc,fix:'enable'},routers_apart:{...bc,fix:'enable'},shared_flag:bc,pin_exposed:{...bc,fix:'enable'},fast_roaming:bc,pmf_required:bc,other_routers:{...bc,fix:null}},be=keys(bd);function bf(a,b){return length(filter(values(a.faults),c=>c===b))>0;}
-function bg(a){const b=filter(keys(a.faults),c=>bd[c].refusal==='unsuitable_network');return length(b)===0&&a.radio.managed;}
+'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aA,af=ad.aB,ag=ad.aC,ah=ad.aD,ai=ad.aF,aj=ad.aG,ak=ad.aI,al=ad.aJ,am=ad.aM,an=ad.aP,ao=ad.aQ,ap=ad.bA,aq=ad.bD,ar=ad.bE,at=ad.bK,au=ad.bL,av=ad.bM,aw=ad.bN,ax=ad.bO,ay=ad.bQ,az=ad.bR,aA=ad.bV,aB=ad.cI,aC=ad.cJ,aD=ad.cM,aE=ad.cO,aF=ad.cZ,aG=ad.dA,aH=ad.dC,aI=ad.dE,aJ=ad.dJ,aK=ad.dM,aL=ad.dV,aM=ad.eD,aN=ad.eG,aO=ad.eH,aP=ad.eI,aQ=ad.eJ,aR=ad.eN,aS=ad.fE,aT=ad.fG,aU=ad.fI;function aV(a){return a;}
+const aW={fix:'package',refusal:'wps_not_supported'},aX={fix:'wireless',refusal:'unsuitable_network'},aY={fix:'wait',refusal:'not_on_air'},aZ={fix:'wireless',refusal:null},ba={no_daemon:aW,daemon_without_wps:aW,daemon_restart_needed:{...aW,fix:null},not_managed:{...aY,fix:null},radio_disabled:{...aY,fix:'wireless'},radio_stopped:{...aY,fix:'wireless'},radio_failed:{...aY,fix:'wireless'},multi_ap_backhaul:{...aX,fix:null},unknown_encryption:aX,open_network:aX,wep:aX,tkip_only:aX,enterprise:aX,wpa3_only:aX,bad_key:aX,ppsk:aX,mac_authentication:aX,hidden_ssid:aX,band_6ghz:{...aX,fix:null},wps_disabled:{fix:'enable',refusal:'wps_disabled'},unsaved_changes:{fix:'wireless',refusal:'busy'},radio_down:aY,radar_check:aY,not_on_air:aY,silent:{...aY,fix:'enable'},window_open:{fix:'wait',refusal:'already_open'},overlap:{fix:'wait',refusal:'overlap'},full:{fix:'wireless',refusal:'unsuitable_network'},mac_allow_list:aZ,not_persistent:{...aZ,fix:'enable'},bands_apart:{...aZ,fix:'enable'},routers_apart:{...aZ,fix:'enable'},shared_flag:aZ,pin_exposed:{...aZ,fix:'enable'},fast_roaming:aZ,pmf_required:aZ,other_routers:{...aZ,fix:null}},bb='hostapd_bss_options';function bc(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
+function bd(a,b){const c=`${b}=`,d=filter(a,e=>index(e,c)===0);return length(d)>0?substr(d[length(d)-1],length(c)):null;}
+const be=keys(ba);function bf(a,b){return length(filter(values(a.faults),c=>c===b))>0;}
+function bg(a){const b=filter(keys(a.faults),c=>ba[c].refusal==='unsuitable_network');return length(b)===0&&a.radio.managed;}
 const bh=['fast_roaming','pmf_required'];function bi(a){const b={};for(let c in keys(a.faults))if(a.wps||index(bh,c)<0)b[c]=a.faults[c];return b;}
-function bj(a){const b=a.bss,c=b.radio,d=a.daemon,e=c.refusal,f=!b.disabled&&!c.disabled,g=f&&(c.managed||a.answers),h=e!==null&&e.section===b.section&&bf(b,e.option),i=g&&!a.answers&&(c.failed||e!==null),j=g&&!c.stopped&&!i&&a.radar_left===0;return{...bi(b),no_daemon:!a.daemon_installed,daemon_without_wps:a.daemon_installed&&d.installed_has_wps===false,daemon_restart_needed:d.installed_has_wps!==null&&d.running_has_wps===!d.installed_has_wps,not_managed:f&&!g&&'type',radio_disabled:!f&&'disabled',radio_stopped:g&&c.stopped,radio_failed:i&&!h&&!c.stopped&&(e?.option??true),unsaved_changes:b.unsaved||b.applied===false,radio_down:j&&c.up!==true,radar_check:f&&a.radar_left>0&&a.radar_left,not_on_air:j&&c.up===true&&!a.answers,silent:j&&a.answers&&a.beacons===false,full:a.full&&'maxassoc',window_open:a.open!==null&&(a.open.remaining??true),overlap:a.overlap_left>0&&a.overlap_left,not_persistent:b.wps&&bg(b)&&!a.persistent&&am,shared_flag:b.wps&&(a.grouped?'wps_independent':a.flagged>1&&'wps_pushbutton'),routers_apart:b.wps&&a.apart&&'uuid',other_routers:b.wps&&a.elsewhere};}
-function bk(a,b,c){if(a==='silent'&&c.uplink_away)return'wait';if(a==='wps_disabled'&&b===am)return'wireless';return bd[a].fix;}
-function bl(a){const b=bj(a),c=[];for(let d in be){const e=b[d]??false;if(e===false)continue;const f=bd[d];push(c,{code:d,severity:f.refusal===null?'warning':'error',option:type(e)==='string'?`${e}`:null,fix:bk(d,e,a),seconds:type(e)==='int'?int(e):null,sections:[a.bss.section]});}
+function bj(a){const b=a.bss,c=b.radio,d=a.daemon,e=c.refusal,f=!b.disabled&&!c.disabled,g=f&&(c.managed||a.answers),h=e!==null&&e.section===b.section&&bf(b,e.option),i=g&&!a.answers&&(c.failed||e!==null),j=g&&!c.stopped&&!i&&a.radar_left===0;return{...bi(b),no_daemon:!a.daemon_installed,daemon_without_wps:a.daemon_installed&&d.installed_has_wps===false,daemon_restart_needed:d.installed_has_wps!==null&&d.running_has_wps===!d.installed_has_wps,not_managed:f&&!g&&'type',radio_disabled:!f&&'disabled',radio_stopped:g&&c.stopped,radio_failed:i&&!h&&!c.stopped&&(e?.option??true),unsaved_changes:b.unsaved||b.applied===false,radio_down:j&&c.up!==true,radar_check:f&&a.radar_left>0&&a.radar_left,not_on_air:j&&c.up===true&&!a.answers,silent:j&&a.answers&&a.beacons===false,full:a.full&&'maxassoc',window_open:a.open!==null&&(a.open.remaining??true),overlap:a.overlap_left>0&&a.overlap_left,not_persistent:b.wps&&bg(b)&&!a.persistent&&bb,shared_flag:b.wps&&(a.grouped?'wps_independent':a.flagged>1&&'wps_pushbutton'),routers_apart:b.wps&&a.apart&&'uuid',other_routers:b.wps&&a.elsewhere};}
+function bk(a,b,c){if(a==='silent'&&c.uplink_away)return'wait';if(a==='wps_disabled'&&b===bb)return'wireless';return ba[a].fix;}
+function bl(a){const b=bj(a),c=[];for(let d in be){const e=b[d]??false;if(e===false)continue;const f=ba[d];push(c,{code:d,severity:f.refusal===null?'warning':'error',option:type(e)==='string'?`${e}`:null,fix:bk(d,e,a),seconds:type(e)==='int'?int(e):null,sections:[a.bss.section]});}
 return c;}
 function bm(a){return filter(a,b=>b.severity==='error')[0]??null;}
 const bn={network:null,section:null,ifname:null};function bo(a,b){if(a.network!==null)return b[0].ssid===a.network;if(a.section!==null)return length(filter(b,c=>c.section===a.section))>0;if(a.ifname!==null)return length(filter(b,c=>c.ifname===a.ifname))>0;return true;}
-function bp(a){return(a===null?null:bd[a.code].refusal)??'wps_disabled';}
+function bp(a){return(a===null?null:ba[a.code].refusal)??'wps_disabled';}
 function bq(a,b){if(a.ifname!==null){const c=filter(b.places,d=>d.bss.ifname===a.ifname)[0];return c.ready?{error:null,whole:b,opening:[c.bss]}:{error:bp(bm(c.problems))};}
 return b.ready?{error:null,whole:b,opening:b.opening}:{error:bp(b.obstacle)};}
 function br(a){const b=filter(a,d=>d.enabled),c=length(b)>0?b:a;return{error:length(c)===1?bp(c[0].obstacle):'wps_disabled'};}
@@ -23,17 +25,17 @@ function bz(a){if(by(a))return a;return slice([...filter(a,b=>b.radio.band==='2g
 function bA(a){const b=filter(a,c=>!c.independent);return[...slice(b,0,1),...filter(a,c=>c.independent)];}
 function bB(a){const b=[];for(let c in a)if(index(b,c.section)<0)push(b,c.section);return b;}
 function bC(a){return map(a,b=>b.bss);}
-function bD(a){const b=filter(a.problems,c=>bd[c.code].refusal==='unsuitable_network'&&c.code!=='full');return length(b)===0;}
+function bD(a){const b=filter(a.problems,c=>ba[c.code].refusal==='unsuitable_network'&&c.code!=='full');return length(b)===0;}
 function bE(a){const b={};for(let d in a){const e=b[d.code]??null;if(e===null)b[d.code]={...d,sections:[...d.sections]};else{for(let f in d.sections)
 if(index(e.sections,f)<0)push(e.sections,f);if(e.seconds!==null)e.seconds=min(e.seconds,d.seconds??e.seconds);}}
-const c=[];for(let d in keys(bd)){const e=b[d]??null;if(e!==null)push(c,e);}
+const c=[];for(let d in keys(ba)){const e=b[d]??null;if(e!==null)push(c,e);}
 return c;}
-function bF(a){if(by(a))return[];const b=bd.bands_apart;return[{code:'bands_apart',severity:'warning',option:'wps_independent',fix:b.fix,seconds:null,sections:bB(a)}];}
-function bG(a){const b=bm(a.problems);return b===null?length(bd):index(keys(bd),b.code);}
+function bF(a){if(by(a))return[];const b=ba.bands_apart;return[{code:'bands_apart',severity:'warning',option:'wps_independent',fix:b.fix,seconds:null,sections:bB(a)}];}
+function bG(a){const b=bm(a.problems);return b===null?length(ba):index(keys(ba),b.code);}
 function bH(a){const b=filter(a,f=>f.bss.wps&&!f.bss.disabled),c=filter(a,f=>f.ready),d=bF(bC(b));let e=a[0];for(let f in a){for(let g in f.problems)push(d,g);if(bG(f)>bG(e))e=f;}
 return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:bz(bC(c)),problems:bE(d),obstacle:length(c)>0?null:bm(e.problems)};}
-const bI=(an+5)*1000,bJ=(an-2)*1000;function bK(a){return map(a,b=>b.ifname);}
-function bL(a,b){return{session:{id:a.id,network:a.network,ifnames:bK(a.parts),ifname:null,section:null,method:a.method,origin:a.origin,by:a.by,state:'waiting',open:true,started:a.origin==='external'?null:b.epoch,ended:null,duration:an,remaining:null,attempts_failed:0,reason:null,peer:null},parts:a.parts,homes:a.homes,exclusive:a.exclusive,since:b.monotonic,logged:null,cancelling:null,until:null};}
+const bI=(am+5)*1000,bJ=(am-2)*1000;function bK(a){return map(a,b=>b.ifname);}
+function bL(a,b){return{session:{id:a.id,network:a.network,ifnames:bK(a.parts),ifname:null,section:null,method:a.method,origin:a.origin,by:a.by,state:'waiting',open:true,started:a.origin==='external'?null:b.epoch,ended:null,duration:am,remaining:null,attempts_failed:0,reason:null,peer:null},parts:a.parts,homes:a.homes,exclusive:a.exclusive,since:b.monotonic,logged:null,cancelling:null,until:null};}
 function bM(a){return a.session.open?filter(a.parts,b=>b.ending===null):[];}
 function bN(a,b){return a.session.method==='pin'||!b.independent;}
 function bO(a){const b=filter(bM(a),c=>bN(a,c)&&c.last.result!=='None');return length(b)>0;}
@@ -47,7 +49,7 @@ function bV(a,b,c,d){const e={...bU(a,b),until:d.monotonic+ah*1000};return bR(e,
 function bW(a){const b=a?.kind==='answer'?a.clients:null;return filter(keys(b??{}),c=>b?.[c]?.wps===true)[0]??null;}
 function bX(a,b){const c=bM(a),d=filter(c,g=>{const h=b[g.ifname]??null;return h?.kind==='answer'&&h.clients!==null;}),e=filter(d,g=>bW(b[g.ifname]??null)!==null)[0]??null,f={state:'waiting',reason:null,open:true,ended:null,peer:null};if(e!==null){const g=b[e.ifname]??null,h=bW(g)??'',i=g?.kind==='answer'?(g.clients?.[h]??null):null,j=a.session.peer?.mac===h&&a.session.peer?.signal===i?.signal;if(j&&a.session.ifname===e.ifname)return a;return bR(bU(a,e),{...f,state:'connecting',peer:bT(h,i)});}
 if(a.session.state==='waiting'||length(d)<length(c))return a;return bR(bU(a,null),f);}
-function bY(a,b,c,d){if(c)return['failed',b.reason??'authentication_failure'];if(a.cancelling!==null)return a.cancelling;return d>=an*1000?['timeout',null]:null;}
+function bY(a,b,c,d){if(c)return['failed',b.reason??'authentication_failure'];if(a.cancelling!==null)return a.cancelling;return d>=am*1000?['timeout',null]:null;}
 function bZ(a,b){if(a.cancelling!==null)return a.cancelling;if(b>=bJ)return['timeout',null];return a.session.started===null?['timeout','start_not_seen']:['cancelled','elsewhere'];}
 function ca(a,b){if(!b.independent)return['lost','sibling'];if(a.session.attempts_failed>0)return['failed',b.last.reason??'unknown'];return['lost','daemon_restarted'];}
 function cb(a,b){if(b<=bI)return null;if(a.cancelling!==null)return a.cancelling;return a.session.started===null?['lost','stale']:['timeout','elsewhere'];}
@@ -68,15 +70,15 @@ return bX(a,b);const h=filter(d,l=>l.ending===null),i=filter(d,l=>cj(a,l.ending)
 const k=filter(d,l=>l.ending?.[1]==='sibling'&&l.last.result==='Success')[0]??null;if(a.exclusive&&k!==null)return bV(j,k,k.last.peer??'',c);return bS(j,ci(d),c);}
 function cm(a,b,c,d){const e=a.session;if(e.state!=='success')return a;const f=e.peer,g={...a,until:null};let h=true;for(let i in a.homes){const j=c[i.ifname]??null;if(j===null||(j.kind==='answer'&&j.clients===null))h=false;if(j?.kind!=='answer')continue;const k=bT(f.mac,j.clients?.[f.mac]??null);if(k.authorized)
 return bR(bU(g,i),{state:'joined',open:false,ended:e.ended,reason:null,peer:{...f,authorized:true,signal:k.signal}});}
-if(d.monotonic>=b+(h?0:bI-an*1000))
+if(d.monotonic>=b+(h?0:bI-am*1000))
 return bR(g,{state:'success',open:false,ended:e.ended,reason:'not_connected',peer:f});return a;}
 function cn(a,b,c){if(a.session.open)return cl(a,b,c);return a.until===null?a:cm(a,a.until,b,c);}
 function co(a,b){if(b.session.open||!a.session.open)return[];return filter(b.parts,c=>c.ending===null&&c.ifname!==b.session.ifname);}
 function cp(a,b,c){const d=a.session,e=d.peer;if(e===null||(e.name===b&&e.ip===c))return a;return bR(a,{...d,peer:{...e,name:b,ip:c}});}
-function cq(a,b){const c=a.session,d=c.open?max(0,an-int((b.monotonic-a.since)/1000)):0;return{...c,remaining:c.started===null?null:d};}
+function cq(a,b){const c=a.session,d=c.open?max(0,am-int((b.monotonic-a.since)/1000)):0;return{...c,remaining:c.started===null?null:d};}
 function cr(a){const b=`/sys/class/net/${a}/carrier`,c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
 const cs='/etc/rc.button/wps',ct='/etc/rc.wps/';let cu=null;function cv(){cu??=index(aa.readfile(cs)??'',ct)>=0;return cu;}
-const cw=5,cx=2000;let cy=0,cz=0;function cA(a){const b=aK(),c=b.epoch*1000-b.monotonic;if(c-cy>cx||cy-c>cx){cy=c;cz++;}
+const cw=5,cx=2000;let cy=0,cz=0;function cA(a){const b=aI(),c=b.epoch*1000-b.monotonic;if(c-cy>cx||cy-c>cx){cy=c;cz++;}
 let d=`${cz}`,e=true;for(let f in a){const g=aa.stat(f);d+=g===null?'/':`/${g.inode} ${g.size} ${g.ctime}`;if(g!==null&&g.ctime>=b.epoch-cw)e=false;}
 return{text:d,settled:e};}
 function cB(a,b,c){if(a?.text===b.text)return a;return{text:b.settled?b.text:'',value:c()};}
@@ -92,7 +94,7 @@ function cK(a,b){const c=aa.readfile(a);if(c===null&&cJ(a))return null;return c=
 function cL(a){return aa.readfile(a);}
 function cM(a){aa.unlink(a);}
 function cN(a){return(aa.stat(a)?.size??0)<90;}
-function cO(a,b){return aP(a,b,'network',true);}
+function cO(a,b){return aM(a,b,'network',true);}
 function cP(){return length(aa.glob('/etc/hostapd-wps-*.psk'))>0;}
 function cQ(){return aa.glob('/etc/hostapd-wps-*.psk','/etc/hostapd-wps-*.psk.new','/etc/hostapd-wps-*.cred','/etc/hostapd-wps-*.cred.new');}
 const cR=['Disabled','Active','Timed-out','Overlap'],cS=['None','Success','Failed'],cT={pbc:'Disabled',result:'None',reason:null,peer:null};function cU(a,b){return{object:`hostapd.${a}`,method:b};}
@@ -119,12 +121,12 @@ if(length(b)>2)a[lc(b[1])]=dm(b);return a;}
 function dp(a){return dn()[a]??dj;}
 const dq='/var/run/luci-wps-house.json';function dr(){const a=aa.readfile(dq);if(a===null)return null;try{const b=json(a);return type(b?.routers)==='array'&&type(b.connected)==='bool'?b:null;}catch{return null;}}
 function ds(){return cG('house')[0]?.options?.uuid??null;}
-function dt(a,b){aU({object:'luci.wps.house',method:'start',args:{network:a,session:b}});}
+function dt(a,b){aR({object:'luci.wps.house',method:'start',args:{network:a,session:b}});}
 let du=null;try{du=require('log');}catch{du=null;}
 function dv(a){const b=replace(a,/[[:cntrl:]]/g,'?');if(du)du.syslog(du.LOG_NOTICE,`luci.wps: ${b}`);else system(['logger','-p','daemon.notice','-t','luci.wps',b],500);}
 function dw(a){return{object:'log',method:'read',args:{lines:a,stream:false}};}
 function dx(a){return a?.data?.log??[];}
-function dy(a){ao('luci.wps',a);}
+function dy(a){an('luci.wps',a);}
 const dz='/etc/config/wireless';function dA(){const a=ab.cursor()??die('uci');a.load(dz);return a;}
 function dB(){return dA().get_all('wireless')??{};}
 const dC='/var/run/rpcd',dD=/[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;function dE(){const a={},b=filter(aa.lsdir(dC)??[],c=>index(c,'uci-')===0);for(let c in['/tmp/.uci',...map(b,d=>`${dC}/${d}`)]){const d=aa.readfile(`${c}/wireless`);if(d===null)continue;for(let e in split(d,'\n')){const f=match(e,dD);if(f?.[0]===e)a[f[1]]=true;}}
@@ -165,14 +167,14 @@ function ey(a,b){const c=a??'none',d=ew(c,b),e=d==='dpp'?2:ev(eq,c);return{auth:
 const ez=['CCMP','GCMP','CCMP-256','GCMP-256'];function eA(a){const b=a.akms;if(a.auth==='eap'||index(b,'DPP')>=0||index(b,'WPA-EAP')>=0)
 return'enterprise';if(a.auth==='wep')return'wep';if(a.wpa===0||index(b,'OWE')>=0)return'open_network';if(length(b)===0)return'unknown_encryption';if(index(b,'WPA-PSK')<0)return'wpa3_only';const c=length(filter(a.ciphers,d=>index(ez,d)>=0))>0;return a.wpa!==1&&c?'ok':'tkip_only';}
 function eB(a,b){return eA(ey(type(a)==='string'?a:null,b));}
-function eC(a,b){const c=ee(a,dW,b);return{section:a,options:c,lines:aN(c.hostapd_bss_options??[],b),software:b};}
+function eC(a,b){const c=ee(a,dW,b);return{section:a,options:c,lines:bc(c.hostapd_bss_options??[],b),software:b};}
 function eD(a){const b=length(a);return b===64?match(a,/[0-9A-Fa-f]+/)?.[0]===a:b>=8&&b<64;}
-function eE(a,b,c,d){const e=aG(a.lines,b);return e===null?{value:c,option:d}:{value:e,option:am};}
+function eE(a,b,c,d){const e=bd(a.lines,b);return e===null?{value:c,option:d}:{value:e,option:bb};}
 function eF(a,b,c){return a.software.scripts!=='ucode'||(a.section[b]??null)!==null?b:c;}
 function eG(a){const b=match(a,/ *-?[0-9]+/)?.[0]??'';return b!==''&&index(a,b)===0?int(trim(b)):0;}
 function eH(a){return filter(split(a,' '),b=>b!=='');}
 function eI(a){return a.software.scripts==='ucode'&&type(a.section.encryption)==='array';}
-const eJ={auth:'unknown',wpa:2,ciphers:[],akms:[]};function eK(a){const b=eI(a)?eJ:ey(a.options.encryption,a.software),c=aG(a.lines,'wpa'),d=aG(a.lines,'wpa_key_mgmt'),e=aG(a.lines,'rsn_pairwise')??aG(a.lines,'wpa_pairwise');return{auth:b.auth,wpa:c===null?b.wpa:eG(c),akms:d===null?b.akms:eH(d),ciphers:e===null?b.ciphers:eH(e)};}
+const eJ={auth:'unknown',wpa:2,ciphers:[],akms:[]};function eK(a){const b=eI(a)?eJ:ey(a.options.encryption,a.software),c=bd(a.lines,'wpa'),d=bd(a.lines,'wpa_key_mgmt'),e=bd(a.lines,'rsn_pairwise')??bd(a.lines,'wpa_pairwise');return{auth:b.auth,wpa:c===null?b.wpa:eG(c),akms:d===null?b.akms:eH(d),ciphers:e===null?b.ciphers:eH(e)};}
 function eL(a){const b=eF(a,'hidden','ignore_broadcast_ssid');return eE(a,'ignore_broadcast_ssid',a.options[b]===true?'1':'0',b);}
 const eM=['psk','psk-sae','psk-sae-compat','sae'];function eN(a){return index(eM,a.auth)>=0;}
 function eO(a,b){const c=a.software.scripts==='old'?b.auth==='psk':eN(b);return c&&a.options.ppsk===true;}
@@ -183,11 +185,11 @@ function eR(a){return a.options.wps_pushbutton===true||a.options.wps_label===tru
 function eS(a){return eE(a,'wps_state',eR(a)?'2':'0','wps_pushbutton');}
 function eT(a){const b=a.options.wps_independent,c=a.software.scripts==='ucode'&&(a.section.wps_independent??null)!==null?'0':'1';return eG(eE(a,'wps_independent',`${b ?? c}`,'wps_independent').value)!==0;}
 function eU(a){const b=eF(a,'maxassoc','max_num_sta'),c=eG(eE(a,'max_num_sta',`${a.options[b] ?? 0}`,b).value);return c>0?c:null;}
-function eV(a){return aG(a.lines,'uuid')??a.options.uuid;}
-function eW(a){return aG(a.lines,'ssid')??a.options.ssid??'';}
+function eV(a){return bd(a.lines,'uuid')??a.options.uuid;}
+function eW(a){return bd(a.lines,'ssid')??a.options.ssid??'';}
 function eX(a){return filter(ae,b=>index([null,'',false],a.options[b])<0)[0]??null;}
 function eY(a,b){const c=a.options.key;if(c!==null&&eD(c))return false;const d=b||a.options.wpa_psk_file!==null;return!d||(c!==null&&(length(c)===64||a.software.scripts!=='ucode'));}
-const eZ=['ok','wpa3_only','tkip_only'];function fa(a,b,c){const d=a.options,e=eA(b),f=eA(eK({...a,lines:[]})),g=eP(a,b),h=eQ(a),i=eL(a),j=eS(a),k=eX(a),l={};if(d.multi_ap===1)return{multi_ap_backhaul:'multi_ap'};if(e!=='ok')l[e]=e===f?'encryption':am;if(eO(a,b))l.ppsk='ppsk';else{if(index(eZ,e)>=0&&eY(a,c))l.bad_key='key';if(eG(g.value)===2)l.mac_authentication=g.option;}
+const eZ=['ok','wpa3_only','tkip_only'];function fa(a,b,c){const d=a.options,e=eA(b),f=eA(eK({...a,lines:[]})),g=eP(a,b),h=eQ(a),i=eL(a),j=eS(a),k=eX(a),l={};if(d.multi_ap===1)return{multi_ap_backhaul:'multi_ap'};if(e!=='ok')l[e]=e===f?'encryption':bb;if(eO(a,b))l.ppsk='ppsk';else{if(index(eZ,e)>=0&&eY(a,c))l.bad_key='key';if(eG(g.value)===2)l.mac_authentication=g.option;}
 if(eG(i.value)!==0)l.hidden_ssid=i.option;if(eG(j.value)!==2)l.wps_disabled=j.option;if(eG(g.value)===1)l.mac_allow_list=g.option;if(k!==null)l.pin_exposed=k;if(d.ieee80211r===true&&b.wpa>=2)l.fast_roaming='ieee80211r';const m=index(b.akms,'SAE')<0||b.auth==='psk-sae-compat';if(e==='ok'&&m&&eG(h.value)===2)l.pmf_required=h.option;return l;}
 const fb={b:'2g',g:'2g',a:'5g'};function fc(a){const b=`${a.channel ?? ''}`;return match(b,/[0-9]+/)?.[0]===b?int(b):0;}
 function fd(a,b){const c=`${a.hwmode ?? ''}`,d=index(c,'11')===0?substr(c,2):c;if(index(['a','b','g','ad'],d)>=0)return d;return b.scripts!=='ucode'&&fc(a)>14?'a':'g';}
@@ -196,7 +198,7 @@ const ff={access_network_type:[0,15],iw_access_network_type:[0,15],anqp_domain_i
 function fj(a,b,c){if(c.scripts!=='ucode')return null;const d=f=>(a[f]??null)!==null,e=f=>!fi(f,a[f],b[f],c);return filter(keys(b),f=>d(f)&&e(f))[0]??null;}
 function fk(a,b){return fj(a,ff,b);}
 function fl(a,b){return fj(a,fh,b);}
-const fm=32,fn=2007;function fo(a){const b=a.options.auth_server??a.options.auth_server_addr??[],c=aG(a.lines,'eap_server')??a.section.eap_server??'0';return length(b)>0||(a.section.server??null)!==null||c==='1';}
+const fm=32,fn=2007;function fo(a){const b=a.options.auth_server??a.options.auth_server_addr??[],c=bd(a.lines,'eap_server')??a.section.eap_server??'0';return length(b)>0||(a.section.server??null)!==null||c==='1';}
 function fp(a){return a===null||match(a,/[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/)!==null;}
 function fq(a){return a===''||index(a,'#')===0||match(a,/[a-z][a-z0-9_]*=.*/)?.[0]===a;}
 function fr(a,b){const c=a.options.key;if(eO(a,b))return false;if(c===null)return a.software.scripts==='old'&&a.options.wpa_psk_file===null;return!eD(c)&&(length(c)===64||a.software.scripts!=='ucode');}
@@ -204,7 +206,7 @@ function fs(a,b){const c=a.options,d=c.ieee80211r===true&&b.wpa>=2&&b.auth!=='ps
 function ft(a){const b=a.options.multi_ap_backhaul_key;return(a.options.multi_ap>0&&!!a.options.multi_ap_backhaul_ssid&&b!==null&&length(b)<8);}
 function fu(a,b){const c=a.options,d=eA(b),e=a.software.scripts!=='ucode',f=length(c.ssid??'');if(f>fm||(e&&f===0))return'ssid';if(index([null,0,1,2,3],c.multi_ap)<0)return'multi_ap';if((c.maxassoc??c.max_num_sta??0)>fn)return'maxassoc';if(d==='wep')return'encryption';if(d==='unknown_encryption'&&(eI(a)||c.wpa_psk_file===null))
 return'encryption';if(eO(a,b)&&eG(eP(a,b).value)!==2)
-return'macfilter';if(b.auth==='eap'&&!fo(a))return'auth_server';if(eN(b)&&fr(a,b))return'key';if(fs(a,b))return'ieee80211r';if(e&&eR(a)&&ft(a))return'multi_ap_backhaul_key';if(eR(a)&&!fp(eV(a)))return'uuid';if(eR(a)&&length(c.wps_device_name??'')>fm)return'wps_device_name';return length(filter(a.lines,g=>!fq(g)))>0?am:null;}
+return'macfilter';if(b.auth==='eap'&&!fo(a))return'auth_server';if(eN(b)&&fr(a,b))return'key';if(fs(a,b))return'ieee80211r';if(e&&eR(a)&&ft(a))return'multi_ap_backhaul_key';if(eR(a)&&!fp(eV(a)))return'uuid';if(eR(a)&&length(c.wps_device_name??'')>fm)return'wps_device_name';return length(filter(a.lines,g=>!fq(g)))>0?bb:null;}
 const fv=['ap','sta','adhoc','mesh'];function fw(a,b){const c=index(fv,a.options.mode)>=0,d=c?fk(a.section,a.software):null;return d??(a.options.mode==='ap'?fu(a,b):null);}
 function fx(a,b){const c=a.country??null;if(c!==null&&match(c,/[A-Z0-9][A-Z0-9].*/)?.[0]!==c)return'country';return fl(a,b);}
 function fy(a,b){const c=filter(values(a),d=>d['.type']===b);return sort(c,(d,e)=>d['.index']-e['.index']);}
@@ -236,115 +238,115 @@ gd(fZ,chr(255,255,255,255,255,255)));}
 function gf(){const a=cG('guard')[0]??null;return a===null?null:{when:int(a.options.when??'0'),sections:a.lists.section??[]};}
 function gg(a){const b=dQ(a,['encryption','ssid','key']);if(eB(b.encryption,fM())!=='ok')return'';if(b.key===null||b.ssid===null)return null;return ge(`${b.ssid}`,`${b.key}`);}
 function gh(a){return`wps=1 00:00:00:00:00:00 ${dQ(a, ['key']).key ?? ''}\n`;}
-function gi(a){const b=a.psk_file??'';return aC(b,'psk')&&cN(b)&&cK(b,gh(a.section))===true;}
-function gj(a){const b=at(a.raw);if(b!==null)return cK(b,gg(a.section)??'')===false?'lost':'shared';if(!aC(a.psk_file,'psk'))return'lost';return gi(a)?'shared':'own';}
+function gi(a){const b=a.psk_file??'';return aB(b,'psk')&&cN(b)&&cK(b,gh(a.section))===true;}
+function gj(a){const b=ar(a.raw);if(b!==null)return cK(b,gg(a.section)??'')===false?'lost':'shared';if(!aB(a.psk_file,'psk'))return'lost';return gi(a)?'shared':'own';}
 let gk={},gl=null;function gm(a){return(gk[a.section]??=gj(a));}
 function gn(a){const b=map(filter(a,c=>c.wps),gm);if(length(b)===0||index(b,'lost')>=0)return'lost';return index(b,'own')>=0?'own':'shared';}
 function go(a,b){const c=gg(b);if(c===null)return false;return cK(a,c)===true||cO(a,c);}
-function gp(a){return aM(a)!==null;}
-function gq(a,b){return{hostapd_bss_options:[...ay(a.raw),...aW(a.raw),...ar(b)]};}
+function gp(a){return aK(a)!==null;}
+function gq(a,b){return{hostapd_bss_options:[...ax(a.raw),...aT(a.raw),...aq(b)]};}
 function gr(a){const b=['/etc'];for(let c in a)
-for(let d in[at(c.raw),aC(c.psk_file,'psk')?c.psk_file:null])
+for(let d in[ar(c.raw),aB(c.psk_file,'psk')?c.psk_file:null])
 if(d!==null&&index(b,d)<0)push(b,d);return cA(b);}
-function gs(a){if(gf()!==null)return;const b=aT()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[at(type(d)==='array'?d:[])??'']=true;}
+function gs(a){if(gf()!==null)return;const b=aQ()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[ar(type(d)==='array'?d:[])??'']=true;}
 for(let c in cQ())
-if(!a[c]&&(!aC(c,'psk')||aD(c)))cM(c);}
-function gt(a){const b={},c={};let d=false,e=0;for(let f in a){const g=at(f.raw),h=g===null?null:gg(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&cK(g,h)===false){e++;const j=f.applied===true&&cJ(g)?aJ(g,f.section):g;b[j]=true;if(cO(j,h)&&j!==g)c[f.section]=gq(f,j);}
-const i=aC(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!cJ(i)){e++;d=gp(i)||d;}}
-gs(b);if(length(c)>0&&dR(c))aU({object:'network',method:'reload'});if(d)aU({object:'hostapd',method:'reload'});return e===0&&aT()===null;}
+if(!a[c]&&(!aB(c,'psk')||aC(c)))cM(c);}
+function gt(a){const b={},c={};let d=false,e=0;for(let f in a){const g=ar(f.raw),h=g===null?null:gg(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&cK(g,h)===false){e++;const j=f.applied===true&&cJ(g)?aH(g,f.section):g;b[j]=true;if(cO(j,h)&&j!==g)c[f.section]=gq(f,j);}
+const i=aB(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!cJ(i)){e++;d=gp(i)||d;}}
+gs(b);if(length(c)>0&&dR(c))aR({object:'network',method:'reload'});if(d)aR({object:'hostapd',method:'reload'});return e===0&&aQ()===null;}
 function gu(a){const b=gr(a);if(gl?.bsses===a&&gl.text===b.text)return true;gk={};gl=gt(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
 const gv=1000,gw=900,gx=50;let gy=null;const gz=120;function gA(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=gz;}
 function gB(a,b){const c=a.session.peer;if(c===null||!gA(a,b))return a;const d=dp(c.mac);return cp(a,d.name,d.ip);}
 const gC=[];function gD(a){push(gC,a);}
-function gE(a,b,c){const d=cq(b,aK()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
-function gF(a,b){const c=cq(a,aK());map(gC,d=>aA(()=>d(c,b)));}
-function gG(a){let b=0;for(let c in aH.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+function gE(a,b,c){const d=cq(b,aI()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
+function gF(a,b){const c=cq(a,aI());map(gC,d=>az(()=>d(c,b)));}
+function gG(a){let b=0;for(let c in aF.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function gH(a,b){const c=max(aH.overlaps[a.ifname??'']??0,gG(a));return max(0,int((c-b.monotonic+999)/1000));}
-function gI(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aH.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aH.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
-delete aH.overlaps[a];else return;aV();}
-function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aH.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aH.presses,e=>e.until>b.monotonic)];}
-function gK(a){for(let b in a)aH.closing[b.ifname]=true;for(let b in bA(a))aU(cU(b.ifname,'wps_cancel'));}
-function gL(a,b){if(!exists(aH.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aU(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aH.closing[a];aV();}}
-function gM(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aH.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in bA(b.parts))aU(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
+function gH(a,b){const c=max(aF.overlaps[a.ifname??'']??0,gG(a));return max(0,int((c-b.monotonic+999)/1000));}
+function gI(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aF.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aF.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+delete aF.overlaps[a];else return;aS();}
+function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
+function gK(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
+function gL(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
+function gM(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aF.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let g in bA(b.parts))aR(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
 function gN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aH.stuck,d)){delete aH.stuck[d];aV();}}
-const c=[];aH.windows=map(aH.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aV();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
+function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
+const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
 function gP(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function gQ(a){return pop(filter(aH.windows,b=>b.session.open&&gP(a,b)));}
+function gQ(a){return pop(filter(aF.windows,b=>b.session.open&&gP(a,b)));}
 function gR(){return gQ(bn);}
-function gS(){const a=aK(),b=filter(aH.windows,c=>bP(c)||gA(c,a));aF();if(length(b)+length(aH.closing)>0&&gy?.remaining?.()===-1)gy.set(gv);}
-function gT(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ap(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aK();gO(f,g);gS();c(g,f);});}
-function gU(a,b){for(let c in aH.windows)
+function gS(){const a=aI(),b=filter(aF.windows,c=>bP(c)||gA(c,a));aE();if(length(b)+length(aF.closing)>0&&gy?.remaining?.()===-1)gy.set(gv);}
+function gT(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ao(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aI();gO(f,g);gS();c(g,f);});}
+function gU(a,b){for(let c in aF.windows)
 if(length(filter(bM(c),d=>d.ifname===a))>0)
 return df(a,c.logged,b);return[];}
-function gV(a){const b=d=>{gO({[a]:{kind:'gone',told:gU(a,d)}},aK());gS();};if(exists(aH.overlaps,a))aH.overlaps[a]=0;for(let d in aH.presses)push(d.spared,a);aV();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aH.windows,c))===0)b([]);else ap([dw(gx)],aK().monotonic+gw,d=>b(dx(d[0])));}
+function gV(a){const b=d=>{gO({[a]:{kind:'gone',told:gU(a,d)}},aI());gS();};if(exists(aF.overlaps,a))aF.overlaps[a]=0;for(let d in aF.presses)push(d.spared,a);aS();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aF.windows,c))===0)b([]);else ao([dw(gx)],aI().monotonic+gw,d=>b(dx(d[0])));}
 function gW(a){if(a.session.open)return map(bM(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
 function gX(a,b){return bO(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function gY(a){const b=[];aH.windows=map(aH.windows,c=>{const d=gB(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aV();for(let c in b)
+function gY(a){const b=[];aF.windows=map(aF.windows,c=>{const d=gB(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aS();for(let c in b)
 if(gN(c[0].session,c[1].session))gF(c[1],c[0].session);}
-const gZ=5000;let ha={told:'',revision:-1,until:0};function hb(a){for(let b in aH.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gA(b,a))return false;}
-return length(aH.closing)===0;}
-function hc(){const a={},b=[],c=length(filter(aH.windows,bO))>0;for(let d in aH.windows)
+const gZ=5000;let ha={told:'',revision:-1,until:0};function hb(a){for(let b in aF.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gA(b,a))return false;}
+return length(aF.closing)===0;}
+function hc(){const a={},b=[],c=length(filter(aF.windows,bO))>0;for(let d in aF.windows)
 if(bP(d))
 for(let e in gW(d))
-a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(aH.closing))a[d]=true;for(let d in keys(a)){push(b,cU(d,'get_clients'));if(a[d])push(b,cU(d,'wps_status'));}
-if(c)push(b,dw(gx));ap(b,aK().monotonic+gw,d=>{const e=aK(),f=sprintf('%J',d),g=f===ha.told&&e.monotonic<ha.until;if(g&&aI()===ha.revision&&hb(e))return gS();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gU(l,h)):da(m);}
-gY(e);gO(j,e);if(i!==null)aH.windows=map(aH.windows,l=>gX(l,i));ha={told:f,revision:aI(),until:e.monotonic+gZ};gS();});}
-gy=ac.timer(-1,()=>aA(hc));function hd(a){ap([dw(1)],aK().monotonic+gw,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aH.windows=map(aH.windows,d=>d.session.id===a?{...d,logged:c}:d);aV();aF();});}
-function he(a){const b=aK(),c=bL({...a,id:az(b.epoch)},b);aH.windows=filter([c,...aH.windows],(d,e)=>e<af||bP(d));aV();gE('started',c,null);gF(c,null);gS();hd(c.session.id);return cq(c,b);}
+a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(aF.closing))a[d]=true;for(let d in keys(a)){push(b,cU(d,'get_clients'));if(a[d])push(b,cU(d,'wps_status'));}
+if(c)push(b,dw(gx));ao(b,aI().monotonic+gw,d=>{const e=aI(),f=sprintf('%J',d),g=f===ha.told&&e.monotonic<ha.until;if(g&&aG()===ha.revision&&hb(e))return gS();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gU(l,h)):da(m);}
+gY(e);gO(j,e);if(i!==null)aF.windows=map(aF.windows,l=>gX(l,i));ha={told:f,revision:aG(),until:e.monotonic+gZ};gS();});}
+gy=ac.timer(-1,()=>az(hc));function hd(a){ao([dw(1)],aI().monotonic+gw,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aF.windows=map(aF.windows,d=>d.session.id===a?{...d,logged:c}:d);aS();aE();});}
+function he(a){const b=aI(),c=bL({...a,id:ay(b.epoch)},b);aF.windows=filter([c,...aF.windows],(d,e)=>e<af||bP(d));aS();gE('started',c,null);gF(c,null);gS();hd(c.session.id);return cq(c,b);}
 function hf(a){const b=[];for(let c in a)
 if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
 function hg(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??cT,ending:null};}
 function hh(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function hi(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aH.stuck[g.ifname??'']||aH.closing[g.ifname??''])return false;return gQ({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hg(g,c[g.ifname??'']??null)),f=gQ({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aH.windows=map(aH.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aV();return;}
+function hi(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aF.stuck[g.ifname??'']||aF.closing[g.ifname??''])return false;return gQ({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hg(g,c[g.ifname??'']??null)),f=gQ({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aF.windows=map(aF.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aS();return;}
 he({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:hf(a),exclusive:hh(a,b)});}
-function hj(a,b){aH.overlaps[a]=b.monotonic+al*1000;aV();aF();}
-function hk(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aH.windows=map(aH.windows,e=>e.session.id===d.id?bQ(e,c):e);aV();}
-function hl(a,b){for(let c in aH.windows)if(c.session.id===a)return cq(c,b);return null;}
-function hm(a,b){for(let c in aH.windows)
+function hj(a,b){aF.overlaps[a]=b.monotonic+al*1000;aS();aE();}
+function hk(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aF.windows=map(aF.windows,e=>e.session.id===d.id?bQ(e,c):e);aS();}
+function hl(a,b){for(let c in aF.windows)if(c.session.id===a)return cq(c,b);return null;}
+function hm(a,b){for(let c in aF.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return cq(c,b);return null;}
-function hn(a){for(let b in aH.windows)if(b.session.open)return cq(b,a);return null;}
-function ho(a,b){return map(slice(aH.windows,0,b),c=>cq(c,a));}
-function hp(){if(length(aH.overlaps)+length(aH.presses)+length(aH.closing)+length(aH.stuck)>0)
-return false;for(let a in aH.windows)if(bP(a))return false;return aT()===null;}
-function hq(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:ho(aK(),min(b,af))});}
+function hn(a){for(let b in aF.windows)if(b.session.open)return cq(b,a);return null;}
+function ho(a,b){return map(slice(aF.windows,0,b),c=>cq(c,a));}
+function hp(){if(length(aF.overlaps)+length(aF.presses)+length(aF.closing)+length(aF.stuck)>0)
+return false;for(let a in aF.windows)if(bP(a))return false;return aQ()===null;}
+function hq(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:ho(aI(),min(b,af))});}
 function hr(){const a=dr();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
 function hs(a){a.answer({house:dr()});}
 let ht=null;function hu(){return cG('light')[0]?.options?.led??null;}
-function hv(){return aH.light.shown!==null||hu()!==null||length(aq())>0;}
-function hw(){ht={led:hv()?au(hu()):null};return ht.led;}
-function hx(){return aH.light.shown?.led??(ht===null?hw():ht.led);}
-const hy=aY('The Wi-Fi software did not answer.'),hz=aY('WPS is off on this network.'),hA={invalid_argument:{status:2,message:aY('The arguments are not valid.')},ambiguous_target:{status:2,message:aY('Several networks are ready: name one.')},pin_invalid:{status:2,message:aY('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:aY('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aY('There is no such network or access point.')},unknown_device:{status:4,message:aY('No such device has joined by WPS.')},not_on_air:{status:4,message:aY('The network is configured, but not on the air.')},already_open:{status:6,message:aY('WPS is active already.')},busy:{status:6,message:aY('Another change is still under way.')},timeout:{status:7,message:hy},wps_disabled:{status:8,message:hz},overlap:{status:8,message:aY('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:aY('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aY('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aY('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aY('The settings could not be written.')},pin_unavailable:{status:8,message:aY('Joining by PIN needs the package hostapd-utils.')}};function hB(a,b){const c={code:a,message:hA[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hA[a].status};}
+function hv(){return aF.light.shown!==null||hu()!==null||length(ap())>0;}
+function hw(){ht={led:hv()?at(hu()):null};return ht.led;}
+function hx(){return aF.light.shown?.led??(ht===null?hw():ht.led);}
+const hy=aV('The Wi-Fi software did not answer.'),hz=aV('WPS is off on this network.'),hA={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:aV('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hy},wps_disabled:{status:8,message:hz},overlap:{status:8,message:aV('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hB(a,b){const c={code:a,message:hA[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hA[a].status};}
 const hC=52,hD=144,hE=120,hF=128;function hG(a){const b=a??hC;if(b<hC||b>hD)return 0;return b>=hE&&b<=hF?600000:60000;}
 const hH={},hI={};function hJ(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hI[a.name];else if(b.kind==='gone')hI[a.name]??=c+hG(a.channel);}
 function hK(){return length(hI)>0;}
 function hL(a,b){return max(0,int(((hI[a.name]??0)-b)/1000));}
-const hM=10000;let hN=0,hO=0;function hP(a){const b=filter(a,e=>!exists(hH,e.radio.name)),c=aK().monotonic,d=length(b)>0?b:c-hN<hM?[]:a;if(length(d)===0)return[];hN=c;hO++;return[d[hO%length(d)]];}
+const hM=10000;let hN=0,hO=0;function hP(a){const b=filter(a,e=>!exists(hH,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hN<hM?[]:a;if(length(d)===0)return[];hN=c;hO++;return[d[hO%length(d)]];}
 function hQ(){for(let a in keys(hH))delete hH[a];}
 function hR(a,b){if(type(b?.data?.channel)==='int')hH[a]=b.data.channel;}
 function hS(a){return hH[a.name]??a.channel;}
 const hT='wpad-mbedtls';function hU(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
 return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hT:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-const hV='/usr/sbin/hostapd',hW=500,hX=10000;let hY='',hZ=false,ia=0;function ib(){const a=aa.stat(hV);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hY)return hZ;if(aK().monotonic<ia)return null;const c=system([hV,'-vwps'],hW);if(c<0||c>125){ia=aK().monotonic+hX;return null;}
+const hV='/usr/sbin/hostapd',hW=500,hX=10000;let hY='',hZ=false,ia=0;function ib(){const a=aa.stat(hV);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hY)return hZ;if(aI().monotonic<ia)return null;const c=system([hV,'-vwps'],hW);if(c<0||c>125){ia=aI().monotonic+hX;return null;}
 hY=b;hZ=c===0;return hZ;}
 function ic(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
 function id(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
 return null;}
 let ie=null;const ig=['/lib/apk/packages','/usr/lib/opkg/info'],ih=[hV,ag,'/lib/apk/db','/usr/lib/opkg/status',...ig];function ii(){ie=cB(ie,cA(ig),id);return ie.value;}
 function ij(){return aa.access(hV)===true;}
-function ik(){return{package:ii(),installed_has_wps:ib(),pin_available:aB(),package_manager:ic()};}
+function ik(){return{package:ii(),installed_has_wps:ib(),pin_available:aA(),package_manager:ic()};}
 function il(a){return filter(a,b=>b.capacity!==null);}
 let im=null;function io(a){if(im?.bsses!==a)im={bsses:a,networks:bw(a)};return im.networks;}
 let ip=null,iq=null;function ir(a){if(iq?.bsses===a)return iq;const b=filter(a,d=>d.ifname!==null),c=il(b);iq={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return iq;}
-function it(a,b,c,d){const e=a.bsses,f=gu(e),g=io(e),h={networks:g,bsses:e,round:{},carriers:{},at:aK()};let i=false;map(b,l=>hR(l.radio.name,pop(c)));const j=f&&hp()&&!hK(),k=j?sprintf('%J',c):'';if(j&&k===ip?.told&&e===ip?.bsses){h.round=ip.round;return d(h);}
+function it(a,b,c,d){const e=a.bsses,f=gu(e),g=io(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hR(l.radio.name,pop(c)));const j=f&&hp()&&!hK(),k=j?sprintf('%J',c):'';if(j&&k===ip?.told&&e===ip?.bsses){h.round=ip.round;return d(h);}
 map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hJ(l.radio,p,h.at.monotonic);});gO(h.round,h.at);for(let l in g)hi(l,e,h.round);gS();ip=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
-const iu={object:'network.wireless',method:'status'};function iv(a,b){const c=iq,d=c===null?[]:hP(c.running),e=[iu,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ap(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
-return it(c,d,slice(f,1),b);const i=ir(h),j=hP(i.running);ap([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>it(i,j,k,b));});}
-const iw=3000,ix=ac.timer(-1,()=>aA(()=>iv(aK().monotonic+iw,()=>null)));function iy(){ix?.set?.(iw);}
+const iu={object:'network.wireless',method:'status'};function iv(a,b){const c=iq,d=c===null?[]:hP(c.running),e=[iu,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
+return it(c,d,slice(f,1),b);const i=ir(h),j=hP(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>it(i,j,k,b));});}
+const iw=3000,ix=ac.timer(-1,()=>az(()=>iv(aI().monotonic+iw,()=>null)));function iy(){ix?.set?.(iw);}
 function iz(a,b){iv(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
 function iA(a,b){return a.round[b.ifname??'']??null;}
 function iB(a,b){return iA(a,b)?.kind==='answer';}
@@ -358,17 +360,17 @@ function iI(a,b){const c=iA(a,b),d=c?.kind==='answer'?c.clients:null;return b.ca
 function iJ(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
 function iK(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
 function iL(a,b,c,d){const e=iC(a,b);return{answers:e,beacons:e?iE(a,b.ifname??''):null,uplink_away:iD(b),full:b.capacity!==null&&iI(a,b),overlap_left:gH(b,a.at),radar_left:hL(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
-let iM=null;function iN(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ij(),open:c===null?null:{remaining:c.remaining}},e=aT()!==null,f=dr(),g=map(a.networks,i=>{const j=gn(i),k=iK(f,i[0].ssid)?f:null;return map(i,l=>iL(a,l,j,k));}),h=sprintf('%J',[d,e,g]);if(iM?.networks!==a.networks||iM?.text!==h){const i=length(iJ(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iM={networks:a.networks,text:h,wholes:j};}
+let iM=null;function iN(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ij(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gn(i),k=iK(f,i[0].ssid)?f:null;return map(i,l=>iL(a,l,j,k));}),h=sprintf('%J',[d,e,g]);if(iM?.networks!==a.networks||iM?.text!==h){const i=length(iJ(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iM={networks:a.networks,text:h,wholes:j};}
 return iM.wholes;}
-gD((a,b)=>{if(cP())aw(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)av(a,b);});gD((a,b)=>{if(hv())ax(a,b);});aX('hostapd.',(a,b)=>{hQ();if(!b)gV(a);iy();});function iO(){if(aT()!==null)aQ();iy();gS();if(aH.light.shown!==null)aS();const a=fP(null);if(length(aH.keys)+length(filter(a,b=>aL([b])!==null))===0)return;aR(a);aO(a);}
+gD((a,b)=>{if(cP())av(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gD((a,b)=>{if(hv())aw(a,b);});aU('hostapd.',(a,b)=>{hQ();if(!b)gV(a);iy();});function iO(){if(aQ()!==null)aN();iy();gS();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
 function iP(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hS(c.radio),enabled:c.wps,ready:b.ready,on_air:iF(a,c),problems:b.problems};}
 function iQ(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function iR(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iQ(b),enabled:b.enabled,ready:b.ready,keys:gn(c),problems:b.problems,session:hm(d,a.at),job:aE(d),access_points:map(b.places,e=>iP(a,e))};}
+function iR(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iQ(b),enabled:b.enabled,ready:b.ready,keys:gn(c),problems:b.problems,session:hm(d,a.at),job:aD(d),access_points:map(b.places,e=>iP(a,e))};}
 function iS(a){const b=iH(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iN(a,b),c=>iR(a,c)),button:fS(),light:hx(),guard:gf(),house:hr(),now:a.at.epoch};}
 const iT=[cC,...ih];function iU(a){const b=cA(iT);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hS(d.radio),iD(d));if(d.ifname!==null)push(c,dP(d.ifname),iE(a,d.ifname));}
-return sprintf('%J',[b.text,c,hx(),hr(),aI()]);}
+return sprintf('%J',[b.text,c,hx(),hr(),aG()]);}
 let iV=null;function iW(a){const b=iU(a);if(b!==null&&iV?.round===a.round&&iV?.text===b)
 return{...iV.status,now:a.at.epoch};const c=iS(a),d=b!==null&&c.daemon.installed_has_wps!==null;iV=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
 function iX(a){iz(a,b=>a.answer(iW(b)));}
-return{aO:fR,aS:bA,aT:bC,aU:fS,aV:dU,aW:dd,bA:hk,bD:bs,bG:iH,bJ:dT,bU:cv,bV:cr,bX:hv,bY:de,bZ:hf,cA:cU,cB:ds,cC:dn,cD:bD,cE:iB,cF:hh,cG:cW,cH:bo,cI:iF,cM:iC,cN:iD,cP:iN,cV:gn,cX:dw,cY:bM,cZ:iv,dA:iz,dB:hw,dE:bw,dG:dv,dI:gR,dJ:dt,dK:gQ,dL:he,dO:hg,dR:bt,dU:fP,dV:da,dW:cL,dX:dx,dY:dQ,eA:gT,eB:hB,eC:hj,eE:cM,eF:cI,eJ:iO,eO:bB,eQ:iA,eS:hl,eU:cG,eY:go,eZ:gp,fA:dV,fB:dy,fD:hq,fE:hs,fF:iX,fG:gu,fH:dS,fO:cO,fP:dR,fQ:cH};};
+return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hk,bC:bs,bF:iH,bI:dT,bT:cv,bU:cr,bW:hv,bX:de,bY:hf,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iB,cE:hh,cF:cW,cG:bo,cH:iF,cK:iC,cL:iD,cN:iN,cT:gn,cU:dw,cV:bM,cW:iv,cX:iz,cY:hw,dB:bw,dD:dv,dF:gR,dG:dt,dH:gQ,dI:he,dL:hg,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gT,dX:hB,dY:hj,eA:cM,eB:cI,eF:iO,eK:bB,eM:iA,eO:hl,eQ:cG,eU:go,eV:gp,eW:dV,eX:dy,eZ:hq,fA:hs,fB:iX,fC:gu,fD:dS,fK:cO,fL:dR,fM:cH};};
