@@ -33,9 +33,13 @@ echo back >&3
 until_true 30 grep -q back "$FOLDER/later"
 sort -u "$FOLDER/got" "$FOLDER/later" >>"$SEEN"
 kill -0 "$FEEDER" && echo "still running, and said: <$(cat "$FOLDER/said")>" >>"$SEEN"
+status=0
+mosquitto_pub --unix "$FOLDER/nobody" -t lines -l </dev/null >/dev/null 2>&1 || status=$?
+echo "no broker from the start: ended with $status" >>"$SEEN"
 
 as_stated <<'EOF'
 back
 before
 still running, and said: <>
+no broker from the start: ended with 1
 EOF
