@@ -10,8 +10,10 @@
 # Product: reads the file with this grammar before it writes it, and makes comments of lines that hostapd would refuse
 # (src/core/keyfile.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf "wpa_psk_file=$FOLDER/keys"

@@ -7,8 +7,10 @@
 # Bites: scripts that want to look before they leap: what should be a check does not end, and is on the air.
 # Product: judges what it writes by itself (src/core/keyfile.ts has the grammar of hostapd's key file) and asks hostapd -v only.
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf 'wpa_passphrase=correct horse'

@@ -7,8 +7,10 @@
 # Bites: whoever feeds states through a pipe: the last state before a broker's restart is the one that is missing afterwards.
 # Product: the bridge hears its own words back, and says everything anew when the connection is another (src/house/link.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 broker 'allow_anonymous true'
 mkfifo "$FOLDER/lines"
