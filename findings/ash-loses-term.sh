@@ -8,7 +8,8 @@
 # Bites: a watchdog in a router's script that is called off at once, and later kills a process that got the number since.
 # Product: where its shell ends children, the parent has no trap for TERM, or SIGKILL does it (root/etc/init.d/wps-guard).
 set -eu
-. "${0%/*}/lib/stage.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
 
 take busybox-static=1:1.35.0-4+deb12u1+b1 dash=0.5.12-2
 # Starts 200 commands, ends each at once, and counts who lives half a second later.

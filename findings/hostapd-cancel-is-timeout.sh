@@ -8,8 +8,10 @@
 # Bites: a page that tells the owner "no device came" after he pressed Cancel himself, and whoever counts WPS-CANCEL.
 # Product: remembers that it closed the window, and takes Timed-out in its place for that (src/core/window.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf 'wpa_passphrase=correct horse' wps_state=2 config_methods=virtual_push_button

@@ -8,8 +8,10 @@
 # Bites: "hostapd_cli … && next step", and tests by exit status.
 # Product: after the one command that it gives by hostapd_cli it asks hostapd itself whether it took it (src/service/start.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf 'wpa_passphrase=correct horse'

@@ -2,7 +2,7 @@
 # Program: hostapd 2.10 (Debian 12), the file of wpa_psk_file.
 # Guess: a file of lines "MAC passphrase" with # comments takes blanks as such files do: TAB or space between, indented comments,
 # lines of nothing but blanks; a bad line costs that line. A file without any key is an error.
-# Instead: only a single space separates and only a # in the first column is a comment. One TAB, one indented comment or one
+# Instead: only spaces separate, and only a # in the first column is a comment. One TAB, one indented comment or one
 # line with a space in it ends all, the radio does not come up; a carriage return at the line's end is taken, as a part of the
 # passphrase. A file without a key starts a network that nobody can enter.
 # Where: hostapd_config_read_wpa_psk in src/ap/ap_config.c splits by str_token at ' ' and gives up at the first bad line.
@@ -10,8 +10,10 @@
 # Product: reads the file with this grammar before it writes it, and makes comments of lines that hostapd would refuse
 # (src/core/keyfile.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf "wpa_psk_file=$FOLDER/keys"

@@ -9,8 +9,10 @@
 # Bites: whoever validates by wps_check_pin and hands on what the owner typed: devices print their PIN as 1234-5670.
 # Product: strips and checks the PIN by itself, and hands on only digits (src/core/pin.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf 'wpa_passphrase=correct horse' wps_state=2 'config_methods=keypad label'

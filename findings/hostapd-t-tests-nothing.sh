@@ -4,11 +4,13 @@
 # Instead: it starts the access point. -t puts the time in front of each line of the log. There is no way to check only: a file
 # with an error ends with 1, and one without goes on the air.
 # Where: the options in main() of hostapd/main.c: 't' sets the timestamp flag of the debug output.
-# Bites: scripts that want to look before they leap: the check of a second file takes the radio from the network that is up.
+# Bites: scripts that want to look before they leap: what should be a check does not end, and is on the air.
 # Product: judges what it writes by itself (src/core/keyfile.ts has the grammar of hostapd's key file) and asks hostapd -v only.
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/hostapd.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/hostapd.sh
+. "$(dirname "$0")/lib/hostapd.sh"
 
 take_hostapd
 hostapd_conf 'wpa_passphrase=correct horse'

@@ -8,8 +8,10 @@
 # Bites: whoever lines up columns with "%-20p %t": long messages lose their end and nothing says so.
 # Product: the bridge reads "%r %x %t", without a width (src/house/options.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 broker 'allow_anonymous true'
 publish -r -t topic -m 0123456789

@@ -8,8 +8,10 @@
 # Bites: whoever logs messages by %j and sorts or compares by "tst", above all whoever cuts the text behind the Z.
 # Product: takes no time from the client (-F in src/house/options.ts); the bridge has its own.
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 broker 'allow_anonymous true'
 publish -r -t topic -m x

@@ -7,8 +7,10 @@
 # Bites: whoever feeds states through a pipe: the last state before a broker's restart is the one that is missing afterwards.
 # Product: the bridge hears its own words back, and says everything anew when the connection is another (src/house/link.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 broker 'allow_anonymous true'
 mkfifo "$FOLDER/lines"
@@ -33,9 +35,13 @@ echo back >&3
 until_true 30 grep -q back "$FOLDER/later"
 sort -u "$FOLDER/got" "$FOLDER/later" >>"$SEEN"
 kill -0 "$FEEDER" && echo "still running, and said: <$(cat "$FOLDER/said")>" >>"$SEEN"
+status=0
+mosquitto_pub --unix "$FOLDER/nobody" -t lines -l </dev/null >/dev/null 2>&1 || status=$?
+echo "no broker from the start: ended with $status" >>"$SEEN"
 
 as_stated <<'EOF'
 back
 before
 still running, and said: <>
+no broker from the start: ended with 1
 EOF

@@ -8,8 +8,10 @@
 # Bites: whoever takes SUBACK, PUBACK or exit status 0 as proof that the account has its rights.
 # Product: the bridge listens to what it says itself, and calls itself connected only when that comes back (src/house/link.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 take_mosquitto
 printf 'user reader\ntopic readwrite mine/#\n' >"$FOLDER/rights"

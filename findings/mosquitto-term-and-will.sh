@@ -8,8 +8,10 @@
 # Bites: whoever has a supervisor stop a mosquitto_sub whose will says "offline": the retained "online" stays for ever.
 # Product: the bridge keeps its will on mosquitto_sub and ends it with SIGKILL (endClient in src/house/clients.ts).
 set -eu
-. "${0%/*}/lib/stage.sh"
-. "${0%/*}/lib/broker.sh"
+# shellcheck source=lib/stage.sh
+. "$(dirname "$0")/lib/stage.sh"
+# shellcheck source=lib/broker.sh
+. "$(dirname "$0")/lib/broker.sh"
 
 broker 'allow_anonymous true'
 listen wills -t 'will/#' -v

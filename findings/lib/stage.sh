@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# For every find, on line one: `. "${0%/*}/lib/stage.sh"`. Makes a folder that goes when the script ends, fetches Debian's
-# packages into it (nothing is installed) and compares what was seen with what the script states.
+# For every find, first of all: makes a folder that goes when the script ends, fetches Debian's packages into it (nothing is
+# installed) and compares what was seen with what the script states.
 
 # Exit codes: 0 as stated, 1 seen otherwise, 2 the stage broke, 75 a pinned package is not to be had here.
 GONE=75
