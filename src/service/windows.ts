@@ -147,9 +147,8 @@ function goOnClosing(ifname: string, seen: Observation): void {
 function moved(before: Window, after: Window, at: Moment): void {
 	const session = after.session;
 	const was = before.session.state;
-	const unclear = session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-	if (unclear) for (const part of after.parts) memory.stuck[part.ifname] = true;
+	if (session.state === 'lost') for (const part of after.parts) memory.stuck[part.ifname] = true;
 	if (session.state === 'success' && was !== 'success') notePress(after, at);
 	closeRest(leftOpen(before, after));
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).

@@ -279,7 +279,7 @@ describe('an open window', () => {
 			router.hostapd.restartBss('phy0-ap0');
 			router.reach('lost', 3);
 			router.advance(2);
-			// Nothing tells hostapd that this window is over (facts 1.2).
+			// Nothing tells hostapd that this window is over (hostapd_deinit_wps).
 			equal(router.pbc(), 'Active');
 			equal(router.anyOpen, false);
 			equal(router.ap().ready, true);

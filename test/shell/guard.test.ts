@@ -540,6 +540,11 @@ describe('wps-guard', function () {
 			deepEqual([wireless(), box.text(MEMORY)], [text, FRESH]);
 		});
 
+		it('a configuration that would be a command, read by a shell, is not touched', async () => {
+			await boot('basic', `${asks}\nconfig $(>/tmp/was-run) 'x'\n\toption a '1'\n`);
+			equal(box.text('/tmp/was-run'), null);
+		});
+
 		it('a memory that libuci refuses is overwritten only when it is needed', async () => {
 			box.put(MEMORY, 'config guard\nnonsense');
 			await boot('full', home("option wps_pushbutton '1'"));

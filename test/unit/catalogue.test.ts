@@ -110,7 +110,7 @@ describe('catalogue', () => {
 		it('lets one name look up what stands elsewhere: what the service says', () => {
 			assert.deepEqual(rulesOf('const translate = _;\ntranslate(text);'), []);
 			const { messages } = scanProject(ROOT);
-			const said = messages.filter(({ uses }) => uses.some(({ file }) => file.endsWith('luci.wps.uc')));
+			const said = messages.filter(({ uses }) => uses.some(({ file }) => file.endsWith('.uc')));
 			assert.ok(said.some(({ id }) => id === 'WPS is active already.'));
 		});
 

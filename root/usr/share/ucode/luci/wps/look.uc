@@ -2398,10 +2398,8 @@ return resident => {
 	function moved(before, after, at) {
 		const session = after.session;
 		const was = before.session.state;
-		const unclear =
-			session.state === 'lost' || (session.state === 'timeout' && session.reason === 'elsewhere');
 
-		if (unclear) for (let part in after.parts) memory.stuck[part.ifname] = true;
+		if (session.state === 'lost') for (let part in after.parts) memory.stuck[part.ifname] = true;
 		if (session.state === 'success' && was !== 'success') notePress(after, at);
 		closeRest(leftOpen(before, after));
 		// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).

@@ -268,8 +268,8 @@ delete aF.overlaps[a];else return;aS();}
 function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
 function gK(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
 function gL(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
-function gM(a,b,c){const d=b.session,e=a.session.state,f=d.state==='lost'||(d.state==='timeout'&&d.reason==='elsewhere');if(f)for(let g in b.parts)aF.stuck[g.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let g in bA(b.parts))aR(cU(g.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
+function gM(a,b,c){const d=b.session,e=a.session.state;if(d.state==='lost')for(let f in b.parts)aF.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in bA(b.parts))aR(cU(f.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
 function gN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
 function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
 const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
