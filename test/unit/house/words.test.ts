@@ -109,6 +109,17 @@ describe('A text from outside', () => {
 		);
 	});
 
+	it('is refused where a character is written too long, is half of a pair, or is beyond the last one', () => {
+		const cases: [number[], string][] = [
+			[[0xe0, 0x80, 0x80], '???'],
+			[[0xed, 0xa0, 0x80], '???'],
+			[[0xf0, 0x80, 0x80, 0x80], '????'],
+			[[0xf4, 0x90, 0x80, 0x80], '????']
+		];
+		for (const [bytes, shown] of cases)
+			equal(printable(fromBinary(Buffer.from(bytes).toString('latin1')), 64), shown);
+	});
+
 	it('stays what it is when nothing is wrong with it', () => {
 		for (const text of ['Drucker', 'Küche', '日本語', '👩‍💻', '<b>']) equal(printable(text, 64), text);
 		equal(printable('日本語', 7), '日本');

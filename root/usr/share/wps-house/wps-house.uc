@@ -202,6 +202,12 @@ function isCharacter(text, at, size) {
 		if (next < 128 || next > 191) return false;
 	}
 
+	// Written longer than need be, half of a pair, or beyond the last one (RFC 3629, 4).
+	const first = ord(text, at) ?? 0;
+	const second = size > 2 ? (ord(text, at + 1) ?? 0) : 0;
+	if ((first === 224 && second < 160) || (first === 237 && second > 159)) return false;
+	if ((first === 240 && second < 144) || (first === 244 && second > 143)) return false;
+
 	return true;
 }
 

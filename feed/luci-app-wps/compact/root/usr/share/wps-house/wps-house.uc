@@ -16,8 +16,8 @@ function ay(a,b){ax(a);a.timer=ad.timer(b,()=>{ax(a);am(a.ring);});}
 function az(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 const aA=15,aB=30,aC=20000,aD=40000,aE=1000,aF=12,aG=128,aH=16,aI=20,aJ=8,aK=3,aL=60000,aM=10,aN=10000;function aO(a,b,c){return type(a)==='string'&&length(a)<=c&&match(a,b)?.[0]===a;}
 function aP(a){if(a<128)return 1;if(a>=194&&a<224)return 2;if(a>=224&&a<240)return 3;return a>=240&&a<245?4:0;}
-function aQ(a,b,c){for(let d=1;d<c;d++){const e=ord(a,b+d)??0;if(e<128||e>191)return false;}
-return true;}
+function aQ(a,b,c){for(let f=1;f<c;f++){const g=ord(a,b+f)??0;if(g<128||g>191)return false;}
+const d=ord(a,b)??0,e=c>2?(ord(a,b+1)??0):0;if((d===224&&e<160)||(d===237&&e>159))return false;if((d===240&&e<144)||(d===244&&e>143))return false;return true;}
 function aR(a,b){let c='';for(let d=0;d<length(a);d++){const e=ord(a,d)??0,f=aP(e),g=f>0&&e>=32&&e!==127&&aQ(a,d,f);if(length(c)+(g?f:1)>b)return c;c+=g?substr(a,d,f):'?';if(g)d+=f-1;}
 return c;}
 function aS(a,b){if(type(a)!=='string'||a===''||length(a)>b)return false;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<32||d===127)return false;}
