@@ -9,6 +9,7 @@ import { readGuard } from '../router/guard';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/wireless-options';
 import { stampOf, type Stamp } from '../router/freshness';
+import { now } from '../router/time';
 import { software } from './bsses';
 import { runningTask } from './memory';
 import { isSpent, prepareKeys } from './parts/keys';
@@ -111,6 +112,15 @@ function removeFiles(needed: { [path: string]: boolean }): void {
 		if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 }
 
+/** When netifd was told to reload on our own account, milliseconds since boot; and for how long that may be felt. */
+let reloaded = 0;
+const FELT = 30000;
+
+/** Whether radios may be coming back because of us, and not of a job, which has an eye on them itself. */
+export function hasReloaded(at: number): boolean {
+	return reloaded > 0 && at - reloaded < FELT;
+}
+
 /** True when all was in order. */
 function tendNow(bsses: Bss[]): boolean {
 	const needed: { [path: string]: boolean } = {};
@@ -139,7 +149,10 @@ function tendNow(bsses: Bss[]): boolean {
 	}
 
 	removeFiles(needed);
-	if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+	if (length(changes) > 0 && writeOptions(changes)) {
+		send({ object: 'network', method: 'reload' });
+		reloaded = now().monotonic;
+	}
 	if (fresh) send({ object: 'hostapd', method: 'reload' });
 
 	// What a job may have to put back is left until it is over.

@@ -28,11 +28,8 @@ import { canReread, keyHolders, keysAreRead } from './parts/keys';
 import {
 	bssesOf,
 	daemonOf,
-	hasCarrier,
-	hostapdCall,
 	houseUuid,
 	isAble,
-	isAnswering,
 	isMeant,
 	isOnAir,
 	isThere,
@@ -51,7 +48,8 @@ import {
 	tell,
 	tendFiles,
 	textOf,
-	writeOptions
+	writeOptions,
+	wake
 } from './parts/look';
 import type { Request } from './request';
 import type { Survey } from './survey';
@@ -98,18 +96,6 @@ function isTakenUp(survey: Survey, bss: Bss): boolean {
 /** On the air, with what is configured now; when the time is over also one that only waits for the uplink of its radio. */
 function isBack(survey: Survey, bss: Bss, over: boolean): boolean {
 	return isTakenUp(survey, bss) && (isOnAir(survey, bss) || (over && isUplinkAway(bss)));
-}
-
-/**
- * Beside an uplink hostapd starts an access point without beacons and waits for the supplicant's next change, which does not
- * come while the uplink stays as it is (`start_disabled` of the wifi-scripts, OpenWrt up to 25.12).
- */
-function wake(survey: Survey): void {
-	for (const bss of survey.bsses) {
-		const ifname = bss.ifname ?? '';
-		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
-			send(hostapdCall(ifname, 'update_beacon'));
-	}
 }
 
 /** What these options are now. */

@@ -11,14 +11,14 @@ import { wholeOf, type Place, type Whole } from '../core/network-state';
 import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
-import { ask, guarded, NOT_FOUND, OK, type Call, type Reply } from '../router/bus';
+import { ask, guarded, NOT_FOUND, OK, send, type Call, type Reply } from '../router/bus';
 import { hostapdCall, readObservation } from '../router/hostapd';
 import { readHouse } from '../router/house';
 import { daemonInstalled, readPackages } from '../router/packages';
 import { now } from '../router/time';
 import { readBsses } from './bsses';
 import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
-import { keysOf, tendFiles } from './handovers';
+import { hasReloaded, keysOf, tendFiles } from './handovers';
 import { runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
@@ -81,6 +81,16 @@ function rosterOf(bsses: Bss[]): Roster {
 	return roster;
 }
 
+/** How long the radios may take to settle after something has changed, milliseconds. */
+const SETTLED = 3000;
+
+let look: uloop.Timer | null = null;
+
+/** Looks once more a little later, though nobody asks: files that hostapd reads may have to follow. */
+export function lookSoon(): void {
+	look?.set?.(SETTLED);
+}
+
 /** Takes in what hostapd answered to the calls of a roster, and after these about channels. */
 function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (survey: Survey | null) => void): void {
 	const bsses = asked.bsses;
@@ -88,6 +98,8 @@ function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (su
 	const networks = networksFound(bsses);
 	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 	let silent = false;
+
+	if (hasReloaded(survey.at.monotonic)) lookSoon();
 
 	map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
 	const still = tended && sessions.isQuiet() && !isRadarChecked();
@@ -144,16 +156,6 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 			takeAnswers(anew, asked, answers, done)
 		);
 	});
-}
-
-/** How long the radios may take to settle after something has changed, milliseconds. */
-const SETTLED = 3000;
-
-const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
-
-/** Looks once more a little later, though nobody asks: files that hostapd reads may have to follow. */
-export function lookSoon(): void {
-	look?.set?.(SETTLED);
 }
 
 /** The same for a request, which fails when a daemon does not answer in time. */
@@ -228,6 +230,26 @@ function isInHouse(house: House | null, ssid: string): boolean {
 	const there = filter(house?.routers ?? [], router => router.there);
 	return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 }
+
+/**
+ * Beside an uplink hostapd starts an access point without beacons and waits for the supplicant's next change, which does not
+ * come while the uplink stays as it is (`start_disabled` of the wifi-scripts, OpenWrt up to 25.12).
+ */
+export function wake(survey: Survey): void {
+	for (const bss of survey.bsses) {
+		const ifname = bss.ifname ?? '';
+		if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
+			send(hostapdCall(ifname, 'update_beacon'));
+	}
+}
+
+look = uloop.timer(-1, () =>
+	guarded(() =>
+		lookAround(now().monotonic + SETTLED, survey => {
+			if (survey !== null && hasReloaded(survey.at.monotonic)) wake(survey);
+		})
+	)
+);
 
 /** What goes on around an access point now. */
 type Around = Pick<

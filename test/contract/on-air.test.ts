@@ -102,6 +102,16 @@ describe('on the air', () => {
 		equal(carrier(router), '1');
 	});
 
+	onSimulator('an access point that has to read another password is on the air again, and no job saw to it', () => {
+		const router = repeater();
+		equal(finished(router, 'enable', { section: 'ext' }).state, 'done');
+		router.setOptions('ext', { key: 'another password' });
+		router.status();
+		router.advance(15);
+		deepEqual([carrier(router), router.ap('ext').ready], ['1', true]);
+		ok(isHeard(router));
+	});
+
 	onSimulator('a job waits for the networks of the same radio, and not for one that was off the air before', () => {
 		const router = repeater('24.10', '0');
 		router.hostapd.bss('phy1-ap0')?.takeDown();

@@ -18,11 +18,8 @@ return resident => {
 	const freshId = resident.freshId;
 	const guarded = resident.guarded;
 	const handoverPath = resident.handoverPath;
-	const hasCarrier = resident.hasCarrier;
-	const hostapdCall = resident.hostapdCall;
 	const houseUuid = resident.houseUuid;
 	const isAble = resident.isAble;
-	const isAnswering = resident.isAnswering;
 	const isMeant = resident.isMeant;
 	const isOnAir = resident.isOnAir;
 	const isOurs = resident.isOurs;
@@ -53,6 +50,7 @@ return resident => {
 	const touch = resident.touch;
 	const uuidLine = resident.uuidLine;
 	const uuidOf = resident.uuidOf;
+	const wake = resident.wake;
 	const writeOptions = resident.writeOptions;
 
 	// src/core/switching.ts
@@ -202,14 +200,6 @@ return resident => {
 
 	function isBack(survey, bss, over) {
 		return isTakenUp(survey, bss) && (isOnAir(survey, bss) || (over && isUplinkAway(bss)));
-	}
-
-	function wake(survey) {
-		for (let bss in survey.bsses) {
-			const ifname = bss.ifname ?? '';
-			if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
-				send(hostapdCall(ifname, 'update_beacon'));
-		}
 	}
 
 	function presentOf(changes) {

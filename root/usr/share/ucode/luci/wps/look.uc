@@ -2251,6 +2251,13 @@ return resident => {
 			if (!needed[path] && (!isOurs(path, 'psk') || isSpent(path))) removeHandover(path);
 	}
 
+	let reloaded = 0;
+	const FELT = 30000;
+
+	function hasReloaded(at) {
+		return reloaded > 0 && at - reloaded < FELT;
+	}
+
 	function tendNow(bsses) {
 		const needed = {};
 		const changes = {};
@@ -2278,7 +2285,10 @@ return resident => {
 		}
 
 		removeFiles(needed);
-		if (length(changes) > 0 && writeOptions(changes)) send({ object: 'network', method: 'reload' });
+		if (length(changes) > 0 && writeOptions(changes)) {
+			send({ object: 'network', method: 'reload' });
+			reloaded = now().monotonic;
+		}
 		if (fresh) send({ object: 'hostapd', method: 'reload' });
 
 		// What a job may have to put back is left until it is over.
@@ -2995,12 +3005,22 @@ return resident => {
 		return roster;
 	}
 
+	const SETTLED = 3000;
+
+	let look = null;
+
+	function lookSoon() {
+		look?.set?.(SETTLED);
+	}
+
 	function takeAnswers(asked, channels, replies, done) {
 		const bsses = asked.bsses;
 		const tended = tendFiles(bsses);
 		const networks = networksFound(bsses);
 		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
 		let silent = false;
+
+		if (hasReloaded(survey.at.monotonic)) lookSoon();
 
 		map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
 		const still = tended && isQuiet() && !isRadarChecked();
@@ -3053,14 +3073,6 @@ return resident => {
 				answers => takeAnswers(anew, asked, answers, done)
 			);
 		});
-	}
-
-	const SETTLED = 3000;
-
-	const look = uloop.timer(-1, () => guarded(() => lookAround(now().monotonic + SETTLED, () => null)));
-
-	function lookSoon() {
-		look?.set?.(SETTLED);
 	}
 
 	function lookFor(request, done) {
@@ -3126,6 +3138,22 @@ return resident => {
 		const there = filter(house?.routers ?? [], router => router.there);
 		return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
 	}
+
+	function wake(survey) {
+		for (let bss in survey.bsses) {
+			const ifname = bss.ifname ?? '';
+			if (isAnswering(survey, bss) && hasCarrier(ifname) === false && !isUplinkAway(bss))
+				send(hostapdCall(ifname, 'update_beacon'));
+		}
+	}
+
+	look = uloop.timer(-1, () =>
+		guarded(() =>
+			lookAround(now().monotonic + SETTLED, survey => {
+				if (survey !== null && hasReloaded(survey.at.monotonic)) wake(survey);
+			})
+		)
+	);
 
 	function aroundOf(survey, bss, handed, house) {
 		const there = isThere(survey, bss);
@@ -3375,6 +3403,7 @@ return resident => {
 		tellStatus,
 		tendFiles,
 		textOf,
+		wake,
 		writeHandover,
 		writeOptions,
 		writeSection

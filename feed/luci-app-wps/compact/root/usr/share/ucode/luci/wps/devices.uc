@@ -1,4 +1,4 @@
-'use strict';return aa=>{const ab=aa.aG,ac=aa.aI,ad=aa.aQ,ae=aa.bP,af=aa.bZ,ag=aa.cB,ah=aa.cF,ai=aa.cO,aj=aa.cR,ak=aa.cT,al=aa.cZ,am=aa.dB,an=aa.dD,ao=aa.dE,ap=aa.dJ,aq=aa.dK,ar=aa.dQ,at=aa.dR,au=aa.dS,av=aa.eB,aw=aa.eE,ax=aa.eQ,ay=aa.eX,az=aa.fD,aA=aa.fE,aB=aa.fJ,aC=aa.fM,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
+'use strict';return aa=>{const ab=aa.aG,ac=aa.aI,ad=aa.aQ,ae=aa.bP,af=aa.bZ,ag=aa.cB,ah=aa.cF,ai=aa.cO,aj=aa.cR,ak=aa.cT,al=aa.cZ,am=aa.dB,an=aa.dD,ao=aa.dE,ap=aa.dJ,aq=aa.dK,ar=aa.dQ,at=aa.dR,au=aa.dS,av=aa.eB,aw=aa.eE,ax=aa.eQ,ay=aa.eX,az=aa.fD,aA=aa.fE,aB=aa.fK,aC=aa.fN,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
 function aJ(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
 function aK(a){return(a!==''&&length(a)<=aE&&aJ(a)<=aD&&!aI(a));}

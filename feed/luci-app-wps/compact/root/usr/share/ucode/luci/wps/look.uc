@@ -1,4 +1,4 @@
-'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aA,af=ad.aB,ag=ad.aC,ah=ad.aD,ai=ad.aF,aj=ad.aG,ak=ad.aI,al=ad.aJ,am=ad.aM,an=ad.aP,ao=ad.aQ,ap=ad.bA,aq=ad.bD,ar=ad.bE,at=ad.bK,au=ad.bL,av=ad.bM,aw=ad.bN,ax=ad.bO,ay=ad.bQ,az=ad.bR,aA=ad.bV,aB=ad.cI,aC=ad.cJ,aD=ad.cM,aE=ad.cO,aF=ad.cZ,aG=ad.dA,aH=ad.dC,aI=ad.dE,aJ=ad.dJ,aK=ad.dM,aL=ad.dV,aM=ad.eD,aN=ad.eG,aO=ad.eH,aP=ad.eI,aQ=ad.eJ,aR=ad.eN,aS=ad.fE,aT=ad.fG,aU=ad.fI;function aV(a){return a;}
+'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aA,af=ad.aB,ag=ad.aC,ah=ad.aD,ai=ad.aF,aj=ad.aG,ak=ad.aI,al=ad.aJ,am=ad.aM,an=ad.aP,ao=ad.aQ,ap=ad.bA,aq=ad.bD,ar=ad.bE,at=ad.bK,au=ad.bL,av=ad.bM,aw=ad.bN,ax=ad.bO,ay=ad.bQ,az=ad.bR,aA=ad.bV,aB=ad.cI,aC=ad.cJ,aD=ad.cM,aE=ad.cO,aF=ad.cZ,aG=ad.dA,aH=ad.dC,aI=ad.dE,aJ=ad.dJ,aK=ad.dM,aL=ad.dV,aM=ad.eD,aN=ad.eG,aO=ad.eH,aP=ad.eI,aQ=ad.eJ,aR=ad.eN,aS=ad.fE,aT=ad.fG,aU=ad.fJ;function aV(a){return a;}
 const aW={fix:'package',refusal:'wps_not_supported'},aX={fix:'wireless',refusal:'unsuitable_network'},aY={fix:'wait',refusal:'not_on_air'},aZ={fix:'wireless',refusal:null},ba={no_daemon:aW,daemon_without_wps:aW,daemon_restart_needed:{...aW,fix:null},not_managed:{...aY,fix:null},radio_disabled:{...aY,fix:'wireless'},radio_stopped:{...aY,fix:'wireless'},radio_failed:{...aY,fix:'wireless'},multi_ap_backhaul:{...aX,fix:null},unknown_encryption:aX,open_network:aX,wep:aX,tkip_only:aX,enterprise:aX,wpa3_only:aX,bad_key:aX,ppsk:aX,mac_authentication:aX,hidden_ssid:aX,band_6ghz:{...aX,fix:null},wps_disabled:{fix:'enable',refusal:'wps_disabled'},unsaved_changes:{fix:'wireless',refusal:'busy'},radio_down:aY,radar_check:aY,not_on_air:aY,silent:{...aY,fix:'enable'},window_open:{fix:'wait',refusal:'already_open'},overlap:{fix:'wait',refusal:'overlap'},full:{fix:'wireless',refusal:'unsuitable_network'},mac_allow_list:aZ,not_persistent:{...aZ,fix:'enable'},bands_apart:{...aZ,fix:'enable'},routers_apart:{...aZ,fix:'enable'},shared_flag:aZ,pin_exposed:{...aZ,fix:'enable'},fast_roaming:aZ,pmf_required:aZ,other_routers:{...aZ,fix:null}},bb='hostapd_bss_options';function bc(a,b){if(b.scripts==='ucode')return a;return filter(split(join(' ',a),/[ \t]+/),c=>c!=='');}
 function bd(a,b){const c=`${b}=`,d=filter(a,e=>index(e,c)===0);return length(d)>0?substr(d[length(d)-1],length(c)):null;}
 const be=keys(ba);function bf(a,b){return length(filter(values(a.faults),c=>c===b))>0;}
@@ -251,126 +251,130 @@ if(d!==null&&index(b,d)<0)push(b,d);return cA(b);}
 function gs(a){if(gf()!==null)return;const b=aQ()?.former??{};for(let c in keys(b)){const d=b[c].hostapd_bss_options??[];a[`${b[c].wpa_psk_file ?? ''}`]=true;a[ar(type(d)==='array'?d:[])??'']=true;}
 for(let c in cQ())
 if(!a[c]&&(!aB(c,'psk')||aC(c)))cM(c);}
-function gt(a){const b={},c={};let d=false,e=0;for(let f in a){const g=ar(f.raw),h=g===null?null:gg(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&cK(g,h)===false){e++;const j=f.applied===true&&cJ(g)?aH(g,f.section):g;b[j]=true;if(cO(j,h)&&j!==g)c[f.section]=gq(f,j);}
+let gt=0;const gu=30000;function gv(a){return gt>0&&a-gt<gu;}
+function gw(a){const b={},c={};let d=false,e=0;for(let f in a){const g=ar(f.raw),h=g===null?null:gg(f.section);if(g!==null)b[g]=true;if(g!==null&&h!==null&&cK(g,h)===false){e++;const j=f.applied===true&&cJ(g)?aH(g,f.section):g;b[j]=true;if(cO(j,h)&&j!==g)c[f.section]=gq(f,j);}
 const i=aB(f.psk_file,'psk')?f.psk_file:null;if(i===null||b[i])continue;b[i]=true;if(!cJ(i)){e++;d=gp(i)||d;}}
-gs(b);if(length(c)>0&&dR(c))aR({object:'network',method:'reload'});if(d)aR({object:'hostapd',method:'reload'});return e===0&&aQ()===null;}
-function gu(a){const b=gr(a);if(gl?.bsses===a&&gl.text===b.text)return true;gk={};gl=gt(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
-const gv=1000,gw=900,gx=50;let gy=null;const gz=120;function gA(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=gz;}
-function gB(a,b){const c=a.session.peer;if(c===null||!gA(a,b))return a;const d=dp(c.mac);return cp(a,d.name,d.ip);}
-const gC=[];function gD(a){push(gC,a);}
-function gE(a,b,c){const d=cq(b,aI()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
-function gF(a,b){const c=cq(a,aI());map(gC,d=>az(()=>d(c,b)));}
-function gG(a){let b=0;for(let c in aF.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
+gs(b);if(length(c)>0&&dR(c)){aR({object:'network',method:'reload'});gt=aI().monotonic;}
+if(d)aR({object:'hostapd',method:'reload'});return e===0&&aQ()===null;}
+function gx(a){const b=gr(a);if(gl?.bsses===a&&gl.text===b.text)return true;gk={};gl=gw(a)&&b.settled?{bsses:a,text:b.text}:null;return false;}
+const gy=1000,gz=900,gA=50;let gB=null;const gC=120;function gD(a,b){const c=a.session.peer;return c!==null&&c.ip===null&&b.epoch-(a.session.ended??b.epoch)<=gC;}
+function gE(a,b){const c=a.session.peer;if(c===null||!gD(a,b))return a;const d=dp(c.mac);return cp(a,d.name,d.ip);}
+const gF=[];function gG(a){push(gF,a);}
+function gH(a,b,c){const d=cq(b,aI()),e=d.peer,f=d.reason===null?'':` (${d.reason})`,g=e===null?'':`, device ${e.name ?? e.mac}`,h=c!==null||d.by===null?'':`, by ${d.by}`,i=d.ifname??join(', ',d.ifnames);dv(`WPS on "${d.network}" (${i}): ${a}${f}${g}${h}`);dy({type:a,session:d});}
+function gI(a,b){const c=cq(a,aI());map(gF,d=>az(()=>d(c,b)));}
+function gJ(a){let b=0;for(let c in aF.presses){const d=index(c.spared,a.ifname)>=0||(!c.independent&&!a.independent);if(!d)b=max(b,c.until);}
 return b;}
-function gH(a,b){const c=max(aF.overlaps[a.ifname??'']??0,gG(a));return max(0,int((c-b.monotonic+999)/1000));}
-function gI(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aF.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aF.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
+function gK(a,b){const c=max(aF.overlaps[a.ifname??'']??0,gJ(a));return max(0,int((c-b.monotonic+999)/1000));}
+function gL(a,b,c){if(b.kind!=='answer'||b.registrar===null)return;const d=aF.overlaps[a]??null;if(b.registrar.pbc==='Overlap'){if(d!==null)return;aF.overlaps[a]=c.monotonic+al*1000;}else if(d!==null&&(b.registrar.pbc==='Active'||d<=c.monotonic))
 delete aF.overlaps[a];else return;aS();}
-function gJ(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
-function gK(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
-function gL(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
-function gM(a,b,c){const d=b.session,e=a.session.state;if(d.state==='lost')for(let f in b.parts)aF.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')gJ(b,c);gK(co(a,b));if(d.state==='failed'&&d.method==='pin')
-for(let f in bA(b.parts))aR(cU(f.ifname,'wps_cancel'));if(d.state!=='waiting')gE(d.state,b,e);gF(b,a.session);}
-function gN(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
-function gO(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gI(d,e,b);gL(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
-const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gB(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gM(d[0],d[1],b);else if(gN(d[0].session,d[1].session))gF(d[1],d[0].session);});}
-function gP(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
+function gM(a,b){const c=filter(a.parts,e=>e.ifname===a.session.ifname)[0]??null;if(c===null||a.session.method==='pin')return;const d=b.monotonic+al*1000;aF.presses=[{spared:[c.ifname],independent:c.independent,until:d},...filter(aF.presses,e=>e.until>b.monotonic)];}
+function gN(a){for(let b in a)aF.closing[b.ifname]=true;for(let b in bA(a))aR(cU(b.ifname,'wps_cancel'));}
+function gO(a,b){if(!exists(aF.closing,a))return;if(b.kind==='answer'&&b.registrar?.pbc==='Active')aR(cU(a,'wps_cancel'));else if(b.kind!=='silent'){delete aF.closing[a];aS();}}
+function gP(a,b,c){const d=b.session,e=a.session.state;if(d.state==='lost')for(let f in b.parts)aF.stuck[f.ifname]=true;if(d.state==='success'&&e!=='success')gM(b,c);gN(co(a,b));if(d.state==='failed'&&d.method==='pin')
+for(let f in bA(b.parts))aR(cU(f.ifname,'wps_cancel'));if(d.state!=='waiting')gH(d.state,b,e);gI(b,a.session);}
+function gQ(a,b){return a.reason!==b.reason||a.peer?.name!==b.peer?.name;}
+function gR(a,b){for(let d in keys(a)){const e=a[d]??null;if(e===null)continue;gL(d,e,b);gO(d,e);if(e.kind==='answer'&&e.registrar!==null&&e.registrar.pbc!=='Active'&&exists(aF.stuck,d)){delete aF.stuck[d];aS();}}
+const c=[];aF.windows=map(aF.windows,d=>{const e=bP(d)?gE(cn(d,a,b),b):d;if(e===d)return d;aS();push(c,[d,e]);return e;});map(c,d=>{if(d[1].session.state!==d[0].session.state)gP(d[0],d[1],b);else if(gQ(d[0].session,d[1].session))gI(d[1],d[0].session);});}
+function gS(a,b){if(a.network!==null)return b.session.network===a.network;if(a.section!==null)
 return length(filter(b.parts,c=>c.section===a.section))>0;if(a.ifname!==null)return index(b.session.ifnames,a.ifname)>=0;return true;}
-function gQ(a){return pop(filter(aF.windows,b=>b.session.open&&gP(a,b)));}
-function gR(){return gQ(bn);}
-function gS(){const a=aI(),b=filter(aF.windows,c=>bP(c)||gA(c,a));aE();if(length(b)+length(aF.closing)>0&&gy?.remaining?.()===-1)gy.set(gv);}
-function gT(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ao(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aI();gO(f,g);gS();c(g,f);});}
-function gU(a,b){for(let c in aF.windows)
+function gT(a){return pop(filter(aF.windows,b=>b.session.open&&gS(a,b)));}
+function gU(){return gT(bn);}
+function gV(){const a=aI(),b=filter(aF.windows,c=>bP(c)||gD(c,a));aE();if(length(b)+length(aF.closing)>0&&gB?.remaining?.()===-1)gB.set(gy);}
+function gW(a,b,c){const d=map(a,e=>cU(e,'wps_status'));ao(d,b,e=>{const f={};map(a,(h,i)=>{f[h]=cZ(e[i],null,[]);});const g=aI();gR(f,g);gV();c(g,f);});}
+function gX(a,b){for(let c in aF.windows)
 if(length(filter(bM(c),d=>d.ifname===a))>0)
 return df(a,c.logged,b);return[];}
-function gV(a){const b=d=>{gO({[a]:{kind:'gone',told:gU(a,d)}},aI());gS();};if(exists(aF.overlaps,a))aF.overlaps[a]=0;for(let d in aF.presses)push(d.spared,a);aS();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aF.windows,c))===0)b([]);else ao([dw(gx)],aI().monotonic+gw,d=>b(dx(d[0])));}
-function gW(a){if(a.session.open)return map(bM(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
-function gX(a,b){return bO(a)?{...a,logged:max(a.logged??0,b)}:a;}
-function gY(a){const b=[];aF.windows=map(aF.windows,c=>{const d=gB(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aS();for(let c in b)
-if(gN(c[0].session,c[1].session))gF(c[1],c[0].session);}
-const gZ=5000;let ha={told:'',revision:-1,until:0};function hb(a){for(let b in aF.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gA(b,a))return false;}
+function gY(a){const b=d=>{gR({[a]:{kind:'gone',told:gX(a,d)}},aI());gV();};if(exists(aF.overlaps,a))aF.overlaps[a]=0;for(let d in aF.presses)push(d.spared,a);aS();const c=d=>d.logged!==null&&length(filter(bM(d),e=>e.ifname===a))>0;if(length(filter(aF.windows,c))===0)b([]);else ao([dw(gA)],aI().monotonic+gz,d=>b(dx(d[0])));}
+function gZ(a){if(a.session.open)return map(bM(a),b=>({ifname:b.ifname,open:true}));return map(a.homes,b=>({ifname:b.ifname,open:false}));}
+function ha(a,b){return bO(a)?{...a,logged:max(a.logged??0,b)}:a;}
+function hb(a){const b=[];aF.windows=map(aF.windows,c=>{const d=gE(c,a);if(d!==c)push(b,[c,d]);return d;});if(length(b)>0)aS();for(let c in b)
+if(gQ(c[0].session,c[1].session))gI(c[1],c[0].session);}
+const hc=5000;let hd={told:'',revision:-1,until:0};function he(a){for(let b in aF.windows){const c=b.session.state==='waiting'&&b.cancelling===null;if((bP(b)&&!c)||gD(b,a))return false;}
 return length(aF.closing)===0;}
-function hc(){const a={},b=[],c=length(filter(aF.windows,bO))>0;for(let d in aF.windows)
+function hf(){const a={},b=[],c=length(filter(aF.windows,bO))>0;for(let d in aF.windows)
 if(bP(d))
-for(let e in gW(d))
+for(let e in gZ(d))
 a[e.ifname]=a[e.ifname]||e.open;for(let d in keys(aF.closing))a[d]=true;for(let d in keys(a)){push(b,cU(d,'get_clients'));if(a[d])push(b,cU(d,'wps_status'));}
-if(c)push(b,dw(gx));ao(b,aI().monotonic+gw,d=>{const e=aI(),f=sprintf('%J',d),g=f===ha.told&&e.monotonic<ha.until;if(g&&aG()===ha.revision&&hb(e))return gS();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gU(l,h)):da(m);}
-gY(e);gO(j,e);if(i!==null)aF.windows=map(aF.windows,l=>gX(l,i));ha={told:f,revision:aG(),until:e.monotonic+gZ};gS();});}
-gy=ac.timer(-1,()=>az(hc));function hd(a){ao([dw(1)],aI().monotonic+gw,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aF.windows=map(aF.windows,d=>d.session.id===a?{...d,logged:c}:d);aS();aE();});}
-function he(a){const b=aI(),c=bL({...a,id:ay(b.epoch)},b);aF.windows=filter([c,...aF.windows],(d,e)=>e<af||bP(d));aS();gE('started',c,null);gF(c,null);gS();hd(c.session.id);return cq(c,b);}
-function hf(a){const b=[];for(let c in a)
+if(c)push(b,dw(gA));ao(b,aI().monotonic+gz,d=>{const e=aI(),f=sprintf('%J',d),g=f===hd.told&&e.monotonic<hd.until;if(g&&aG()===hd.revision&&he(e))return gV();const h=c?dx(d[length(b)-1]):[],i=slice(h,-1)[0]?.id??null,j={};let k=0;for(let l in keys(a)){const m=d[k++];j[l]=a[l]?cZ(d[k++],m,gX(l,h)):da(m);}
+hb(e);gR(j,e);if(i!==null)aF.windows=map(aF.windows,l=>ha(l,i));hd={told:f,revision:aG(),until:e.monotonic+hc};gV();});}
+gB=ac.timer(-1,()=>az(hf));function hg(a){ao([dw(1)],aI().monotonic+gz,b=>{const c=pop(dx(b[0]))?.id??null;if(c===null)return;aF.windows=map(aF.windows,d=>d.session.id===a?{...d,logged:c}:d);aS();aE();});}
+function hh(a){const b=aI(),c=bL({...a,id:ay(b.epoch)},b);aF.windows=filter([c,...aF.windows],(d,e)=>e<af||bP(d));aS();gH('started',c,null);gI(c,null);gV();hg(c.session.id);return cq(c,b);}
+function hi(a){const b=[];for(let c in a)
 if(c.ifname!==null)push(b,{ifname:c.ifname,section:c.section});return b;}
-function hg(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??cT,ending:null};}
-function hh(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
-function hi(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aF.stuck[g.ifname??'']||aF.closing[g.ifname??''])return false;return gQ({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hg(g,c[g.ifname??'']??null)),f=gQ({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aF.windows=map(aF.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aS();return;}
-he({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:hf(a),exclusive:hh(a,b)});}
-function hj(a,b){aF.overlaps[a]=b.monotonic+al*1000;aS();aE();}
-function hk(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aF.windows=map(aF.windows,e=>e.session.id===d.id?bQ(e,c):e);aS();}
-function hl(a,b){for(let c in aF.windows)if(c.session.id===a)return cq(c,b);return null;}
-function hm(a,b){for(let c in aF.windows)
+function hj(a,b){return{ifname:a.ifname??'',section:a.section,independent:a.independent,last:(b?.kind==='answer'?b.registrar:null)??cT,ending:null};}
+function hk(a,b){const c=filter(b,d=>d.wps&&!d.independent&&index(a,d)<0);return length(c)===0;}
+function hl(a,b,c){const d=filter(a,g=>{const h=c[g.ifname??'']??null;if(h?.kind!=='answer'||h.registrar?.pbc!=='Active')return false;if(aF.stuck[g.ifname??'']||aF.closing[g.ifname??''])return false;return gT({network:null,section:null,ifname:g.ifname})===null;});if(length(d)===0)return;const e=map(d,g=>hj(g,c[g.ifname??'']??null)),f=gT({network:null,section:a[0].section,ifname:null});if(f!==null&&f.session.origin==='external'){const g=f.session,h=[...g.ifnames,...map(e,i=>i.ifname)];aF.windows=map(aF.windows,i=>i===f?{...f,parts:[...f.parts,...e],session:{...g,ifnames:h}}:i);aS();return;}
+hh({network:a[0].ssid,method:'pbc',origin:'external',by:null,parts:e,homes:hi(a),exclusive:hk(a,b)});}
+function hm(a,b){aF.overlaps[a]=b.monotonic+al*1000;aS();aE();}
+function hn(a,b,c){const d=a.session;dv(`WPS on "${d.network}" (${join(', ', d.ifnames)}): cancel, by ${b}`);aF.windows=map(aF.windows,e=>e.session.id===d.id?bQ(e,c):e);aS();}
+function ho(a,b){for(let c in aF.windows)if(c.session.id===a)return cq(c,b);return null;}
+function hp(a,b){for(let c in aF.windows)
 if(length(filter(c.parts,d=>index(a,d.section)>=0))>0)
 return cq(c,b);return null;}
-function hn(a){for(let b in aF.windows)if(b.session.open)return cq(b,a);return null;}
-function ho(a,b){return map(slice(aF.windows,0,b),c=>cq(c,a));}
-function hp(){if(length(aF.overlaps)+length(aF.presses)+length(aF.closing)+length(aF.stuck)>0)
+function hq(a){for(let b in aF.windows)if(b.session.open)return cq(b,a);return null;}
+function hr(a,b){return map(slice(aF.windows,0,b),c=>cq(c,a));}
+function hs(){if(length(aF.overlaps)+length(aF.presses)+length(aF.closing)+length(aF.stuck)>0)
 return false;for(let a in aF.windows)if(bP(a))return false;return aQ()===null;}
-function hq(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:ho(aI(),min(b,af))});}
-function hr(){const a=dr();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
-function hs(a){a.answer({house:dr()});}
-let ht=null;function hu(){return cG('light')[0]?.options?.led??null;}
-function hv(){return aF.light.shown!==null||hu()!==null||length(ap())>0;}
-function hw(){ht={led:hv()?at(hu()):null};return ht.led;}
-function hx(){return aF.light.shown?.led??(ht===null?hw():ht.led);}
-const hy=aV('The Wi-Fi software did not answer.'),hz=aV('WPS is off on this network.'),hA={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:aV('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hy},wps_disabled:{status:8,message:hz},overlap:{status:8,message:aV('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hB(a,b){const c={code:a,message:hA[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hA[a].status};}
-const hC=52,hD=144,hE=120,hF=128;function hG(a){const b=a??hC;if(b<hC||b>hD)return 0;return b>=hE&&b<=hF?600000:60000;}
-const hH={},hI={};function hJ(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hI[a.name];else if(b.kind==='gone')hI[a.name]??=c+hG(a.channel);}
-function hK(){return length(hI)>0;}
-function hL(a,b){return max(0,int(((hI[a.name]??0)-b)/1000));}
-const hM=10000;let hN=0,hO=0;function hP(a){const b=filter(a,e=>!exists(hH,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hN<hM?[]:a;if(length(d)===0)return[];hN=c;hO++;return[d[hO%length(d)]];}
-function hQ(){for(let a in keys(hH))delete hH[a];}
-function hR(a,b){if(type(b?.data?.channel)==='int')hH[a]=b.data.channel;}
-function hS(a){return hH[a.name]??a.channel;}
-const hT='wpad-mbedtls';function hU(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
-return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hT:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
-const hV='/usr/sbin/hostapd',hW=500,hX=10000;let hY='',hZ=false,ia=0;function ib(){const a=aa.stat(hV);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===hY)return hZ;if(aI().monotonic<ia)return null;const c=system([hV,'-vwps'],hW);if(c<0||c>125){ia=aI().monotonic+hX;return null;}
-hY=b;hZ=c===0;return hZ;}
-function ic(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
-function id(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
+function ht(a){const b=a.args.limit??af;if(b<0)a.fail('invalid_argument','limit');else a.answer({entries:hr(aI(),min(b,af))});}
+function hu(){const a=dr();if(a===null)return null;return{connected:a.connected,name:a.name,routers:map(a.routers,b=>({name:b.name,there:b.there,networks:map(b.networks,c=>({ssid:c.ssid,ready:c.ready,open:c.open}))}))};}
+function hv(a){a.answer({house:dr()});}
+let hw=null;function hx(){return cG('light')[0]?.options?.led??null;}
+function hy(){return aF.light.shown!==null||hx()!==null||length(ap())>0;}
+function hz(){hw={led:hy()?at(hx()):null};return hw.led;}
+function hA(){return aF.light.shown?.led??(hw===null?hz():hw.led);}
+const hB=aV('The Wi-Fi software did not answer.'),hC=aV('WPS is off on this network.'),hD={invalid_argument:{status:2,message:aV('The arguments are not valid.')},ambiguous_target:{status:2,message:aV('Several networks are ready: name one.')},pin_invalid:{status:2,message:aV('This is not a valid WPS PIN: check its digits.')},wps_not_supported:{status:3,message:aV('The running Wi-Fi software has no WPS.')},unknown_target:{status:4,message:aV('There is no such network or access point.')},unknown_device:{status:4,message:aV('No such device has joined by WPS.')},not_on_air:{status:4,message:aV('The network is configured, but not on the air.')},already_open:{status:6,message:aV('WPS is active already.')},busy:{status:6,message:aV('Another change is still under way.')},timeout:{status:7,message:hB},wps_disabled:{status:8,message:hC},overlap:{status:8,message:aV('Several devices asked to join within two minutes: stop WPS on the others and wait.')},unsuitable_network:{status:8,message:aV('WPS cannot work with the settings of this network.')},devices_would_go:{status:8,message:aV('Devices with keys of their own would lose them.')},button_absent:{status:8,message:aV('This version of OpenWrt leaves no place for the WPS button.')},not_saved:{status:9,message:aV('The settings could not be written.')},pin_unavailable:{status:8,message:aV('Joining by PIN needs the package hostapd-utils.')}};function hE(a,b){const c={code:a,message:hD[a].message};if(type(b)==='string')c.argument=`${b}`;if(type(b)==='int')c.devices=int(b??0);return{body:{error:c},status:hD[a].status};}
+const hF=52,hG=144,hH=120,hI=128;function hJ(a){const b=a??hF;if(b<hF||b>hG)return 0;return b>=hH&&b<=hI?600000:60000;}
+const hK={},hL={};function hM(a,b,c){if(b.kind==='answer'||a.band!=='5g'||a.up!==true)delete hL[a.name];else if(b.kind==='gone')hL[a.name]??=c+hJ(a.channel);}
+function hN(){return length(hL)>0;}
+function hO(a,b){return max(0,int(((hL[a.name]??0)-b)/1000));}
+const hP=10000;let hQ=0,hR=0;function hS(a){const b=filter(a,e=>!exists(hK,e.radio.name)),c=aI().monotonic,d=length(b)>0?b:c-hQ<hP?[]:a;if(length(d)===0)return[];hQ=c;hR++;return[d[hR%length(d)]];}
+function hT(){for(let a in keys(hK))delete hK[a];}
+function hU(a,b){if(type(b?.data?.channel)==='int')hK[a]=b.data.channel;}
+function hV(a){return hK[a.name]??a.channel;}
+const hW='wpad-mbedtls';function hX(a){if(a.installed_has_wps===null)return null;if(a.installed_has_wps)
+return a.running_has_wps===false?['service wpad restart','wifi']:null;const b=a.package,c=b===null?hW:replace(b,/-(basic|mini)/,'');if(c===b)return null;const d=b===null?'':` && opkg remove ${b}`,e=b===null?'':` '!${b}' && apk del ${b}`,f={opkg:`mkdir -p /tmp/wpad && cd /tmp && opkg update && opkg --cache /tmp/wpad download hostapd-common ${c}${d} && opkg --cache /tmp/wpad install ${c} && reboot`,apk:`apk update && apk --cache-predownload add ${c}${e} && reboot`};return a.package_manager===null?null:[f[a.package_manager]];}
+const hY='/usr/sbin/hostapd',hZ=500,ia=10000;let ib='',ic=false,id=0;function ie(){const a=aa.stat(hY);if(a===null)return false;const b=`${a.inode} ${a.size} ${a.mtime}`;if(b===ib)return ic;if(aI().monotonic<id)return null;const c=system([hY,'-vwps'],hZ);if(c<0||c>125){id=aI().monotonic+ia;return null;}
+ib=b;ic=c===0;return ic;}
+function ig(){if(aa.access('/lib/apk/db/installed'))return'apk';return aa.access('/usr/lib/opkg/status')?'opkg':null;}
+function ih(){const a=/\/((wpad|hostapd)(-(basic|mesh|mini))?(-(mbedtls|openssl|wolfssl))?)\.(list|control)/;for(let b in aa.glob('/lib/apk/packages/[hw]*.list','/usr/lib/opkg/info/[hw]*.control')){const c=match(b,a);if(c)return c[1];}
 return null;}
-let ie=null;const ig=['/lib/apk/packages','/usr/lib/opkg/info'],ih=[hV,ag,'/lib/apk/db','/usr/lib/opkg/status',...ig];function ii(){ie=cB(ie,cA(ig),id);return ie.value;}
-function ij(){return aa.access(hV)===true;}
-function ik(){return{package:ii(),installed_has_wps:ib(),pin_available:aA(),package_manager:ic()};}
-function il(a){return filter(a,b=>b.capacity!==null);}
-let im=null;function io(a){if(im?.bsses!==a)im={bsses:a,networks:bw(a)};return im.networks;}
-let ip=null,iq=null;function ir(a){if(iq?.bsses===a)return iq;const b=filter(a,d=>d.ifname!==null),c=il(b);iq={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return iq;}
-function it(a,b,c,d){const e=a.bsses,f=gu(e),g=io(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;map(b,l=>hR(l.radio.name,pop(c)));const j=f&&hp()&&!hK(),k=j?sprintf('%J',c):'';if(j&&k===ip?.told&&e===ip?.bsses){h.round=ip.round;return d(h);}
-map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hJ(l.radio,p,h.at.monotonic);});gO(h.round,h.at);for(let l in g)hi(l,e,h.round);gS();ip=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
-const iu={object:'network.wireless',method:'status'};function iv(a,b){const c=iq,d=c===null?[]:hP(c.running),e=[iu,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
-return it(c,d,slice(f,1),b);const i=ir(h),j=hP(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>it(i,j,k,b));});}
-const iw=3000,ix=ac.timer(-1,()=>az(()=>iv(aI().monotonic+iw,()=>null)));function iy(){ix?.set?.(iw);}
-function iz(a,b){iv(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
-function iA(a,b){return a.round[b.ifname??'']??null;}
-function iB(a,b){return iA(a,b)?.kind==='answer';}
-function iC(a,b){return index(['answer','no_wps'],iA(a,b)?.kind)>=0;}
-function iD(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
-function iE(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
-function iF(a,b){return iC(a,b)&&iE(a,b.ifname??'')!==false;}
-function iG(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
-function iH(a){const b={...ik(),running_has_wps:iG(a)};return{...b,remedy:hU(b)};}
-function iI(a,b){const c=iA(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
-function iJ(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
-function iK(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
-function iL(a,b,c,d){const e=iC(a,b);return{answers:e,beacons:e?iE(a,b.ifname??''):null,uplink_away:iD(b),full:b.capacity!==null&&iI(a,b),overlap_left:gH(b,a.at),radar_left:hL(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
-let iM=null;function iN(a,b){const c=hn(a.at),d={daemon:b,daemon_installed:ij(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gn(i),k=iK(f,i[0].ssid)?f:null;return map(i,l=>iL(a,l,j,k));}),h=sprintf('%J',[d,e,g]);if(iM?.networks!==a.networks||iM?.text!==h){const i=length(iJ(a)),j=map(a.networks,(k,l)=>{const m=hh(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iM={networks:a.networks,text:h,wholes:j};}
-return iM.wholes;}
-gD((a,b)=>{if(cP())av(a,b);});gD((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gD((a,b)=>{if(hv())aw(a,b);});aU('hostapd.',(a,b)=>{hQ();if(!b)gV(a);iy();});function iO(){if(aQ()!==null)aN();iy();gS();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
-function iP(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hS(c.radio),enabled:c.wps,ready:b.ready,on_air:iF(a,c),problems:b.problems};}
-function iQ(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
+let ii=null;const ij=['/lib/apk/packages','/usr/lib/opkg/info'],ik=[hY,ag,'/lib/apk/db','/usr/lib/opkg/status',...ij];function il(){ii=cB(ii,cA(ij),ih);return ii.value;}
+function im(){return aa.access(hY)===true;}
+function io(){return{package:il(),installed_has_wps:ie(),pin_available:aA(),package_manager:ig()};}
+function ip(a){return filter(a,b=>b.capacity!==null);}
+let iq=null;function ir(a){if(iq?.bsses!==a)iq={bsses:a,networks:bw(a)};return iq.networks;}
+let it=null,iu=null;function iv(a){if(iu?.bsses===a)return iu;const b=filter(a,d=>d.ifname!==null),c=ip(b);iu={bsses:a,running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))]};return iu;}
+const iw=3000;let ix=null;function iy(){ix?.set?.(iw);}
+function iz(a,b,c,d){const e=a.bsses,f=gx(e),g=ir(e),h={networks:g,bsses:e,round:{},carriers:{},at:aI()};let i=false;if(gv(h.at.monotonic))iy();map(b,l=>hU(l.radio.name,pop(c)));const j=f&&hs()&&!hN(),k=j?sprintf('%J',c):'';if(j&&k===it?.told&&e===it?.bsses){h.round=it.round;return d(h);}
+map(a.running,(l,m)=>{const n=index(a.counted,l),o=n<0?null:c[length(a.running)+n],p=cZ(c[m],o,[]);h.round[l.ifname??'']=p;i||=p.kind==='silent';hM(l.radio,p,h.at.monotonic);});gR(h.round,h.at);for(let l in g)hl(l,e,h.round);gV();it=j&&!i?{bsses:e,told:k,round:h.round}:null;d(i?null:h);}
+const iA={object:'network.wireless',method:'status'};function iB(a,b){const c=iu,d=c===null?[]:hS(c.running),e=[iA,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];ao(e,a,f=>{const g=f[0];if(g.code!==ak&&g.code!==aj)return b(null);const h=fP(g.data);if(c!==null&&c.bsses===h)
+return iz(c,d,slice(f,1),b);const i=iv(h),j=hS(i.running);ao([...i.calls,...map(j,k=>cU(k.ifname??'','get_status'))],a,k=>iz(i,j,k,b));});}
+function iC(a,b){iB(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
+function iD(a,b){return a.round[b.ifname??'']??null;}
+function iE(a,b){return iD(a,b)?.kind==='answer';}
+function iF(a,b){return index(['answer','no_wps'],iD(a,b)?.kind)>=0;}
+function iG(a){return(length(a.uplinks)>0&&length(filter(a.uplinks,b=>cr(b)===true))===0);}
+function iH(a,b){if(!exists(a.carriers,b))a.carriers[b]=cr(b);return a.carriers[b];}
+function iI(a,b){return iF(a,b)&&iH(a,b.ifname??'')!==false;}
+function iJ(a){const b=map(values(a.round),c=>c?.kind);if(index(b,'answer')>=0)return true;return index(b,'no_wps')>=0?false:null;}
+function iK(a){const b={...io(),running_has_wps:iJ(a)};return{...b,remedy:hX(b)};}
+function iL(a,b){const c=iD(a,b),d=c?.kind==='answer'?c.clients:null;return b.capacity!==null&&d!==null&&length(d)>=b.capacity;}
+function iM(a){return filter(a.networks,b=>length(filter(b,c=>c.wps&&!c.disabled))>0);}
+function iN(a,b){const c=filter(a?.routers??[],d=>d.there);return length(filter(c,d=>length(filter(d.networks,e=>e.ssid===b))>0))>0;}
+function iO(a){for(let b in a.bsses){const c=b.ifname??'';if(iE(a,b)&&cr(c)===false&&!iG(b))
+aR(cU(c,'update_beacon'));}}
+ix=ac.timer(-1,()=>az(()=>iB(aI().monotonic+iw,a=>{if(a!==null&&gv(a.at.monotonic))iO(a);})));function iP(a,b,c,d){const e=iF(a,b);return{answers:e,beacons:e?iH(a,b.ifname??''):null,uplink_away:iG(b),full:b.capacity!==null&&iL(a,b),overlap_left:gK(b,a.at),radar_left:hO(b.radio,a.at.monotonic),persistent:c!=='lost',elsewhere:c==='own'&&d!==null,apart:c!=='own'&&(d?.uuid??null)!==null&&lc(b.uuid??'')!==d?.uuid};}
+let iQ=null;function iR(a,b){const c=hq(a.at),d={daemon:b,daemon_installed:im(),open:c===null?null:{remaining:c.remaining}},e=aQ()!==null,f=dr(),g=map(a.networks,i=>{const j=gn(i),k=iN(f,i[0].ssid)?f:null;return map(i,l=>iP(a,l,j,k));}),h=sprintf('%J',[d,e,g]);if(iQ?.networks!==a.networks||iQ?.text!==h){const i=length(iM(a)),j=map(a.networks,(k,l)=>{const m=hk(k,a.bsses);return bH(map(k,(n,o)=>{const p=!n.independent&&!m,q=bl({...d,...g[l][o],bss:n,flagged:i,grouped:p}),r={bss:n,problems:q,ready:bm(q)===null&&!e};return r;}));});iQ={networks:a.networks,text:h,wholes:j};}
+return iQ.wholes;}
+gG((a,b)=>{if(cP())av(a,b);});gG((a,b)=>{if(a.peer!==null&&!a.open)au(a,b);});gG((a,b)=>{if(hy())aw(a,b);});aU('hostapd.',(a,b)=>{hT();if(!b)gY(a);iy();});function iS(){if(aQ()!==null)aN();iy();gV();if(aF.light.shown!==null)aP();const a=fP(null);if(length(aF.keys)+length(filter(a,b=>aJ([b])!==null))===0)return;aO(a);aL(a);}
+function iT(a,b){const c=b.bss,d=c.ifname;return{ifname:d,section:c.section,radio:c.radio.name,bssid:d===null?null:dP(d),band:c.radio.band,channel:hV(c.radio),enabled:c.wps,ready:b.ready,on_air:iI(a,c),problems:b.problems};}
+function iU(a){const b=[];for(let c in a.opening){const d=c.radio.band;if(d!==null&&index(b,d)<0)push(b,d);}
 return b;}
-function iR(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iQ(b),enabled:b.enabled,ready:b.ready,keys:gn(c),problems:b.problems,session:hm(d,a.at),job:aD(d),access_points:map(b.places,e=>iP(a,e))};}
-function iS(a){const b=iH(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iN(a,b),c=>iR(a,c)),button:fS(),light:hx(),guard:gf(),house:hr(),now:a.at.epoch};}
-const iT=[cC,...ih];function iU(a){const b=cA(iT);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hS(d.radio),iD(d));if(d.ifname!==null)push(c,dP(d.ifname),iE(a,d.ifname));}
-return sprintf('%J',[b.text,c,hx(),hr(),aG()]);}
-let iV=null;function iW(a){const b=iU(a);if(b!==null&&iV?.round===a.round&&iV?.text===b)
-return{...iV.status,now:a.at.epoch};const c=iS(a),d=b!==null&&c.daemon.installed_has_wps!==null;iV=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
-function iX(a){iz(a,b=>a.answer(iW(b)));}
-return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hk,bC:bs,bF:iH,bI:dT,bT:cv,bU:cr,bW:hv,bX:de,bY:hf,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iB,cE:hh,cF:cW,cG:bo,cH:iF,cK:iC,cL:iD,cN:iN,cT:gn,cU:dw,cV:bM,cW:iv,cX:iz,cY:hw,dB:bw,dD:dv,dF:gR,dG:dt,dH:gQ,dI:he,dL:hg,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gT,dX:hB,dY:hj,eA:cM,eB:cI,eF:iO,eK:bB,eM:iA,eO:hl,eQ:cG,eU:go,eV:gp,eW:dV,eX:dy,eZ:hq,fA:hs,fB:iX,fC:gu,fD:dS,fK:cO,fL:dR,fM:cH};};
+function iV(a,b){const c=map(b.places,e=>e.bss),d=bB(c);return{ssid:c[0].ssid,sections:d,bands:iU(b),enabled:b.enabled,ready:b.ready,keys:gn(c),problems:b.problems,session:hp(d,a.at),job:aD(d),access_points:map(b.places,e=>iT(a,e))};}
+function iW(a){const b=iK(a);return{supported:b.running_has_wps===true,daemon:b,networks:map(iR(a,b),c=>iV(a,c)),button:fS(),light:hA(),guard:gf(),house:hu(),now:a.at.epoch};}
+const iX=[cC,...ik];function iY(a){const b=cA(iX);if(!b.settled)return null;const c=[];for(let d in a.bsses){push(c,hV(d.radio),iG(d));if(d.ifname!==null)push(c,dP(d.ifname),iH(a,d.ifname));}
+return sprintf('%J',[b.text,c,hA(),hu(),aG()]);}
+let iZ=null;function ja(a){const b=iY(a);if(b!==null&&iZ?.round===a.round&&iZ?.text===b)
+return{...iZ.status,now:a.at.epoch};const c=iW(a),d=b!==null&&c.daemon.installed_has_wps!==null;iZ=d?{round:a.round,text:`${b}`,status:c}:null;return c;}
+function jb(a){iC(a,b=>a.answer(ja(b)));}
+return{aN:fR,aR:bA,aS:bC,aT:fS,aU:dU,aV:dd,aZ:hn,bC:bs,bF:iK,bI:dT,bT:cv,bU:cr,bW:hy,bX:de,bY:hi,bZ:cU,cA:ds,cB:dn,cC:bD,cD:iE,cE:hk,cF:cW,cG:bo,cH:iI,cK:iF,cL:iG,cN:iR,cT:gn,cU:dw,cV:bM,cW:iB,cX:iC,cY:hz,dB:bw,dD:dv,dF:gU,dG:dt,dH:gT,dI:hh,dL:hj,dO:bt,dQ:fP,dR:da,dS:cL,dT:dx,dU:dQ,dW:gW,dX:hE,dY:hm,eA:cM,eB:cI,eF:iS,eK:bB,eM:iD,eO:ho,eQ:cG,eU:go,eV:gp,eW:dV,eX:dy,eZ:ht,fA:hv,fB:jb,fC:gx,fD:dS,fI:iO,fL:cO,fM:dR,fN:cH};};
