@@ -23,7 +23,18 @@ export { hasLight, lookForLight } from '../lamp';
 export { refusal } from '../refusal';
 export { resume } from '../resume';
 export { tellStatus } from '../status';
-export { daemonOf, isAnswering, isOnAir, isThere, isUplinkAway, judge, lookAround, lookFor, seenOf, wake } from '../survey';
+export {
+	daemonOf,
+	isAnswering,
+	isOnAir,
+	isThere,
+	isUplinkAway,
+	judge,
+	lookAround,
+	lookFor,
+	seenOf,
+	wake
+} from '../survey';
 export {
 	cancelling,
 	homesOf,
