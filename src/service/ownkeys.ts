@@ -319,6 +319,16 @@ function giveToMissed(path: string, peers: Custody['peers']): boolean {
 	return true;
 }
 
+/** The window did not open after all: nobody can have got the key. */
+export function spareKeys(network: Bss[]): void {
+	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+	custody.sure = true;
+	touch();
+	keep();
+}
+
 /**
  * Before a window opens where devices get keys of their own: the next one to come gets a key that nobody else can have.
  * Where that is not known of the fresh key, it is set aside.
@@ -356,18 +366,11 @@ export function secureKeys(
 		for (const ifname of keys<string>(peers)) custody.peers[ifname] = peers[ifname];
 		touch();
 		keep();
-		reread(deadline, read => done(read ? null : 'timeout'));
+		reread(deadline, read => {
+			if (!read) spareKeys(network);
+			done(read ? null : 'timeout');
+		});
 	});
-}
-
-/** The window did not open after all: nobody can have got the key. */
-export function spareKeys(network: Bss[]): void {
-	const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
-	if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
-
-	custody.sure = true;
-	touch();
-	keep();
 }
 
 /** Takes the key of a device away. False: it could not be written, and nothing has changed. */

@@ -434,6 +434,29 @@ describe('nothing is lost', () => {
 		promises(router, [printer, scanner]);
 	});
 
+	onSimulator(
+		'nor added, when hostapd is too slow to read the file before a window: the next start has the same key',
+		() => {
+			const router = own();
+			const printer = join(router, 'printer');
+			const lines = router.files.text(KEYS)!.split('\n').length;
+			for (let round = 0; round < 3; round++) {
+				// Nobody knows what became of the fresh key: the next start sets it aside, once.
+				if (round === 0) router.rpcd.kill();
+				if (round === 0) router.files.drop('/var/run/luci-wps.json');
+				if (round === 0) router.rpcd.start();
+				router.send('start', {});
+				router.untilCalled('reload');
+				router.hostapd.hung = true;
+				router.advance(2);
+				router.hostapd.hung = false;
+				router.advance(3);
+			}
+			ok(router.files.text(KEYS)!.split('\n').length <= lines + 1);
+			promises(router, [printer, join(router, 'scanner')]);
+		}
+	);
+
 	onSimulator('when a window that nobody saw let a device in', () => {
 		for (const log of [true, false]) {
 			const router = own();

@@ -516,6 +516,15 @@ return resident => {
 		return true;
 	}
 
+	function spareKeys(network) {
+		const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
+		if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
+
+		custody.sure = true;
+		touch();
+		keep();
+	}
+
 	function secureKeys(network, peers, deadline, done) {
 		const path = ownFileOf(network);
 		if (path === null || isShared(readHandover(path) ?? '')) return done(null);
@@ -543,17 +552,11 @@ return resident => {
 			for (let ifname in keys(peers)) custody.peers[ifname] = peers[ifname];
 			touch();
 			keep();
-			reread(deadline, read => done(read ? null : 'timeout'));
+			reread(deadline, read => {
+				if (!read) spareKeys(network);
+				done(read ? null : 'timeout');
+			});
 		});
-	}
-
-	function spareKeys(network) {
-		const custody = memory.keys[ownFileOf(network) ?? ''] ?? null;
-		if (custody === null || length(filter(memory.windows, window => window.session.open)) > 0) return;
-
-		custody.sure = true;
-		touch();
-		keep();
 	}
 
 	function withdraw(path, mac) {

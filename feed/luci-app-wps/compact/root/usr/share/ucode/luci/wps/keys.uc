@@ -58,12 +58,12 @@ af([am(bm)],ap().monotonic+bn,g=>{if(bJ(b,d,g[0])!==false||c.armed===null)bI(a);
 function bL(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bt(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bs(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bD(d,f,a.peer.mac);if(e.owed!==null)bI(d);bB();}else if(a.state!=='joined')bK(d,a);}
 function bM(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
 function bN(a,b){const c=bs(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bD(a,e,f))al(a,e,f);return true;}
-function bO(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bm)],min(c,ap().monotonic+bo),f=>{const g=au(f[0]),h=bs(e),i=h.armed;bG(g);const j=h.armed!==i||bN(e,b);if(!bE(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,br()):bi(k,br());if(!bw(e,m))return d('not_saved');if(!l)ao('a key of its own was perhaps handed over before: the next device gets another one');h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();by(c,n=>d(n?null:'timeout'));});}
-function bP(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
+function bO(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
+function bP(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bm)],min(c,ap().monotonic+bo),f=>{const g=au(f[0]),h=bs(e),i=h.armed;bG(g);const j=h.armed!==i||bN(e,b);if(!bE(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,br()):bi(k,br());if(!bw(e,m))return d('not_saved');if(!l)ao('a key of its own was perhaps handed over before: the next device gets another one');h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();by(c,n=>{if(!n)bO(a);d(n?null:'timeout');});});}
 function bQ(a,b){return bw(a,bh(at(a)??'',b,br()));}
 function bR(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
 function bS(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
 function bT(a){const b=at(a)??'';return bR(a)===0&&(bj(b)===''||bd(b));}
 function bU(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bI(c);}
 for(let b in keys(an.keys))bE(b);bB();bp?.set?.(bl);}
-return{aW:bz,bM:bL,bP:bS,cJ:bT,cQ:bR,cR:bM,cS:bA,dK:bf,dM:bC,eE:by,eH:bU,eL:bO,eS:bP,fK:bQ};};
+return{aW:bz,bM:bL,bP:bS,cJ:bT,cQ:bR,cR:bM,cS:bA,dK:bf,dM:bC,eE:by,eH:bU,eL:bP,eS:bO,fK:bQ};};
