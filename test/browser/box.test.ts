@@ -265,7 +265,9 @@ describe('the box that adds a device', function () {
 				box(page),
 				state === 'joined' ? /has joined/ : state === 'timeout' ? /in time/ : /none was let/
 			);
-			assert.equal(await box(page).getByText(TOO).isVisible(), is, `${state} ${rest.ended - NOW}`);
+			await box(page)
+				.getByText(TOO)
+				.waitFor({ state: is ? 'visible' : 'hidden' });
 		}
 	});
 
