@@ -1344,10 +1344,9 @@ function hearWindow(model, local, name, told, live, at) {
 	if (!live) return [];
 
 	const running = runningOn(local);
-	if (running !== null) {
-		// What has failed here is tried again for another press, not for another message.
-		if (isAmong(told.ids, running.ids)) return [];
-	} else if (told.age > FRESH || isAmong(told.ids, model.past)) return [];
+	// What has failed here is tried again for another press, not for another message; nor does one that is slow to forget press.
+	if (isAmong(told.ids, [...model.past, ...(running?.ids ?? [])])) return [];
+	if (running === null && told.age > FRESH) return [];
 	if (!take(model.presses, at))
 		return [{ kind: 'note', text: `too many starts: that of router ${name} is not obeyed` }];
 

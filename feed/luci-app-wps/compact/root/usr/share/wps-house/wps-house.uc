@@ -142,7 +142,7 @@ function dX(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aJ);}
 function dY(a,b,c,d,e){const f=dH(b),g=f!==null&&dJ(f.ids,d.ids),h=d.cause??'cancelled',i=length(filter(d.ids,k=>dx(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dD)
 b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dM(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dQ(b,c)];}
-function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(g!==null){if(dK(d.ids,g.ids))return[];}else if(d.age>aA||dK(d.ids,a.past))return[];if(!dv(a.presses,f))
+function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(dK(d.ids,[...a.past,...(g?.ids??[])]))return[];if(g===null&&d.age>aA)return[];if(!dv(a.presses,f))
 return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)dX(g,d,f);else dR(b,d.ids,d.by,f-d.age*1000,d.order);return dP(a,b,c,f);}
 function ea(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in dZ(a,h,b,i,d,e))push(f,j);}
 return f;}
