@@ -1,4 +1,4 @@
-import { hasHandovers } from '../router/traces';
+import { hasHandovers } from '../router/handover-traces';
 import { isBlank, recall } from './memory';
 import { disable, enable } from './parts/jobs';
 import { remove, rename, tellDevices } from './parts/devices';

@@ -3,7 +3,7 @@ import { watchObjects } from '../router/bus';
 import { hasKeyFiles } from '../router/handover';
 import { readBsses } from './bsses';
 import { forgetChannels } from './channels';
-import { hasLight } from './lamp';
+import { hasLight } from './light-choice';
 import { memory, runningTask } from './memory';
 import { followDevices, reconcile } from './parts/devices';
 import { resumeJobs } from './parts/jobs';

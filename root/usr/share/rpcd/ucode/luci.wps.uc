@@ -7,7 +7,7 @@ import * as fs from 'fs';
 import * as ubus from 'ubus';
 import * as uloop from 'uloop';
 
-// src/router/traces.ts
+// src/router/handover-traces.ts
 function hasHandovers() {
 	return (
 		length(fs.glob('/etc/hostapd-wps-*')) > 0 ||

@@ -2112,7 +2112,7 @@ return resident => {
 		return bsses_found.bsses;
 	}
 
-	// src/service/buttons.ts
+	// src/service/button-setting.ts
 	const ACTIONS = ['network', 'off', 'stock'];
 
 	function actionNamed(word) {
@@ -2761,7 +2761,7 @@ return resident => {
 		request.answer({ house: readHouse() });
 	}
 
-	// src/service/lamp.ts
+	// src/service/light-choice.ts
 	let found = null;
 
 	function namedLight() {
