@@ -1,3 +1,4 @@
+import { WALK_TIME } from '../contract/limits';
 import { GAP, LONGEST_TURN, SHORTEST_TURN } from './limits';
 
 /*
@@ -6,7 +7,7 @@ import { GAP, LONGEST_TURN, SHORTEST_TURN } from './limits';
  */
 
 /** A window of hostapd, milliseconds. */
-const WINDOW = 120000;
+const WINDOW = WALK_TIME * 1000;
 
 /**
  * How long each of them listens, milliseconds. What such a device finds is some seconds old when it comes: the longer a turn

@@ -1,3 +1,4 @@
+import { OVERLAP_TIME, WALK_TIME } from '../contract/limits';
 import { causeOf, type Outcome, type ToldNetwork, type ToldWindow } from './document';
 import { isNew, take } from './limiter';
 import { FRESH, IDS, TURNS } from './limits';
@@ -5,10 +6,7 @@ import type { Deed, Happening, HouseWindow, Local, Model } from './model';
 import { turnAt, turnsLast } from './turns';
 
 /** A window of hostapd lasts two minutes; a little later it is over here whatever was not heard, milliseconds. */
-const LAST = 125000;
-
-/** So long hostapd remembers who has pressed nearby (hostap wps_registrar.c, WPS_PBC_WALK_TIME), milliseconds. */
-const WALK_TIME = 120000;
+const LAST = (WALK_TIME + 5) * 1000;
 
 /** Pressed again so soon after a press that lasted so long and brought nobody, routers take turns, milliseconds. */
 const SOON = 600000;
@@ -202,8 +200,7 @@ function hearEnding(model: Model, local: Local, name: string, told: ToldWindow, 
 
 	const cause = told.cause ?? 'cancelled';
 	const news = length(filter(told.ids, id => isNew(model.over, id))) > 0;
-	if (news && cause === 'joined' && told.router !== model.name && told.age * 1000 < 2 * WALK_TIME)
-		local.elsewhere = at;
+	if (news && cause === 'joined' && told.router !== model.name && told.age < 2 * OVERLAP_TIME) local.elsewhere = at;
 	if (running === null || !ours) return [];
 
 	running.cause = cause;
@@ -261,7 +258,7 @@ export function hearNetworks(
  * well, and stands in the way of the next one here, but not there.
  */
 function isStale(local: Local, at: number): boolean {
-	return local.elsewhere !== null && at - local.elsewhere < WALK_TIME;
+	return local.elsewhere !== null && at - local.elsewhere < OVERLAP_TIME * 1000;
 }
 
 /** How a session of this router ended the house's window, if it did. */

@@ -1085,6 +1085,11 @@ function connect(to, what) {
 	setAlarm(starter, 1);
 }
 
+// src/contract/limits.ts
+const WALK_TIME = 120;
+
+const OVERLAP_TIME = 120;
+
 // src/house/limiter.ts
 function newBucket(most, pause, at) {
 	return { left: most, most, pause, since: at };
@@ -1119,7 +1124,7 @@ function isNew(known, name) {
  * Some devices take two windows on one band for two networks that ask at once, whatever their UUID (iwd does, src/wsc.c), and
  * join none. For them routers listen one after the other.
  */
-const WINDOW = 120000;
+const WINDOW = WALK_TIME * 1000;
 
 function turnOf(order) {
 	return max(SHORTEST_TURN, min(LONGEST_TURN, int(WINDOW / length(order))));
@@ -1141,9 +1146,7 @@ function turnAt(order, elapsed) {
 }
 
 // src/house/windows.ts
-const LAST = 125000;
-
-const WALK_TIME = 120000;
+const LAST = (WALK_TIME + 5) * 1000;
 
 const SOON = 600000;
 const TRIED = 20000;
@@ -1321,7 +1324,7 @@ function hearEnding(model, local, name, told, at) {
 
 	const cause = told.cause ?? 'cancelled';
 	const news = length(filter(told.ids, id => isNew(model.over, id))) > 0;
-	if (news && cause === 'joined' && told.router !== model.name && told.age * 1000 < 2 * WALK_TIME)
+	if (news && cause === 'joined' && told.router !== model.name && told.age < 2 * OVERLAP_TIME)
 		local.elsewhere = at;
 	if (running === null || !ours) return [];
 
@@ -1368,7 +1371,7 @@ function hearNetworks(model, name, networks, live, at) {
 }
 
 function isStale(local, at) {
-	return local.elsewhere !== null && at - local.elsewhere < WALK_TIME;
+	return local.elsewhere !== null && at - local.elsewhere < OVERLAP_TIME * 1000;
 }
 
 function conclude(model, local, type, session, at) {

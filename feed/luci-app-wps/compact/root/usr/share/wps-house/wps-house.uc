@@ -112,130 +112,130 @@ function dq(a,b){if(a!==cW)return;dj(b===4||b===5?'refused':'unreachable');}
 function dr(){cW++;const a=cW;if(!cc())return dj('package');const b=cB();cR={rest:'',skipping:false};cS=b===null?null:ad.handle(b,()=>am(dp),ad.ULOOP_READ);const c=f=>dq(a,f),d=cQ.will(),e=cS!==null&&cg('sub',cp(cP,cQ.topics(),d),c)&&cg('pub',cq(cP),c);if(!e)return dj('unreachable');cX=true;dg=cQ.now();cQ.begins();dk();}
 function ds(){cW++;cS?.delete?.();cS=null;for(let a in ca)ch(a);cA();}
 function dt(a,b){cP=a;cQ=b;bV(ca);cf();cT.ring=dr;cU.ring=()=>dj(cY?'unreachable':'refused');cV.ring=()=>dm(cQ.now());ay(cT,1);}
-function du(a,b,c){return{left:a,most:a,pause:b,since:c};}
-function dv(a,b){const c=int((b-a.since)/a.pause);if(c>0){a.left=min(a.most,a.left+c);a.since+=c*a.pause;}
+const du=120,dv=120;function dw(a,b,c){return{left:a,most:a,pause:b,since:c};}
+function dx(a,b){const c=int((b-a.since)/a.pause);if(c>0){a.left=min(a.most,a.left+c);a.since+=c*a.pause;}
 if(a.left<1)return false;if(a.left===a.most)a.since=b;a.left--;return true;}
-const dw=100;function dx(a,b){if(index(a,b)>=0)return false;push(a,b);while(length(a)>dw)shift(a);return true;}
-const dy=120000;function dz(a){return max(aC,min(aD,int(dy/length(a))));}
-function dA(a){return max(dy,length(a)*dz(a));}
-function dB(a,b){const c=dz(a),d=int(b/c),e=b%c,f=d===0?0:aE,g=e>=f;return{name:a[d%length(a)],open:g,left:g?c-e:f-e};}
-const dC=125000,dD=120000,dE=600000,dF=20000,dG=2000;function dH(a){return a.window!==null&&!a.window.over?a.window:null;}
-function dI(a,b){return filter(values(a.locals),c=>c.ssid===b)[0]??null;}
-function dJ(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
-function dK(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
-function dL(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
-function dM(a,b,c,d){for(let e in c.ids){dx(a.past,e);if(c.cause!==null)dx(a.over,e);}
-c.over=true;if(c.cause==='joined')b.fruitless=null;else if(c.cause!=='overlap'&&d-c.began>=dF)b.fruitless=d;}
-function dN(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dE;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true),f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?slice(f,0,aF):[];}
-function dO(a,b,c){if(length(b.order)===0)return true;const d=dB(b.order,c-b.began);return d.open&&d.name===a.name;}
-function dP(a,b,c,d){const e=dH(b);if(e===null||b.open||b.asked==='open'||!dO(a,e,d))return[];b.asked='open';return[{kind:'open',key:b.key,ssid:b.ssid,by:c}];}
-function dQ(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.asked='close';a.closing=b;return[{kind:'close',key:a.key,ssid:a.ssid,by:b}];}
-function dR(a,b,c,d,e){a.window={ids:b,by:c,began:d,order:e,outcome:'open',router:null,device:null,code:null,over:false,cause:null};}
-function dS(a,b,c,d){const e=dH(b);if(e!==null){if(b.open)e.outcome='open';return[];}
-dR(b,[c],a.name,d,dN(a,b,d));const f=[{kind:'say',what:dL('started',b,null,false,true)}];for(let g in dP(a,b,a.name,d))push(f,g);return f;}
-function dT(a){if(a.asked==='close')a.asked=null;}
-function dU(a,b,c){const d=dH(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;dM(a,b,d,c);return[{kind:'say',what:dL('cancelled',b,null,false,true)},...dQ(b,a.name)];}
-function dV(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null,f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
-continue;dR(e,f.ids,f.by,c-f.age*1000,f.order);}}
-function dW(a,b){const c=dH(a);a.asked=null;if(b==='already_open')a.open=true;else if(c!==null&&!a.open){c.outcome='refused';c.code=b;}}
-function dX(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
+const dy=100;function dz(a,b){if(index(a,b)>=0)return false;push(a,b);while(length(a)>dy)shift(a);return true;}
+const dA=du*1000;function dB(a){return max(aC,min(aD,int(dA/length(a))));}
+function dC(a){return max(dA,length(a)*dB(a));}
+function dD(a,b){const c=dB(a),d=int(b/c),e=b%c,f=d===0?0:aE,g=e>=f;return{name:a[d%length(a)],open:g,left:g?c-e:f-e};}
+const dE=(du+5)*1000,dF=600000,dG=20000,dH=2000;function dI(a){return a.window!==null&&!a.window.over?a.window:null;}
+function dJ(a,b){return filter(values(a.locals),c=>c.ssid===b)[0]??null;}
+function dK(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
+function dL(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
+function dM(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
+function dN(a,b,c,d){for(let e in c.ids){dz(a.past,e);if(c.cause!==null)dz(a.over,e);}
+c.over=true;if(c.cause==='joined')b.fruitless=null;else if(c.cause!=='overlap'&&d-c.began>=dG)b.fruitless=d;}
+function dO(a,b,c){const d=b.fruitless!==null&&c-b.fruitless<dF;if(a.turns==='never'||(a.turns==='auto'&&!d))return[];const e=filter(keys(a.neighbours),g=>a.neighbours[g].there&&a.neighbours[g].networks[b.key]?.ready===true),f=b.ready?[a.name,...sort(e)]:sort(e);return length(f)>1?slice(f,0,aF):[];}
+function dP(a,b,c){if(length(b.order)===0)return true;const d=dD(b.order,c-b.began);return d.open&&d.name===a.name;}
+function dQ(a,b,c,d){const e=dI(b);if(e===null||b.open||b.asked==='open'||!dP(a,e,d))return[];b.asked='open';return[{kind:'open',key:b.key,ssid:b.ssid,by:c}];}
+function dR(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.asked='close';a.closing=b;return[{kind:'close',key:a.key,ssid:a.ssid,by:b}];}
+function dS(a,b,c,d,e){a.window={ids:b,by:c,began:d,order:e,outcome:'open',router:null,device:null,code:null,over:false,cause:null};}
+function dT(a,b,c,d){const e=dI(b);if(e!==null){if(b.open)e.outcome='open';return[];}
+dS(b,[c],a.name,d,dO(a,b,d));const f=[{kind:'say',what:dM('started',b,null,false,true)}];for(let g in dQ(a,b,a.name,d))push(f,g);return f;}
+function dU(a){if(a.asked==='close')a.asked=null;}
+function dV(a,b,c){const d=dI(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;dN(a,b,d,c);return[{kind:'say',what:dM('cancelled',b,null,false,true)},...dR(b,a.name)];}
+function dW(a,b,c){for(let d in keys(b)){const e=a.locals[d]??null,f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)
+continue;dS(e,f.ids,f.by,c-f.age*1000,f.order);}}
+function dX(a,b){const c=dI(a);a.asked=null;if(b==='already_open')a.open=true;else if(c!==null&&!a.open){c.outcome='refused';c.code=b;}}
+function dY(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[0];if(e>aA*1000||(e>-aA*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aJ);}
-function dY(a,b,c,d,e){const f=dH(b),g=f!==null&&dJ(f.ids,d.ids),h=d.cause??'cancelled',i=length(filter(d.ids,k=>dx(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age*1000<2*dD)
-b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dM(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dQ(b,c)];}
-function dZ(a,b,c,d,e,f){if(d.cause!==null||dJ(a.over,d.ids))return dY(a,b,c,d,f);if(!e)return[];const g=dH(b);if(dK(d.ids,[...a.past,...(g?.ids??[])]))return[];if(g===null&&d.age>aA)return[];if(!dv(a.presses,f))
-return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)dX(g,d,f);else dR(b,d.ids,d.by,f-d.age*1000,d.order);return dP(a,b,c,f);}
-function ea(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in dZ(a,h,b,i,d,e))push(f,j);}
+function dZ(a,b,c,d,e){const f=dI(b),g=f!==null&&dK(f.ids,d.ids),h=d.cause??'cancelled',i=length(filter(d.ids,k=>dz(a.over,k)))>0;if(i&&h==='joined'&&d.router!==a.name&&d.age<2*dv)
+b.elsewhere=e;if(f===null||!g)return[];f.cause=h;f.outcome='closed';f.router=d.router??c;f.device=d.device;dN(a,b,f,e);const j=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${h}${j}`},...dR(b,c)];}
+function ea(a,b,c,d,e,f){if(d.cause!==null||dK(a.over,d.ids))return dZ(a,b,c,d,f);if(!e)return[];const g=dI(b);if(dL(d.ids,[...a.past,...(g?.ids??[])]))return[];if(g===null&&d.age>aA)return[];if(!dx(a.presses,f))
+return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)dY(g,d,f);else dS(b,d.ids,d.by,f-d.age*1000,d.order);return dQ(a,b,c,f);}
+function eb(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.locals[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in ea(a,h,b,i,d,e))push(f,j);}
 return f;}
-function eb(a,b){return a.elsewhere!==null&&b-a.elsewhere<dD;}
-function ec(a,b,c,d,e){const f=dH(b);if(f===null)return false;const g=c==='success'?'joined':c,h=bn(g);if(h!==null&&(h!=='overlap'||!eb(b,e))){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dM(a,b,f,e);return true;}
-f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)dM(a,b,f,e);return true;}
-function ed(a,b,c,d){const e=dI(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closing=null;}
-if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=dH(e);if(!f&&l!==null)l.outcome='open';return[{kind:'say',what:dL(b,e,null,true,false)}];}
-const g=c.peer?.name??null,h=e.window,i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=ec(a,e,b,c,d)||(b==='joined'&&i),k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
-return[{kind:'say',what:dL(b,e,null,true,false)},{kind:'say',what:dL('failed',e,null,false,true)}];return[{kind:'say',what:dL(b,e,g,true,k)}];}
-function ee(a,b){const c=[];for(let d in values(a.locals)){if(d.closing!==null&&d.open&&d.asked===null)
-for(let h in dQ(d,d.closing))push(c,h);const e=dH(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?dA(e.order):dC)){if(e.outcome==='open')e.outcome='timeout';dM(a,d,e,b);if(f)g=dQ(d,a.name);}else if(f&&dO(a,e,b))g=dP(a,d,e.by,b);else if(f&&!d.busy)g=dQ(d,a.name);for(let h in g)push(c,h);}
+function ec(a,b){return a.elsewhere!==null&&b-a.elsewhere<dv*1000;}
+function ed(a,b,c,d,e){const f=dI(b);if(f===null)return false;const g=c==='success'?'joined':c,h=bn(g);if(h!==null&&(h!=='overlap'||!ec(b,e))){f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;dN(a,b,f,e);return true;}
+f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)dN(a,b,f,e);return true;}
+function ee(a,b,c,d){const e=dJ(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closing=null;}
+if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=dI(e);if(!f&&l!==null)l.outcome='open';return[{kind:'say',what:dM(b,e,null,true,false)}];}
+const g=c.peer?.name??null,h=e.window,i=h!==null&&h.outcome==='joined';if(b==='joined'&&i)h.device=g??h.device;const j=ed(a,e,b,c,d)||(b==='joined'&&i),k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
+return[{kind:'say',what:dM(b,e,null,true,false)},{kind:'say',what:dM('failed',e,null,false,true)}];return[{kind:'say',what:dM(b,e,g,true,k)}];}
+function ef(a,b){const c=[];for(let d in values(a.locals)){if(d.closing!==null&&d.open&&d.asked===null)
+for(let h in dR(d,d.closing))push(c,h);const e=dI(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?dC(e.order):dE)){if(e.outcome==='open')e.outcome='timeout';dN(a,d,e,b);if(f)g=dR(d,a.name);}else if(f&&dP(a,e,b))g=dQ(a,d,e.by,b);else if(f&&!d.busy)g=dR(d,a.name);for(let h in g)push(c,h);}
 return c;}
-function ef(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dG,dG);const e=dH(d);if(e===null)continue;const f=b-e.began,g=length(e.order)>0;let h=(g?dA(e.order):dC)-f;if(g)h=min(h,dB(e.order,f).left);c=min(c??h,h);}
+function eg(a,b){let c=null;for(let d in values(a.locals)){if(d.closing!==null&&d.open)c=min(c??dH,dH);const e=dI(d);if(e===null)continue;const f=b-e.began,g=length(e.order)>0;let h=(g?dC(e.order):dE)-f;if(g)h=min(h,dD(e.order,f).left);c=min(c??h,h);}
 return c===null?null:max(c,0);}
-function eg(a,b,c){if(length(a.neighbours)>=aG)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
-function eh(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aV&&d.there)return;const e=d??eg(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
-function ei(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
-function ej(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
-function ek(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
-const f=a.neighbours[b]??eg(a,b,aV);if(f===null||ej(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
-f.version=aV;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return ea(a,b,c.networks,d,e);}
+function eh(a,b,c){if(length(a.neighbours)>=aG)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
+function ei(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===aV&&d.there)return;const e=d??eh(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
+function ej(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
+function ek(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
+function el(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
+const f=a.neighbours[b]??eh(a,b,aV);if(f===null||ek(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
+f.version=aV;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return eb(a,b,c.networks,d,e);}
 for(let g in keys(f.networks))
 f.networks[g]={...f.networks[g],ready:false,open:false,window:null};return[];}
-function el(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
-function em(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aV);return sort([a.name,...b])[0];}
-const en=3;function eo(a){return aO(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
-function ep(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function eq(a,b){if(!eo(b))return false;a.heard=true;if(b===a.own||a.changes>=en)return false;a.own=b;a.changes++;return true;}
-function er(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c],e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i],k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
+function em(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
+function en(a){const b=filter(keys(a.neighbours),c=>a.neighbours[c].there&&a.neighbours[c].version===aV);return sort([a.name,...b])[0];}
+const eo=3;function ep(a){return aO(a,/77707300-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/,36);}
+function eq(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function er(a,b){if(!ep(b))return false;a.heard=true;if(b===a.own||a.changes>=eo)return false;a.own=b;a.changes++;return true;}
+function es(a){const b={};for(let c in keys(a.locals)){const d=a.locals[c],e=d.open?[a.name]:[];let f=d.ready;for(let i in sort(keys(a.neighbours))){const j=a.neighbours[i],k=j.there?(j.networks[c]??null):null;if(k===null)continue;if(k.open)push(e,i);f=f||k.ready;}
 const g=d.window,h=g!==null&&g.over&&length(e)===0;b[c]={ssid:aR(d.ssid,64),state:length(e)>0?'open':f?'idle':'not_ready',open:e,outcome:h?g.cause:null,router:h?g.router:null,device:h?g.device:null};}
 return{networks:b};}
-let es='';function et(a,b){if(a.settings.discovery===null)return;const c=bd(a.settings.discovery,b.device),d=a.discovered[c]??null,e=b.text(d);if(e===d)return;a.discovered[c]=e;cJ(a.settings,c,e,true);}
-function eu(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=ep(az(12));b.heard=true;if(c&&!bQ(b.own))av('house: the UUID could not be kept in /etc/config/wps');cJ(a.settings,bc(aX(a.settings.prefix),'uuid'),b.own,true);}
-function ev(a){if(!dh()||!a.settled){es='';return;}
-if(length(a.model.locals)>0)et(a,bD(a.model,a.settings));if(em(a.model)!==a.model.name){es='';return;}
-eu(a);if(length(a.model.locals)>0)et(a,bE(a.model,a.settings));const b=sprintf('%J',er(a.model));if(b===es)return;es=b;cJ(a.settings,bc(aX(a.settings.prefix),'state'),b,true);}
-const ew=4000;function ex(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+ew,d=>c(d[0]));}
-function ey(a,b,c){ex('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
-function ez(a,b,c){ex('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
-function eA(a,b){ex('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
-function eB(a){ex('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
-function eC(a){ex('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
-const eD=5000;function eE(a,b){let c=null;for(let d in values(a.locals)){const e=dH(d),f=e===null?0:e.began+eD+1-b;if(f>0)c=min(c??f,f);}
+let et='';function eu(a,b){if(a.settings.discovery===null)return;const c=bd(a.settings.discovery,b.device),d=a.discovered[c]??null,e=b.text(d);if(e===d)return;a.discovered[c]=e;cJ(a.settings,c,e,true);}
+function ev(a){const b=a.naming;if(b.heard)return;const c=b.own===null;b.own??=eq(az(12));b.heard=true;if(c&&!bQ(b.own))av('house: the UUID could not be kept in /etc/config/wps');cJ(a.settings,bc(aX(a.settings.prefix),'uuid'),b.own,true);}
+function ew(a){if(!dh()||!a.settled){et='';return;}
+if(length(a.model.locals)>0)eu(a,bD(a.model,a.settings));if(en(a.model)!==a.model.name){et='';return;}
+ev(a);if(length(a.model.locals)>0)eu(a,bE(a.model,a.settings));const b=sprintf('%J',es(a.model));if(b===et)return;et=b;cJ(a.settings,bc(aX(a.settings.prefix),'state'),b,true);}
+const ex=4000;function ey(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+ex,d=>c(d[0]));}
+function ez(a,b,c){ey('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
+function eA(a,b,c){ey('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
+function eB(a,b){ey('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
+function eC(a){ey('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
+function eD(a){ey('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
+const eE=5000;function eF(a,b){let c=null;for(let d in values(a.locals)){const e=dI(d),f=e===null?0:e.began+eE+1-b;if(f>0)c=min(c??f,f);}
 return c;}
-function eF(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dH(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eD?'late':null;}
-function eG(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d],f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eF(b,e,f,c)};});}
-function eH(a,b,c){const d=b.version-aV;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eG(a,b,c)};}
-function eI(a,b,c,d,e){const f=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,uuid:d,routers:map(f,g=>eH(a,a.neighbours[g],e))};}
-function eJ(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aR(a.device,64),code:a.code};}
-function eK(a,b){return map(slice(a,0,aI),c=>{const d={name:c.name===null?null:aR(c.name,64),network:aR(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
-function eL(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aR(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eJ(f.window,c)};}
+function eG(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:dI(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eE?'late':null;}
+function eH(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d],f=a.locals[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eG(b,e,f,c)};});}
+function eI(a,b,c){const d=b.version-aV;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eH(a,b,c)};}
+function eJ(a,b,c,d,e){const f=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,uuid:d,routers:map(f,g=>eI(a,a.neighbours[g],e))};}
+function eK(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aR(a.device,64),code:a.code};}
+function eL(a,b){return map(slice(a,0,aI),c=>{const d={name:c.name===null?null:aR(c.name,64),network:aR(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
+function eM(a,b,c){const d={};for(let e in keys(a.locals)){const f=a.locals[e];d[e]={ssid:aR(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eK(f.window,c)};}
 return{version:aV,name:a.name,run:a.run,seq:0,there:true,networks:d,devices:b};}
-function eM(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
+function eN(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
 return sprintf('%J',{...a,seq:0,networks:b});}
-function eN(a){return sprintf('%J',{version:aV,name:a.name,run:a.run,seq:0,there:false});}
-const eO=50,eP=aw(()=>null),eQ=aw(()=>null);let eR='';function eS(a){const b=a.rivalled?'name_taken':di();return eI(a.model,dh(),b,a.naming.own,ae().monotonic);}
-function eT(a,b){const c=aX(a.settings.prefix),d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code}),e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!dh())return;if(b.router)cJ(a.settings,aZ(c,a.model.name),d,false);if(b.house)cJ(a.settings,bc(c,'event'),d,false);}
-function eU(a){const b=ae().monotonic,c=eL(a.model,a.devices,b),d=eM(c);if(d!==eR){eR=d;bM(sprintf('%J',c),b);dk();}
-ev(a);if(eQ.timer===null)ay(eQ,eO);const e=ef(a.model,b);if(e===null)ax(eP);else ay(eP,max(1,min(e,eE(a.model,b)??e)));}
-function eV(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dv(a.notes,ae().monotonic))av(`house: ${d.text}`);}
-if(d.kind==='say')eT(a,d.what);if(d.kind==='open')
-ey(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dW(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eU(a);});if(d.kind==='close')
-ez(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dT(f);eU(a);});}
-eU(a);}
-function eW(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eV(a,ed(a.model,b,d,ae().monotonic));}
-function eX(a){eP.ring=()=>eV(a,ee(a.model,ae().monotonic));eQ.ring=()=>bL(eS(a));}
-function eY(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,elsewhere:null,fruitless:null};}
-function eZ(a,b){const c={};for(let d in slice(b,0,aH)){const e=bi(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eY(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
+function eO(a){return sprintf('%J',{version:aV,name:a.name,run:a.run,seq:0,there:false});}
+const eP=50,eQ=aw(()=>null),eR=aw(()=>null);let eS='';function eT(a){const b=a.rivalled?'name_taken':di();return eJ(a.model,dh(),b,a.naming.own,ae().monotonic);}
+function eU(a,b){const c=aX(a.settings.prefix),d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code}),e=b.device===null?'':`: ${b.device}`;if(b.house)av(`house: ${b.type} on "${b.network}"${e}`);if(!dh())return;if(b.router)cJ(a.settings,aZ(c,a.model.name),d,false);if(b.house)cJ(a.settings,bc(c,'event'),d,false);}
+function eV(a){const b=ae().monotonic,c=eM(a.model,a.devices,b),d=eN(c);if(d!==eS){eS=d;bM(sprintf('%J',c),b);dk();}
+ew(a);if(eR.timer===null)ay(eR,eP);const e=eg(a.model,b);if(e===null)ax(eQ);else ay(eQ,max(1,min(e,eF(a.model,b)??e)));}
+function eW(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(dx(a.notes,ae().monotonic))av(`house: ${d.text}`);}
+if(d.kind==='say')eU(a,d.what);if(d.kind==='open')
+ez(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f===null||e===null)return;dX(f,e);if(!f.open)av(`house: "${d.ssid}" does not open here: ${e}`);eV(a);});if(d.kind==='close')
+eA(d.ssid,d.by,e=>{const f=a.model.locals[d.key]??null;if(f!==null&&!e)dU(f);eV(a);});}
+eV(a);}
+function eX(a,b,c){const d={network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};eW(a,ee(a.model,b,d,ae().monotonic));}
+function eY(a){eQ.ring=()=>eW(a,ef(a.model,ae().monotonic));eR.ring=()=>bL(eT(a));}
+function eZ(a,b){return{key:a,ssid:b,ready:false,problem:null,open:false,busy:false,asked:null,closing:null,window:null,elsewhere:null,fruitless:null};}
+function fa(a,b){const c={};for(let d in slice(b,0,aH)){const e=bi(d.ssid);if(exists(c,e))continue;const f=a.locals[e]??eZ(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=d.session;if(f.asked===null)f.open=g!==null&&g.open&&g.method==='pbc';c[e]=f;}
 a.locals=c;}
-function fa(a,b,c,d){const e=bq(b),f=type(e)==='object'&&bk(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
-return{id:f,refusal:'malformed'};if(!dx(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dI(a,e.network):null,i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
-const fb=1500;function fc(a,b,c){if(!dv(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cJ(a.settings,bb(aX(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
-function fd(a){return dv(a.model.orders,ae().monotonic);}
-function fe(a,b,c,d){const e=f=>fc(a,b,f);if(c==='cancel'&&dv(a.cancels,ae().monotonic))eA(d.ssid,e);else if(c==='start'&&fd(a))ey(d.ssid,a.model.name,e);else e('busy');}
-function ff(a,b,c,d){if(c==='cancel')eV(a,dU(a.model,d,ae().monotonic));else if(dH(d)!==null||fd(a))
-eV(a,dS(a.model,d,b,ae().monotonic));else return fc(a,b,'busy');fc(a,b,null);}
-function fg(a,b,c,d){const e=fa(a.model,b,c,ae().epoch),f=e.id,g=em(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fc(a,f,e.refusal);return;}
-if(f===null)return;const h=e.local;if(!d)return fe(a,f,e.command,h);if(g)return ff(a,f,e.command,h);ad.timer(fb,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])],j=index(i,f)>=0;if(e.command==='cancel'?dH(h)!==null:!j)
-ff(a,f,e.command,h);}));}
-const fh=255,fi=a=>aS(a,fh)&&substr(a,0,1)==='/',fj=a=>aO(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100),fk=['1','on','true','yes','enabled'],fl=['0','off','false','no','disabled'],fm=a=>index(fk,a)>=0||index(fl,a)>=0,fn={broker:a=>aO(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aO(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fm,cafile:fi,certfile:fi,keyfile:fi,username:a=>aS(a,fh),password_file:fi,prefix:fj,discovery:fj,name:aW,macs:fm,keepalive:a=>aO(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fo(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aW(d)?d:'-';}
+function fb(a,b,c,d){const e=bq(b),f=type(e)==='object'&&bk(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
+return{id:f,refusal:'malformed'};if(!dz(a.commands,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aB)return{id:f,refusal:'too_old'};if(g<-aB)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?dJ(a,e.network):null,i=h??(type(e.key)==='string'?(a.locals[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,local:i};}
+const fc=1500;function fd(a,b,c){if(!dx(a.replies,ae().monotonic))return;if(c!==null)av(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cJ(a.settings,bb(aX(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
+function fe(a){return dx(a.model.orders,ae().monotonic);}
+function ff(a,b,c,d){const e=f=>fd(a,b,f);if(c==='cancel'&&dx(a.cancels,ae().monotonic))eB(d.ssid,e);else if(c==='start'&&fe(a))ez(d.ssid,a.model.name,e);else e('busy');}
+function fg(a,b,c,d){if(c==='cancel')eW(a,dV(a.model,d,ae().monotonic));else if(dI(d)!==null||fe(a))
+eW(a,dT(a.model,d,b,ae().monotonic));else return fd(a,b,'busy');fd(a,b,null);}
+function fh(a,b,c,d){const e=fb(a.model,b,c,ae().epoch),f=e.id,g=en(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fd(a,f,e.refusal);return;}
+if(f===null)return;const h=e.local;if(!d)return ff(a,f,e.command,h);if(g)return fg(a,f,e.command,h);ad.timer(fc,()=>am(()=>{const i=[...a.model.past,...a.model.over,...(h.window?.ids??[])],j=index(i,f)>=0;if(e.command==='cancel'?dI(h)!==null:!j)
+fg(a,f,e.command,h);}));}
+const fi=255,fj=a=>aS(a,fi)&&substr(a,0,1)==='/',fk=a=>aO(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100),fl=['1','on','true','yes','enabled'],fm=['0','off','false','no','disabled'],fn=a=>index(fl,a)>=0||index(fm,a)>=0,fo={broker:a=>aO(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aO(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fn,cafile:fj,certfile:fj,keyfile:fj,username:a=>aS(a,fi),password_file:fj,prefix:fk,discovery:fk,name:aW,macs:fn,keepalive:a=>aO(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fp(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=aW(d)?d:'-';}
 return b===''?'router':b;}
-function fp(a,b,c){const d={};for(let g in keys(fn)){const h=a[g]??'';if(h!==''&&!fn[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
-const e=index(fk,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aS(c,fh))
-return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fo(b),discovery:d.discovery,macs:index(fk,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
-function fq(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:du(aK,aL,c),presses:du(aM,aN,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:du(3,60000,c),rivalled:false,cancels:du(10,2000,c),replies:du(5,2000,c),notes:du(10,2000,c),settled:false};}
-const fr=2500,fs=2000,ft=5000,fu=['enabled','disabled','reverted'],fv=['joined','removed','renamed'],fw=aw(()=>null);function fx(a){eB(b=>{if(b!==null)eZ(a.model,b);else ay(fw,ft);eU(a);});}
-function fy(a){eC(b=>{a.devices=eK(b??[],a.settings.macs);eU(a);});}
-function fz(a,b){const c=a.model,d=br(b.payload);if(d!==null&&d.run===c.run&&d.there)return dl(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
-if(dv(a.rivals,ae().monotonic))dk();eU(a);}
-function fA(a,b,c,d){const e=a.model,f=ae().monotonic;if(b===e.name&&c===aV)fz(a,d);else if(c!==aV){if(d.payload==='')ei(e,b,c);else eh(e,b,c);eU(a);}else{const g=d.payload===''?null:br(d.payload);if(g!==null||d.payload==='')
-eV(a,ek(e,b,g,!d.retained,f));}}
-function fB(a,b){const c=bf(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fA(a,c.router,c.version,b);else if(c.kind==='command')fg(a,b.payload,b.retained,false);else if(c.kind==='house_command')fg(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(eq(a.naming,b.payload))bQ(b.payload);eU(a);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
-function fC(a,b){const c=fq(a,eo(b)?b:null),d=c.model;eX(c);const e=aw(()=>{c.settled=true;eU(c);});fw.ring=()=>fx(c);const f=()=>ay(fw,fs);aq('luci.wps',j=>{if(j.session)eW(c,j.type,j.session);if(index(fu,j.type)>=0)f();if(index(fv,j.type)>=0)fy(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eS(c)})},start:{args:{network:'',session:''},call:j=>{const k=dI(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eV(c,dS(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery,h=g===null?[]:[bD(d,a),bE(d,a)],i={topics:()=>map(h,j=>bd(g??'',j.device)),will:()=>eN(d),document:j=>sprintf('%J',{...eL(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fB(c,j),begins:()=>{el(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fr);},changed:()=>{if(!dh())el(d);eU(c);},now:()=>ae().monotonic};bL(eS(c));eB(j=>{const k=bN(),l=k===null?null:br(k.text);if(j===null)ay(fw,ft);else eZ(d,j);if(k!==null&&l!==null)dV(d,l.networks,k.at);dt(a,i);eU(c);});fy(c);}
-function fD(){const a=bP()??{},b=a.password_file??null,c=type(b)==='string'?bR(b):null,d=bR('/proc/sys/kernel/hostname')??'',e=fp(a,d,c);if(e.settings!==null)return fC(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bL({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
-ad.init();am(fD);const fE=ad.run();ds();return fE;
+function fq(a,b,c){const d={};for(let g in keys(fo)){const h=a[g]??'';if(h!==''&&!fo[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
+const e=index(fl,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aS(c,fi))
+return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fp(b),discovery:d.discovery,macs:index(fl,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
+function fr(a,b){const c=ae().monotonic;return{settings:a,model:{name:a.name,turns:a.turns,run:az(6),locals:{},neighbours:{},over:[],past:[],orders:dw(aK,aL,c),presses:dw(aM,aN,c),commands:[]},naming:{own:b,heard:false,changes:0},devices:[],discovered:{},rivals:dw(3,60000,c),rivalled:false,cancels:dw(10,2000,c),replies:dw(5,2000,c),notes:dw(10,2000,c),settled:false};}
+const fs=2500,ft=2000,fu=5000,fv=['enabled','disabled','reverted'],fw=['joined','removed','renamed'],fx=aw(()=>null);function fy(a){eC(b=>{if(b!==null)fa(a.model,b);else ay(fx,fu);eV(a);});}
+function fz(a){eD(b=>{a.devices=eL(b??[],a.settings.macs);eV(a);});}
+function fA(a,b){const c=a.model,d=br(b.payload);if(d!==null&&d.run===c.run&&d.there)return dl(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;av(`house: another router calls itself ${c.name} as well`);}
+if(dx(a.rivals,ae().monotonic))dk();eV(a);}
+function fB(a,b,c,d){const e=a.model,f=ae().monotonic;if(b===e.name&&c===aV)fA(a,d);else if(c!==aV){if(d.payload==='')ej(e,b,c);else ei(e,b,c);eV(a);}else{const g=d.payload===''?null:br(d.payload);if(g!==null||d.payload==='')
+eW(a,el(e,b,g,!d.retained,f));}}
+function fC(a,b){const c=bf(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fB(a,c.router,c.version,b);else if(c.kind==='command')fh(a,b.payload,b.retained,false);else if(c.kind==='house_command')fh(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(er(a.naming,b.payload))bQ(b.payload);eV(a);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
+function fD(a,b){const c=fr(a,ep(b)?b:null),d=c.model;eY(c);const e=aw(()=>{c.settled=true;eV(c);});fx.ring=()=>fy(c);const f=()=>ay(fx,ft);aq('luci.wps',j=>{if(j.session)eX(c,j.type,j.session);if(index(fv,j.type)>=0)f();if(index(fw,j.type)>=0)fz(c);});ap('hostapd.',f);ap('luci.wps',(j,k)=>{if(j===''&&k)f();});at('luci.wps.house',{status:{args:{},call:()=>({house:eT(c)})},start:{args:{network:'',session:''},call:j=>{const k=dJ(d,j.args.network??'');if(k===null)return{id:null};k.open=true;eW(c,dT(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery,h=g===null?[]:[bD(d,a),bE(d,a)],i={topics:()=>map(h,j=>bd(g??'',j.device)),will:()=>eO(d),document:j=>sprintf('%J',{...eM(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.locals),j=>j.open))>0,heard:j=>fC(c,j),begins:()=>{em(d);c.discovered={};c.naming.heard=false;c.settled=false;ay(e,fs);},changed:()=>{if(!dh())em(d);eV(c);},now:()=>ae().monotonic};bL(eT(c));eC(j=>{const k=bN(),l=k===null?null:br(k.text);if(j===null)ay(fx,fu);else fa(d,j);if(k!==null&&l!==null)dW(d,l.networks,k.at);dt(a,i);eV(c);});fz(c);}
+function fE(){const a=bP()??{},b=a.password_file??null,c=type(b)==='string'?bR(b):null,d=bR('/proc/sys/kernel/hostname')??'',e=fq(a,d,c);if(e.settings!==null)return fD(e.settings,a.uuid??null);av(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);bL({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
+ad.init();am(fE);const fF=ad.run();ds();return fF;
