@@ -33,9 +33,13 @@ import {
 	writeHandover
 } from './parts/look';
 
-/** How long after a doubt, and how often, the log is looked into for whoever comes with a key of nobody, milliseconds. */
-const WATCH = 3600000;
+/**
+ * How often the log is looked into for whoever comes with a key of nobody, for how long after a doubt, and how often for as long
+ * as there are such keys, milliseconds.
+ */
 const WATCH_PACE = 10000;
+const WATCH = 3600000;
+const LATE_PACE = 60000;
 
 /** How many lines of the log are asked for, and how long logd and hostapd may take, milliseconds. */
 const LOG_LINES = 200;
@@ -219,17 +223,23 @@ function learn(lines: LogLine[]): void {
 	rereadSoon();
 }
 
+/** Whether there are keys that somebody may have, and nobody knows who. */
+function hasStray(path: string): boolean {
+	return length(filter(owned(readHandover(path) ?? ''), key => key.mac === null)) > 0;
+}
+
 /** Looks into the log as long as there is a doubt, and goes on until hostapd has read what was written. */
 function watchLog(): void {
 	const at = now().monotonic;
-	const doubtful = filter(keys<string>(memory.keys), path => memory.keys[path].watched > at);
+	const fresh = filter(keys<string>(memory.keys), path => memory.keys[path].watched > at);
+	const doubtful = length(fresh) > 0 ? fresh : filter(keys<string>(memory.keys), hasStray);
 	rereadSoon();
 	if (length(doubtful) === 0) return;
 
 	ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
 		for (const path of doubtful) payDebts(path);
 		learn(readLines(replies[0]));
-		logWatcher?.set?.(WATCH_PACE);
+		logWatcher?.set?.(length(fresh) > 0 ? WATCH_PACE : LATE_PACE);
 	});
 }
 
@@ -357,7 +367,10 @@ export function secureKeys(
 		const known = custody.sure && seenAll && custody.armed !== null && custody.armed === freshName(text);
 		const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
 		if (!replaceKeys(path, next)) return done('not_saved');
-		if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+		if (!known) {
+			note('a key of its own was perhaps handed over before: the next device gets another one');
+			logWatcher?.set?.(WATCH_PACE);
+		}
 
 		custody.armed = freshName(next);
 		custody.heard = false;

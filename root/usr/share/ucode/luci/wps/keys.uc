@@ -256,8 +256,9 @@ return resident => {
 	}
 
 	// src/service/ownkeys.ts
-	const WATCH = 3600000;
 	const WATCH_PACE = 10000;
+	const WATCH = 3600000;
+	const LATE_PACE = 60000;
 
 	const LOG_LINES = 200;
 	const REPLY_WITHIN = 900;
@@ -425,16 +426,21 @@ return resident => {
 		rereadSoon();
 	}
 
+	function hasStray(path) {
+		return length(filter(owned(readHandover(path) ?? ''), key => key.mac === null)) > 0;
+	}
+
 	function watchLog() {
 		const at = now().monotonic;
-		const doubtful = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+		const fresh = filter(keys(memory.keys), path => memory.keys[path].watched > at);
+		const doubtful = length(fresh) > 0 ? fresh : filter(keys(memory.keys), hasStray);
 		rereadSoon();
 		if (length(doubtful) === 0) return;
 
 		ask([linesCall(LOG_LINES)], at + REPLY_WITHIN, replies => {
 			for (let path in doubtful) payDebts(path);
 			learn(readLines(replies[0]));
-			logWatcher?.set?.(WATCH_PACE);
+			logWatcher?.set?.(length(fresh) > 0 ? WATCH_PACE : LATE_PACE);
 		});
 	}
 
@@ -543,7 +549,10 @@ return resident => {
 			const known = custody.sure && seenAll && custody.armed !== null && custody.armed === freshName(text);
 			const next = known ? prepared(text, freshKey()) : setAside(text, freshKey());
 			if (!replaceKeys(path, next)) return done('not_saved');
-			if (!known) note('a key of its own was perhaps handed over before: the next device gets another one');
+			if (!known) {
+				note('a key of its own was perhaps handed over before: the next device gets another one');
+				logWatcher?.set?.(WATCH_PACE);
+			}
 
 			custody.armed = freshName(next);
 			custody.heard = false;

@@ -32,38 +32,40 @@ function bg(a,b,c,d){const e=aR(a),f=filter(map(e,aX),i=>i?.id===b),g=f[0]??null
 function bh(a,b,c){return bb(filter(aR(a),d=>aX(d)?.mac!==b||b===az),c);}
 function bi(a,b){return bb([...aR(a),aT({...b,wps:true,mac:az})],b);}
 function bj(a){return aS(filter(aR(a),b=>aX(b)===null));}
-const bk=3600000,bl=10000,bm=200,bn=900,bo=300;let bp=null;const bq={object:'hostapd',method:'reload'};function br(){return{id:aV(ar(4)),secret:ar(32)};}
-function bs(a){an.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return an.keys[a];}
-function bt(a){const b=a===null?null:(av(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!aj(`${b}`,'psk'))return null;return bd(at(`${b}`)??'')?null:`${b}`;}
-let bu=0;const bv={};function bw(a,b){if(at(a)===b)return true;bs(a).unread++;bu++;bv[a]=bu;ax();ak();return ay(a,b);}
-function bx(){return filter(keys(an.keys),a=>an.keys[a].unread>0);}
-function by(a,b){const c=bx();if(length(c)===0)return b(true);const d=bu;af([bq],a,e=>{const f=index([ae,ad],e[0].code)>=0;for(let g in c){const h=an.keys[g]??null;if(f&&h!==null&&(bv[g]??0)<=d)h.unread=0;}
-ax();ak();if(!f)bp?.set?.(bl);b(f);});}
-function bz(a,b){af([bq],a,c=>b(c[0].code!==ac));}
-function bA(a){if(!exists(an.keys,a))return;an.keys[a].unread=0;ax();ak();}
-function bB(){by(ap().monotonic+bn,()=>null);}
-function bC(a){const b=at(a),c=bc(b,br());if(c===b)return false;if(!bw(a,c))return null;const d=bs(a),e=be(c);if(e!==be(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+const bk=10000,bl=3600000,bm=60000,bn=200,bo=900,bp=300;let bq=null;const br={object:'hostapd',method:'reload'};function bs(){return{id:aV(ar(4)),secret:ar(32)};}
+function bt(a){an.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return an.keys[a];}
+function bu(a){const b=a===null?null:(av(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!aj(`${b}`,'psk'))return null;return bd(at(`${b}`)??'')?null:`${b}`;}
+let bv=0;const bw={};function bx(a,b){if(at(a)===b)return true;bt(a).unread++;bv++;bw[a]=bv;ax();ak();return ay(a,b);}
+function by(){return filter(keys(an.keys),a=>an.keys[a].unread>0);}
+function bz(a,b){const c=by();if(length(c)===0)return b(true);const d=bv;af([br],a,e=>{const f=index([ae,ad],e[0].code)>=0;for(let g in c){const h=an.keys[g]??null;if(f&&h!==null&&(bw[g]??0)<=d)h.unread=0;}
+ax();ak();if(!f)bq?.set?.(bk);b(f);});}
+function bA(a,b){af([br],a,c=>b(c[0].code!==ac));}
+function bB(a){if(!exists(an.keys,a))return;an.keys[a].unread=0;ax();ak();}
+function bC(){bz(ap().monotonic+bo,()=>null);}
+function bD(a){const b=at(a),c=bc(b,bs());if(c===b)return false;if(!bx(a,c))return null;const d=bt(a),e=be(c);if(e!==be(b??'')){d.armed=e;d.sure=true;d.heard=false;}
 ax();ak();return true;}
-function bD(a,b,c){const d=bs(a),e=at(a)??'',f=bg(e,b,c,br());d.owed=f===null?null:{id:b,mac:c};if(f===null){ao(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!bw(a,f)){ao(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(be(f)!==be(e)){d.armed=be(f);d.sure=true;d.heard=false;}}
+function bE(a,b,c){const d=bt(a),e=at(a)??'',f=bg(e,b,c,bs());d.owed=f===null?null:{id:b,mac:c};if(f===null){ao(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!bx(a,f)){ao(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(be(f)!==be(e)){d.armed=be(f);d.sure=true;d.heard=false;}}
 ax();ak();return f!==null&&d.owed===null;}
-function bE(a){const b=bs(a).owed;if(b===null)return true;if(bD(a,b.id,b.mac))al(a,b.id,b.mac);return bs(a).owed===null;}
-function bF(a){const b=at(a)??'',c=map(filter(bf(b),e=>e.mac===null),e=>e.id),d=be(b);return d===null?c:[...c,d];}
-function bG(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(an.keys)){const d=bF(c);for(let e in b){if(index(d,e.id)<0||!bD(c,e.id,e.mac))continue;ao(`${e.mac} came with a key that nobody was known to have: it is its own now`);al(c,e.id,e.mac);}}
-bB();}
-function bH(){const a=ap().monotonic,b=filter(keys(an.keys),c=>an.keys[c].watched>a);bB();if(length(b)===0)return;af([am(bm)],a+bn,c=>{for(let d in b)bE(d);bG(au(c[0]));bp?.set?.(bl);});}
-bp=aa.timer(-1,()=>ah(bH));function bI(a){bs(a).sure=false;bs(a).watched=ap().monotonic+bk;ax();ak();bp?.set?.(bl);}
-function bJ(a,b,c){if(c.code===ad)return false;return b===null?null:ai(a.ifnames,b,au(c));}
-function bK(a,b){const c=bs(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return bI(a);else
-af([am(bm)],ap().monotonic+bn,g=>{if(bJ(b,d,g[0])!==false||c.armed===null)bI(a);else if(length(filter(an.windows,h=>h.session.open))===0)c.sure=true;ax();ak();});ax();ak();}
-function bL(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bt(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bs(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bD(d,f,a.peer.mac);if(e.owed!==null)bI(d);bB();}else if(a.state!=='joined')bK(d,a);}
-function bM(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
-function bN(a,b){const c=bs(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bD(a,e,f))al(a,e,f);return true;}
-function bO(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
-function bP(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bm)],min(c,ap().monotonic+bo),f=>{const g=au(f[0]),h=bs(e),i=h.armed;bG(g);const j=h.armed!==i||bN(e,b);if(!bE(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,br()):bi(k,br());if(!bw(e,m))return d('not_saved');if(!l)ao('a key of its own was perhaps handed over before: the next device gets another one');h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();by(c,n=>{if(!n)bO(a);d(n?null:'timeout');});});}
-function bQ(a,b){return bw(a,bh(at(a)??'',b,br()));}
-function bR(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
-function bS(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
-function bT(a){const b=at(a)??'';return bR(a)===0&&(bj(b)===''||bd(b));}
-function bU(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bI(c);}
-for(let b in keys(an.keys))bE(b);bB();bp?.set?.(bl);}
-return{aW:bz,bM:bL,bP:bS,cJ:bT,cQ:bR,cR:bM,cS:bA,dK:bf,dM:bC,eE:by,eH:bU,eL:bP,eS:bO,fK:bQ};};
+function bF(a){const b=bt(a).owed;if(b===null)return true;if(bE(a,b.id,b.mac))al(a,b.id,b.mac);return bt(a).owed===null;}
+function bG(a){const b=at(a)??'',c=map(filter(bf(b),e=>e.mac===null),e=>e.id),d=be(b);return d===null?c:[...c,d];}
+function bH(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(an.keys)){const d=bG(c);for(let e in b){if(index(d,e.id)<0||!bE(c,e.id,e.mac))continue;ao(`${e.mac} came with a key that nobody was known to have: it is its own now`);al(c,e.id,e.mac);}}
+bC();}
+function bI(a){return length(filter(bf(at(a)??''),b=>b.mac===null))>0;}
+function bJ(){const a=ap().monotonic,b=filter(keys(an.keys),d=>an.keys[d].watched>a),c=length(b)>0?b:filter(keys(an.keys),bI);bC();if(length(c)===0)return;af([am(bn)],a+bo,d=>{for(let e in c)bF(e);bH(au(d[0]));bq?.set?.(length(b)>0?bk:bm);});}
+bq=aa.timer(-1,()=>ah(bJ));function bK(a){bt(a).sure=false;bt(a).watched=ap().monotonic+bl;ax();ak();bq?.set?.(bk);}
+function bL(a,b,c){if(c.code===ad)return false;return b===null?null:ai(a.ifnames,b,au(c));}
+function bM(a,b){const c=bt(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return bK(a);else
+af([am(bn)],ap().monotonic+bo,g=>{if(bL(b,d,g[0])!==false||c.armed===null)bK(a);else if(length(filter(an.windows,h=>h.session.open))===0)c.sure=true;ax();ak();});ax();ak();}
+function bN(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bu(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bt(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bE(d,f,a.peer.mac);if(e.owed!==null)bK(d);bC();}else if(a.state!=='joined')bM(d,a);}
+function bO(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
+function bP(a,b){const c=bt(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bE(a,e,f))al(a,e,f);return true;}
+function bQ(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
+function bR(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bn)],min(c,ap().monotonic+bp),f=>{const g=au(f[0]),h=bt(e),i=h.armed;bH(g);const j=h.armed!==i||bP(e,b);if(!bF(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,bs()):bi(k,bs());if(!bx(e,m))return d('not_saved');if(!l){ao('a key of its own was perhaps handed over before: the next device gets another one');bq?.set?.(bk);}
+h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();bz(c,n=>{if(!n)bQ(a);d(n?null:'timeout');});});}
+function bS(a,b){return bx(a,bh(at(a)??'',b,bs()));}
+function bT(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
+function bU(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
+function bV(a){const b=at(a)??'';return bT(a)===0&&(bj(b)===''||bd(b));}
+function bW(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bK(c);}
+for(let b in keys(an.keys))bF(b);bC();bq?.set?.(bk);}
+return{aW:bA,bM:bN,bP:bU,cJ:bV,cQ:bT,cR:bO,cS:bB,dK:bf,dM:bD,eE:bz,eH:bW,eL:bR,eS:bQ,fK:bS};};
