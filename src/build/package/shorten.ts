@@ -27,11 +27,13 @@ function exportedNames(program: AnyNode): Set<string> {
 	return found;
 }
 
-/** The function that a part is (src/build/ucode/parts.ts). */
+/** The function that a part is, or that its class has (src/build/script/parts.ts). */
 function aroundPart(program: Program): AnyNode[] {
 	const last = program.body.at(-1);
 	const part = last?.type === 'ReturnStatement' && last.argument;
-	return part && part.type === 'ArrowFunctionExpression' ? [part] : [];
+	if (!part || part.type !== 'CallExpression') return part ? [part] : [];
+	const members = part.arguments.flatMap(made => (made.type === 'ObjectExpression' ? made.properties : []));
+	return members.flatMap(member => (member.type === 'Property' ? [member.value] : []));
 }
 
 /**
@@ -50,7 +52,10 @@ export function shorten(text: string): string {
 	const lowerNames = [...LETTERS, ...pairs(DIGITS)].filter(isFree);
 
 	/** What all of a part is in counts as its top. */
-	const tops = new Set<AnyNode>([program, ...aroundPart(program)]);
+	const tops = new Set<AnyNode>([
+		program,
+		...aroundPart(program).filter(({ type }) => type === 'ArrowFunctionExpression')
+	]);
 	const isTop = (scope: Scope) => tops.has(scope.node);
 
 	/** How many names the scopes around have used. */
