@@ -1591,7 +1591,7 @@ return resident => {
 		return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
 	}
 
-	// src/core/wireless/told.ts
+	// src/core/wireless/hostapd-config.ts
 	function unless(iface, name, value, option) {
 		const line = lineValue(iface.lines, name);
 
