@@ -95,6 +95,17 @@ describe('a network on two bands', () => {
 				}
 			);
 
+		onSimulator(`${way}: a device that fails counts, and counts again when it does so again`, () => {
+			const router = dual(options);
+			router.open();
+			for (const times of [1, 2]) {
+				const device = router.press('printer', 'fail');
+				router.until(() => device.state === 'failed');
+				router.advance(8);
+				deepEqual([router.session.state, router.session.attempts_failed], ['waiting', times]);
+			}
+		});
+
 		onSimulator(`${way}: the other band is told to close until it has heard it`, () => {
 			const router = dual(options);
 			router.open();

@@ -446,7 +446,7 @@ return resident => {
 	}
 
 	function isAmbiguous(window, part) {
-		return window.session.method === 'pin' || !part.independent;
+		return window.session.method === 'pin' || !part.independent || part.last.result === 'Failed';
 	}
 
 	function needsLog(window) {
@@ -660,7 +660,7 @@ return resident => {
 			parts = withTurn(parts, part, turn.part);
 			if (turn.failed) attempts++;
 			// The log tells the same once more: it counts from here on.
-			if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+			if (turn.part.last !== part.last && isAmbiguous(window, turn.part)) logged = null;
 			if (turn.mac !== null) winner ??= turn;
 		}
 

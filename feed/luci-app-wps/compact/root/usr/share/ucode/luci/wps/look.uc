@@ -37,7 +37,7 @@ return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:bz(bC(c)),problems
 const bI=(am+5)*1000,bJ=(am-2)*1000;function bK(a){return map(a,b=>b.ifname);}
 function bL(a,b){return{session:{id:a.id,network:a.network,ifnames:bK(a.parts),ifname:null,section:null,method:a.method,origin:a.origin,by:a.by,state:'waiting',open:true,started:a.origin==='external'?null:b.epoch,ended:null,duration:am,remaining:null,attempts_failed:0,reason:null,peer:null},parts:a.parts,homes:a.homes,exclusive:a.exclusive,since:b.monotonic,logged:null,cancelling:null,until:null};}
 function bM(a){return a.session.open?filter(a.parts,b=>b.ending===null):[];}
-function bN(a,b){return a.session.method==='pin'||!b.independent;}
+function bN(a,b){return a.session.method==='pin'||!b.independent||b.last.result==='Failed';}
 function bO(a){const b=filter(bM(a),c=>bN(a,c)&&c.last.result!=='None');return length(b)>0;}
 function bP(a){return a.session.open||a.until!==null;}
 function bQ(a,b){const c=a.session.state==='connecting'?'still_trying':null;return{...a,cancelling:['cancelled',b??c]};}
@@ -64,7 +64,7 @@ return{part:k,mac:f.peer,failed:false};const m=j?{...a,session:{...a.session,att
 const ch=['overlap','failed','timeout','cancelled','lost'];function ci(a){for(let b in ch)for(let c in a)if(c.ending?.[0]===b)return c.ending;return['lost','no_answer'];}
 function cj(a,b){return b?.[0]==='overlap'||(b?.[0]==='failed'&&a.session.method==='pin');}
 function ck(a,b,c){return b===c?a:map(a,d=>(d===b?c:d));}
-function cl(a,b,c){let d=a.parts,e=a.session.attempts_failed,f=a.logged,g=null;for(let l in bM(a)){const m=b[l.ifname]??null;if(m===null)continue;const n=cg(a,l,m,c);d=ck(d,l,n.part);if(n.failed)e++;if(n.part.last!==l.last&&bN(a,l))f=null;if(n.mac!==null)g??=n;}
+function cl(a,b,c){let d=a.parts,e=a.session.attempts_failed,f=a.logged,g=null;for(let l in bM(a)){const m=b[l.ifname]??null;if(m===null)continue;const n=cg(a,l,m,c);d=ck(d,l,n.part);if(n.failed)e++;if(n.part.last!==l.last&&bN(a,n.part))f=null;if(n.mac!==null)g??=n;}
 if(d===a.parts&&e===a.session.attempts_failed&&g===null)
 return bX(a,b);const h=filter(d,l=>l.ending===null),i=filter(d,l=>cj(a,l.ending))[0]??null,j={...a,parts:d,logged:f,session:{...a.session,attempts_failed:e}};if(g!==null)return bV(j,g.part,g.mac??'',c);if(i!==null)return bS(j,ci([i]),c);if(length(h)>0){j.session.ifnames=bK(h);return bX(j,b);}
 const k=filter(d,l=>l.ending?.[1]==='sibling'&&l.last.result==='Success')[0]??null;if(a.exclusive&&k!==null)return bV(j,k,k.last.peer??'',c);return bS(j,ci(d),c);}
