@@ -1,5 +1,5 @@
-import type { Cause, Document, Outcome, ToldNetwork } from './document';
-import type { Bucket } from './limiter';
+import type { Bucket } from './rate-limit';
+import type { Cause, NetworkReport, Outcome } from './report';
 import type { TurnMode } from './settings';
 
 /** The house's window on one network of this router. */
@@ -24,7 +24,7 @@ export interface HouseWindow {
 }
 
 /** A network of this router. */
-export interface Local {
+export interface OwnNetwork {
 	key: string;
 	ssid: string;
 	ready: boolean;
@@ -36,12 +36,12 @@ export interface Local {
 	/** What was last asked of luci.wps: not asked twice. */
 	asked: 'open' | 'close' | null;
 	/** The router for whose sake it is to be closed, until it is. */
-	closing: string | null;
+	closingFor: string | null;
 	window: HouseWindow | null;
 	/** Milliseconds since boot at which another router took a device whose press was heard here, too; null: none yet. */
-	elsewhere: number | null;
+	joinedElsewhere: number | null;
 	/** Milliseconds since boot at which a press of the whole house ended without a device; null: the last one brought one. */
-	fruitless: number | null;
+	lastFruitless: number | null;
 }
 
 /** Another router, as far as it has told. */
@@ -56,7 +56,7 @@ export interface Neighbour {
 	seq: number;
 	/** It has said so itself since we listen: what the broker had kept may be old. */
 	live: boolean;
-	networks: { [key: string]: ToldNetwork };
+	networks: { [key: string]: NetworkReport };
 }
 
 /** All that the decisions are made from. */
@@ -65,20 +65,20 @@ export interface Model {
 	turns: TurnMode;
 	/** What this router says of itself, and how often it has. */
 	run: string;
-	locals: { [key: string]: Local };
+	networks: { [key: string]: OwnNetwork };
 	neighbours: { [name: string]: Neighbour };
 	/** Names of presses that a device, two of them or a person have ended; and of those that were open here and are over. */
-	over: string[];
-	past: string[];
+	endedIds: string[];
+	pastIds: string[];
 	/** What commands, and other routers, may make us open. */
-	orders: Bucket;
-	presses: Bucket;
+	commandStarts: Bucket;
+	neighbourStarts: Bucket;
 	/** Names of commands that were obeyed or refused. */
-	commands: string[];
+	commandIds: string[];
 }
 
 /** What has happened to a window, for whoever listens to events. */
-export interface Happening {
+export interface WindowEvent {
 	type: string;
 	key: string;
 	network: string;
@@ -92,10 +92,8 @@ export interface Happening {
 }
 
 /** What is to be done outside. */
-export type Deed =
+export type Effect =
 	| { kind: 'open'; key: string; ssid: string; by: string }
 	| { kind: 'close'; key: string; ssid: string; by: string }
-	| { kind: 'say'; what: Happening }
+	| { kind: 'say'; what: WindowEvent }
 	| { kind: 'note'; text: string };
-
-export type { Document };
