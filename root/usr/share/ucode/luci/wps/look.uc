@@ -996,17 +996,36 @@ return resident => {
 		return came;
 	}
 
-	function heardOn(ifnames, after, lines) {
-		// It may have begun anew as well.
+	function writtenSince(ifnames, after, lines) {
 		if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
+		const written = [];
 		for (let line in lines) {
-			const told = hostapdLine(line);
-			if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
-			if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+			const found = hostapdLine(line);
+			if (line.id > after && found !== null && index(ifnames, found.ifname) >= 0) push(written, found.text);
 		}
 
-		return false;
+		return written;
+	}
+
+	function heardOn(ifnames, after, lines) {
+		const written = writtenSince(ifnames, after, lines);
+
+		return written === null
+			? null
+			: length(filter(written, text => index(text, 'CTRL-EVENT-EAP-STARTED ') === 0)) > 0;
+	}
+
+	const M8 = 12;
+
+	function failedEarly(ifnames, after, lines) {
+		const failures = filter(
+			writtenSince(ifnames, after, lines) ?? [],
+			text => index(text, 'WPS-FAIL msg=') === 0
+		);
+		const late = filter(failures, text => int(substr(split(text, ' ')[1], length('msg='))) >= M8);
+
+		return length(failures) > 0 && length(late) === 0;
 	}
 
 	function toldSince(ifname, after, lines) {
@@ -3348,6 +3367,7 @@ return resident => {
 		choose,
 		daemonOf,
 		emptyArgument,
+		failedEarly,
 		hasButton,
 		hasCarrier,
 		hasLight,

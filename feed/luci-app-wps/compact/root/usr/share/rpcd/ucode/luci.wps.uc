@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().dX(...a);}
-function aC(...a){return aA().eF(...a);}
-function aD(...a){return aA().eZ(...a);}
-function aE(...a){return aA().fA(...a);}
-function aF(...a){return aA().fB(...a);}
+function aB(...a){return aA().dY(...a);}
+function aC(...a){return aA().eG(...a);}
+function aD(...a){return aA().fA(...a);}
+function aE(...a){return aA().fB(...a);}
+function aF(...a){return aA().fC(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
 function aI(...a){return aH().bG(...a);}
 function aJ(...a){return aH().bJ(...a);}
-function aK(...a){return aH().eG(...a);}
+function aK(...a){return aH().eH(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
 function aN(...a){return aM().bH(...a);}
-function aO(...a){return aM().bL(...a);}
-function aP(...a){return aM().cP(...a);}
-function aQ(...a){return aM().dV(...a);}
-function aR(...a){return aM().dZ(...a);}
-function aS(...a){return aM().eC(...a);}
-function aT(...a){return aM().eY(...a);}
+function aO(...a){return aM().bM(...a);}
+function aP(...a){return aM().cQ(...a);}
+function aQ(...a){return aM().dW(...a);}
+function aR(...a){return aM().eA(...a);}
+function aS(...a){return aM().eD(...a);}
+function aT(...a){return aM().eZ(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
 function aW(...a){return aV().aX(...a);}
 function aX(...a){return aV().bB(...a);}
-function aY(...a){return aV().dN(...a);}
-function aZ(...a){return aV().eP(...a);}
-function ba(...a){return aV().eT(...a);}
+function aY(...a){return aV().dO(...a);}
+function aZ(...a){return aV().eQ(...a);}
+function ba(...a){return aV().eU(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
 function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
@@ -70,22 +70,22 @@ function bV(a){system([bS,'-i',a,'wps_cancel'],50);}
 function bW(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 let bX;function bY(){aA();bX??=require('luci.wps.keys')(ay);return bX;}
 function bZ(...a){return bY().aW(...a);}
-function ca(...a){return bY().bM(...a);}
-function cb(...a){return bY().bP(...a);}
-function cc(...a){return bY().cJ(...a);}
-function cd(...a){return bY().cQ(...a);}
-function ce(...a){return bY().cR(...a);}
-function cf(...a){return bY().cS(...a);}
-function cg(...a){return bY().dK(...a);}
-function ch(...a){return bY().dM(...a);}
-function ci(...a){return bY().eE(...a);}
-function cj(...a){return bY().eH(...a);}
-function ck(...a){return bY().eL(...a);}
-function cl(...a){return bY().eS(...a);}
-function cm(...a){return bY().fK(...a);}
+function ca(...a){return bY().bN(...a);}
+function cb(...a){return bY().bQ(...a);}
+function cc(...a){return bY().cK(...a);}
+function cd(...a){return bY().cR(...a);}
+function ce(...a){return bY().cS(...a);}
+function cf(...a){return bY().cT(...a);}
+function cg(...a){return bY().dL(...a);}
+function ch(...a){return bY().dN(...a);}
+function ci(...a){return bY().eF(...a);}
+function cj(...a){return bY().eI(...a);}
+function ck(...a){return bY().eM(...a);}
+function cl(...a){return bY().eT(...a);}
+function cm(...a){return bY().fL(...a);}
 let cn;function co(){aA();cn??=require('luci.wps.light')(ay);return cn;}
-function cp(...a){return co().bK(...a);}
-function cq(...a){return co().bN(...a);}
-function cr(...a){return co().eI(...a);}
-function cs(...a){return co().eR(...a);}
-ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bO=bP;ay.bS=bC;ay.cI=bE;ay.dC=bJ;ay.dJ=bF;ay.fF=bM;ay.fG=bO;ay.fH=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bR=bn;ay.eN=bq;ay.fJ=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bV=bT;ay.dP=bW;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bZ;ay.bM=ca;ay.bP=cb;ay.cJ=cc;ay.cQ=cd;ay.cR=ce;ay.cS=cf;ay.dK=cg;ay.dM=ch;ay.eE=ci;ay.eH=cj;ay.eL=ck;ay.eS=cl;ay.fK=cm;ay.bK=cp;ay.bN=cq;ay.eI=cr;ay.eR=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;
+function cp(...a){return co().bL(...a);}
+function cq(...a){return co().bO(...a);}
+function cr(...a){return co().eJ(...a);}
+function cs(...a){return co().eS(...a);}
+ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bP=bP;ay.bT=bC;ay.cJ=bE;ay.dD=bJ;ay.dK=bF;ay.fG=bM;ay.fH=bO;ay.fI=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bS=bn;ay.eO=bq;ay.fK=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bW=bT;ay.dQ=bW;ay.eE=ag;ay.dF=bb;ay.bR=ao;ay.cN=ax;ay.cP=ap;ay.dA=aj;ay.dB=an;ay.eK=aw;ay.fF=am;ay.bH=aN;ay.bM=aO;ay.cQ=aP;ay.dW=aQ;ay.eH=aK;ay.aW=bZ;ay.bN=ca;ay.bQ=cb;ay.cK=cc;ay.cR=cd;ay.cS=ce;ay.cT=cf;ay.dL=cg;ay.dN=ch;ay.eF=ci;ay.eI=cj;ay.eM=ck;ay.eT=cl;ay.fL=cm;ay.bL=cp;ay.bO=cq;ay.eJ=cr;ay.eS=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;

@@ -1,71 +1,70 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bR,ai=ab.bX,aj=ab.cI,ak=ab.cO,al=ab.cP,am=ab.cU,an=ab.cZ,ao=ab.dD,ap=ab.dE,aq=ab.dJ,ar=ab.dP,at=ab.dS,au=ab.dT,av=ab.dU,aw=ab.eA,ax=ab.fE,ay=ab.fL,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
-function aJ(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
-function aK(a){const b=trim(a),c=match(b,aF)?.[0]??null;return c!==null&&index(b,c)===0;}
-function aL(a){const b=lc(substr(a,0,length(az)));return match(b,aD)?.[0]===b?b:null;}
-function aM(a){return match(a,aE)?.[0]===a;}
-function aN(a){return length(a)===64?aM(a):length(a)>=8&&length(a)<64;}
-function aO(a){let b=aJ(aJ(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return aH;let c='',d=null,e=false;while(true){const g=aJ(aI(b,' '),' ');c=g[0];b=g[1];const h=aJ(aI(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(aC,h[0])<0)return aG;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=aK(h[1]);}
-const f=aL(c);if(f===null||!aN(b)||length(d??'')>aB)return aG;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
-function aP(a){if(substr(a,0,6)!=='keyid='||length(a)>=aA)return null;const b=split(a,' '),c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1],e=b[c?3:2],f=substr(b[0],6);if(f===''||length(f)>aB||aL(d)!==d||!aM(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
-function aQ(a){const b=aP(a);if(b!==null)return b;const c=`${a}\n`;let d={...aH,text:a};for(let e=0;e<length(c);e+=aA){const f=aO(substr(c,e,aA));if(f.refused)return{...aG,text:a};if(f.key!==null)d={...f,text:a};}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bK,ai=ab.bS,aj=ab.bY,ak=ab.cJ,al=ab.cP,am=ab.cQ,an=ab.cV,ao=ab.dA,ap=ab.dE,aq=ab.dF,ar=ab.dK,at=ab.dQ,au=ab.dT,av=ab.dU,aw=ab.dV,ax=ab.eB,ay=ab.fF,az=ab.fM,aA='00:00:00:00:00:00',aB=127,aC=31,aD=['keyid','wps','vlanid'],aE=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aF=/[0-9A-Fa-f]{64}/,aG=/[+-]?0*[1-9]/,aH={text:'',refused:true,key:null},aI={text:'',refused:false,key:null};function aJ(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+function aK(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
+function aL(a){const b=trim(a),c=match(b,aG)?.[0]??null;return c!==null&&index(b,c)===0;}
+function aM(a){const b=lc(substr(a,0,length(aA)));return match(b,aE)?.[0]===b?b:null;}
+function aN(a){return match(a,aF)?.[0]===a;}
+function aO(a){return length(a)===64?aN(a):length(a)>=8&&length(a)<64;}
+function aP(a){let b=aK(aK(a,'\n')[0],chr(0))[0];if(b===''||substr(b,0,1)==='#')return aI;let c='',d=null,e=false;while(true){const g=aK(aJ(b,' '),' ');c=g[0];b=g[1];const h=aK(aJ(c,'='),'=');if(index(c,'=')<0||h[0]==='')break;if(index(aD,h[0])<0)return aH;if(h[0]==='keyid')d=h[1];if(h[0]==='wps')e=aL(h[1]);}
+const f=aM(c);if(f===null||!aO(b)||length(d??'')>aC)return aH;return{text:'',refused:false,key:{id:d===''?null:d,wps:e,mac:f,secret:b}};}
+function aQ(a){if(substr(a,0,6)!=='keyid='||length(a)>=aB)return null;const b=split(a,' '),c=length(b)===4&&b[1]==='wps=1';if(!c&&length(b)!==3)return null;const d=b[c?2:1],e=b[c?3:2],f=substr(b[0],6);if(f===''||length(f)>aC||aM(d)!==d||!aN(e))return null;return{text:a,refused:false,key:{id:f,wps:c,mac:d,secret:e}};}
+function aR(a){const b=aQ(a);if(b!==null)return b;const c=`${a}\n`;let d={...aI,text:a};for(let e=0;e<length(c);e+=aB){const f=aP(substr(c,e,aB));if(f.refused)return{...aH,text:a};if(f.key!==null)d={...f,text:a};}
 return d;}
-function aR(a){const b=map(split(a,'\n'),aQ);if(b[length(b)-1]?.text==='')pop(b);return b;}
-function aS(a){return join('',map(a,b=>`${b.text}\n`));}
-function aT(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
-function aU(a){const b=[];for(let c=0;c<length(a.text);c+=aA-2)
-push(b,{...aH,text:`#${substr(a.text, c, aA - 2)}`});return b;}
-function aV(a){return`wps-${a}`;}
-function aW(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
-function aX(a){const b=a.key;if(b===null||!aW(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===az?b:null;}
-function aY(a){return pop(filter(map(a,aX),b=>b?.wps===true))??null;}
-function aZ(a,b){return a!==null&&a.wps&&a.id===b?.id;}
-function ba(a,b){const c=aX(a);return c===null||!c.wps||c.id===b?.id?a:aT({...c,wps:false});}
-function bb(a,b){const c=aY(a),d=c??{...b,wps:true,mac:az},e=[];for(let f in a){if(f.refused)for(let g in aU(f))push(e,g);else if(!aZ(aX(f),c))push(e,ba(f,c));}
-return aS([...e,aT(d)]);}
-function bc(a,b){return bb(aR(a??''),b);}
-function bd(a){const b=aR(a);if(length(filter(b,c=>aX(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===az))>0;}
-function be(a){return aY(aR(a))?.id??null;}
-function bf(a){const b=[];for(let c in aR(a)){const d=aX(c);if(d!==null&&d.id!==null&&!d.wps)
-push(b,{id:d.id,mac:d.mac===az?null:d.mac});}
+function aS(a){const b=map(split(a,'\n'),aR);if(b[length(b)-1]?.text==='')pop(b);return b;}
+function aT(a){return join('',map(a,b=>`${b.text}\n`));}
+function aU(a){const b=a.id===null?'':`keyid=${a.id} `;return{text:`${b}${a.wps ? 'wps=1 ' : ''}${a.mac} ${a.secret}`,refused:false,key:a};}
+function aV(a){const b=[];for(let c=0;c<length(a.text);c+=aB-2)
+push(b,{...aI,text:`#${substr(a.text, c, aB - 2)}`});return b;}
+function aW(a){return`wps-${a}`;}
+function aX(a){return a!==null&&length(a)===12&&substr(a,0,4)==='wps-';}
+function aY(a){const b=a.key;if(b===null||!aX(b.id)||length(b.secret)!==64)return null;return!b.wps||b.mac===aA?b:null;}
+function aZ(a){return pop(filter(map(a,aY),b=>b?.wps===true))??null;}
+function ba(a,b){return a!==null&&a.wps&&a.id===b?.id;}
+function bb(a,b){const c=aY(a);return c===null||!c.wps||c.id===b?.id?a:aU({...c,wps:false});}
+function bc(a,b){const c=aZ(a),d=c??{...b,wps:true,mac:aA},e=[];for(let f in a){if(f.refused)for(let g in aV(f))push(e,g);else if(!ba(aY(f),c))push(e,bb(f,c));}
+return aT([...e,aU(d)]);}
+function bd(a,b){return bc(aS(a??''),b);}
+function be(a){const b=aS(a);if(length(filter(b,c=>aY(c)!==null))>0)return false;return length(filter(b,c=>c.key?.wps===true&&c.key?.mac===aA))>0;}
+function bf(a){return aZ(aS(a))?.id??null;}
+function bg(a){const b=[];for(let c in aS(a)){const d=aY(c);if(d!==null&&d.id!==null&&!d.wps)
+push(b,{id:d.id,mac:d.mac===aA?null:d.mac});}
 return b;}
-function bg(a,b,c,d){const e=aR(a),f=filter(map(e,aX),i=>i?.id===b),g=f[0]??null;if(g===null||c===az)return null;if(length(filter(f,i=>i?.mac!==az&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return bb(e,d);const h=filter(e,i=>aX(i)?.mac!==c&&aX(i)?.id!==b);return bb([...h,aT({...g,mac:c,wps:false})],d);}
-function bh(a,b,c){return bb(filter(aR(a),d=>aX(d)?.mac!==b||b===az),c);}
-function bi(a,b){return bb([...aR(a),aT({...b,wps:true,mac:az})],b);}
-function bj(a){return aS(filter(aR(a),b=>aX(b)===null));}
-const bk=10000,bl=3600000,bm=60000,bn=200,bo=900,bp=300;let bq=null;const br={object:'hostapd',method:'reload'};function bs(){return{id:aV(ar(4)),secret:ar(32)};}
-function bt(a){an.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return an.keys[a];}
-function bu(a){const b=a===null?null:(av(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!aj(`${b}`,'psk'))return null;return bd(at(`${b}`)??'')?null:`${b}`;}
-let bv=0;const bw={};function bx(a,b){if(at(a)===b)return true;bt(a).unread++;bv++;bw[a]=bv;ax();ak();return ay(a,b);}
-function by(){return filter(keys(an.keys),a=>an.keys[a].unread>0);}
-function bz(a,b){const c=by();if(length(c)===0)return b(true);const d=bv;af([br],a,e=>{const f=index([ae,ad],e[0].code)>=0;for(let g in c){const h=an.keys[g]??null;if(f&&h!==null&&(bw[g]??0)<=d)h.unread=0;}
-ax();ak();if(!f)bq?.set?.(bk);b(f);});}
-function bA(a,b){af([br],a,c=>b(c[0].code!==ac));}
-function bB(a){if(!exists(an.keys,a))return;an.keys[a].unread=0;ax();ak();}
-function bC(){bz(ap().monotonic+bo,()=>null);}
-function bD(a){const b=at(a),c=bc(b,bs());if(c===b)return false;if(!bx(a,c))return null;const d=bt(a),e=be(c);if(e!==be(b??'')){d.armed=e;d.sure=true;d.heard=false;}
-ax();ak();return true;}
-function bE(a,b,c){const d=bt(a),e=at(a)??'',f=bg(e,b,c,bs());d.owed=f===null?null:{id:b,mac:c};if(f===null){ao(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!bx(a,f)){ao(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(be(f)!==be(e)){d.armed=be(f);d.sure=true;d.heard=false;}}
-ax();ak();return f!==null&&d.owed===null;}
-function bF(a){const b=bt(a).owed;if(b===null)return true;if(bE(a,b.id,b.mac))al(a,b.id,b.mac);return bt(a).owed===null;}
-function bG(a){const b=at(a)??'',c=map(filter(bf(b),e=>e.mac===null),e=>e.id),d=be(b);return d===null?c:[...c,d];}
-function bH(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(an.keys)){const d=bG(c);for(let e in b){if(index(d,e.id)<0||!bE(c,e.id,e.mac))continue;ao(`${e.mac} came with a key that nobody was known to have: it is its own now`);al(c,e.id,e.mac);}}
-bC();}
-function bI(a){return length(filter(bf(at(a)??''),b=>b.mac===null))>0;}
-function bJ(){const a=ap().monotonic,b=filter(keys(an.keys),d=>an.keys[d].watched>a),c=length(b)>0?b:filter(keys(an.keys),bI);bC();if(length(c)===0)return;af([am(bn)],a+bo,d=>{for(let e in c)bF(e);bH(au(d[0]));bq?.set?.(length(b)>0?bk:bm);});}
-bq=aa.timer(-1,()=>ah(bJ));function bK(a){bt(a).sure=false;bt(a).watched=ap().monotonic+bl;ax();ak();bq?.set?.(bk);}
-function bL(a,b,c){if(c.code===ad)return false;return b===null?null:ai(a.ifnames,b,au(c));}
-function bM(a,b){const c=bt(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(e)c.sure=true;else if(!f||c.heard)return bK(a);else
-af([am(bn)],ap().monotonic+bo,g=>{if(bL(b,d,g[0])!==false||c.armed===null)bK(a);else if(length(filter(an.windows,h=>h.session.open))===0)c.sure=true;ax();ak();});ax();ak();}
-function bN(a,b){if(b!==null&&b.state===a.state)return;const c=filter(an.windows,f=>f.session.id===a.id)[0]??null,d=bu(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bt(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ax();ak();}else if(a.state==='success'){const f=e.armed??be(at(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bE(d,f,a.peer.mac);if(e.owed!==null)bK(d);bC();}else if(a.state!=='joined')bM(d,a);}
-function bO(a,b){return filter(bf(at(a)??''),c=>c.mac===b)[0]?.id??null;}
-function bP(a,b){const c=bt(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bE(a,e,f))al(a,e,f);return true;}
-function bQ(a){const b=an.keys[aq(a)??'']??null;if(b===null||length(filter(an.windows,c=>c.session.open))>0)return;b.sure=true;ax();ak();}
-function bR(a,b,c,d){const e=aq(a);if(e===null||bd(at(e)??''))return d(null);af([am(bn)],min(c,ap().monotonic+bp),f=>{const g=au(f[0]),h=bt(e),i=h.armed;bH(g);const j=h.armed!==i||bP(e,b);if(!bF(e))return d('not_saved');const k=at(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===be(k),m=l?bc(k,bs()):bi(k,bs());if(!bx(e,m))return d('not_saved');if(!l){ao('a key of its own was perhaps handed over before: the next device gets another one');bq?.set?.(bk);}
-h.armed=be(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ax();ak();bz(c,n=>{if(!n)bQ(a);d(n?null:'timeout');});});}
-function bS(a,b){return bx(a,bh(at(a)??'',b,bs()));}
-function bT(a){return length(filter(bf(at(a)??''),b=>b.mac!==null));}
-function bU(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a];ax();ak();}
-function bV(a){const b=at(a)??'';return bT(a)===0&&(bj(b)===''||bd(b));}
-function bW(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bK(c);}
-for(let b in keys(an.keys))bF(b);bC();bq?.set?.(bk);}
-return{aW:bA,bM:bN,bP:bU,cJ:bV,cQ:bT,cR:bO,cS:bB,dK:bf,dM:bD,eE:bz,eH:bW,eL:bR,eS:bQ,fK:bS};};
+function bh(a,b,c,d){const e=aS(a),f=filter(map(e,aY),i=>i?.id===b),g=f[0]??null;if(g===null||c===aA)return null;if(length(filter(f,i=>i?.mac!==aA&&i?.mac!==c))>0)return null;if(length(f)===1&&g.mac===c)return bc(e,d);const h=filter(e,i=>aY(i)?.mac!==c&&aY(i)?.id!==b);return bc([...h,aU({...g,mac:c,wps:false})],d);}
+function bi(a,b,c){return bc(filter(aS(a),d=>aY(d)?.mac!==b||b===aA),c);}
+function bj(a,b){return bc([...aS(a),aU({...b,wps:true,mac:aA})],b);}
+function bk(a){return aT(filter(aS(a),b=>aY(b)===null));}
+const bl=10000,bm=3600000,bn=60000,bo=200,bp=900,bq=300;let br=null;const bs={object:'hostapd',method:'reload'};function bt(){return{id:aW(at(4)),secret:at(32)};}
+function bu(a){ao.keys[a]??={armed:null,sure:false,heard:false,logged:null,unread:0,peers:{},owed:null,watched:0};return ao.keys[a];}
+function bv(a){const b=a===null?null:(aw(a,['wpa_psk_file']).wpa_psk_file??null);if(type(b)!=='string'||!ak(`${b}`,'psk'))return null;return be(au(`${b}`)??'')?null:`${b}`;}
+let bw=0;const bx={};function by(a,b){if(au(a)===b)return true;bu(a).unread++;bw++;bx[a]=bw;ay();al();return az(a,b);}
+function bz(){return filter(keys(ao.keys),a=>ao.keys[a].unread>0);}
+function bA(a,b){const c=bz();if(length(c)===0)return b(true);const d=bw;af([bs],a,e=>{const f=index([ae,ad],e[0].code)>=0;for(let g in c){const h=ao.keys[g]??null;if(f&&h!==null&&(bx[g]??0)<=d)h.unread=0;}
+ay();al();if(!f)br?.set?.(bl);b(f);});}
+function bB(a,b){af([bs],a,c=>b(c[0].code!==ac));}
+function bC(a){if(!exists(ao.keys,a))return;ao.keys[a].unread=0;ay();al();}
+function bD(){bA(aq().monotonic+bp,()=>null);}
+function bE(a){const b=au(a),c=bd(b,bt());if(c===b)return false;if(!by(a,c))return null;const d=bu(a),e=bf(c);if(e!==bf(b??'')){d.armed=e;d.sure=true;d.heard=false;}
+ay();al();return true;}
+function bF(a,b,c){const d=bu(a),e=au(a)??'',f=bh(e,b,c,bt());d.owed=f===null?null:{id:b,mac:c};if(f===null){ap(`a key for ${c} is nobody's or another device's: set aside`);d.sure=false;}else if(!by(a,f)){ap(`the key of ${c} could not be written: it will be tried again`);d.sure=false;}else{d.owed=null;if(bf(f)!==bf(e)){d.armed=bf(f);d.sure=true;d.heard=false;}}
+ay();al();return f!==null&&d.owed===null;}
+function bG(a){const b=bu(a).owed;if(b===null)return true;if(bF(a,b.id,b.mac))am(a,b.id,b.mac);return bu(a).owed===null;}
+function bH(a){const b=au(a)??'',c=map(filter(bg(b),e=>e.mac===null),e=>e.id),d=bf(b);return d===null?c:[...c,d];}
+function bI(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(ao.keys)){const d=bH(c);for(let e in b){if(index(d,e.id)<0||!bF(c,e.id,e.mac))continue;ap(`${e.mac} came with a key that nobody was known to have: it is its own now`);am(c,e.id,e.mac);}}
+bD();}
+function bJ(a){return length(filter(bg(au(a)??''),b=>b.mac===null))>0;}
+function bK(){const a=aq().monotonic,b=filter(keys(ao.keys),d=>ao.keys[d].watched>a),c=length(b)>0?b:filter(keys(ao.keys),bJ);bD();if(length(c)===0)return;af([an(bo)],a+bp,d=>{for(let e in c)bG(e);bI(av(d[0]));br?.set?.(length(b)>0?bl:bn);});}
+br=aa.timer(-1,()=>ai(bK));function bL(a){bu(a).sure=false;bu(a).watched=aq().monotonic+bm;ay();al();br?.set?.(bl);}
+function bM(a,b,c){const d=a.state==='failed';if(c.code===ad)return!d;if(b===null)return false;const e=av(c);return d?ah(a.ifnames,b,e):aj(a.ifnames,b,e)===false;}
+function bN(a,b){const c=bu(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(!e&&(!f||c.heard))return bL(a);af([an(bo)],aq().monotonic+bp,g=>{if(!bM(b,d,g[0])||c.armed===null)return bL(a);if(length(filter(ao.windows,h=>h.session.open))===0)c.sure=true;ay();al();});ay();al();}
+function bO(a,b){if(b!==null&&b.state===a.state)return;const c=filter(ao.windows,f=>f.session.id===a.id)[0]??null,d=bv(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bu(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ay();al();}else if(a.state==='success'){const f=e.armed??bf(au(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bF(d,f,a.peer.mac);if(e.owed!==null)bL(d);bD();}else if(a.state!=='joined')bN(d,a);}
+function bP(a,b){return filter(bg(au(a)??''),c=>c.mac===b)[0]?.id??null;}
+function bQ(a,b){const c=bu(a),d=filter(keys(b),g=>b[g]!==''&&c.peers[g]!==b[g]),e=c.armed;if(length(d)===0)return true;if(e===null||length(filter(d,g=>!exists(c.peers,g)))>0)return false;const f=b[d[0]];if(bF(a,e,f))am(a,e,f);return true;}
+function bR(a){const b=ao.keys[ar(a)??'']??null;if(b===null||length(filter(ao.windows,c=>c.session.open))>0)return;b.sure=true;ay();al();}
+function bS(a,b,c,d){const e=ar(a);if(e===null||be(au(e)??''))return d(null);af([an(bo)],min(c,aq().monotonic+bq),f=>{const g=av(f[0]),h=bu(e),i=h.armed;bI(g);const j=h.armed!==i||bQ(e,b);if(!bG(e))return d('not_saved');const k=au(e)??'',l=h.sure&&j&&h.armed!==null&&h.armed===bf(k),m=l?bd(k,bt()):bj(k,bt());if(!by(e,m))return d('not_saved');if(!l){ap('a key of its own was perhaps handed over before: the next device gets another one');br?.set?.(bl);}
+h.armed=bf(m);h.heard=false;h.logged=pop(g)?.id??null;h.sure=false;for(let n in keys(b))h.peers[n]=b[n];ay();al();bA(c,n=>{if(!n)bR(a);d(n?null:'timeout');});});}
+function bT(a,b){return by(a,bi(au(a)??'',b,bt()));}
+function bU(a){return length(filter(bg(au(a)??''),b=>b.mac!==null));}
+function bV(a){const b=bk(au(a)??'');if(b===''||!az(a,b))ax(a);delete ao.keys[a];ay();al();}
+function bW(a){const b=au(a)??'';return bU(a)===0&&(bk(b)===''||be(b));}
+function bX(a){for(let b in a){const c=ar([b]);if(c!==null&&!exists(ao.keys,c)&&!be(au(c)??''))bL(c);}
+for(let b in keys(ao.keys))bG(b);bD();br?.set?.(bl);}
+return{aW:bB,bN:bO,bQ:bV,cK:bW,cR:bU,cS:bP,cT:bC,dL:bg,dN:bE,eF:bA,eI:bX,eM:bS,eT:bR,fL:bT};};
