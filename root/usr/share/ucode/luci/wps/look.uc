@@ -447,7 +447,7 @@ return resident => {
 	}
 
 	function isAmbiguous(window, part) {
-		return window.session.method === 'pin' || !part.independent;
+		return window.session.method === 'pin' || !part.independent || part.last.result === 'Failed';
 	}
 
 	function needsLog(window) {
@@ -661,7 +661,7 @@ return resident => {
 			parts = withTurn(parts, part, turn.part);
 			if (turn.failed) attempts++;
 			// The log tells the same once more: it counts from here on.
-			if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+			if (turn.part.last !== part.last && isAmbiguous(window, turn.part)) logged = null;
 			if (turn.mac !== null) winner ??= turn;
 		}
 
@@ -1603,7 +1603,7 @@ return resident => {
 		return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
 	}
 
-	// src/core/wireless/told.ts
+	// src/core/wireless/hostapd-config.ts
 	function unless(iface, name, value, option) {
 		const line = lineValue(iface.lines, name);
 

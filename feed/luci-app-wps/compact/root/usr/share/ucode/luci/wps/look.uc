@@ -37,7 +37,7 @@ return{places:a,enabled:length(b)>0,ready:length(c)>0,opening:bA(bD(c)),problems
 const bJ=(am+5)*1000,bK=(am-2)*1000;function bL(a){return map(a,b=>b.ifname);}
 function bM(a,b){return{session:{id:a.id,network:a.network,ifnames:bL(a.parts),ifname:null,section:null,method:a.method,origin:a.origin,by:a.by,state:'waiting',open:true,started:a.origin==='external'?null:b.epoch,ended:null,duration:am,remaining:null,attempts_failed:0,reason:null,peer:null},parts:a.parts,homes:a.homes,exclusive:a.exclusive,since:b.monotonic,logged:null,cancelling:null,until:null};}
 function bN(a){return a.session.open?filter(a.parts,b=>b.ending===null):[];}
-function bO(a,b){return a.session.method==='pin'||!b.independent;}
+function bO(a,b){return a.session.method==='pin'||!b.independent||b.last.result==='Failed';}
 function bP(a){const b=filter(bN(a),c=>bO(a,c)&&c.last.result!=='None');return length(b)>0;}
 function bQ(a){return a.session.open||a.until!==null;}
 function bR(a,b){const c=a.session.state==='connecting'?'still_trying':null;return{...a,cancelling:['cancelled',b??c]};}
@@ -64,7 +64,7 @@ return{part:k,mac:f.peer,failed:false};const m=j?{...a,session:{...a.session,att
 const ci=['overlap','failed','timeout','cancelled','lost'];function cj(a){for(let b in ci)for(let c in a)if(c.ending?.[0]===b)return c.ending;return['lost','no_answer'];}
 function ck(a,b){return b?.[0]==='overlap'||(b?.[0]==='failed'&&a.session.method==='pin');}
 function cl(a,b,c){return b===c?a:map(a,d=>(d===b?c:d));}
-function cm(a,b,c){let d=a.parts,e=a.session.attempts_failed,f=a.logged,g=null;for(let l in bN(a)){const m=b[l.ifname]??null;if(m===null)continue;const n=ch(a,l,m,c);d=cl(d,l,n.part);if(n.failed)e++;if(n.part.last!==l.last&&bO(a,l))f=null;if(n.mac!==null)g??=n;}
+function cm(a,b,c){let d=a.parts,e=a.session.attempts_failed,f=a.logged,g=null;for(let l in bN(a)){const m=b[l.ifname]??null;if(m===null)continue;const n=ch(a,l,m,c);d=cl(d,l,n.part);if(n.failed)e++;if(n.part.last!==l.last&&bO(a,n.part))f=null;if(n.mac!==null)g??=n;}
 if(d===a.parts&&e===a.session.attempts_failed&&g===null)
 return bY(a,b);const h=filter(d,l=>l.ending===null),i=filter(d,l=>ck(a,l.ending))[0]??null,j={...a,parts:d,logged:f,session:{...a.session,attempts_failed:e}};if(g!==null)return bW(j,g.part,g.mac??'',c);if(i!==null)return bT(j,cj([i]),c);if(length(h)>0){j.session.ifnames=bL(h);return bY(j,b);}
 const k=filter(d,l=>l.ending?.[1]==='sibling'&&l.last.result==='Success')[0]??null;if(a.exclusive&&k!==null)return bW(j,k,k.last.peer??'',c);return bT(j,cj(d),c);}
