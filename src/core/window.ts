@@ -393,6 +393,18 @@ function settle(window: Window, until: number, round: Round, at: Moment): Window
 	return window;
 }
 
+/** The same window: its device has come with the keys to another router of the house. */
+export function arriveElsewhere(window: Window): Window {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = { ...session.peer, authorized: true };
+	return enter(
+		{ ...window, until: null },
+		{ state: 'joined', open: false, ended: session.ended, reason: null, peer }
+	);
+}
+
 /**
  * The state machine: a window, what hostapd says now of the access points that were asked, and the time decide what the
  * window is; the same object when nothing is new. A success is never taken from an answer that was there before the

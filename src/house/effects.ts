@@ -2,6 +2,7 @@ import type { ToldHouse } from '../contract/house';
 import { note } from '../router/journal';
 import { now } from '../router/time';
 import { newAlarm, setAlarm, stopAlarm } from './alarm';
+import { findDevice } from './arrivals';
 import type { State } from './bridge-state';
 import * as link from './broker-link';
 import { publishForHouse } from './house-topics';
@@ -14,6 +15,7 @@ import { sayReport } from './report-echo';
 import { withoutAges, writeReport } from './report-writing';
 import { publishSingle } from './single-messages';
 import { keepPicture, keepReport } from './state-files';
+import { readStations, tellArrival } from './stations';
 import { pictureOf, untilLate } from './tab-picture';
 import { eventTopic, houseTopic, rootOf } from './topics';
 import { checkDeadlines, untilDeadline } from './window-deadlines';
@@ -89,6 +91,12 @@ export function perform(state: State, effects: Effect[]): void {
 				if (!network.open) note(`house: "${effect.ssid}" does not open here: ${code}`);
 				publishChanges(state);
 			});
+		if (effect.kind === 'look')
+			readStations(state.model.networks[effect.key]?.ifnames ?? [], macs => {
+				const window = state.model.networks[effect.key]?.window ?? null;
+				if (window !== null && findDevice(window, macs)) publishChanges(state);
+			});
+		if (effect.kind === 'arrived') tellArrival(effect.session, effect.router);
 		if (effect.kind === 'close')
 			luciWps.close(effect.ssid, effect.by, closed => {
 				const network = state.model.networks[effect.key] ?? null;
@@ -102,6 +110,7 @@ export function perform(state: State, effects: Effect[]): void {
 /** A session of luci.wps has changed. */
 export function sessionChanged(state: State, type: string, session: any): void {
 	const seen = {
+		id: session?.id ?? '',
 		network: session?.network ?? '',
 		method: session?.method ?? '',
 		reason: session?.reason ?? null,

@@ -23,7 +23,10 @@ export function begin(own: OwnNetwork, ids: string[], by: string, began: number,
 		device: null,
 		code: null,
 		over: false,
-		cause: null
+		cause: null,
+		leaving: null,
+		expected: null,
+		arrived: false
 	};
 }
 

@@ -25,3 +25,6 @@ export const ORDER_PAUSE = 60000;
 /** The same for other routers, where persons stand and try again. */
 export const PRESSES = 10;
 export const PRESS_PAUSE = 10000;
+
+/** Marks of devices: so many that two devices of a house hardly have the same, so few that many thousand addresses have it (arrivals.ts). */
+export const MARKS = 65521;

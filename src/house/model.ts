@@ -21,6 +21,12 @@ export interface HouseWindow {
 	over: boolean;
 	/** What ended it in the house; null: time, or nothing yet. */
 	cause: Cause | null;
+	/** A device was given the keys here, and has not come back with them: its session of luci.wps, and its mark (arrivals.ts). */
+	leaving: { session: string; mark: number } | null;
+	/** A device that was given the keys elsewhere is looked for here: its mark, when next and until when, milliseconds since boot. */
+	expected: { mark: number; next: number; until: number } | null;
+	/** It has come. */
+	arrived: boolean;
 }
 
 /** A network of this router. */
@@ -29,6 +35,8 @@ export interface OwnNetwork {
 	ssid: string;
 	ready: boolean;
 	problem: string | null;
+	/** Its access points that are on the air. */
+	ifnames: string[];
 	/** A window is open here. */
 	open: boolean;
 	/** A device is at it here. */
@@ -96,4 +104,8 @@ export type Effect =
 	| { kind: 'open'; key: string; ssid: string; by: string }
 	| { kind: 'close'; key: string; ssid: string; by: string }
 	| { kind: 'say'; what: WindowEvent }
+	/** Who is here? */
+	| { kind: 'look'; key: string }
+	/** The device of this session of luci.wps is at another router. */
+	| { kind: 'arrived'; session: string; router: string }
 	| { kind: 'note'; text: string };

@@ -1,4 +1,5 @@
 import { OVERLAP_TIME } from '../contract/limits';
+import { expectDevice, hearArrival } from './arrivals';
 import { begin, closeHere, end, openHere, runningWindow } from './house-window';
 import { isNew } from './known-names';
 import { FRESH } from './limits';
@@ -18,24 +19,25 @@ function isAmong(some: string[], others: string[]): boolean {
 
 /** Another router tells that the window is over: ours closes. */
 function hearEnding(model: Model, own: OwnNetwork, name: string, told: WindowReport, at: number): Effect[] {
-	const running = runningWindow(own);
-	const ours = running !== null && overlap(running.ids, told.ids);
-
+	const window = own.window;
 	const cause = told.cause ?? 'cancelled';
 	const news = length(filter(told.ids, id => isNew(model.endedIds, id))) > 0;
 	if (news && cause === 'joined' && told.router !== model.name && told.age < 2 * OVERLAP_TIME)
 		own.joinedElsewhere = at;
-	if (running === null || !ours) return [];
+	if (window === null || !overlap(window.ids, told.ids)) return [];
 
-	running.cause = cause;
-	running.outcome = 'closed';
-	running.router = told.router ?? name;
-	running.device = told.device;
-	end(model, own, running, at);
+	if (told.router === name) expectDevice(window, told.mark, at);
+	if (window.over) return hearArrival(window, name, told);
+
+	window.cause = cause;
+	window.outcome = 'closed';
+	window.router = told.router ?? name;
+	window.device = told.device;
+	end(model, own, window, at);
 	const device = told.device === null ? '' : ` (${told.device})`;
 
 	return [
-		{ kind: 'note', text: `"${own.ssid}" was ended by router ${running.router}: ${cause}${device}` },
+		{ kind: 'note', text: `"${own.ssid}" was ended by router ${window.router}: ${cause}${device}` },
 		...closeHere(own, name)
 	];
 }

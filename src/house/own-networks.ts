@@ -9,6 +9,7 @@ function newNetwork(key: string, ssid: string): OwnNetwork {
 		ssid,
 		ready: false,
 		problem: null,
+		ifnames: [],
 		open: false,
 		busy: false,
 		asked: null,
@@ -29,6 +30,8 @@ export function learnNetworks(model: Model, status: Network[]): void {
 		const own = model.networks[key] ?? newNetwork(key, network.ssid);
 		own.ready = network.ready;
 		own.problem = network.problems[0]?.code ?? null;
+		const onAir = filter(network.access_points ?? [], one => one.ifname !== null);
+		own.ifnames = map(onAir, one => one.ifname ?? '');
 		// Events tell when it changes; this is for what was open before we listened.
 		const session = network.session;
 		if (own.asked === null) own.open = session !== null && session.open && session.method === 'pbc';

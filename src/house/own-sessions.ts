@@ -1,4 +1,5 @@
 import { OVERLAP_TIME } from '../contract/limits';
+import { markOf } from './arrivals';
 import { end, networkNamed, runningWindow } from './house-window';
 import type { Effect, Model, OwnNetwork } from './model';
 import { causeOf, type Outcome } from './report';
@@ -6,6 +7,7 @@ import { windowEvent } from './window-events';
 
 /** The parts of a session of luci.wps that matter here. */
 export interface LocalSession {
+	id: string;
 	network: string;
 	method: string;
 	reason: string | null;
@@ -28,6 +30,8 @@ function conclude(model: Model, own: OwnNetwork, type: string, session: LocalSes
 	const cause = causeOf(ending);
 
 	if (cause !== null && (cause !== 'overlap' || !isStale(own, at))) {
+		const mac = session.peer?.mac ?? null;
+		if (type === 'success' && mac !== null) running.leaving = { session: session.id, mark: markOf(mac) };
 		running.outcome = ending;
 		running.cause = cause;
 		running.router = model.name;
@@ -67,7 +71,10 @@ export function hearSession(model: Model, type: string, session: LocalSession, a
 	const window = own.window;
 	const mine = window !== null && window.outcome === 'joined';
 	// It was told when it got the keys; now it is in, and has a name perhaps.
-	if (type === 'joined' && mine) window.device = device ?? window.device;
+	if (type === 'joined' && mine) {
+		window.device = device ?? window.device;
+		window.leaving = null;
+	}
 	const house = conclude(model, own, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);

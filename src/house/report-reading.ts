@@ -1,4 +1,4 @@
-import { IDS, NETWORKS, TURNS } from './limits';
+import { IDS, MARKS, NETWORKS, TURNS } from './limits';
 import { causeOf, CAUSES, type NetworkReport, OUTCOMES, type Report, type WindowReport } from './report';
 import { numberOrNull, parseJson, textOrNull } from './text';
 import { isId, isKey, isName } from './topics';
@@ -37,7 +37,9 @@ function readWindow(value: any): WindowReport | null {
 		cause: index(CAUSES, value.cause) < 0 ? causeOf(value.outcome) : value.cause,
 		router: isName(value.router) ? value.router : null,
 		device: textOrNull(value.device, 64),
-		code: textOrNull(value.code, 32)
+		code: textOrNull(value.code, 32),
+		mark: numberOrNull(value.mark, 0, MARKS - 1),
+		arrived: value.arrived === true
 	};
 }
 

@@ -34,7 +34,9 @@ function reportWindow(window: HouseWindow | null, at: number): WindowReport | nu
 		cause: window.cause,
 		router: window.router,
 		device: window.device === null ? null : printable(window.device, 64),
-		code: window.code
+		code: window.code,
+		mark: window.leaving?.mark ?? null,
+		arrived: window.arrived
 	};
 }
 

@@ -25,6 +25,10 @@ export interface WindowReport {
 	device: string | null;
 	/** Why it did not open. */
 	code: string | null;
+	/** Of the device that was given the keys here and has not come back yet (arrivals.ts). */
+	mark: number | null;
+	/** The device that was given the keys elsewhere is here. */
+	arrived: boolean;
 }
 
 /** What one router says of one of its networks. */

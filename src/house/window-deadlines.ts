@@ -1,4 +1,5 @@
 import { WALK_TIME } from '../contract/limits';
+import { isLookDue, untilLook } from './arrivals';
 import { closeHere, end, openHere, runningWindow } from './house-window';
 import type { Effect, Model } from './model';
 import { isMyTurn, turnAt, turnsLast } from './taking-turns';
@@ -9,12 +10,14 @@ const LAST = (WALK_TIME + 5) * 1000;
 /** How long after luci.wps did not close a window it is asked again, milliseconds. */
 const AGAIN = 2000;
 
-/** What is due by the clock: turns, and windows whose end was not heard. */
+/** What is due by the clock: turns, windows whose end was not heard, looks for a device. */
 export function checkDeadlines(model: Model, at: number): Effect[] {
 	const effects: Effect[] = [];
 	for (const own of values(model.networks)) {
 		if (own.closingFor !== null && own.open && own.asked === null)
 			for (const effect of closeHere(own, own.closingFor)) push(effects, effect);
+
+		if (own.window !== null && isLookDue(own.window, at)) push(effects, { kind: 'look', key: own.key });
 
 		const running = runningWindow(own);
 		if (running === null) continue;
@@ -33,11 +36,14 @@ export function checkDeadlines(model: Model, at: number): Effect[] {
 	return effects;
 }
 
-/** Milliseconds until `tick` has something to do; null: nothing is open. */
+/** Milliseconds until `tick` has something to do; null: nothing is under way. */
 export function untilDeadline(model: Model, at: number): number | null {
 	let soonest: number | null = null;
 	for (const own of values(model.networks)) {
 		if (own.closingFor !== null && own.open) soonest = min(soonest ?? AGAIN, AGAIN);
+		const look = own.window === null ? null : untilLook(own.window, at);
+		if (look !== null) soonest = min(soonest ?? look, look);
+
 		const running = runningWindow(own);
 		if (running === null) continue;
 

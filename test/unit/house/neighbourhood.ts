@@ -1,4 +1,5 @@
 import '../core/builtins';
+import { findDevice } from '../../../src/house/arrivals';
 import { networkNamed, notClosed, refused } from '../../../src/house/house-window';
 import type { Effect, Model } from '../../../src/house/model';
 import { hearReport } from '../../../src/house/neighbours';
@@ -20,6 +21,10 @@ export class Place {
 	opened = 0;
 	/** What was told of the whole house. */
 	readonly said: string[] = [];
+	/** Who is connected here, how often that was asked for, and whose device is said to be at another router. */
+	readonly stations: string[] = [];
+	looks = 0;
+	readonly arrivals: string[] = [];
 	seq = 0;
 	last = '';
 	ready = true;
@@ -71,7 +76,14 @@ export class Place {
 		}
 		this.open = type === 'started' || type === 'connecting';
 		const peer = ['success', 'joined'].includes(type) ? { mac: '02:00:5e:00:53:10', name: 'printer' } : null;
-		this.act(hearSession(this.model, type, { network: SSID, method: 'pbc', reason, peer }, this.street.now));
+		this.act(
+			hearSession(
+				this.model,
+				type,
+				{ id: `session of ${this.name}`, network: SSID, method: 'pbc', reason, peer },
+				this.street.now
+			)
+		);
 	}
 
 	cancelHouse(): void {
@@ -91,6 +103,11 @@ export class Place {
 		if (window?.over && window.cause !== null) for (const id of window.ids) this.street.ended.add(id);
 		for (const effect of effects) {
 			if (effect.kind === 'say' && effect.what.house) this.said.push(effect.what.type);
+			if (effect.kind === 'look') {
+				this.looks++;
+				findDevice(this.own.window!, this.stations);
+			}
+			if (effect.kind === 'arrived') this.arrivals.push(`${effect.session} at ${effect.router}`);
 			if (effect.kind === 'open') {
 				if (this.open) refused(this.own, 'already_open');
 				else if (this.ready) this.change('started');

@@ -91,6 +91,10 @@ function ask(calls, deadline, done) {
 	arrived();
 }
 
+function announce(event, message) {
+	connection.event(event, message);
+}
+
 function watchObjects(prefix, changed) {
 	const listener = connection.listener('ubus.object.*', (event, message) => {
 		if (index(message.path, prefix) === 0)
@@ -183,6 +187,8 @@ const ORDER_PAUSE = 60000;
 
 const PRESSES = 10;
 const PRESS_PAUSE = 10000;
+
+const MARKS = 65521;
 
 // src/house/rate-limit.ts
 function newBucket(most, pause, at) {
@@ -1100,6 +1106,59 @@ function houseDevice(model, settings) {
 	};
 }
 
+// src/house/arrivals.ts
+/*
+ * The router that a device came to gives it the keys, and the device goes with them to the one that it hears best: with SSID and
+ * key the same it does not care who gave them. Only the others can tell that it is in. They know it by a mark, since addresses
+ * are told to nobody.
+ */
+const EXPECTED = 35000;
+const PACE = 1000;
+
+function markOf(mac) {
+	let mark = 0;
+	for (let i = 0; i < length(mac); i++) mark = (mark * 31 + (ord(mac, i) ?? 0)) % MARKS;
+
+	return mark;
+}
+
+function expectDevice(window, mark, at) {
+	if (mark === null) window.expected = null;
+	else if (window.expected === null && !window.arrived)
+		window.expected = { mark, next: at, until: at + EXPECTED };
+}
+
+function isLookDue(window, at) {
+	const expected = window.expected;
+	if (expected === null || at < expected.next || at >= expected.until) return false;
+	expected.next = at + PACE;
+
+	return true;
+}
+
+function untilLook(window, at) {
+	const expected = window.expected;
+
+	return expected === null || at >= expected.until ? null : max(expected.next - at, 0);
+}
+
+function findDevice(window, macs) {
+	const mark = window.expected?.mark ?? null;
+	if (mark === null || length(filter(macs, mac => markOf(mac) === mark)) === 0) return false;
+	window.expected = null;
+	window.arrived = true;
+
+	return true;
+}
+
+function hearArrival(window, name, told) {
+	const session = told.arrived ? (window.leaving?.session ?? null) : null;
+	if (session === null) return [];
+	window.leaving = null;
+
+	return [{ kind: 'arrived', session, router: name }];
+}
+
 // src/house/house-state.ts
 function houseState(model) {
 	const networks = {};
@@ -1303,7 +1362,10 @@ function begin(own, ids, by, began, order) {
 		device: null,
 		code: null,
 		over: false,
-		cause: null
+		cause: null,
+		leaving: null,
+		expected: null,
+		arrived: false
 	};
 }
 
@@ -1422,6 +1484,8 @@ function conclude(model, own, type, session, at) {
 	const cause = causeOf(ending);
 
 	if (cause !== null && (cause !== 'overlap' || !isStale(own, at))) {
+		const mac = session.peer?.mac ?? null;
+		if (type === 'success' && mac !== null) running.leaving = { session: session.id, mark: markOf(mac) };
 		running.outcome = ending;
 		running.cause = cause;
 		running.router = model.name;
@@ -1460,7 +1524,10 @@ function hearSession(model, type, session, at) {
 	const window = own.window;
 	const mine = window !== null && window.outcome === 'joined';
 	// It was told when it got the keys; now it is in, and has a name perhaps.
-	if (type === 'joined' && mine) window.device = device ?? window.device;
+	if (type === 'joined' && mine) {
+		window.device = device ?? window.device;
+		window.leaving = null;
+	}
 	const house = conclude(model, own, type, session, at) || (type === 'joined' && mine);
 	// Who joins is told once, when it is in.
 	const told = house && (type !== 'timeout' || window?.by === model.name);
@@ -1486,7 +1553,9 @@ function reportWindow(window, at) {
 		cause: window.cause,
 		router: window.router,
 		device: window.device === null ? null : printable(window.device, 64),
-		code: window.code
+		code: window.code,
+		mark: window.leaving?.mark ?? null,
+		arrived: window.arrived
 	};
 }
 
@@ -1554,6 +1623,31 @@ function lastReport() {
 	const lines = split(fs.readfile(SAID) ?? '', '\n');
 
 	return length(lines) > 1 ? { at: int(lines[0]), text: lines[1] } : null;
+}
+
+// src/house/stations.ts
+/*
+ * Devices at this router's access points, asked of hostapd itself.
+ */
+const STATIONS_WITHIN = 2000;
+
+function readStations(ifnames, done) {
+	const calls = map(ifnames, ifname => ({ object: `hostapd.${ifname}`, method: 'get_clients' }));
+
+	ask(calls, now().monotonic + STATIONS_WITHIN, replies => {
+		const macs = [];
+		for (let reply in replies) {
+			const clients = reply.code === OK ? (reply.data?.clients ?? {}) : {};
+			// Who is here for WPS only has no key yet.
+			for (let mac in keys(clients))
+				if (clients[mac]?.authorized === true && clients[mac]?.wps !== true) push(macs, mac);
+		}
+		done(macs);
+	});
+}
+
+function tellArrival(session, router) {
+	announce('luci.wps.arrived', { session, router });
 }
 
 // src/house/tab-picture.ts
@@ -1632,6 +1726,8 @@ function checkDeadlines(model, at) {
 		if (own.closingFor !== null && own.open && own.asked === null)
 			for (let effect in closeHere(own, own.closingFor)) push(effects, effect);
 
+		if (own.window !== null && isLookDue(own.window, at)) push(effects, { kind: 'look', key: own.key });
+
 		const running = runningWindow(own);
 		if (running === null) continue;
 
@@ -1653,6 +1749,9 @@ function untilDeadline(model, at) {
 	let soonest = null;
 	for (let own in values(model.networks)) {
 		if (own.closingFor !== null && own.open) soonest = min(soonest ?? AGAIN, AGAIN);
+		const look = own.window === null ? null : untilLook(own.window, at);
+		if (look !== null) soonest = min(soonest ?? look, look);
+
 		const running = runningWindow(own);
 		if (running === null) continue;
 
@@ -1733,6 +1832,12 @@ function perform(state, effects) {
 				if (!network.open) note(`house: "${effect.ssid}" does not open here: ${code}`);
 				publishChanges(state);
 			});
+		if (effect.kind === 'look')
+			readStations(state.model.networks[effect.key]?.ifnames ?? [], macs => {
+				const window = state.model.networks[effect.key]?.window ?? null;
+				if (window !== null && findDevice(window, macs)) publishChanges(state);
+			});
+		if (effect.kind === 'arrived') tellArrival(effect.session, effect.router);
 		if (effect.kind === 'close')
 			close(effect.ssid, effect.by, closed => {
 				const network = state.model.networks[effect.key] ?? null;
@@ -1745,6 +1850,7 @@ function perform(state, effects) {
 
 function sessionChanged(state, type, session) {
 	const seen = {
+		id: session?.id ?? '',
 		network: session?.network ?? '',
 		method: session?.method ?? '',
 		reason: session?.reason ?? null,
@@ -1904,24 +2010,25 @@ function isAmong(some, others) {
 }
 
 function hearEnding(model, own, name, told, at) {
-	const running = runningWindow(own);
-	const ours = running !== null && overlap(running.ids, told.ids);
-
+	const window = own.window;
 	const cause = told.cause ?? 'cancelled';
 	const news = length(filter(told.ids, id => isNew(model.endedIds, id))) > 0;
 	if (news && cause === 'joined' && told.router !== model.name && told.age < 2 * OVERLAP_TIME)
 		own.joinedElsewhere = at;
-	if (running === null || !ours) return [];
+	if (window === null || !overlap(window.ids, told.ids)) return [];
 
-	running.cause = cause;
-	running.outcome = 'closed';
-	running.router = told.router ?? name;
-	running.device = told.device;
-	end(model, own, running, at);
+	if (told.router === name) expectDevice(window, told.mark, at);
+	if (window.over) return hearArrival(window, name, told);
+
+	window.cause = cause;
+	window.outcome = 'closed';
+	window.router = told.router ?? name;
+	window.device = told.device;
+	end(model, own, window, at);
 	const device = told.device === null ? '' : ` (${told.device})`;
 
 	return [
-		{ kind: 'note', text: `"${own.ssid}" was ended by router ${running.router}: ${cause}${device}` },
+		{ kind: 'note', text: `"${own.ssid}" was ended by router ${window.router}: ${cause}${device}` },
 		...closeHere(own, name)
 	];
 }
@@ -2065,7 +2172,9 @@ function readWindow(value) {
 		cause: index(CAUSES, value.cause) < 0 ? causeOf(value.outcome) : value.cause,
 		router: isName(value.router) ? value.router : null,
 		device: textOrNull(value.device, 64),
-		code: textOrNull(value.code, 32)
+		code: textOrNull(value.code, 32),
+		mark: numberOrNull(value.mark, 0, MARKS - 1),
+		arrived: value.arrived === true
 	};
 }
 
@@ -2151,6 +2260,7 @@ function newNetwork(key, ssid) {
 		ssid,
 		ready: false,
 		problem: null,
+		ifnames: [],
 		open: false,
 		busy: false,
 		asked: null,
@@ -2170,6 +2280,8 @@ function learnNetworks(model, status) {
 		const own = model.networks[key] ?? newNetwork(key, network.ssid);
 		own.ready = network.ready;
 		own.problem = network.problems[0]?.code ?? null;
+		const onAir = filter(network.access_points ?? [], one => one.ifname !== null);
+		own.ifnames = map(onAir, one => one.ifname ?? '');
 		// Events tell when it changes; this is for what was open before we listened.
 		const session = network.session;
 		if (own.asked === null) own.open = session !== null && session.open && session.method === 'pbc';

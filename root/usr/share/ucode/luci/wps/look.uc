@@ -34,6 +34,7 @@ return resident => {
 	const isSpent = resident.isSpent;
 	const jobOf = resident.jobOf;
 	const keep = resident.keep;
+	const listen = resident.listen;
 	const memory = resident.memory;
 	const memoryRevision = resident.memoryRevision;
 	const nextCredentialPath = resident.nextCredentialPath;
@@ -720,6 +721,17 @@ return resident => {
 			});
 
 		return window;
+	}
+
+	function arriveElsewhere(window) {
+		const session = window.session;
+		if (session.state !== 'success') return window;
+
+		const peer = { ...session.peer, authorized: true };
+		return enter(
+			{ ...window, until: null },
+			{ state: 'joined', open: false, ended: session.ended, reason: null, peer }
+		);
 	}
 
 	function observe(window, round, at) {
@@ -2442,6 +2454,22 @@ return resident => {
 		return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 	}
 
+	function moveOn(step, at) {
+		const moves = [];
+		memory.windows = map(memory.windows, window => {
+			const after = step(window);
+			if (after === window) return window;
+
+			touch();
+			push(moves, [window, after]);
+			return after;
+		});
+		map(moves, move => {
+			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
+		});
+	}
+
 	function takeIn(round, at) {
 		for (let ifname in keys(round)) {
 			const seen = round[ifname] ?? null;
@@ -2459,19 +2487,11 @@ return resident => {
 			}
 		}
 
-		const moves = [];
-		memory.windows = map(memory.windows, window => {
-			const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
-			if (after === window) return window;
+		moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
+	}
 
-			touch();
-			push(moves, [window, after]);
-			return after;
-		});
-		map(moves, move => {
-			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
-		});
+	function arrivedElsewhere(id) {
+		moveOn(window => (window.session.id === id ? arriveElsewhere(window) : window), now());
 	}
 
 	function isOpenAt(target, window) {
@@ -3246,6 +3266,11 @@ return resident => {
 		forgetChannels();
 		if (!there) accessPointGone(ifname);
 		lookSoon();
+	});
+
+	listen('luci.wps.arrived', event => {
+		arrivedElsewhere(event?.session ?? '');
+		settleDown();
 	});
 
 	function resume() {

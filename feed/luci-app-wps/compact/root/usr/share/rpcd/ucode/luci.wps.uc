@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().dY(...a);}
-function aC(...a){return aA().eG(...a);}
-function aD(...a){return aA().fA(...a);}
-function aE(...a){return aA().fB(...a);}
-function aF(...a){return aA().fC(...a);}
+function aB(...a){return aA().dZ(...a);}
+function aC(...a){return aA().eH(...a);}
+function aD(...a){return aA().fB(...a);}
+function aE(...a){return aA().fC(...a);}
+function aF(...a){return aA().fD(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
 function aI(...a){return aH().bG(...a);}
 function aJ(...a){return aH().bJ(...a);}
-function aK(...a){return aH().eH(...a);}
+function aK(...a){return aH().eI(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
 function aN(...a){return aM().bH(...a);}
 function aO(...a){return aM().bM(...a);}
 function aP(...a){return aM().cQ(...a);}
-function aQ(...a){return aM().dW(...a);}
-function aR(...a){return aM().eA(...a);}
-function aS(...a){return aM().eD(...a);}
-function aT(...a){return aM().eZ(...a);}
+function aQ(...a){return aM().dX(...a);}
+function aR(...a){return aM().eB(...a);}
+function aS(...a){return aM().eE(...a);}
+function aT(...a){return aM().fA(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
 function aW(...a){return aV().aX(...a);}
 function aX(...a){return aV().bB(...a);}
-function aY(...a){return aV().dO(...a);}
-function aZ(...a){return aV().eQ(...a);}
-function ba(...a){return aV().eU(...a);}
+function aY(...a){return aV().dP(...a);}
+function aZ(...a){return aV().eR(...a);}
+function ba(...a){return aV().eV(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
 function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
@@ -50,42 +50,43 @@ function bq(a){bp([a],bb().monotonic+5000,()=>null);}
 function br(a,b){bi.event(a,b);}
 function bs(a,b){const c=bi.listener('ubus.object.*',(d,e)=>{if(index(e.path,a)===0)
 bn(()=>b(substr(e.path,length(a)),d==='ubus.object.add'));});push(bl,c);}
-const bt=900;function bu(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;},f=bb().monotonic+bt,g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j=aB(h,i??null);e(j.body,j.status);},isPending:()=>!d&&bb().monotonic<f};if(!bn(()=>b(g)))e({},bh);return d?null:bm();}};}
-function bv(a,b){return bu(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||bj)return b(c);const e={ubus_rpc_session:d,keys:['username']};bp([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
-const bw=['wps_pin','ap_pin'],bx=[...bw,'wps_label','ext_registrar'],by=120,bz=30,bA=50,bB=120;function bC(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
-const bD=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function bE(a,b){const c=a===null?null:match(a,bD);return c!==null&&c[0]===a&&c[1]===b;}
-function bF(a){return filter(a,b=>bE(b.psk_file,'psk'))[0]?.psk_file??null;}
-const bG='skip_cred_build=1',bH='extra_cred=',bI='uuid=77707300-';function bJ(a,b){const c=bC(b,'cred');return a===c?bC(`${b}_`,'cred'):c;}
-function bK(a){return[bG,bH+a];}
-function bL(a){for(let b in a){const c=substr(b,length(bH));if(index(b,bH)===0&&bE(c,'cred'))return c;}
+function bt(a,b){push(bl,bi.listener(a,(c,d)=>bn(()=>b(d))));}
+const bu=900;function bv(a,b){return{args:a,call:c=>{let d=false;const e=(h,i)=>{if(!d)c.reply(h,i);d=true;},f=bb().monotonic+bu,g={args:{...c.args},who:c.info?.acl?.user??'unknown',deadline:f,answer:h=>e(h,0),fail:(h,i)=>{const j=aB(h,i??null);e(j.body,j.status);},isPending:()=>!d&&bb().monotonic<f};if(!bn(()=>b(g)))e({},bh);return d?null:bm();}};}
+function bw(a,b){return bv(a,c=>{const d=c.args.ubus_rpc_session??null;if(d===null||bj)return b(c);const e={ubus_rpc_session:d,keys:['username']};bp([{object:'session',method:'get',args:e}],c.deadline,f=>b({...c,who:f[0].data?.values?.username??c.who}));});}
+const bx=['wps_pin','ap_pin'],by=[...bx,'wps_label','ext_registrar'],bz=120,bA=30,bB=50,bC=120;function bD(a,b){return`/etc/hostapd-wps-${a}.${b}`;}
+const bE=/\/etc\/hostapd-wps-[A-Za-z0-9_]+\.(cred|psk)/;function bF(a,b){const c=a===null?null:match(a,bE);return c!==null&&c[0]===a&&c[1]===b;}
+function bG(a){return filter(a,b=>bF(b.psk_file,'psk'))[0]?.psk_file??null;}
+const bH='skip_cred_build=1',bI='extra_cred=',bJ='uuid=77707300-';function bK(a,b){const c=bD(b,'cred');return a===c?bD(`${b}_`,'cred'):c;}
+function bL(a){return[bH,bI+a];}
+function bM(a){for(let b in a){const c=substr(b,length(bI));if(index(b,bI)===0&&bF(c,'cred'))return c;}
 return null;}
-function bM(a){return`uuid=${a}`;}
-function bN(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
-function bO(a){return filter(a,b=>index(b,bI)===0);}
-function bP(a){const b=bL(a);return filter(a,c=>{if(index(c,bI)===0)return false;return b===null||(c!==bG&&c!==bH+b);});}
-const bQ='/sys/class/leds';function bR(){return map(aa.glob(`${bQ}/*:wps`,`${bQ}/*:qss`),a=>substr(a,length(bQ)+1));}
-const bS='/usr/sbin/hostapd_cli';function bT(){return aa.access(bS,'x')===true;}
-function bU(a,b,c,d){const e=[bS,'-i',a,'wps_pin','any',b,`${by}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
-function bV(a){system([bS,'-i',a,'wps_cancel'],50);}
-function bW(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
-let bX;function bY(){aA();bX??=require('luci.wps.keys')(ay);return bX;}
-function bZ(...a){return bY().aW(...a);}
-function ca(...a){return bY().bN(...a);}
-function cb(...a){return bY().bQ(...a);}
-function cc(...a){return bY().cK(...a);}
-function cd(...a){return bY().cR(...a);}
-function ce(...a){return bY().cS(...a);}
-function cf(...a){return bY().cT(...a);}
-function cg(...a){return bY().dL(...a);}
-function ch(...a){return bY().dN(...a);}
-function ci(...a){return bY().eF(...a);}
-function cj(...a){return bY().eI(...a);}
-function ck(...a){return bY().eM(...a);}
-function cl(...a){return bY().eT(...a);}
-function cm(...a){return bY().fL(...a);}
-let cn;function co(){aA();cn??=require('luci.wps.light')(ay);return cn;}
-function cp(...a){return co().bL(...a);}
-function cq(...a){return co().bO(...a);}
-function cr(...a){return co().eJ(...a);}
-function cs(...a){return co().eS(...a);}
-ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bP=bP;ay.bT=bC;ay.cJ=bE;ay.dD=bJ;ay.dK=bF;ay.fG=bM;ay.fH=bO;ay.fI=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bS=bn;ay.eO=bq;ay.fK=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bW=bT;ay.dQ=bW;ay.eE=ag;ay.dF=bb;ay.bR=ao;ay.cN=ax;ay.cP=ap;ay.dA=aj;ay.dB=an;ay.eK=aw;ay.fF=am;ay.bH=aN;ay.bM=aO;ay.cQ=aP;ay.dW=aQ;ay.eH=aK;ay.aW=bZ;ay.bN=ca;ay.bQ=cb;ay.cK=cc;ay.cR=cd;ay.cS=ce;ay.cT=cf;ay.dL=cg;ay.dN=ch;ay.eF=ci;ay.eI=cj;ay.eM=ck;ay.eT=cl;ay.fL=cm;ay.bL=cp;ay.bO=cq;ay.eJ=cr;ay.eS=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;
+function bN(a){return`uuid=${a}`;}
+function bO(a){return`77707300-${substr(a, 0, 4)}-4${substr(a, 4, 3)}-8${substr(a, 7, 3)}-${substr(a, 10, 12)}`;}
+function bP(a){return filter(a,b=>index(b,bJ)===0);}
+function bQ(a){const b=bM(a);return filter(a,c=>{if(index(c,bJ)===0)return false;return b===null||(c!==bH&&c!==bI+b);});}
+const bR='/sys/class/leds';function bS(){return map(aa.glob(`${bR}/*:wps`,`${bR}/*:qss`),a=>substr(a,length(bR)+1));}
+const bT='/usr/sbin/hostapd_cli';function bU(){return aa.access(bT,'x')===true;}
+function bV(a,b,c,d){const e=[bT,'-i',a,'wps_pin','any',b,`${bz}`];if(c!==null)push(e,c);return system(e,max(1,d-bb().monotonic))===0;}
+function bW(a){system([bT,'-i',a,'wps_cancel'],50);}
+function bX(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
+let bY;function bZ(){aA();bY??=require('luci.wps.keys')(ay);return bY;}
+function ca(...a){return bZ().aW(...a);}
+function cb(...a){return bZ().bN(...a);}
+function cc(...a){return bZ().bQ(...a);}
+function cd(...a){return bZ().cK(...a);}
+function ce(...a){return bZ().cR(...a);}
+function cf(...a){return bZ().cS(...a);}
+function cg(...a){return bZ().cT(...a);}
+function ch(...a){return bZ().dM(...a);}
+function ci(...a){return bZ().dO(...a);}
+function cj(...a){return bZ().eG(...a);}
+function ck(...a){return bZ().eJ(...a);}
+function cl(...a){return bZ().eN(...a);}
+function cm(...a){return bZ().eU(...a);}
+function cn(...a){return bZ().fM(...a);}
+let co;function cp(){aA();co??=require('luci.wps.light')(ay);return co;}
+function cq(...a){return cp().bL(...a);}
+function cr(...a){return cp().bO(...a);}
+function cs(...a){return cp().eK(...a);}
+function ct(...a){return cp().eT(...a);}
+ay.aA=by;ay.aK=bx;ay.aB=bB;ay.aD=bA;ay.aJ=bC;ay.aM=bz;ay.bD=bL;ay.bE=bM;ay.bP=bQ;ay.bT=bD;ay.cJ=bF;ay.dE=bK;ay.dL=bG;ay.fH=bN;ay.fI=bP;ay.fJ=bO;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bS=bn;ay.cW=bt;ay.eP=bq;ay.fL=bs;ay.aE=bR;ay.bA=bS;ay.aC=bT;ay.aO=bV;ay.aY=bW;ay.bW=bU;ay.dR=bX;ay.eF=ag;ay.dG=bb;ay.bR=ao;ay.cN=ax;ay.cP=ap;ay.dB=aj;ay.dC=an;ay.eL=aw;ay.fG=am;ay.bH=aN;ay.bM=aO;ay.cQ=aP;ay.dX=aQ;ay.eI=aK;ay.aW=ca;ay.bN=cb;ay.bQ=cc;ay.cK=cd;ay.cR=ce;ay.cS=cf;ay.cT=cg;ay.dM=ch;ay.dO=ci;ay.eG=cj;ay.eJ=ck;ay.eN=cl;ay.eU=cm;ay.fM=cn;ay.bL=cq;ay.bO=cr;ay.eK=cs;ay.eT=ct;const cu={'luci.wps':{status:bv({},a=>aF(a)),start:bw({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bw({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bw({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bw({network:'',section:'',force:true},a=>aI(a)),button:bw({action:'',network:''},a=>aZ(a)),press:bw({},a=>aY(a)),devices:bv({},a=>aT(a)),remove:bw({mac:'',network:''},a=>aR(a)),rename:bw({mac:'',name:'',network:''},a=>aS(a)),history:bv({limit:0},a=>aD(a)),house:bv({},a=>aE(a)),check_pin:bv({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cu;
