@@ -462,6 +462,12 @@ return resident => {
 		return window.session.open || window.until !== null;
 	}
 
+	function steadyUntil(window) {
+		const waits = window.session.state === 'waiting' && window.cancelling === null;
+
+		return waits ? window.since + WALK_TIME * 1000 : 0;
+	}
+
 	function cancelWindow(window, reason) {
 		// wps_registrar_wps_cancel tells the device nothing.
 		const trying = window.session.state === 'connecting' ? 'still_trying' : null;
@@ -2511,12 +2517,16 @@ return resident => {
 		return openOn(ANYWHERE);
 	}
 
+	function comeBack() {
+		if (follower?.remaining?.() === -1) follower.set(PACE);
+	}
+
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 		keep();
-		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+		if (length(wanted) + length(memory.closing) > 0) comeBack();
 	}
 
 	function refresh(ifnames, deadline, done) {
@@ -2563,6 +2573,31 @@ return resident => {
 		return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 	}
 
+	let course = null;
+
+	function courseNow() {
+		const revision = memoryRevision();
+		if (course?.revision === revision) return course;
+
+		const questions = {};
+		const calls = [];
+		const logged = length(filter(memory.windows, needsLog)) > 0;
+
+		for (let window in memory.windows)
+			if (isFollowed(window))
+				for (let question in questionsOf(window))
+					questions[question.ifname] = questions[question.ifname] || question.open;
+		for (let ifname in keys(memory.closing)) questions[ifname] = true;
+		for (let ifname in keys(questions)) {
+			push(calls, hostapdCall(ifname, 'get_clients'));
+			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+		}
+		if (logged) push(calls, linesCall(LINES));
+
+		course = { revision, questions, calls, logged };
+		return course;
+	}
+
 	function readTo(window, newest) {
 		return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 	}
@@ -2579,55 +2614,44 @@ return resident => {
 			if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 	}
 
-	const SAME_FOR = 5000;
+	let settled = { told: '', course: null, until: 0 };
 
-	let followed = { told: '', revision: -1, until: 0 };
-
-	function isWaitingOnly(at) {
+	function allSteadyUntil(at) {
+		let until = at.monotonic + WALK_TIME * 1000;
 		for (let window in memory.windows) {
-			const idle = window.session.state === 'waiting' && window.cancelling === null;
-			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+			if (isFollowed(window)) until = min(until, steadyUntil(window));
+			if (isNameless(window, at)) return 0;
 		}
 
-		return length(memory.closing) === 0;
+		return length(memory.closing) > 0 ? 0 : until;
 	}
 
 	function follow() {
-		const questions = {};
-		const calls = [];
-		const logged = length(filter(memory.windows, needsLog)) > 0;
+		const asked = courseNow();
 
-		for (let window in memory.windows)
-			if (isFollowed(window))
-				for (let question in questionsOf(window))
-					questions[question.ifname] = questions[question.ifname] || question.open;
-		for (let ifname in keys(memory.closing)) questions[ifname] = true;
-		for (let ifname in keys(questions)) {
-			push(calls, hostapdCall(ifname, 'get_clients'));
-			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
-		}
-		if (logged) push(calls, linesCall(LINES));
-
-		ask(calls, now().monotonic + PATIENCE, replies => {
+		ask(asked.calls, now().monotonic + PATIENCE, replies => {
 			const at = now();
 			const told = sprintf('%J', replies);
-			const early = told === followed.told && at.monotonic < followed.until;
-			if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+			const same = asked === settled.course && asked.revision === memoryRevision() && told === settled.told;
+			if (same && at.monotonic < settled.until) {
+				keep();
+				return comeBack();
+			}
 
-			const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+			const lines = asked.logged ? readLines(replies[length(asked.calls) - 1]) : [];
 			const newest = slice(lines, -1)[0]?.id ?? null;
 			const round = {};
 			let i = 0;
-			for (let ifname in keys(questions)) {
+			for (let ifname in keys(asked.questions)) {
 				const clients = replies[i++];
-				round[ifname] = questions[ifname]
+				round[ifname] = asked.questions[ifname]
 					? readObservation(replies[i++], clients, toldOf(ifname, lines))
 					: readClients(clients);
 			}
 			lookForNames(at);
 			takeIn(round, at);
 			if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
-			followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
+			settled = { told, course: asked, until: allSteadyUntil(at) };
 			settleDown();
 		});
 	}
