@@ -177,14 +177,19 @@ describe('a window without a device', () => {
 		equal(held(router).length, 2);
 	});
 
-	onSimulator('by a wrong PIN leaves it as well', () => {
-		const router = own();
-		router.open({ pin: '12345670' });
-		router.device('printer').joinByPin('00000000');
-		router.reach('failed');
-		join(router, 'printer');
-		equal(held(router).length, 2);
-	});
+	for (const [what, pin] of [
+		['a wrong PIN', '00000000'],
+		['a PIN that is wrong in its second half', '12349998']
+	] as const)
+		onSimulator(`by ${what} leaves it as well`, () => {
+			const router = own();
+			router.open({ pin: '12345670' });
+			router.device('printer').joinByPin(pin);
+			router.reach('failed');
+			router.advance(2);
+			join(router, 'printer');
+			equal(held(router).length, 2);
+		});
 
 	for (const [how, end] of [
 		[
@@ -205,6 +210,36 @@ describe('a window without a device', () => {
 				router.reach('connecting');
 				lamp.leave();
 				router.reach('timeout');
+			}
+		],
+		[
+			'a PIN was wrong, and no log says so',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				router.bus.remove('log');
+				router.device('lamp').joinByPin('00000000');
+				router.reach('failed');
+			}
+		],
+		[
+			'a PIN was wrong, and hostapd writes no such lines',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				const add = router.logd.add.bind(router.logd);
+				router.logd.add = line => void (line.includes('WPS-FAIL') || add(line));
+				router.device('lamp').joinByPin('00000000');
+				router.reach('failed');
+			}
+		],
+		[
+			'a PIN was right, and the device broke off',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				router.device('lamp').joinByPin('12345670', { behaviour: 'fail' });
+				router.reach('failed');
 			}
 		],
 		[

@@ -152,6 +152,16 @@ describe('where two networks meet', () => {
 			ok(left <= seconds && left >= seconds - 8, String(left));
 		});
 
+	onSimulator('the radar check of a radio that starts once more takes its time once more', () => {
+		const router = small({}, {}, { band: '5g', channel: '52' });
+		const left = () => router.ap().problems.find(({ code }: any) => code === 'radar_check')?.seconds ?? 0;
+		router.status();
+		router.advance(90);
+		equal(left(), 0);
+		router.hostapd.restart();
+		ok(left() > 50, String(left()));
+	});
+
 	onSimulator('both radios on auto: each shows its own channel from the air', () => {
 		const router = new TestRouter({
 			config: wireless({

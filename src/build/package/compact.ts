@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { minify } from './minify';
 import { joinDeclarations, packNames } from './pack-names';
 import { shorten } from './shorten';
-import { squeeze } from './squeeze';
+import { joinLines, squeeze } from './squeeze';
 
 /**
  * What a router only runs goes into the package without what only people read. It is committed, as everything compiled is,
@@ -28,7 +28,8 @@ const bare = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '').re
  */
 export function compact(path: string, text: string, names: ReadonlyMap<string, string> = new Map()): string {
 	if (!isScript(path)) return bare(text);
-	return `${minify(squeeze(joinDeclarations(shorten(packNames(text, names)))))}\n`;
+	const short = squeeze(joinDeclarations(shorten(packNames(text, names), names)));
+	return `${joinLines(minify(short)).trimEnd()}\n`;
 }
 
 function filesBelow(root: string, folder: string): string[] {

@@ -15,6 +15,18 @@ function dropSemicolons(text: string): string {
 	return edits.apply(text).text;
 }
 
+/** Names once what is called the same inside and outside. */
+function joinProperties(text: string): string {
+	const edits = new Edits();
+	walk(parse(text), node => {
+		if (node.type !== 'Property' || node.shorthand || node.computed || node.method) return;
+		const { key, value } = node;
+		if (key.type !== 'Identifier' || value.type !== 'Identifier' || key.name !== value.name) return;
+		edits.remove(key.start, value.start);
+	});
+	return edits.apply(text).text;
+}
+
 /** Leaves out the white space of style sheets that a browser does not need. */
 export function squeezeStyles(text: string): string {
 	const edits = new Edits();
@@ -26,5 +38,17 @@ export function squeezeStyles(text: string): string {
 	return edits.apply(text).text;
 }
 
+/** What ends in a brace needs no line break behind it, of which jsmin is not sure. */
+export function joinLines(text: string): string {
+	const edits = new Edits();
+	walk(parse(text), node => {
+		if (node.type !== 'Program' && node.type !== 'BlockStatement') return;
+		for (const { type, end } of node.body)
+			if (/^(?:Function|If|For|While|Try|Switch)/.test(type) && text[end - 1] === '}' && text[end] === '\n')
+				edits.remove(end, end + 1);
+	});
+	return edits.apply(text).text;
+}
+
 /** The same script without what it does without. */
-export const squeeze = (text: string): string => squeezeStyles(dropSemicolons(text));
+export const squeeze = (text: string): string => squeezeStyles(joinProperties(dropSemicolons(text)));

@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { Client, Observation } from '../../../src/contract/observation';
 import type { Reason, SessionState } from '../../../src/contract/session';
-import { isFollowed, toSession } from '../../../src/core/window';
+import { arriveElsewhere, isFollowed, steadyUntil, toSession } from '../../../src/core/window';
 import {
 	ACTIVE,
 	at,
@@ -517,6 +517,18 @@ describe('keys handed over', () => {
 		});
 	});
 
+	it('joined once another router of the house has the device, also when that is told late', () => {
+		for (const steps of [[success], [success, [39, GONE] as Step]]) {
+			const window = arriveElsewhere(play({}, ...steps));
+			const { state, reason, ended, peer } = toSession(window, at(50));
+			deepEqual({ state, reason, ended }, joined);
+			equal(peer?.authorized, true);
+			equal(isFollowed(window), false);
+		}
+		const open = play({}, [3, OPEN]);
+		equal(arriveElsewhere(open), open);
+	});
+
 	const waiting: [name: string, seen: Observation][] = [
 		['while the device is still in its WPS association', sees(PAIRING)],
 		['while the device is not authorized', sees({ ...BACK, authorized: false })],
@@ -697,6 +709,19 @@ describe('a window that hostapd has said it cancels', () => {
 	it('is cancelled, though hostapd says nothing more', () => {
 		const { state, reason, open } = play({}, [3, 'cancel'], [4, SILENT]).session;
 		deepEqual([state, reason, open], ['cancelled', null, false]);
+	});
+});
+
+describe('while hostapd says the same', () => {
+	it('a window at which nobody has come yet is steady until its walk time is over', () => {
+		equal(steadyUntil(play({}, [1, OPEN])), at(120).monotonic);
+		equal(steadyUntil(play(PIN, [1, OPEN])), at(120).monotonic);
+	});
+
+	it('no other is', () => {
+		const connecting = play({}, [1, says(ACTIVE, { [PHONE]: PAIRING })]);
+		for (const window of [play({}, [1, 'cancel']), connecting, play({}, [1, SUCCESS])])
+			equal(steadyUntil(window), 0);
 	});
 });
 

@@ -6,7 +6,7 @@ import { findLeftovers, isOfHandler, OUTPUTS, ROOT, sharedNames } from '../../..
 import { compact, compactOf, findCompact, listCompact } from '../../../src/build/package/compact';
 import { joinDeclarations, packNames } from '../../../src/build/package/pack-names';
 import { shorten } from '../../../src/build/package/shorten';
-import { squeeze, squeezeStyles } from '../../../src/build/package/squeeze';
+import { joinLines, squeeze, squeezeStyles } from '../../../src/build/package/squeeze';
 import { analyseNames } from '../../../src/build/syntax/scopes';
 import { parse } from '../../../src/build/syntax/walk';
 import { SimulatedRouter } from '../../router/router';
@@ -120,6 +120,12 @@ describe('what scripts do without', () => {
 	};
 	for (const [text, wanted] of Object.entries(cases))
 		it(JSON.stringify(text), () => assert.equal(squeeze(text), wanted));
+
+	it('line breaks behind a brace that ends a statement', () =>
+		assert.equal(
+			joinLines('function f(){g()}\nif(a){b()}\nconst h=()=>{g()}\nh();'),
+			'function f(){g()}if(a){b()}const h=()=>{g()}\nh();'
+		));
 });
 
 describe('short names', () => {
@@ -140,6 +146,19 @@ describe('short names', () => {
 			assert.equal(shorten(text), wanted);
 			assert.equal(meaning(shorten(text)), meaning(text));
 		});
+
+	it('are the shared ones for what several files share, and for nothing else', () => {
+		const shared = new Map([
+			['open', 'aA'],
+			['close', 'aB']
+		]);
+		const text =
+			'const open = resident.aA;\nfunction local(open) {\n\treturn open;\n}\nreturn { aA: open, local };';
+		const short = shorten(text, shared);
+		assert.equal(short, 'const aA = resident.aA;\nfunction ab(a) {\n\treturn a;\n}\nreturn { aA: aA, local: ab };');
+		assert.equal(meaning(short), meaning(text));
+		assert.ok(squeeze(short).endsWith('return { aA, local: ab };'));
+	});
 
 	it('hide nothing: neither what is not declared here, nor what stands further out', () => {
 		const globals = 'print(a, aa, a0);';

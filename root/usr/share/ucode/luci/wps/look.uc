@@ -34,6 +34,7 @@ return resident => {
 	const isSpent = resident.isSpent;
 	const jobOf = resident.jobOf;
 	const keep = resident.keep;
+	const listen = resident.listen;
 	const memory = resident.memory;
 	const memoryRevision = resident.memoryRevision;
 	const nextCredentialPath = resident.nextCredentialPath;
@@ -446,7 +447,7 @@ return resident => {
 	}
 
 	function isAmbiguous(window, part) {
-		return window.session.method === 'pin' || !part.independent;
+		return window.session.method === 'pin' || !part.independent || part.last.result === 'Failed';
 	}
 
 	function needsLog(window) {
@@ -459,6 +460,12 @@ return resident => {
 
 	function isFollowed(window) {
 		return window.session.open || window.until !== null;
+	}
+
+	function steadyUntil(window) {
+		const waits = window.session.state === 'waiting' && window.cancelling === null;
+
+		return waits ? window.since + WALK_TIME * 1000 : 0;
 	}
 
 	function cancelWindow(window, reason) {
@@ -660,7 +667,7 @@ return resident => {
 			parts = withTurn(parts, part, turn.part);
 			if (turn.failed) attempts++;
 			// The log tells the same once more: it counts from here on.
-			if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+			if (turn.part.last !== part.last && isAmbiguous(window, turn.part)) logged = null;
 			if (turn.mac !== null) winner ??= turn;
 		}
 
@@ -720,6 +727,17 @@ return resident => {
 			});
 
 		return window;
+	}
+
+	function arriveElsewhere(window) {
+		const session = window.session;
+		if (session.state !== 'success') return window;
+
+		const peer = { ...session.peer, authorized: true };
+		return enter(
+			{ ...window, until: null },
+			{ state: 'joined', open: false, ended: session.ended, reason: null, peer }
+		);
 	}
 
 	function observe(window, round, at) {
@@ -996,17 +1014,36 @@ return resident => {
 		return came;
 	}
 
-	function heardOn(ifnames, after, lines) {
-		// It may have begun anew as well.
+	function writtenSince(ifnames, after, lines) {
 		if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
+		const written = [];
 		for (let line in lines) {
-			const told = hostapdLine(line);
-			if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
-			if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+			const found = hostapdLine(line);
+			if (line.id > after && found !== null && index(ifnames, found.ifname) >= 0) push(written, found.text);
 		}
 
-		return false;
+		return written;
+	}
+
+	function heardOn(ifnames, after, lines) {
+		const written = writtenSince(ifnames, after, lines);
+
+		return written === null
+			? null
+			: length(filter(written, text => index(text, 'CTRL-EVENT-EAP-STARTED ') === 0)) > 0;
+	}
+
+	const M8 = 12;
+
+	function failedEarly(ifnames, after, lines) {
+		const failures = filter(
+			writtenSince(ifnames, after, lines) ?? [],
+			text => index(text, 'WPS-FAIL msg=') === 0
+		);
+		const late = filter(failures, text => int(substr(split(text, ' ')[1], length('msg='))) >= M8);
+
+		return length(failures) > 0 && length(late) === 0;
 	}
 
 	function toldSince(ifname, after, lines) {
@@ -1591,7 +1628,7 @@ return resident => {
 		return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
 	}
 
-	// src/core/wireless/told.ts
+	// src/core/wireless/hostapd-config.ts
 	function unless(iface, name, value, option) {
 		const line = lineValue(iface.lines, name);
 
@@ -2423,6 +2460,22 @@ return resident => {
 		return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 	}
 
+	function moveOn(step, at) {
+		const moves = [];
+		memory.windows = map(memory.windows, window => {
+			const after = step(window);
+			if (after === window) return window;
+
+			touch();
+			push(moves, [window, after]);
+			return after;
+		});
+		map(moves, move => {
+			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
+		});
+	}
+
 	function takeIn(round, at) {
 		for (let ifname in keys(round)) {
 			const seen = round[ifname] ?? null;
@@ -2440,19 +2493,11 @@ return resident => {
 			}
 		}
 
-		const moves = [];
-		memory.windows = map(memory.windows, window => {
-			const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
-			if (after === window) return window;
+		moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
+	}
 
-			touch();
-			push(moves, [window, after]);
-			return after;
-		});
-		map(moves, move => {
-			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
-		});
+	function arrivedElsewhere(id) {
+		moveOn(window => (window.session.id === id ? arriveElsewhere(window) : window), now());
 	}
 
 	function isOpenAt(target, window) {
@@ -2472,12 +2517,16 @@ return resident => {
 		return openOn(ANYWHERE);
 	}
 
+	function comeBack() {
+		if (follower?.remaining?.() === -1) follower.set(PACE);
+	}
+
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 		keep();
-		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+		if (length(wanted) + length(memory.closing) > 0) comeBack();
 	}
 
 	function refresh(ifnames, deadline, done) {
@@ -2524,6 +2573,31 @@ return resident => {
 		return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 	}
 
+	let course = null;
+
+	function courseNow() {
+		const revision = memoryRevision();
+		if (course?.revision === revision) return course;
+
+		const questions = {};
+		const calls = [];
+		const logged = length(filter(memory.windows, needsLog)) > 0;
+
+		for (let window in memory.windows)
+			if (isFollowed(window))
+				for (let question in questionsOf(window))
+					questions[question.ifname] = questions[question.ifname] || question.open;
+		for (let ifname in keys(memory.closing)) questions[ifname] = true;
+		for (let ifname in keys(questions)) {
+			push(calls, hostapdCall(ifname, 'get_clients'));
+			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+		}
+		if (logged) push(calls, linesCall(LINES));
+
+		course = { revision, questions, calls, logged };
+		return course;
+	}
+
 	function readTo(window, newest) {
 		return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 	}
@@ -2540,55 +2614,44 @@ return resident => {
 			if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 	}
 
-	const SAME_FOR = 5000;
+	let settled = { told: '', course: null, until: 0 };
 
-	let followed = { told: '', revision: -1, until: 0 };
-
-	function isWaitingOnly(at) {
+	function allSteadyUntil(at) {
+		let until = at.monotonic + WALK_TIME * 1000;
 		for (let window in memory.windows) {
-			const idle = window.session.state === 'waiting' && window.cancelling === null;
-			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+			if (isFollowed(window)) until = min(until, steadyUntil(window));
+			if (isNameless(window, at)) return 0;
 		}
 
-		return length(memory.closing) === 0;
+		return length(memory.closing) > 0 ? 0 : until;
 	}
 
 	function follow() {
-		const questions = {};
-		const calls = [];
-		const logged = length(filter(memory.windows, needsLog)) > 0;
+		const asked = courseNow();
 
-		for (let window in memory.windows)
-			if (isFollowed(window))
-				for (let question in questionsOf(window))
-					questions[question.ifname] = questions[question.ifname] || question.open;
-		for (let ifname in keys(memory.closing)) questions[ifname] = true;
-		for (let ifname in keys(questions)) {
-			push(calls, hostapdCall(ifname, 'get_clients'));
-			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
-		}
-		if (logged) push(calls, linesCall(LINES));
-
-		ask(calls, now().monotonic + PATIENCE, replies => {
+		ask(asked.calls, now().monotonic + PATIENCE, replies => {
 			const at = now();
 			const told = sprintf('%J', replies);
-			const early = told === followed.told && at.monotonic < followed.until;
-			if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+			const same = asked === settled.course && asked.revision === memoryRevision() && told === settled.told;
+			if (same && at.monotonic < settled.until) {
+				keep();
+				return comeBack();
+			}
 
-			const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+			const lines = asked.logged ? readLines(replies[length(asked.calls) - 1]) : [];
 			const newest = slice(lines, -1)[0]?.id ?? null;
 			const round = {};
 			let i = 0;
-			for (let ifname in keys(questions)) {
+			for (let ifname in keys(asked.questions)) {
 				const clients = replies[i++];
-				round[ifname] = questions[ifname]
+				round[ifname] = asked.questions[ifname]
 					? readObservation(replies[i++], clients, toldOf(ifname, lines))
 					: readClients(clients);
 			}
 			lookForNames(at);
 			takeIn(round, at);
 			if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
-			followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
+			settled = { told, course: asked, until: allSteadyUntil(at) };
 			settleDown();
 		});
 	}
@@ -3229,6 +3292,11 @@ return resident => {
 		lookSoon();
 	});
 
+	listen('luci.wps.arrived', event => {
+		arrivedElsewhere(event?.session ?? '');
+		settleDown();
+	});
+
 	function resume() {
 		if (runningTask() !== null) resumeJobs();
 		lookSoon();
@@ -3348,6 +3416,7 @@ return resident => {
 		choose,
 		daemonOf,
 		emptyArgument,
+		failedEarly,
 		hasButton,
 		hasCarrier,
 		hasLight,

@@ -1,12 +1,12 @@
 import type { Device } from '../contract/device';
-import type { Document, ToldNetwork, ToldWindow } from './document';
 import { DEVICES } from './limits';
 import type { HouseWindow, Model } from './model';
+import type { NetworkReport, Report, WindowReport } from './report';
 import { printable } from './text';
 import { VERSION } from './topics';
 
 /** A device as the topics tell of it: no address of it but when the owner wants so. */
-export interface ToldDevice {
+export interface DeviceReport {
 	name: string | null;
 	network: string;
 	joined: number;
@@ -15,14 +15,14 @@ export interface ToldDevice {
 }
 
 /** All that this router says of itself. */
-export interface Telling extends Document {
+export interface OwnReport extends Report {
 	version: number;
 	name: string;
-	networks: { [key: string]: ToldNetwork & { state: string } };
-	devices: ToldDevice[];
+	networks: { [key: string]: NetworkReport & { state: string } };
+	devices: DeviceReport[];
 }
 
-function tellWindow(window: HouseWindow | null, at: number): ToldWindow | null {
+function reportWindow(window: HouseWindow | null, at: number): WindowReport | null {
 	if (window === null) return null;
 
 	return {
@@ -34,14 +34,16 @@ function tellWindow(window: HouseWindow | null, at: number): ToldWindow | null {
 		cause: window.cause,
 		router: window.router,
 		device: window.device === null ? null : printable(window.device, 64),
-		code: window.code
+		code: window.code,
+		mark: window.leaving?.mark ?? null,
+		arrived: window.arrived
 	};
 }
 
 /** The newest devices. */
-export function tellDevices(devices: Device[], macs: boolean): ToldDevice[] {
+export function reportDevices(devices: Device[], macs: boolean): DeviceReport[] {
 	return map(slice(devices, 0, DEVICES), device => {
-		const told: ToldDevice = {
+		const told: DeviceReport = {
 			name: device.name === null ? null : printable(device.name, 64),
 			network: printable(device.network, 64),
 			joined: device.joined,
@@ -53,17 +55,17 @@ export function tellDevices(devices: Device[], macs: boolean): ToldDevice[] {
 }
 
 /** What is said now; `seq` is given to it when it goes out. */
-export function tell(model: Model, devices: ToldDevice[], at: number): Telling {
-	const networks: Telling['networks'] = {};
-	for (const key of keys(model.locals)) {
-		const local = model.locals[key];
+export function writeReport(model: Model, devices: DeviceReport[], at: number): OwnReport {
+	const networks: OwnReport['networks'] = {};
+	for (const key of keys(model.networks)) {
+		const own = model.networks[key];
 		networks[key] = {
-			ssid: printable(local.ssid, 64),
-			ready: local.ready,
-			problem: local.problem,
-			open: local.open,
-			state: local.open ? 'open' : local.ready ? 'idle' : 'not_ready',
-			window: tellWindow(local.window, at)
+			ssid: printable(own.ssid, 64),
+			ready: own.ready,
+			problem: own.problem,
+			open: own.open,
+			state: own.open ? 'open' : own.ready ? 'idle' : 'not_ready',
+			window: reportWindow(own.window, at)
 		};
 	}
 
@@ -71,17 +73,17 @@ export function tell(model: Model, devices: ToldDevice[], at: number): Telling {
 }
 
 /** What makes two of them differ: ages grow by themselves. */
-export function gist(telling: Telling): string {
+export function withoutAges(report: OwnReport): string {
 	const networks: { [key: string]: object } = {};
-	for (const key of keys(telling.networks)) {
-		const network = telling.networks[key];
+	for (const key of keys(report.networks)) {
+		const network = report.networks[key];
 		networks[key] = { ...network, window: network.window === null ? null : { ...network.window, age: 0 } };
 	}
 
-	return sprintf('%J', { ...telling, seq: 0, networks });
+	return sprintf('%J', { ...report, seq: 0, networks });
 }
 
 /** What the broker says for a router that it has lost, or that was stopped. */
-export function farewell(model: Model): string {
+export function lastWill(model: Model): string {
 	return sprintf('%J', { version: VERSION, name: model.name, run: model.run, seq: 0, there: false });
 }

@@ -1,20 +1,20 @@
 import { note } from '../router/journal';
 import { randomHex } from '../router/random';
-import { houseDevice, routerDevice, type Discovery } from './discovery';
-import { keepUuid } from './keeping';
-import * as link from './link';
-import { leaderOf } from './neighbours';
-import { say } from './posts';
-import type { State } from './state';
+import type { State } from './bridge-state';
+import * as link from './broker-link';
+import { keepUuid } from './configuration';
+import { type Discovery, houseDevice, routerDevice } from './discovery';
+import { houseState } from './house-state';
+import { leaderOf } from './leader';
+import { publishSingle } from './single-messages';
 import { discoveryTopic, houseTopic, rootOf } from './topics';
 import { uuidFrom } from './uuid';
-import { wholeHouse } from './whole';
 
 /*
- * What one router says for itself to Home Assistant, and the first of the house for all.
+ * What the first router says for all, and each for itself to Home Assistant.
  */
 
-let told = '';
+let lastState = '';
 
 /** Says what a device of Home Assistant is, unless the broker has it. */
 function discover(state: State, discovery: Discovery): void {
@@ -25,7 +25,7 @@ function discover(state: State, discovery: Discovery): void {
 
 	if (text === kept) return;
 	state.discovered[topic] = text;
-	say(state.settings, topic, text, true);
+	publishSingle(state.settings, topic, text, true);
 }
 
 /** The house has one UUID; who finds none gives it one. */
@@ -37,25 +37,25 @@ function nameHouse(state: State): void {
 	naming.own ??= uuidFrom(randomHex(12));
 	naming.heard = true;
 	if (fresh && !keepUuid(naming.own)) note('house: the UUID could not be kept in /etc/config/wps');
-	say(state.settings, houseTopic(rootOf(state.settings.prefix), 'uuid'), naming.own, true);
+	publishSingle(state.settings, houseTopic(rootOf(state.settings.prefix), 'uuid'), naming.own, true);
 }
 
 /** Says what has changed of that; only while it is known who is there. */
-export function houseDuties(state: State): void {
+export function publishForHouse(state: State): void {
 	if (!link.isConnected() || !state.settled) {
-		told = '';
+		lastState = '';
 		return;
 	}
-	if (length(state.model.locals) > 0) discover(state, routerDevice(state.model, state.settings));
+	if (length(state.model.networks) > 0) discover(state, routerDevice(state.model, state.settings));
 	if (leaderOf(state.model) !== state.model.name) {
-		told = '';
+		lastState = '';
 		return;
 	}
 
 	nameHouse(state);
-	if (length(state.model.locals) > 0) discover(state, houseDevice(state.model, state.settings));
-	const text = sprintf('%J', wholeHouse(state.model));
-	if (text === told) return;
-	told = text;
-	say(state.settings, houseTopic(rootOf(state.settings.prefix), 'state'), text, true);
+	if (length(state.model.networks) > 0) discover(state, houseDevice(state.model, state.settings));
+	const text = sprintf('%J', houseState(state.model));
+	if (text === lastState) return;
+	lastState = text;
+	publishSingle(state.settings, houseTopic(rootOf(state.settings.prefix), 'state'), text, true);
 }

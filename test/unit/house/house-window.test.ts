@@ -1,9 +1,9 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readDocument } from '../../../src/house/document';
-import { newBucket } from '../../../src/house/limiter';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { PRESS_PAUSE, PRESSES } from '../../../src/house/limits';
-import { hearDocument } from '../../../src/house/neighbours';
+import { hearReport } from '../../../src/house/neighbours';
+import { newBucket } from '../../../src/house/rate-limit';
+import { readReport } from '../../../src/house/report-reading';
 import { Street } from './neighbourhood';
 
 const ALL = ['r0', 'r1', 'r2'];
@@ -88,16 +88,16 @@ describe('The window of a house', function () {
 		const [first, second] = street.places;
 		const { model } = second!;
 		second!.ready = false;
-		model.presses = newBucket(PRESSES, PRESS_PAUSE, street.now);
+		model.neighbourStarts = newBucket(PRESSES, PRESS_PAUSE, street.now);
 		first!.press();
 		let tried = 0;
 		for (let number = 1; number <= 100; number++) {
 			const told = JSON.parse(street.kept.get('r0')!);
 			told.seq += number;
 			for (const { window } of Object.values<any>(told.networks)) window.ids = [`other-${number}`];
-			const deeds = hearDocument(model, 'r0', readDocument(JSON.stringify(told)), true, street.now);
-			tried += deeds.filter(({ kind }) => kind === 'open').length;
-			second!.act(deeds);
+			const effects = hearReport(model, 'r0', readReport(JSON.stringify(told)), true, street.now);
+			tried += effects.filter(({ kind }) => kind === 'open').length;
+			second!.act(effects);
 		}
 		equal(tried, PRESSES);
 	});
@@ -186,8 +186,7 @@ describe('The window of a house', function () {
 				// Whose window is open is of a press that has not ended anywhere.
 				for (const place of street.places)
 					if (place.open)
-						for (const id of place.local.window?.ids ?? [])
-							ok(!street.ended.has(id), `${place.name}: ${id}`);
+						for (const id of place.own.window?.ids ?? []) ok(!street.ended.has(id), `${place.name}: ${id}`);
 			}),
 			{ numRuns: 600 }
 		);

@@ -1,10 +1,10 @@
 import { randomHex } from '../router/random';
 import { now } from '../router/time';
-import { newBucket, type Bucket } from './limiter';
 import { ORDER_PAUSE, ORDERS, PRESS_PAUSE, PRESSES } from './limits';
 import type { Model } from './model';
+import { type Bucket, newBucket } from './rate-limit';
+import type { DeviceReport } from './report-writing';
 import type { Settings } from './settings';
-import type { ToldDevice } from './telling';
 import type { Naming } from './uuid';
 
 /** All that the running bridge remembers. */
@@ -13,7 +13,7 @@ export interface State {
 	model: Model;
 	naming: Naming;
 	/** What is told of devices. */
-	devices: ToldDevice[];
+	devices: DeviceReport[];
 	/** What the broker has kept of our devices for Home Assistant, by topic. */
 	discovered: { [topic: string]: string };
 	/** How often another router of our name was heard: answered so often, and no more. */
@@ -38,13 +38,13 @@ export function newState(settings: Settings, uuid: string | null): State {
 			name: settings.name,
 			turns: settings.turns,
 			run: randomHex(6),
-			locals: {},
+			networks: {},
 			neighbours: {},
-			over: [],
-			past: [],
-			orders: newBucket(ORDERS, ORDER_PAUSE, at),
-			presses: newBucket(PRESSES, PRESS_PAUSE, at),
-			commands: []
+			endedIds: [],
+			pastIds: [],
+			commandStarts: newBucket(ORDERS, ORDER_PAUSE, at),
+			neighbourStarts: newBucket(PRESSES, PRESS_PAUSE, at),
+			commandIds: []
 		},
 		naming: { own: uuid, heard: false, changes: 0 },
 		devices: [],

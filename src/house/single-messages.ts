@@ -1,6 +1,6 @@
-import { endClient, startClient } from './clients';
-import { postOptions } from './options';
-import { fileIn, put } from './place';
+import { postOptions } from './client-options';
+import { endClient, startClient } from './mosquitto-clients';
+import { fileIn, putFile } from './runtime-folder';
 import type { Settings } from './settings';
 
 /*
@@ -30,7 +30,7 @@ function sayNext(settings: Settings): void {
 	const options = postOptions(settings, post.topic, post.retained, file);
 	const mine = losses;
 	busy =
-		put('post', 'payload', post.payload) &&
+		putFile('post', 'payload', post.payload) &&
 		startClient('post', options, () => {
 			if (mine !== losses) return;
 			busy = false;
@@ -39,7 +39,7 @@ function sayNext(settings: Settings): void {
 }
 
 /** Says it soon. What is kept by the broker replaces what waits for the same topic. */
-export function say(settings: Settings, topic: string, payload: string, retained: boolean): void {
+export function publishSingle(settings: Settings, topic: string, payload: string, retained: boolean): void {
 	if (retained) waiting = filter(waiting, post => post.topic !== topic);
 	if (length(waiting) >= WAITING) return;
 	push(waiting, { topic, payload, retained });
@@ -47,7 +47,7 @@ export function say(settings: Settings, topic: string, payload: string, retained
 }
 
 /** The broker is gone: what has not been said is old when it is back. */
-export function dropPosts(): void {
+export function dropSingles(): void {
 	waiting = [];
 	busy = false;
 	losses++;

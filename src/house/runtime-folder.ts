@@ -18,7 +18,7 @@ export function fileIn(role: string, name: string): string {
 }
 
 /** Makes the folders; the mode is set again where they were there. */
-export function makePlace(roles: string[]): void {
+export function makeFolders(roles: string[]): void {
 	for (const path of [FOLDER, ...map(roles, role => homeOf(role))]) {
 		fs.mkdir(path, 0o700);
 		fs.chmod(path, 0o700);
@@ -26,7 +26,7 @@ export function makePlace(roles: string[]): void {
 }
 
 /** Writes a file there, mode 0600. */
-export function put(role: string, name: string, text: string): boolean {
+export function putFile(role: string, name: string, text: string): boolean {
 	return replaceFile(fileIn(role, name), text, null, false);
 }
 

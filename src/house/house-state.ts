@@ -2,7 +2,7 @@ import type { Model } from './model';
 import { printable } from './text';
 
 /** A network of the house, over all its routers. */
-interface WholeNetwork {
+interface HouseNetworkState {
 	ssid: string;
 	/** `open`: at least one router listens. */
 	state: 'open' | 'idle' | 'not_ready';
@@ -15,12 +15,12 @@ interface WholeNetwork {
 }
 
 /** What the first router of the house says for all: of the networks that it has itself. */
-export function wholeHouse(model: Model): { networks: { [key: string]: WholeNetwork } } {
-	const networks: { [key: string]: WholeNetwork } = {};
-	for (const key of keys(model.locals)) {
-		const local = model.locals[key];
-		const open = local.open ? [model.name] : [];
-		let ready = local.ready;
+export function houseState(model: Model): { networks: { [key: string]: HouseNetworkState } } {
+	const networks: { [key: string]: HouseNetworkState } = {};
+	for (const key of keys(model.networks)) {
+		const own = model.networks[key];
+		const open = own.open ? [model.name] : [];
+		let ready = own.ready;
 
 		for (const name of sort(keys(model.neighbours))) {
 			const neighbour = model.neighbours[name];
@@ -30,10 +30,10 @@ export function wholeHouse(model: Model): { networks: { [key: string]: WholeNetw
 			ready = ready || told.ready;
 		}
 
-		const window = local.window;
+		const window = own.window;
 		const over = window !== null && window.over && length(open) === 0;
 		networks[key] = {
-			ssid: printable(local.ssid, 64),
+			ssid: printable(own.ssid, 64),
 			state: length(open) > 0 ? 'open' : ready ? 'idle' : 'not_ready',
 			open,
 			outcome: over ? window.cause : null,

@@ -1,5 +1,5 @@
 import * as fs from 'fs';
-import { fileIn, makePipe } from './place';
+import { fileIn, makePipe } from './runtime-folder';
 
 /*
  * How the children are fed and heard. uloop.process() knows no redirection, and popen() would go through a shell and through

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as uloop from 'uloop';
 import { guarded } from '../router/bus';
-import { fileIn, homeOf, put } from './place';
+import { fileIn, homeOf, putFile } from './runtime-folder';
 
 /*
  * mosquitto's clients as children (package mosquitto-client-ssl).
@@ -50,7 +50,7 @@ export function endOrphans(): void {
  */
 export function startClient(role: string, options: string, ended: (code: number) => void): boolean {
 	const program = role === 'sub' ? SUBSCRIBER : PUBLISHER;
-	if (!put(role, role === 'sub' ? 'mosquitto_sub' : 'mosquitto_pub', options)) return false;
+	if (!putFile(role, role === 'sub' ? 'mosquitto_sub' : 'mosquitto_pub', options)) return false;
 
 	const client: Client = { process: null, pid: 0 };
 	const process = uloop.process(program, [], { XDG_CONFIG_HOME: homeOf(role), PATH: '/usr/bin:/bin' }, code =>
@@ -67,7 +67,7 @@ export function startClient(role: string, options: string, ended: (code: number)
 	client.process = process;
 	client.pid = process.pid();
 	clients[role] = client;
-	put(role, 'pid', `${client.pid}\n`);
+	putFile(role, 'pid', `${client.pid}\n`);
 
 	return true;
 }

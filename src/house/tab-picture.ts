@@ -1,8 +1,8 @@
 import type { ToldHouse, NeighbourNetwork, HouseProblem, NeighbourRouter } from '../contract/house';
-import type { ToldNetwork } from './document';
-import type { Local, Model, Neighbour } from './model';
+import { runningWindow } from './house-window';
+import type { Model, Neighbour, OwnNetwork } from './model';
+import type { NetworkReport } from './report';
 import { VERSION } from './topics';
-import { runningOn } from './windows';
 
 /** A router that is there opens within this after a press, milliseconds; else it is late. */
 const LATE = 5000;
@@ -10,8 +10,8 @@ const LATE = 5000;
 /** Milliseconds until who has not answered is late; null: nobody waits for that. */
 export function untilLate(model: Model, at: number): number | null {
 	let soonest: number | null = null;
-	for (const local of values(model.locals)) {
-		const running = runningOn(local);
+	for (const own of values(model.networks)) {
+		const running = runningWindow(own);
 		const wait = running === null ? 0 : running.began + LATE + 1 - at;
 		if (wait > 0) soonest = min(soonest ?? wait, wait);
 	}
@@ -20,12 +20,12 @@ export function untilLate(model: Model, at: number): number | null {
 }
 
 /** Why a network of another router does not listen although the house does; null: nothing is wrong. */
-function problemOf(neighbour: Neighbour, told: ToldNetwork, local: Local | null, at: number): string | null {
+function problemOf(neighbour: Neighbour, told: NetworkReport, own: OwnNetwork | null, at: number): string | null {
 	if (!neighbour.there) return null;
 	if (told.window !== null && told.window.outcome === 'refused') return told.window.code ?? 'refused';
 	if (!told.ready) return told.problem;
 
-	const running = local === null ? null : runningOn(local);
+	const running = own === null ? null : runningWindow(own);
 	if (running === null || told.open || length(running.order) > 0) return null;
 	const heard = told.window !== null && length(filter(told.window.ids, id => index(running.ids, id) >= 0)) > 0;
 
@@ -35,14 +35,14 @@ function problemOf(neighbour: Neighbour, told: ToldNetwork, local: Local | null,
 function networksOf(model: Model, neighbour: Neighbour, at: number): NeighbourNetwork[] {
 	return map(keys(neighbour.networks), key => {
 		const told = neighbour.networks[key];
-		const local = model.locals[key] ?? null;
+		const own = model.networks[key] ?? null;
 
 		return {
 			// as this router writes it, where it is the same
-			ssid: local === null ? told.ssid : local.ssid,
+			ssid: own === null ? told.ssid : own.ssid,
 			ready: told.ready,
 			open: told.open,
-			problem: problemOf(neighbour, told, local, at)
+			problem: problemOf(neighbour, told, own, at)
 		};
 	});
 }

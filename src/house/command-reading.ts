@@ -1,15 +1,16 @@
+import { networkNamed } from './house-window';
+import { isNew } from './known-names';
 import { CLOCK_TOLERANCE } from './limits';
-import { isNew } from './limiter';
-import { isId, parse } from './document';
-import type { Local, Model } from './model';
-import { localFor } from './windows';
+import type { Model, OwnNetwork } from './model';
+import { parseJson } from './text';
+import { isId } from './topics';
 
 /** What a command is answered with when it is not obeyed. */
 export type Refusal = 'malformed' | 'retained' | 'repeated' | 'too_old' | 'clock' | 'unknown_network';
 
 /** What somebody asks of this router, or of the house. */
 export type Command =
-	| { id: string; refusal: null; command: 'start' | 'cancel'; local: Local }
+	| { id: string; refusal: null; command: 'start' | 'cancel'; own: OwnNetwork }
 	/** `id` null: there is nobody to answer. */
 	| { id: string | null; refusal: Refusal };
 
@@ -20,22 +21,22 @@ export type Command =
  * @param epoch  our clock
  */
 export function readCommand(model: Model, payload: string, retained: boolean, epoch: number): Command {
-	const value = parse(payload);
+	const value = parseJson(payload);
 	const id = type(value) === 'object' && isId(value.id) ? value.id : null;
 	if (id === null) return { id: null, refusal: 'malformed' };
 	if (retained) return { id: null, refusal: 'retained' };
 	if ((value.command !== 'start' && value.command !== 'cancel') || type(value.at) !== 'int')
 		return { id, refusal: 'malformed' };
 	// The second copy of a message is not answered either.
-	if (!isNew(model.commands, id)) return { id: null, refusal: 'repeated' };
+	if (!isNew(model.commandIds, id)) return { id: null, refusal: 'repeated' };
 
 	const age = epoch - value.at;
 	if (age > CLOCK_TOLERANCE) return { id, refusal: 'too_old' };
 	if (age < -CLOCK_TOLERANCE) return { id, refusal: 'clock' };
 
-	const named = type(value.network) === 'string' ? localFor(model, value.network) : null;
-	const local = named ?? (type(value.key) === 'string' ? (model.locals[value.key] ?? null) : null);
-	if (local === null) return { id, refusal: 'unknown_network' };
+	const named = type(value.network) === 'string' ? networkNamed(model, value.network) : null;
+	const own = named ?? (type(value.key) === 'string' ? (model.networks[value.key] ?? null) : null);
+	if (own === null) return { id, refusal: 'unknown_network' };
 
-	return { id, refusal: null, command: value.command, local };
+	return { id, refusal: null, command: value.command, own };
 }

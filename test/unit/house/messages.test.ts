@@ -1,15 +1,15 @@
 import '../core/builtins';
-import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readCommand } from '../../../src/house/command';
-import { isId, keyOf, readDocument } from '../../../src/house/document';
-import { newBucket, take } from '../../../src/house/limiter';
-import { feed, MESSAGE_LIMIT, readLine, type Reader } from '../../../src/house/lines';
-import { subscriberOptions } from '../../../src/house/options';
-import { pauseAfter } from '../../../src/house/pause';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { subscriberOptions } from '../../../src/house/client-options';
+import { readCommand } from '../../../src/house/command-reading';
+import { feed, MESSAGE_LIMIT, type Reader, readLine } from '../../../src/house/message-lines';
+import { newBucket, take } from '../../../src/house/rate-limit';
+import { readReport } from '../../../src/house/report-reading';
+import { pauseAfter } from '../../../src/house/retry-pause';
 import { nameFrom, readSettings } from '../../../src/house/settings';
 import { printable } from '../../../src/house/text';
-import { isName, kindOf } from '../../../src/house/topics';
+import { isId, isName, keyOf, kindOf } from '../../../src/house/topics';
 import { hearUuid, isUuid, uuidFrom } from '../../../src/house/uuid';
 import { fromBinary, toBytes } from '../../router/ucode/bytes';
 import { Street } from './neighbourhood';
@@ -147,8 +147,8 @@ describe('What a router says of itself', () => {
 				]) {
 					// the stand-in refuses numbers of which it can't say what ucode makes
 					const text = JSON.stringify(one).replace(/-?\d+(\.\d+)?(e[+-]?\d+)?/g, '7');
-					const document = readDocument(text);
-					for (const network of Object.values(document?.networks ?? {})) {
+					const report = readReport(text);
+					for (const network of Object.values(report?.networks ?? {})) {
 						ok(network.ssid.length <= 64);
 						ok(network.window === null || network.window.ids.every(isId));
 					}
@@ -161,12 +161,12 @@ describe('What a router says of itself', () => {
 		const networks = Object.fromEntries(
 			Array.from({ length: 40 }, (_none, number) => [keyOf(`Home${number}`), { ssid: `Home${number}` }])
 		);
-		const read = readDocument(JSON.stringify({ run: 'r', seq: 1, there: true, networks }));
+		const read = readReport(JSON.stringify({ run: 'r', seq: 1, there: true, networks }));
 		equal(Object.keys(read?.networks ?? {}).length, 16);
 	});
 
 	it('is nothing when it is no JSON', () =>
-		fc.assert(fc.property(fc.stringMatching(/^[^{]{0,20}$/), text => equal(readDocument(text), null))));
+		fc.assert(fc.property(fc.stringMatching(/^[^{]{0,20}$/), text => equal(readReport(text), null))));
 
 	it('names networks by their bytes', () => equal(keyOf('Hömé'), 'n48c3b66dc3a9'));
 });

@@ -1,30 +1,24 @@
 import * as uloop from 'uloop';
 import type { HouseProblem } from '../contract/house';
 import { guarded } from '../router/bus';
-import { newAlarm, setAlarm, stopAlarm } from './alarm';
-import { connectionsOf, endClient, endOrphans, isInstalled, ROLES, startClient } from './clients';
-import { feed, readLine, type Message, type Reader } from './lines';
-import { publisherOptions, subscriberOptions } from './options';
-import { pauseAfter } from './pause';
-import { closePipes, openPipes, readAll, write } from './pipes';
-import { makePlace } from './place';
-import { dropPosts } from './posts';
+import { newAlarm, setAlarm } from './alarm';
+import { publisherOptions, subscriberOptions } from './client-options';
+import { closePipes, openPipes, readAll, write } from './client-pipes';
+import { lookAgain, rememberConnections, stopWatching, watchConnections } from './connection-watch';
+import { feed, type Message, type Reader, readLine } from './message-lines';
+import { endClient, endOrphans, isInstalled, ROLES, startClient } from './mosquitto-clients';
+import { beginEchoes, endEchoes, isEcho, sayReport, sayRest } from './report-echo';
+import { pauseAfter } from './retry-pause';
+import { makeFolders } from './runtime-folder';
 import type { Settings } from './settings';
+import { dropSingles } from './single-messages';
 
 /*
- * The way to the broker and back. Neither of mosquitto's clients tells when it is connected, or is no more. What this router
- * says of itself comes back to it, since it listens to that topic, too: only that proves both ways.
+ * The way to the broker and back. Neither of mosquitto's clients tells when it is connected, or is no more: see report-echo.ts.
  */
-
-/** How long what we said may take to come back, milliseconds: when it is the first, and later. */
-const FIRST_ECHO = 10000;
-const ECHO = 5000;
 
 /** What the broker has kept comes at once when we begin to listen, milliseconds. So long after the last of it, it is another beginning. */
 const BEGINNING = 2000;
-
-/** How often we look at most whether the connections are still the same, milliseconds. */
-const LOOK = 1000;
 
 /** What the bridge does with it. */
 export interface Ends {
@@ -33,7 +27,7 @@ export interface Ends {
 	/** What the broker says when it loses us. */
 	will(): string;
 	/** What we say of ourselves, with this number. */
-	document(seq: number): string;
+	report(seq: number): string;
 	/** A window is open: the broker is wanted soon. */
 	isOpen(): boolean;
 	heard(message: Message): void;
@@ -50,23 +44,12 @@ let reader: Reader = { rest: '', skipping: false };
 let handle: uloop.Handle | null = null;
 
 const starter = newAlarm(() => null);
-const patience = newAlarm(() => null);
-const looker = newAlarm(() => null);
 
 /** The children of another start have no say. */
 let round = 0;
-let running = false;
 let connected = false;
 let problem: HouseProblem | null = null;
 let failures = 0;
-let seq = 0;
-/** The number that has not come back yet. */
-let missing: number | null = null;
-/** There is more to say. */
-let dirty = false;
-let connections = '';
-/** When we last looked at that, milliseconds since boot. */
-let looked = 0;
 /** When we began to listen, or last heard what the broker had kept, milliseconds since boot. */
 let began = 0;
 
@@ -81,63 +64,34 @@ export function problemOfLink(): HouseProblem | null {
 /** All is over until the next try. */
 function lose(why: HouseProblem): void {
 	round++;
-	running = false;
 	connected = false;
 	problem = why;
-	missing = null;
 	failures++;
 
-	stopAlarm(patience);
-	stopAlarm(looker);
+	endEchoes();
+	stopWatching();
 	handle?.delete?.();
 	handle = null;
-	dropPosts();
+	dropSingles();
 	for (const role of ROLES) endClient(role);
 	closePipes();
 	setAlarm(starter, pauseAfter(failures, ends.isOpen()));
 	ends.changed();
 }
 
-/** Says how this router is; what changes until that has come back is said afterwards, all at once. */
-export function publish(): void {
-	dirty = true;
-	if (!running || missing !== null) return;
-
-	dirty = false;
-	seq++;
-	missing = seq;
-	write(ends.document(seq));
-	setAlarm(patience, connected ? ECHO : FIRST_ECHO);
-}
-
 /** What we said has come back. */
 export function echoed(number: number): void {
-	if (number !== missing) return;
-	missing = null;
-	stopAlarm(patience);
-	connections = connectionsOf(['sub', 'pub']);
+	if (!isEcho(number)) return;
+	rememberConnections();
 
 	if (!connected) {
 		connected = true;
 		problem = null;
 		failures = 0;
-		setAlarm(looker, settings.keepalive * 1000);
+		watchConnections(settings.keepalive * 1000, sayReport);
 		ends.changed();
 	}
-	if (dirty) publish();
-}
-
-/**
- * Whether the children still have the connections on which the last message came back; if not, the broker may have forgotten
- * it. As often as they tell the broker that they live, and when anybody says something.
- */
-function look(at: number): void {
-	if (!connected) return;
-	looked = at;
-	if (connectionsOf(['sub', 'pub']) !== connections) publish();
-	setAlarm(looker, settings.keepalive * 1000);
-	// What holds itself in a circle, as callbacks do, a program of its own keeps for ever (ucode main.c, -g).
-	gc();
+	sayRest();
 }
 
 /** A message in its turn. */
@@ -146,10 +100,10 @@ function pass(message: Message): void {
 	const at = ends.now();
 	if (message.retained && connected && at - began > BEGINNING) {
 		ends.begins();
-		publish();
+		sayReport();
 	}
 	if (message.retained) began = at;
-	else if (at - looked > LOOK) look(at);
+	else lookAgain(at);
 	ends.heard(message);
 }
 
@@ -182,10 +136,14 @@ function start(): void {
 		startClient('pub', publisherOptions(settings), ended);
 	if (!begun) return lose('unreachable');
 
-	running = true;
 	began = ends.now();
 	ends.begins();
-	publish();
+	beginEchoes(
+		seq => write(ends.report(seq)),
+		// Nothing comes back although the broker took us: it does not let us say how we are.
+		() => lose(connected ? 'unreachable' : 'refused')
+	);
+	sayReport();
 }
 
 /** The end of the program: ucode frees what listens after what it listens to, and stumbles over that (lib/uloop.c, uc_uloop_cb_free). */
@@ -201,11 +159,8 @@ export function disconnect(): void {
 export function connect(to: Settings, what: Ends): void {
 	settings = to;
 	ends = what;
-	makePlace(ROLES);
+	makeFolders(ROLES);
 	endOrphans();
 	starter.ring = start;
-	// Nothing comes back although the broker took us: it does not let us say how we are.
-	patience.ring = () => lose(connected ? 'unreachable' : 'refused');
-	looker.ring = () => look(ends.now());
 	setAlarm(starter, 1);
 }
