@@ -9,7 +9,7 @@ import { answerWireless } from './wireless-page';
 const LAG = 20;
 
 const SPEED = 5;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** Where LuCI has what its Wireless page loads. */
 const FOLDERS = ['modules/luci-mod-network', 'applications/luci-app-firewall', 'modules/luci-base'];
@@ -29,8 +29,16 @@ describe("the tab beside LuCI's own Wireless page", function () {
 
 	if (!LUCI_DIR) return;
 
+	/** A page in a browser of its own. */
+	interface Visit {
+		/** Comes to it once more, and says what that took. */
+		load(): Promise<Omit<Cost, 'calls'>>;
+		/** Counts what a minute of looking at it asks. */
+		look(): Promise<number>;
+	}
+
 	/** @param sight  what there is to see */
-	async function measure(path: string, sight: string): Promise<Cost> {
+	async function visit(path: string, sight: string): Promise<Visit> {
 		const router = new Canned([home(), guests()]);
 		router.devices = DEVICES;
 		router.others = answerWireless;
@@ -59,33 +67,57 @@ describe("the tab beside LuCI's own Wireless page", function () {
 			clearInterval(timer);
 		}, 1)`);
 
-		const times: number[] = [];
-		for (let round = 0; round < ROUNDS; round++) {
-			[requests, bytes] = [0, 0];
-			await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/${path}`);
-			await page.waitForFunction('window.seenAt');
-			times.push(await page.evaluate('window.seenAt'));
-			await page.waitForTimeout(500);
-		}
-		const cost = { requests, bytes, milliseconds: times.sort((a, b) => a - b)[2]!, calls: 0 };
+		return {
+			async load() {
+				[requests, bytes] = [0, 0];
+				await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/${path}`);
+				await page.waitForFunction('window.seenAt');
+				const milliseconds = await page.evaluate<number>('window.seenAt');
+				await page.waitForTimeout(500);
+				const cost = { requests, bytes, milliseconds };
+				// nothing that it does by itself costs the other page time
+				await page.goto('about:blank');
+				return cost;
+			},
 
-		await page.addInitScript(hurry, SPEED);
-		await page.reload();
-		await page.waitForFunction('window.seenAt');
-		await watch(page, 10);
-		const before = router.calls.length;
-		await watch(page, 60);
-		cost.calls = router.calls.length - before;
-		await context.close();
-		return cost;
+			async look() {
+				await page.addInitScript(hurry, SPEED);
+				await page.goto(`${ADDRESS}/cgi-bin/luci/admin/network/${path}`);
+				await page.waitForFunction('window.seenAt');
+				await watch(page, 10);
+				const before = router.calls.length;
+				await watch(page, 60);
+				const calls = router.calls.length - before;
+				await context.close();
+				return calls;
+			}
+		};
 	}
 
 	it('takes half of it to come to, and a tenth to look at', async () => {
-		const tab = await measure('wireless/wps', '.wps-box:not([hidden])');
-		const page = await measure('wireless', '.cbi-section-table-row');
+		const visits = [
+			await visit('wireless/wps', '.wps-box:not([hidden])'),
+			await visit('wireless', '.cbi-section-table-row')
+		];
+		const times: number[][] = [[], []];
+		const costs: Cost[] = [];
+		// by turns: a busy machine is busy for both
+		for (let round = 0; round < ROUNDS; round++)
+			for (const [which, { load }] of visits.entries()) {
+				const { milliseconds, ...rest } = await load();
+				times[which]!.push(milliseconds);
+				costs[which] = { ...rest, milliseconds, calls: 0 };
+			}
+		for (const [which, { look }] of visits.entries()) {
+			// the quickest of all: it was the least disturbed by whatever else the machine does
+			costs[which]!.milliseconds = Math.min(...times[which]!);
+			costs[which]!.calls = await look();
+		}
+		const [tab, page] = costs as [Cost, Cost];
+		const ratio = tab.milliseconds / page.milliseconds;
 		const show = ({ requests, bytes, milliseconds, calls }: Cost) =>
 			`${requests} requests, ${bytes} bytes, ${Math.round(milliseconds)} ms; ${calls} calls a minute`;
-		console.log(`      tab: ${show(tab)}\n      Wireless: ${show(page)}`);
+		console.log(`      tab: ${show(tab)}\n      Wireless: ${show(page)}\n      time: ${ratio.toFixed(2)} of it`);
 		assert.ok(tab.requests <= page.requests / 2, `${tab.requests} of ${page.requests} requests`);
 		assert.ok(tab.bytes <= page.bytes / 2, `${tab.bytes} of ${page.bytes} bytes`);
 		assert.ok(tab.calls <= page.calls / 10 + 2, `${tab.calls} of ${page.calls} calls`);
