@@ -108,6 +108,7 @@ export function createAdd(page: Page) {
 				() => {
 					picked = idOf(network);
 					update();
+					page.refresh();
 				}
 			)
 		);

@@ -75,7 +75,10 @@ export function createDevices(page: Page, failures: Node) {
 	);
 	const list = table.render();
 
-	const way = E('p', {}, [_('Who knows the password can only be locked out by a new one:'), ' ', renderLink()]);
+	const way = E('div', { class: 'wps-row' }, [
+		_('Who knows the password can only be locked out by a new one:'),
+		renderLink()
+	]);
 	const node = renderSection(_('Devices that joined by WPS'), [list, way, failures]);
 
 	return {

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import type { Device } from '../../src/contract/device';
 import type { Job } from '../../src/contract/job';
@@ -9,6 +8,7 @@ import { PROBLEMS } from '../../src/contract/problem';
 import type { Problem, ProblemCode } from '../../src/contract/problem';
 import type { Session, SessionState } from '../../src/contract/session';
 import type { AccessPoint, Band, Network, Status } from '../../src/contract/status';
+import { compiledFile } from '../router/http';
 import { pages } from '../router/page/index';
 import { launch, LIMIT, look, LUCI_DIR } from './stage';
 
@@ -266,8 +266,8 @@ export class Canned {
 		const cookies = { sysauth_http: 'canned', simulator_language: this.#language };
 		const page = this.#pages({ method: request.method(), path: pathname, query, cookies, body: '' });
 		if (page) return { status: page.status, contentType: page.type, body: String(page.body) };
-		const file = resolve(import.meta.dirname, `../../htdocs${pathname}`);
-		return existsSync(file)
+		const file = compiledFile(pathname);
+		return file
 			? { status: 200, contentType: 'text/javascript', body: readFileSync(file, 'utf8') }
 			: { status: 404, body: '' };
 	}

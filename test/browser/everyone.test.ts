@@ -18,8 +18,7 @@ import {
 	setting,
 	settings,
 	shows,
-	tabTo,
-	until
+	tabTo
 } from './stage';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -151,31 +150,40 @@ describe('the tab for everyone', function () {
 		await page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
 	}
 
+	/** Shows another scene, all of it. */
+	async function turn(page: Page, networks: Network[]): Promise<void> {
+		router.say(networks);
+		const [first] = networks as [Network];
+		await page.waitForFunction(
+			([ssid, isNews]) =>
+				document.querySelector('details.cbi-section')?.textContent?.includes(ssid as string) &&
+				!document.querySelector('.wps-news')?.classList.contains('wps-off') === isNews,
+			[first.ssid, first.session !== null] as const
+		);
+		await unfold(page);
+	}
+
 	const LOOKS: Record<string, BrowserContextOptions> = { light: {}, dark: { colorScheme: 'dark' }, phone: PHONE };
 	for (const theme of THEMES)
-		for (const [look, context] of Object.entries(LOOKS))
-			it(`has nothing that axe-core finds fault with: ${theme}, ${look}`, async () => {
+		for (const [kind, context] of Object.entries(LOOKS))
+			it(`has nothing that axe-core finds fault with: ${theme}, ${kind}`, async () => {
 				const page = await create().open({ theme, context });
 				for (const [scene, networks] of Object.entries(SCENES)) {
-					router.say(networks);
-					await until(async () => router.asked('status').length > 1, 'a look');
-					await page.waitForTimeout(300);
-					await unfold(page);
+					await turn(page, networks);
 					await checkAxe(page, scene);
 					await checkTargets(page, scene);
 					await checkLines(page, scene);
-					if (look === 'phone') await checkWidth(page, scene);
+					if (kind === 'phone') await checkWidth(page, scene);
 				}
-				router.say(SCENES['idle']!);
+				await turn(page, SCENES['idle']!);
 				await button(page, 'The device shows a PIN').click();
 				await checkAxe(page, 'PIN');
 				await button(dialogOf(page), 'Cancel').click();
-				await unfold(page);
 				await button(setting(page, 'Garage'), 'Turn WPS on…').click();
 				await checkAxe(page, 'keys');
 				await checkTargets(page, 'keys');
 				await checkLines(page, 'keys');
-				if (look === 'phone') await checkWidth(page, 'keys');
+				if (kind === 'phone') await checkWidth(page, 'keys');
 				await button(dialogOf(page), 'Cancel').click();
 				await button(devices(page), 'Remove…').first().click();
 				await checkAxe(page, 'removal');
@@ -183,7 +191,7 @@ describe('the tab for everyone', function () {
 				router.say([home({ problems: [problem('daemon_without_wps')] })], { daemon: REMEDY });
 				await shows(page, 'WPS needs other software');
 				await checkAxe(page, 'remedy');
-				if (look === 'phone') await checkWidth(page, 'remedy');
+				if (kind === 'phone') await checkWidth(page, 'remedy');
 			});
 
 	for (const theme of THEMES)
@@ -191,9 +199,7 @@ describe('the tab for everyone', function () {
 			for (const language of ['de', 'fr', 'ru', 'pt_BR']) {
 				const page = await create().open({ theme, language, context: SMALL });
 				for (const [scene, networks] of Object.entries(SCENES)) {
-					router.say(networks);
-					await page.waitForTimeout(200);
-					await unfold(page);
+					await turn(page, networks);
 					await checkWidth(page, `${language}: ${scene}`);
 				}
 				await router.close();

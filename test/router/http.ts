@@ -97,7 +97,7 @@ export class HttpServer {
 			});
 			return void response.end(page.body);
 		}
-		const file = this.#file(path);
+		const file = compiledFile(path);
 		if (!file) return send(response, 404, 'text/plain', 'Not Found');
 		send(response, 200, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(file));
 	}
@@ -130,16 +130,16 @@ export class HttpServer {
 		);
 		response.on('close', stop);
 	}
+}
 
-	/** The compiled files; LuCI's own are the pages' business. */
-	#file(path: string): string | null {
-		for (const root of HTDOCS) {
-			const file = resolve(root, `.${path}`);
-			const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);
-			if (inside && existsSync(file) && statSync(file).isFile()) return file;
-		}
-		return null;
+/** The compiled file that is served by this path; LuCI's own are the pages' business. */
+export function compiledFile(path: string): string | null {
+	for (const root of HTDOCS) {
+		const file = resolve(root, `.${path}`);
+		const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);
+		if (inside && existsSync(file) && statSync(file).isFile()) return file;
 	}
+	return null;
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {

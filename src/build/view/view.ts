@@ -7,10 +7,7 @@ import { TAB } from './parts';
 import { RULES } from './rules';
 
 const target: Target = {
-	header: [
-		'// The WPS tab, compiled from src/view and src/contract (doc comments there):',
-		'// edit those and run `npm run build`.'
-	],
+	header: ['// The WPS tab, compiled from src/view, where the doc comments are: edit that and run `npm run build`.'],
 	importLines: directives,
 	steps: [exportToReturn],
 	sourceRules: [],

@@ -1,5 +1,4 @@
-// The WPS tab, compiled from src/view and src/contract (doc comments there):
-// edit those and run `npm run build`.
+// The WPS tab, compiled from src/view, where the doc comments are: edit that and run `npm run build`.
 
 'use strict';
 'require poll';
@@ -570,6 +569,7 @@ function createAdd(page) {
 				() => {
 					picked = idOf(network);
 					update();
+					page.refresh();
 				}
 			)
 		);
@@ -738,7 +738,10 @@ function createDevices(page, failures) {
 	);
 	const list = table.render();
 
-	const way = E('p', {}, [_('Who knows the password can only be locked out by a new one:'), ' ', renderLink()]);
+	const way = E('div', { class: 'wps-row' }, [
+		_('Who knows the password can only be locked out by a new one:'),
+		renderLink()
+	]);
 	const node = renderSection(_('Devices that joined by WPS'), [list, way, failures]);
 
 	return {
