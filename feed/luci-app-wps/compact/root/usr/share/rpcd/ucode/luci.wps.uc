@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().dX(...a);}
-function aC(...a){return aA().eF(...a);}
-function aD(...a){return aA().eZ(...a);}
-function aE(...a){return aA().fA(...a);}
-function aF(...a){return aA().fB(...a);}
+function aB(...a){return aA().dW(...a);}
+function aC(...a){return aA().eE(...a);}
+function aD(...a){return aA().eY(...a);}
+function aE(...a){return aA().eZ(...a);}
+function aF(...a){return aA().fA(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
-function aI(...a){return aH().bG(...a);}
-function aJ(...a){return aH().bJ(...a);}
-function aK(...a){return aH().eG(...a);}
+function aI(...a){return aH().bF(...a);}
+function aJ(...a){return aH().bI(...a);}
+function aK(...a){return aH().eF(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
-function aN(...a){return aM().bH(...a);}
-function aO(...a){return aM().bL(...a);}
-function aP(...a){return aM().cP(...a);}
-function aQ(...a){return aM().dV(...a);}
-function aR(...a){return aM().dZ(...a);}
-function aS(...a){return aM().eC(...a);}
-function aT(...a){return aM().eY(...a);}
+function aN(...a){return aM().bG(...a);}
+function aO(...a){return aM().bK(...a);}
+function aP(...a){return aM().cO(...a);}
+function aQ(...a){return aM().dU(...a);}
+function aR(...a){return aM().dY(...a);}
+function aS(...a){return aM().eB(...a);}
+function aT(...a){return aM().eX(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
-function aW(...a){return aV().aX(...a);}
-function aX(...a){return aV().bB(...a);}
-function aY(...a){return aV().dN(...a);}
-function aZ(...a){return aV().eP(...a);}
-function ba(...a){return aV().eT(...a);}
+function aW(...a){return aV().aW(...a);}
+function aX(...a){return aV().bA(...a);}
+function aY(...a){return aV().dM(...a);}
+function aZ(...a){return aV().eO(...a);}
+function ba(...a){return aV().eS(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
 function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
@@ -69,23 +69,23 @@ function bU(a,b,c,d){const e=[bS,'-i',a,'wps_pin','any',b,`${by}`];if(c!==null)p
 function bV(a){system([bS,'-i',a,'wps_cancel'],50);}
 function bW(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 let bX;function bY(){aA();bX??=require('luci.wps.keys')(ay);return bX;}
-function bZ(...a){return bY().aW(...a);}
-function ca(...a){return bY().bM(...a);}
-function cb(...a){return bY().bP(...a);}
-function cc(...a){return bY().cJ(...a);}
-function cd(...a){return bY().cQ(...a);}
-function ce(...a){return bY().cR(...a);}
-function cf(...a){return bY().cS(...a);}
-function cg(...a){return bY().dK(...a);}
-function ch(...a){return bY().dM(...a);}
-function ci(...a){return bY().eE(...a);}
-function cj(...a){return bY().eH(...a);}
-function ck(...a){return bY().eL(...a);}
-function cl(...a){return bY().eS(...a);}
-function cm(...a){return bY().fK(...a);}
+function bZ(...a){return bY().aV(...a);}
+function ca(...a){return bY().bL(...a);}
+function cb(...a){return bY().bO(...a);}
+function cc(...a){return bY().cI(...a);}
+function cd(...a){return bY().cP(...a);}
+function ce(...a){return bY().cQ(...a);}
+function cf(...a){return bY().cR(...a);}
+function cg(...a){return bY().dJ(...a);}
+function ch(...a){return bY().dL(...a);}
+function ci(...a){return bY().eD(...a);}
+function cj(...a){return bY().eG(...a);}
+function ck(...a){return bY().eK(...a);}
+function cl(...a){return bY().eR(...a);}
+function cm(...a){return bY().fJ(...a);}
 let cn;function co(){aA();cn??=require('luci.wps.light')(ay);return cn;}
-function cp(...a){return co().bK(...a);}
-function cq(...a){return co().bN(...a);}
-function cr(...a){return co().eI(...a);}
-function cs(...a){return co().eR(...a);}
-ay.aA=bx;ay.aK=bw;ay.aB=bA;ay.aD=bz;ay.aJ=bB;ay.aM=by;ay.bD=bK;ay.bE=bL;ay.bO=bP;ay.bS=bC;ay.cI=bE;ay.dC=bJ;ay.dJ=bF;ay.fF=bM;ay.fG=bO;ay.fH=bN;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bR=bn;ay.eN=bq;ay.fJ=bs;ay.aE=bQ;ay.bA=bR;ay.aC=bS;ay.aO=bU;ay.aY=bV;ay.bV=bT;ay.dP=bW;ay.eD=ag;ay.dE=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.cZ=aj;ay.dA=an;ay.eJ=aw;ay.fE=am;ay.bH=aN;ay.bL=aO;ay.cP=aP;ay.dV=aQ;ay.eG=aK;ay.aW=bZ;ay.bM=ca;ay.bP=cb;ay.cJ=cc;ay.cQ=cd;ay.cR=ce;ay.cS=cf;ay.dK=cg;ay.dM=ch;ay.eE=ci;ay.eH=cj;ay.eL=ck;ay.eS=cl;ay.fK=cm;ay.bK=cp;ay.bN=cq;ay.eI=cr;ay.eR=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;
+function cp(...a){return co().bJ(...a);}
+function cq(...a){return co().bM(...a);}
+function cr(...a){return co().eH(...a);}
+function cs(...a){return co().eQ(...a);}
+ay.aA=bx;ay.aJ=bw;ay.aB=bA;ay.aC=bz;ay.aI=bB;ay.aL=by;ay.bC=bK;ay.bD=bL;ay.bN=bP;ay.bR=bC;ay.cH=bE;ay.dB=bJ;ay.dI=bF;ay.fE=bM;ay.fF=bO;ay.fG=bN;ay.aE=bd;ay.aF=be;ay.aG=bg;ay.aH=bc;ay.aK=bf;ay.aO=br;ay.aP=bp;ay.bQ=bn;ay.eM=bq;ay.fI=bs;ay.aD=bQ;ay.aZ=bR;ay.aN=bU;ay.aX=bV;ay.bU=bT;ay.dO=bW;ay.eC=ag;ay.dD=bb;ay.bP=ao;ay.cL=ax;ay.cN=ap;ay.cY=aj;ay.cZ=an;ay.eI=aw;ay.fD=am;ay.bG=aN;ay.bK=aO;ay.cO=aP;ay.dU=aQ;ay.eF=aK;ay.aV=bZ;ay.bL=ca;ay.bO=cb;ay.cI=cc;ay.cP=cd;ay.cQ=ce;ay.cR=cf;ay.dJ=cg;ay.dL=ch;ay.eD=ci;ay.eG=cj;ay.eK=ck;ay.eR=cl;ay.fJ=cm;ay.bJ=cp;ay.bM=cq;ay.eH=cr;ay.eQ=cs;const ct={'luci.wps':{status:bu({},a=>aF(a)),start:bv({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bv({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bv({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bv({network:'',section:'',force:true},a=>aI(a)),button:bv({action:'',network:''},a=>aZ(a)),press:bv({},a=>aY(a)),devices:bu({},a=>aT(a)),remove:bv({mac:'',network:''},a=>aR(a)),rename:bv({mac:'',name:'',network:''},a=>aS(a)),history:bu({limit:0},a=>aD(a)),house:bu({},a=>aE(a)),check_pin:bu({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return ct;

@@ -1,4 +1,4 @@
-'use strict';return aa=>{const ab=aa.aG,ac=aa.aI,ad=aa.aQ,ae=aa.bP,af=aa.bZ,ag=aa.cB,ah=aa.cF,ai=aa.cO,aj=aa.cR,ak=aa.cT,al=aa.cZ,am=aa.dB,an=aa.dD,ao=aa.dE,ap=aa.dJ,aq=aa.dK,ar=aa.dQ,at=aa.dR,au=aa.dS,av=aa.eB,aw=aa.eE,ax=aa.eQ,ay=aa.eX,az=aa.fD,aA=aa.fE,aB=aa.fK,aC=aa.fN,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
+'use strict';return aa=>{const ab=aa.aF,ac=aa.aH,ad=aa.aP,ae=aa.bO,af=aa.bY,ag=aa.cA,ah=aa.cE,ai=aa.cN,aj=aa.cQ,ak=aa.cS,al=aa.cY,am=aa.dA,an=aa.dC,ao=aa.dD,ap=aa.dI,aq=aa.dJ,ar=aa.dP,at=aa.dQ,au=aa.dR,av=aa.eA,aw=aa.eD,ax=aa.eP,ay=aa.eW,az=aa.fC,aA=aa.fD,aB=aa.fJ,aC=aa.fM,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
 function aJ(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
 function aK(a){return(a!==''&&length(a)<=aE&&aJ(a)<=aD&&!aI(a));}
@@ -41,4 +41,4 @@ return bp(a,c,f,e(c));ad(bn(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==a
 function br(a){const b=filter(al.passing,c=>aP(c,a));if(length(b)===0)return aW(a);al.passing=map(al.passing,c=>(aP(c,a)?a:c));aA();ai();return true;}
 function bs(a){const b=az(a,'name');if(b===null||(b!==''&&!aK(b)))
 return a.fail('invalid_argument','name');const c=bl(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));bj(a,(e,f)=>{if(length(filter(d,h=>!br(h)))>0)return a.fail('not_saved');const g=f(d[0]);an(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);ay({type:'renamed',device:g});a.answer({device:g});});}
-return{bH:bd,bL:ba,cP:bb,dV:bg,dZ:bq,eC:bs,eY:bk};};
+return{bG:bd,bK:ba,cO:bb,dU:bg,dY:bq,eB:bs,eX:bk};};

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aK,ae=ab.aS,af=ab.aW,ag=ab.bD,ah=ab.bE,ai=ab.bF,aj=ab.bH,ak=ab.bO,al=ab.bQ,am=ab.bR,an=ab.bS,ao=ab.cA,ap=ab.cC,aq=ab.cG,ar=ab.cH,at=ab.cI,au=ab.cK,av=ab.cL,aw=ab.cN,ax=ab.cO,ay=ab.cQ,az=ab.cS,aA=ab.cW,aB=ab.cX,aC=ab.cZ,aD=ab.dD,aE=ab.dE,aF=ab.dF,aG=ab.dP,aH=ab.dQ,aI=ab.dU,aJ=ab.eJ,aK=ab.eK,aL=ab.eN,aM=ab.eU,aN=ab.eV,aO=ab.eW,aP=ab.eX,aQ=ab.fC,aR=ab.fD,aS=ab.fE,aT=ab.fF,aU=ab.fH,aV=ab.fI,aW=ab.fM;function aX(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aJ,ae=ab.aR,af=ab.aV,ag=ab.bC,ah=ab.bD,ai=ab.bE,aj=ab.bG,ak=ab.bN,al=ab.bP,am=ab.bQ,an=ab.bR,ao=ab.bZ,ap=ab.cB,aq=ab.cF,ar=ab.cG,at=ab.cH,au=ab.cJ,av=ab.cK,aw=ab.cM,ax=ab.cN,ay=ab.cP,az=ab.cR,aA=ab.cV,aB=ab.cW,aC=ab.cY,aD=ab.dC,aE=ab.dD,aF=ab.dE,aG=ab.dO,aH=ab.dP,aI=ab.dT,aJ=ab.eI,aK=ab.eJ,aL=ab.eM,aM=ab.eT,aN=ab.eU,aO=ab.eV,aP=ab.eW,aQ=ab.fB,aR=ab.fC,aS=ab.fD,aT=ab.fE,aU=ab.fG,aV=ab.fH,aW=ab.fL;function aX(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
 function aY(a){return length(a)>0?a:null;}
 function aZ(a,b){if(at(b.psk_file,'psk'))a.wpa_psk_file=null;}
 function ba(a){return!a.stations&&(a.psk_file===null||at(a.psk_file,'psk'));}
@@ -43,4 +43,4 @@ return a.fail('invalid_argument','network');aB(a,f=>{const g=filter(f.networks,l
 function bL(a){const b=aR(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>bK(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0),g=bE(e,d),h=aX(g,f,ao(),()=>aU(aG(11)));return bd(g,b,h);});if(b!=='own')return c();af(a.deadline,d=>(d?c():a.fail('unsuitable_network')));}
 function bM(a){bK(a,'disable',null,be);}
 function bN(){const a=aJ();if(a===null)return;a.until=aE().monotonic+bm;if(a.reverting!==null)by(a,a.reverting);else bD(a);}
-return{bG:bM,bJ:bL,eG:bN};};
+return{bF:bM,bI:bL,eF:bN};};

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bR,ai=ab.bX,aj=ab.cI,ak=ab.cO,al=ab.cP,am=ab.cU,an=ab.cZ,ao=ab.dD,ap=ab.dE,aq=ab.dJ,ar=ab.dP,at=ab.dS,au=ab.dT,av=ab.dU,aw=ab.eA,ax=ab.fE,ay=ab.fL,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aE,ad=ab.aF,ae=ab.aH,af=ab.aP,ag=ab.aU,ah=ab.bQ,ai=ab.bW,aj=ab.cH,ak=ab.cN,al=ab.cO,am=ab.cT,an=ab.cY,ao=ab.dC,ap=ab.dD,aq=ab.dI,ar=ab.dO,at=ab.dR,au=ab.dS,av=ab.dT,aw=ab.dZ,ax=ab.fD,ay=ab.fK,az='00:00:00:00:00:00',aA=127,aB=31,aC=['keyid','wps','vlanid'],aD=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aE=/[0-9A-Fa-f]{64}/,aF=/[+-]?0*[1-9]/,aG={text:'',refused:true,key:null},aH={text:'',refused:false,key:null};function aI(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
 function aJ(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
 function aK(a){const b=trim(a),c=match(b,aF)?.[0]??null;return c!==null&&index(b,c)===0;}
 function aL(a){const b=lc(substr(a,0,length(az)));return match(b,aD)?.[0]===b?b:null;}
@@ -68,4 +68,4 @@ function bU(a){const b=bj(at(a)??'');if(b===''||!ay(a,b))aw(a);delete an.keys[a]
 function bV(a){const b=at(a)??'';return bT(a)===0&&(bj(b)===''||bd(b));}
 function bW(a){for(let b in a){const c=aq([b]);if(c!==null&&!exists(an.keys,c)&&!bd(at(c)??''))bK(c);}
 for(let b in keys(an.keys))bF(b);bC();bq?.set?.(bk);}
-return{aW:bA,bM:bN,bP:bU,cJ:bV,cQ:bT,cR:bO,cS:bB,dK:bf,dM:bD,eE:bz,eH:bW,eL:bR,eS:bQ,fK:bS};};
+return{aV:bA,bL:bN,bO:bU,cI:bV,cP:bT,cQ:bO,cR:bB,dJ:bf,dL:bD,eD:bz,eG:bW,eK:bR,eR:bQ,fJ:bS};};
