@@ -80,7 +80,7 @@ function cq(a,b){const c=a.session,d=c.open?max(0,al-int((b.monotonic-a.since)/1
 function cr(a){const b=`/sys/class/net/${a}/carrier`,c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
 const cs='/etc/rc.button/wps',ct='/etc/rc.wps/';let cu=null;function cv(){cu??=index(aa.readfile(cs)??'',ct)>=0;return cu;}
 const cw=5,cx=2000;let cy=0,cz=0;function cA(a){const b=aH(),c=b.epoch*1000-b.monotonic;if(c-cy>cx||cy-c>cx){cy=c;cz++;}
-const d=[cz];let e=0;for(let f in a){const g=aa.stat(f);if(g===null)push(d,0);else{push(d,g.inode,g.size,g.ctime);e=max(e,g.ctime);}}
+const d=[cz];let e=0;for(let f in a){const g=aa.stat(f);if(g===null)push(d,0);else{push(d,g.inode,g.ctime);e=max(e,g.ctime);}}
 return{text:join(' ',d),settled:e<b.epoch-cw};}
 function cB(a,b,c){if(a?.text===b.text)return a;return{text:b.settled?b.text:'',value:c()};}
 const cC='/etc/config/wps';let cD=null;function cE(){const a=ab.cursor()??die('uci');a.load(cC);return a;}
@@ -356,10 +356,10 @@ function iv(){return{package:it(),installed_has_wps:il(),pin_available:az(),pack
 function iw(a){return filter(a,b=>b.capacity!==null);}
 let ix=null;function iy(a){if(ix?.bsses===a)return ix;const b=filter(a,d=>d.ifname!==null),c=iw(b);ix={bsses:a,networks:bv(a),running:b,counted:c,calls:[...map(b,d=>cU(d.ifname??'','wps_status')),...map(c,d=>cU(d.ifname??'','get_clients'))],files:[...dL,cC,...ir,...gs(a)]};return ix;}
 const iz=3000;let iA=null;function iB(){iA?.set?.(iz);}
-function iC(a,b,c){if(!hx()||hS()||gw(c))return null;const d=cA(a.files);if(!d.settled)return null;const e=[];for(let f in a.bsses){push(e,ib(f.radio));if(f.ifname!==null)push(e,dQ(f.ifname),cr(f.ifname));for(let g in f.uplinks)push(e,cr(g));}
-return sprintf('%J',[b,d.text,dF(),dG(),az(),e,dr(),hF(),aF()]);}
-let iD=null;function iE(a,b,c,d){const e=a.bsses,f=gy(e),g=a.networks,h={networks:g,bsses:e,round:{},carriers:{},at:aH(),sight:null};let i=false;if(gw(h.at.monotonic))iB();map(a.running,(j,k)=>{const l=index(a.counted,j),m=l<0?null:b[length(a.running)+l],n=cZ(b[k],m,[]);h.round[j.ifname??'']=n;i||=n.kind==='silent';hR(j.radio,n,h.at.monotonic);});gT(h.round,h.at);for(let j in g)hp(j,e,h.round);gY();if(f&&!i)h.sight=c;iD=h;d(i?null:h);}
-const iF={object:'network.wireless',method:'status'};function iG(a,b){const c=ix,d=c===null?[]:hY(c.running),e=[iF,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];an(e,a,f=>{const g=f[0];if(g.code!==aj&&g.code!==ai)return b(null);for(let m in d)ia(m.radio.name,pop(f));const h=aH(),i=c===null?null:iC(c,f,h.monotonic);if(i!==null&&i===iD?.sight)return b({...iD,at:h});const j=fQ(g.data);if(c!==null&&c.bsses===j)
+function iC(a,b){if(!hx()||hS())return null;const c=cA(a.files);if(!c.settled)return null;const d=[];for(let e in a.bsses){push(d,ib(e.radio));if(e.ifname!==null)push(d,dQ(e.ifname),cr(e.ifname));for(let f in e.uplinks)push(d,cr(f));}
+return sprintf('%J',[b,c.text,dF(),dG(),az(),d,dr(),hF(),aF()]);}
+let iD=null;function iE(a,b,c,d){const e=a.bsses,f=gy(e),g=a.networks,h={networks:g,bsses:e,round:{},carriers:{},at:aH(),sight:null};let i=false;map(a.running,(j,k)=>{const l=index(a.counted,j),m=l<0?null:b[length(a.running)+l],n=cZ(b[k],m,[]);h.round[j.ifname??'']=n;i||=n.kind==='silent';hR(j.radio,n,h.at.monotonic);});gT(h.round,h.at);for(let j in g)hp(j,e,h.round);gY();if(f&&!i)h.sight=c;iD=h;d(i?null:h);}
+const iF={object:'network.wireless',method:'status'};function iG(a,b){const c=ix,d=c===null?[]:hY(c.running),e=[iF,...(c?.calls??[]),...map(d,f=>cU(f.ifname??'','get_status'))];an(e,a,f=>{const g=f[0];if(g.code!==aj&&g.code!==ai)return b(null);for(let m in d)ia(m.radio.name,pop(f));const h=aH();if(gw(h.monotonic))iB();const i=c===null?null:iC(c,f);if(i!==null&&i===iD?.sight)return b({...iD,at:h});const j=fQ(g.data);if(c!==null&&c.bsses===j)
 return iE(c,slice(f,1),i,b);const k=iy(j),l=hY(k.running);an([...k.calls,...map(l,m=>cU(m.ifname??'','get_status'))],a,m=>{for(let n in l)ia(n.radio.name,pop(m));iE(k,m,null,b);});});}
 function iH(a,b){iG(a.deadline,c=>{if(c===null)a.fail('timeout');else b(c);});}
 function iI(a,b){return a.round[b.ifname??'']??null;}
