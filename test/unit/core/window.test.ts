@@ -2,11 +2,7 @@ import './builtins';
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { Client, Observation } from '../../../src/contract/observation';
 import type { Reason, SessionState } from '../../../src/contract/session';
-<<<<<<< HEAD
-import { arriveElsewhere, isFollowed, toSession } from '../../../src/core/window';
-=======
-import { isFollowed, steadyUntil, toSession } from '../../../src/core/window';
->>>>>>> cost
+import { arriveElsewhere, isFollowed, steadyUntil, toSession } from '../../../src/core/window';
 import {
 	ACTIVE,
 	at,
