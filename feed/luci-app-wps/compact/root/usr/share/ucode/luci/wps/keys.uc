@@ -52,7 +52,7 @@ function bI(a){const b=ag(a);if(length(b)===0)return;for(let c in keys(ao.keys))
 bD();}
 function bJ(a){return length(filter(bg(au(a)??''),b=>b.mac===null))>0;}
 function bK(){const a=aq().monotonic,b=filter(keys(ao.keys),d=>ao.keys[d].watched>a),c=length(b)>0?b:filter(keys(ao.keys),bJ);bD();if(length(c)===0)return;af([an(bo)],a+bp,d=>{for(let e in c)bG(e);bI(av(d[0]));br?.set?.(length(b)>0?bl:bn);});}
-br=aa.timer(-1,()=>ai(bK));function bL(a){bu(a).sure=false;bu(a).watched=aq().monotonic+bm;ay();al();br?.set?.(bl);}
+br=aa.timer(-1,()=>ai(bK));function bL(a){bu(a).watched=aq().monotonic+bm;ay();al();br?.set?.(bl);}
 function bM(a,b,c){const d=a.state==='failed';if(c.code===ad)return!d;if(b===null)return false;const e=av(c);return d?ah(a.ifnames,b,e):aj(a.ifnames,b,e)===false;}
 function bN(a,b){const c=bu(a),d=c.logged,e=b.state==='failed'&&b.reason==='authentication_failure',f=index(['timeout','cancelled','overlap'],b.state)>=0&&b.attempts_failed===0;if(!e&&(!f||c.heard))return bL(a);af([an(bo)],aq().monotonic+bp,g=>{if(!bM(b,d,g[0])||c.armed===null)return bL(a);if(length(filter(ao.windows,h=>h.session.open))===0)c.sure=true;ay();al();});ay();al();}
 function bO(a,b){if(b!==null&&b.state===a.state)return;const c=filter(ao.windows,f=>f.session.id===a.id)[0]??null,d=bv(a.section??c?.parts?.[0]?.section??null);if(d===null)return;const e=bu(d);if(a.open){e.heard=a.state==='connecting'||(b!==null&&e.heard);ay();al();}else if(a.state==='success'){const f=e.armed??bf(au(d)??'');if(a.ifname!==null)e.peers[a.ifname]=a.peer.mac;if(f!==null)bF(d,f,a.peer.mac);if(e.owed!==null)bL(d);bD();}else if(a.state!=='joined')bN(d,a);}
