@@ -16,29 +16,29 @@ function aw(){return filter(aj.tasks,a=>a.job.state==='running')[0]??null;}
 function ax(a){for(let b in aj.tasks)
 if(length(filter(b.job.sections,c=>index(a,c)>=0))>0)return b.job;return null;}
 const ay={};let az;function aA(){if(az)return az;az=require('luci.wps.look')(ay);for(let a in keys(az))ay[a]=az[a];return az;}
-function aB(...a){return aA().dZ(...a);}
-function aC(...a){return aA().eH(...a);}
-function aD(...a){return aA().fB(...a);}
-function aE(...a){return aA().fC(...a);}
-function aF(...a){return aA().fD(...a);}
+function aB(...a){return aA().dY(...a);}
+function aC(...a){return aA().eG(...a);}
+function aD(...a){return aA().fA(...a);}
+function aE(...a){return aA().fB(...a);}
+function aF(...a){return aA().fC(...a);}
 let aG;function aH(){aA();aG??=require('luci.wps.jobs')(ay);return aG;}
-function aI(...a){return aH().bG(...a);}
-function aJ(...a){return aH().bJ(...a);}
-function aK(...a){return aH().eI(...a);}
+function aI(...a){return aH().bF(...a);}
+function aJ(...a){return aH().bI(...a);}
+function aK(...a){return aH().eH(...a);}
 let aL;function aM(){aA();aL??=require('luci.wps.devices')(ay);return aL;}
-function aN(...a){return aM().bH(...a);}
-function aO(...a){return aM().bM(...a);}
-function aP(...a){return aM().cQ(...a);}
-function aQ(...a){return aM().dX(...a);}
-function aR(...a){return aM().eB(...a);}
-function aS(...a){return aM().eE(...a);}
-function aT(...a){return aM().fA(...a);}
+function aN(...a){return aM().bG(...a);}
+function aO(...a){return aM().bL(...a);}
+function aP(...a){return aM().cP(...a);}
+function aQ(...a){return aM().dW(...a);}
+function aR(...a){return aM().eA(...a);}
+function aS(...a){return aM().eD(...a);}
+function aT(...a){return aM().eZ(...a);}
 let aU;function aV(){aA();aU??=require('luci.wps.opening')(ay);return aU;}
-function aW(...a){return aV().aX(...a);}
-function aX(...a){return aV().bB(...a);}
-function aY(...a){return aV().dP(...a);}
-function aZ(...a){return aV().eR(...a);}
-function ba(...a){return aV().eV(...a);}
+function aW(...a){return aV().aW(...a);}
+function aX(...a){return aV().bA(...a);}
+function aY(...a){return aV().dO(...a);}
+function aZ(...a){return aV().eQ(...a);}
+function ba(...a){return aV().eU(...a);}
 function bb(){const a=clock(true)??[0,0];return{monotonic:a[0]*1000+int(a[1]/1000000),epoch:time()};}
 const bc=0,bd=3,be=4,bf=7,bg=8,bh=9,bi=ab.connect(null,1)??die('ubus'),bj=!exists(ab,'guard');let bk=null;const bl=[];function bm(){return bk;}
 function bn(a){try{a();return true;}catch(b){warn(`luci.wps: ${b.message}\n${b.stacktrace[0]?.context ?? ''}\n`);return false;}}
@@ -70,23 +70,23 @@ function bV(a,b,c,d){const e=[bT,'-i',a,'wps_pin','any',b,`${bz}`];if(c!==null)p
 function bW(a){system([bT,'-i',a,'wps_cancel'],50);}
 function bX(a){const b=aa.open('/dev/urandom','r'),c=b?.read?.(a)??'';b?.close?.();if(length(c)!==a)die('no random numbers');let d='';for(let e=0;e<a;e++)d+=sprintf('%02x',ord(c,e));return d;}
 let bY;function bZ(){aA();bY??=require('luci.wps.keys')(ay);return bY;}
-function ca(...a){return bZ().aW(...a);}
-function cb(...a){return bZ().bN(...a);}
-function cc(...a){return bZ().bQ(...a);}
-function cd(...a){return bZ().cK(...a);}
-function ce(...a){return bZ().cR(...a);}
-function cf(...a){return bZ().cS(...a);}
-function cg(...a){return bZ().cT(...a);}
-function ch(...a){return bZ().dM(...a);}
-function ci(...a){return bZ().dO(...a);}
-function cj(...a){return bZ().eG(...a);}
-function ck(...a){return bZ().eJ(...a);}
-function cl(...a){return bZ().eN(...a);}
-function cm(...a){return bZ().eU(...a);}
-function cn(...a){return bZ().fM(...a);}
+function ca(...a){return bZ().aV(...a);}
+function cb(...a){return bZ().bM(...a);}
+function cc(...a){return bZ().bP(...a);}
+function cd(...a){return bZ().cJ(...a);}
+function ce(...a){return bZ().cQ(...a);}
+function cf(...a){return bZ().cR(...a);}
+function cg(...a){return bZ().cS(...a);}
+function ch(...a){return bZ().dL(...a);}
+function ci(...a){return bZ().dN(...a);}
+function cj(...a){return bZ().eF(...a);}
+function ck(...a){return bZ().eI(...a);}
+function cl(...a){return bZ().eM(...a);}
+function cm(...a){return bZ().eT(...a);}
+function cn(...a){return bZ().fL(...a);}
 let co;function cp(){aA();co??=require('luci.wps.light')(ay);return co;}
-function cq(...a){return cp().bL(...a);}
-function cr(...a){return cp().bO(...a);}
-function cs(...a){return cp().eK(...a);}
-function ct(...a){return cp().eT(...a);}
-ay.aA=by;ay.aK=bx;ay.aB=bB;ay.aD=bA;ay.aJ=bC;ay.aM=bz;ay.bD=bL;ay.bE=bM;ay.bP=bQ;ay.bT=bD;ay.cJ=bF;ay.dE=bK;ay.dL=bG;ay.fH=bN;ay.fI=bP;ay.fJ=bO;ay.aF=bd;ay.aG=be;ay.aH=bg;ay.aI=bc;ay.aL=bf;ay.aP=br;ay.aQ=bp;ay.bS=bn;ay.cW=bt;ay.eP=bq;ay.fL=bs;ay.aE=bR;ay.bA=bS;ay.aC=bT;ay.aO=bV;ay.aY=bW;ay.bW=bU;ay.dR=bX;ay.eF=ag;ay.dG=bb;ay.bR=ao;ay.cN=ax;ay.cP=ap;ay.dB=aj;ay.dC=an;ay.eL=aw;ay.fG=am;ay.bH=aN;ay.bM=aO;ay.cQ=aP;ay.dX=aQ;ay.eI=aK;ay.aW=ca;ay.bN=cb;ay.bQ=cc;ay.cK=cd;ay.cR=ce;ay.cS=cf;ay.cT=cg;ay.dM=ch;ay.dO=ci;ay.eG=cj;ay.eJ=ck;ay.eN=cl;ay.eU=cm;ay.fM=cn;ay.bL=cq;ay.bO=cr;ay.eK=cs;ay.eT=ct;const cu={'luci.wps':{status:bv({},a=>aF(a)),start:bw({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bw({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bw({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bw({network:'',section:'',force:true},a=>aI(a)),button:bw({action:'',network:''},a=>aZ(a)),press:bw({},a=>aY(a)),devices:bv({},a=>aT(a)),remove:bw({mac:'',network:''},a=>aR(a)),rename:bw({mac:'',name:'',network:''},a=>aS(a)),history:bv({limit:0},a=>aD(a)),house:bv({},a=>aE(a)),check_pin:bv({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cu;
+function cq(...a){return cp().bK(...a);}
+function cr(...a){return cp().bN(...a);}
+function cs(...a){return cp().eJ(...a);}
+function ct(...a){return cp().eS(...a);}
+ay.aA=by;ay.aJ=bx;ay.aB=bB;ay.aC=bA;ay.aI=bC;ay.aL=bz;ay.bC=bL;ay.bD=bM;ay.bO=bQ;ay.bS=bD;ay.cI=bF;ay.dD=bK;ay.dK=bG;ay.fG=bN;ay.fH=bP;ay.fI=bO;ay.aE=bd;ay.aF=be;ay.aG=bg;ay.aH=bc;ay.aK=bf;ay.aO=br;ay.aP=bp;ay.bR=bn;ay.cV=bt;ay.eO=bq;ay.fK=bs;ay.aD=bR;ay.aZ=bS;ay.aN=bV;ay.aX=bW;ay.bV=bU;ay.dQ=bX;ay.eE=ag;ay.dF=bb;ay.bQ=ao;ay.cM=ax;ay.cO=ap;ay.dA=aj;ay.dB=an;ay.eK=aw;ay.fF=am;ay.bG=aN;ay.bL=aO;ay.cP=aP;ay.dW=aQ;ay.eH=aK;ay.aV=ca;ay.bM=cb;ay.bP=cc;ay.cJ=cd;ay.cQ=ce;ay.cR=cf;ay.cS=cg;ay.dL=ch;ay.dN=ci;ay.eF=cj;ay.eI=ck;ay.eM=cl;ay.eT=cm;ay.fL=cn;ay.bK=cq;ay.bN=cr;ay.eJ=cs;ay.eS=ct;const cu={'luci.wps':{status:bv({},a=>aF(a)),start:bw({network:'',section:'',ifname:'',pin:'',mac:'',house:true,origin:'',by:''},a=>ba(a)),cancel:bw({network:'',section:'',ifname:'',origin:'',by:''},a=>aW(a)),enable:bw({network:'',section:'',keys:'',force:true},a=>aJ(a)),disable:bw({network:'',section:'',force:true},a=>aI(a)),button:bw({action:'',network:''},a=>aZ(a)),press:bw({},a=>aY(a)),devices:bv({},a=>aT(a)),remove:bw({mac:'',network:''},a=>aR(a)),rename:bw({mac:'',name:'',network:''},a=>aS(a)),history:bv({limit:0},a=>aD(a)),house:bv({},a=>aE(a)),check_pin:bv({pin:''},a=>aX(a))}};au();if(!av()||ad())aC();return cu;

@@ -1,4 +1,4 @@
-'use strict';return aa=>{const ab=aa.aG,ac=aa.aI,ad=aa.aQ,ae=aa.bQ,af=aa.cA,ag=aa.cC,ah=aa.cG,ai=aa.cP,aj=aa.cS,ak=aa.cU,al=aa.dB,am=aa.dD,an=aa.dF,ao=aa.dG,ap=aa.dL,aq=aa.dM,ar=aa.dS,at=aa.dT,au=aa.dU,av=aa.eD,aw=aa.eG,ax=aa.eS,ay=aa.eZ,az=aa.fF,aA=aa.fG,aB=aa.fM,aC=aa.fP,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
+'use strict';return aa=>{const ab=aa.aF,ac=aa.aH,ad=aa.aP,ae=aa.bP,af=aa.bZ,ag=aa.cB,ah=aa.cF,ai=aa.cO,aj=aa.cR,ak=aa.cT,al=aa.dA,am=aa.dC,an=aa.dE,ao=aa.dF,ap=aa.dK,aq=aa.dL,ar=aa.dR,at=aa.dS,au=aa.dT,av=aa.eC,aw=aa.eF,ax=aa.eR,ay=aa.eY,az=aa.fE,aA=aa.fF,aB=aa.fL,aC=aa.fO,aD=32,aE=4*aD,aF=63,aG=/[[:cntrl:]]/,aH=['own','shared','lost'];function aI(a){return match(a,aG)!==null;}
 function aJ(a){let b=0;for(let c=0;c<length(a);c++){const d=ord(a,c)??0;if(d<128||d>=192)b++;}
 return b;}
 function aK(a){return(a!==''&&length(a)<=aE&&aJ(a)<=aD&&!aI(a));}
@@ -41,4 +41,4 @@ return bp(a,c,f,e(c));ad(bn(d,c),a.deadline,g=>{if(length(filter(g,h=>h.code!==a
 function br(a){const b=filter(al.passing,c=>aP(c,a));if(length(b)===0)return aW(a);al.passing=map(al.passing,c=>(aP(c,a)?a:c));aA();ai();return true;}
 function bs(a){const b=az(a,'name');if(b===null||(b!==''&&!aK(b)))
 return a.fail('invalid_argument','name');const c=bl(a);if(c===null)return;const d=map(c,e=>({...e,own_name:b||null}));bj(a,(e,f)=>{if(length(filter(d,h=>!br(h)))>0)return a.fail('not_saved');const g=f(d[0]);an(`${g.mac} is called "${g.name ?? g.mac}", by ${a.who}`);ay({type:'renamed',device:g});a.answer({device:g});});}
-return{bH:bd,bM:ba,cQ:bb,dX:bg,eB:bq,eE:bs,fA:bk};};
+return{bG:bd,bL:ba,cP:bb,dW:bg,eA:bq,eD:bs,eZ:bk};};

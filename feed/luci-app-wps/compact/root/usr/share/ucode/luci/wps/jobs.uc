@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aK,ae=ab.aS,af=ab.aW,ag=ab.bD,ah=ab.bE,ai=ab.bF,aj=ab.bH,ak=ab.bP,al=ab.bR,am=ab.bS,an=ab.bT,ao=ab.cB,ap=ab.cD,aq=ab.cH,ar=ab.cI,at=ab.cJ,au=ab.cL,av=ab.cM,aw=ab.cO,ax=ab.cP,ay=ab.cR,az=ab.cT,aA=ab.cY,aB=ab.cZ,aC=ab.dB,aD=ab.dF,aE=ab.dG,aF=ab.dH,aG=ab.dR,aH=ab.dS,aI=ab.dW,aJ=ab.eL,aK=ab.eM,aL=ab.eP,aM=ab.eW,aN=ab.eX,aO=ab.eY,aP=ab.eZ,aQ=ab.fE,aR=ab.fF,aS=ab.fG,aT=ab.fH,aU=ab.fJ,aV=ab.fK,aW=ab.fO;function aX(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aA,ad=ab.aJ,ae=ab.aR,af=ab.aV,ag=ab.bC,ah=ab.bD,ai=ab.bE,aj=ab.bG,ak=ab.bO,al=ab.bQ,am=ab.bR,an=ab.bS,ao=ab.cA,ap=ab.cC,aq=ab.cG,ar=ab.cH,at=ab.cI,au=ab.cK,av=ab.cL,aw=ab.cN,ax=ab.cO,ay=ab.cQ,az=ab.cS,aA=ab.cX,aB=ab.cY,aC=ab.dA,aD=ab.dE,aE=ab.dF,aF=ab.dG,aG=ab.dQ,aH=ab.dR,aI=ab.dV,aJ=ab.eK,aK=ab.eL,aL=ab.eO,aM=ab.eV,aN=ab.eW,aO=ab.eX,aP=ab.eY,aQ=ab.fD,aR=ab.fE,aS=ab.fF,aT=ab.fG,aU=ab.fI,aV=ab.fJ,aW=ab.fN;function aX(a,b,c,d){if(c!==null)return{kind:'uuid',uuid:c};if(length(a)<2)return{kind:'single'};if(length(filter(b,e=>e.wps&&!e.independent))===0)return{kind:'group'};return{kind:'uuid',uuid:a[0].uuid??d()};}
 function aY(a){return length(a)>0?a:null;}
 function aZ(a,b){if(at(b.psk_file,'psk'))a.wpa_psk_file=null;}
 function ba(a){return!a.stations&&(a.psk_file===null||at(a.psk_file,'psk'));}
@@ -43,4 +43,4 @@ return a.fail('invalid_argument','network');aB(a,f=>{const g=filter(f.networks,l
 function bL(a){const b=aR(a,'keys')??'shared';if(index(['shared','own'],b)<0)return a.fail('invalid_argument','keys');const c=()=>bK(a,'enable',b,(d,e)=>{const f=filter(e.bsses,i=>index(d,i)<0),g=bE(e,d),h=aX(g,f,ao(),()=>aU(aG(11)));return bd(g,b,h);});if(b!=='own')return c();af(a.deadline,d=>(d?c():a.fail('unsuitable_network')));}
 function bM(a){bK(a,'disable',null,be);}
 function bN(){const a=aJ();if(a===null)return;a.until=aE().monotonic+bm;if(a.reverting!==null)by(a,a.reverting);else bD(a);}
-return{bG:bM,bJ:bL,eI:bN};};
+return{bF:bM,bI:bL,eH:bN};};

@@ -1,4 +1,4 @@
-'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aF,ad=ab.aG,ae=ab.aI,af=ab.aQ,ag=ab.aV,ah=ab.bK,ai=ab.bS,aj=ab.bY,ak=ab.cJ,al=ab.cP,am=ab.cQ,an=ab.cV,ao=ab.dB,ap=ab.dF,aq=ab.dG,ar=ab.dL,at=ab.dR,au=ab.dU,av=ab.dV,aw=ab.dW,ax=ab.eC,ay=ab.fG,az=ab.fN,aA='00:00:00:00:00:00',aB=127,aC=31,aD=['keyid','wps','vlanid'],aE=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aF=/[0-9A-Fa-f]{64}/,aG=/[+-]?0*[1-9]/,aH={text:'',refused:true,key:null},aI={text:'',refused:false,key:null};function aJ(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
+'use strict';import*as aa from'uloop';return ab=>{const ac=ab.aE,ad=ab.aF,ae=ab.aH,af=ab.aP,ag=ab.aU,ah=ab.bJ,ai=ab.bR,aj=ab.bX,ak=ab.cI,al=ab.cO,am=ab.cP,an=ab.cU,ao=ab.dA,ap=ab.dE,aq=ab.dF,ar=ab.dK,at=ab.dQ,au=ab.dT,av=ab.dU,aw=ab.dV,ax=ab.eB,ay=ab.fF,az=ab.fM,aA='00:00:00:00:00:00',aB=127,aC=31,aD=['keyid','wps','vlanid'],aE=/([0-9a-f]{2}:){5}[0-9a-f]{2}/,aF=/[0-9A-Fa-f]{64}/,aG=/[+-]?0*[1-9]/,aH={text:'',refused:true,key:null},aI={text:'',refused:false,key:null};function aJ(a,b){let c=0;while(substr(a,c,1)===b)c++;return substr(a,c);}
 function aK(a,b){const c=index(a,b);return c<0?[a,'']:[substr(a,0,c),substr(a,c+1)];}
 function aL(a){const b=trim(a),c=match(b,aG)?.[0]??null;return c!==null&&index(b,c)===0;}
 function aM(a){const b=lc(substr(a,0,length(aA)));return match(b,aE)?.[0]===b?b:null;}
@@ -67,4 +67,4 @@ function bV(a){const b=bk(au(a)??'');if(b===''||!az(a,b))ax(a);delete ao.keys[a]
 function bW(a){const b=au(a)??'';return bU(a)===0&&(bk(b)===''||be(b));}
 function bX(a){for(let b in a){const c=ar([b]);if(c!==null&&!exists(ao.keys,c)&&!be(au(c)??''))bL(c);}
 for(let b in keys(ao.keys))bG(b);bD();br?.set?.(bl);}
-return{aW:bB,bN:bO,bQ:bV,cK:bW,cR:bU,cS:bP,cT:bC,dM:bg,dO:bE,eG:bA,eJ:bX,eN:bS,eU:bR,fM:bT};};
+return{aV:bB,bM:bO,bP:bV,cJ:bW,cQ:bU,cR:bP,cS:bC,dL:bg,dN:bE,eF:bA,eI:bX,eM:bS,eT:bR,fL:bT};};

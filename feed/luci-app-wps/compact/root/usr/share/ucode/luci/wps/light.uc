@@ -1,4 +1,4 @@
-'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aE,af=ad.aJ,ag=ad.bA,ah=ad.bS,ai=ad.cP,aj=ad.dA,ak=ad.dB,al=ad.dG,am=ad.fG,an='timer',ao='pattern',ap='none',aq=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ar(a,b){const c=aa.readfile(`${ae}/${a}/${b}`);return c===null?null:trim(c);}
+'use strict';import*as aa from'fs';import*as ab from'uci';import*as ac from'uloop';return ad=>{const ae=ad.aD,af=ad.aI,ag=ad.aZ,ah=ad.bR,ai=ad.cO,aj=ad.cZ,ak=ad.dA,al=ad.dF,am=ad.fF,an='timer',ao='pattern',ap='none',aq=['delay_on','delay_off','device_name','interval','link','tx','rx','invert'];function ar(a,b){const c=aa.readfile(`${ae}/${a}/${b}`);return c===null?null:trim(c);}
 function at(a,b,c){aa.writefile(`${ae}/${a}/${b}`,c);}
 function au(a){return split(ar(a,'trigger')??'',' ');}
 function av(a){const b=filter(au(a),c=>substr(c,0,1)==='[')[0]??'';return substr(b,1,max(0,length(b)-2));}
@@ -25,4 +25,4 @@ function aS(a,b){if(b!==null&&b.state===a.state&&b.reason===a.reason)return;cons
 function aT(){if(!aR())aQ('error');}
 function aU(){const a=ak.light.shown;if(a===null)return;if(a.until!==null&&a.until<=al().monotonic)return aP();const b=aG[a.sign];if(b.pause===0||aA(a.led))aO(null);else if(aM)aO(aN(a.led,a.sign));else{aM=true;aC(a.led,false);aO(b.pause+int(b.off/2));}}
 aL=ac.timer(-1,()=>ah(aU));function aV(){const a=ak.light.shown;if(a===null)return;if(!exists(aH,a.sign)||(a.until===null&&!aR()))aP();else aO(aN(a.led,a.sign));}
-return{bL:ay,bO:aS,eK:aV,eT:aT};};
+return{bK:ay,bN:aS,eJ:aV,eS:aT};};
