@@ -3,7 +3,7 @@ import type { Dist } from './dist';
 /** How many bytes a thing is to have at the most, and how many it may have as long as that is not reached: it must not grow. */
 export interface Limit {
 	bound: number;
-	reached: number;
+	reached?: number;
 }
 
 /** What is larger than it may be, a line each, or null. */
@@ -12,7 +12,7 @@ export function overLimit<Name extends string>(
 	found: Record<Name, number>
 ): string | null {
 	const names = Object.keys(limits) as Name[];
-	const tooLarge = names.filter(name => found[name] > Math.max(limits[name].bound, limits[name].reached));
+	const tooLarge = names.filter(name => found[name] > Math.max(limits[name].bound, limits[name].reached ?? 0));
 	return tooLarge.map(name => `${name}: ${found[name]} of ${limits[name].bound} bytes`).join('\n') || null;
 }
 
