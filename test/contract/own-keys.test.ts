@@ -466,6 +466,14 @@ describe('nothing is lost', () => {
 		equal(keyOf(router, printer), printer.credential?.key);
 	});
 
+	onSimulator('when somebody takes the key file away: there is one again, and hostapd reads it', () => {
+		const router = own();
+		router.files.drop(KEYS);
+		router.status();
+		ok(router.files.has(KEYS));
+		promises(router, [join(router, 'printer')]);
+	});
+
 	onSimulator('when the key file can not be written, nor read', () => {
 		for (const operation of ['rename', 'write', 'chmod'] as const) {
 			const router = own();
