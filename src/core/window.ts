@@ -99,9 +99,12 @@ export function listening(window: Window): Part[] {
 	return window.session.open ? filter(window.parts, part => part.ending === null) : [];
 }
 
-/** That this access point has closed proves nothing here: the same result of the same device once more only the log can tell. */
+/**
+ * The same result of the same device once more only the log can tell: a failure leaves the window open, and that this access
+ * point has closed proves nothing where a PIN or a sibling closes it.
+ */
 function isAmbiguous(window: Window, part: Part): boolean {
-	return window.session.method === 'pin' || !part.independent;
+	return window.session.method === 'pin' || !part.independent || part.last.result === 'Failed';
 }
 
 /** Worth reading the log for. */
@@ -344,7 +347,7 @@ function followOpen(window: Window, round: Round, at: Moment): Window {
 		parts = withTurn(parts, part, turn.part);
 		if (turn.failed) attempts++;
 		// The log tells the same once more: it counts from here on.
-		if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+		if (turn.part.last !== part.last && isAmbiguous(window, turn.part)) logged = null;
 		if (turn.mac !== null) winner ??= turn;
 	}
 
@@ -398,6 +401,18 @@ function settle(window: Window, until: number, round: Round, at: Moment): Window
 		return enter(settled, { state: 'success', open: false, ended: session.ended, reason: 'not_connected', peer });
 
 	return window;
+}
+
+/** The same window: its device has come with the keys to another router of the house. */
+export function arriveElsewhere(window: Window): Window {
+	const session = window.session;
+	if (session.state !== 'success') return window;
+
+	const peer = { ...session.peer, authorized: true };
+	return enter(
+		{ ...window, until: null },
+		{ state: 'joined', open: false, ended: session.ended, reason: null, peer }
+	);
 }
 
 /**

@@ -1,7 +1,6 @@
-import { parse } from './document';
 import type { Model } from './model';
 import type { Settings } from './settings';
-import { printable } from './text';
+import { parseJson, printable } from './text';
 import { commandTopic, eventTopic, houseTopic, rootOf, stateTopic, VERSION } from './topics';
 
 /*
@@ -78,8 +77,8 @@ function origin(): object {
 
 function allEntities(model: Model, id: string, topics: { [what: string]: string }): { [name: string]: any } {
 	const components: { [name: string]: any } = {};
-	for (const key of slice(keys(model.locals), 0, SHOWN)) {
-		const entities = entitiesOf(id, key, printable(model.locals[key].ssid, 64), topics);
+	for (const key of slice(keys(model.networks), 0, SHOWN)) {
+		const entities = entitiesOf(id, key, printable(model.networks[key].ssid, 64), topics);
 		for (const name of keys(entities)) components[name] = entities[name];
 	}
 
@@ -88,7 +87,7 @@ function allEntities(model: Model, id: string, topics: { [what: string]: string 
 
 /** Entities that are no more are taken away by their platform alone; else Home Assistant keeps them for ever. */
 function withGone(components: { [name: string]: any }, before: string | null): { [name: string]: any } {
-	const former = before === null ? null : parse(before);
+	const former = before === null ? null : parseJson(before);
 	const known = type(former?.components) === 'object' ? former.components : {};
 
 	for (const name of slice(keys(known), 0, 4 * SHOWN * 3)) {

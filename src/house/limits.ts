@@ -4,7 +4,7 @@ export const FRESH = 15;
 /** How far a command's clock may be from ours, seconds: its only age is its time. */
 export const CLOCK_TOLERANCE = 30;
 
-/** How long one router listens when they take turns, at least and at most, and how long nobody does in between, milliseconds (turns.ts). */
+/** How long one router listens when they take turns, at least and at most, and how long nobody does in between, milliseconds (taking-turns.ts). */
 export const SHORTEST_TURN = 20000;
 export const LONGEST_TURN = 40000;
 export const GAP = 1000;
@@ -25,3 +25,6 @@ export const ORDER_PAUSE = 60000;
 /** The same for other routers, where persons stand and try again. */
 export const PRESSES = 10;
 export const PRESS_PAUSE = 10000;
+
+/** Marks of devices: so many that two devices of a house hardly have the same, so few that many thousand addresses have it (arrivals.ts). */
+export const MARKS = 65521;

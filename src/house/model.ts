@@ -1,5 +1,5 @@
-import type { Cause, Document, Outcome, ToldNetwork } from './document';
-import type { Bucket } from './limiter';
+import type { Bucket } from './rate-limit';
+import type { Cause, NetworkReport, Outcome } from './report';
 import type { TurnMode } from './settings';
 
 /** The house's window on one network of this router. */
@@ -21,14 +21,22 @@ export interface HouseWindow {
 	over: boolean;
 	/** What ended it in the house; null: time, or nothing yet. */
 	cause: Cause | null;
+	/** A device was given the keys here, and has not come back with them: its session of luci.wps, and its mark (arrivals.ts). */
+	leaving: { session: string; mark: number } | null;
+	/** A device that was given the keys elsewhere is looked for here: its mark, when next and until when, milliseconds since boot. */
+	expected: { mark: number; next: number; until: number } | null;
+	/** It has come. */
+	arrived: boolean;
 }
 
 /** A network of this router. */
-export interface Local {
+export interface OwnNetwork {
 	key: string;
 	ssid: string;
 	ready: boolean;
 	problem: string | null;
+	/** Its access points that are on the air. */
+	ifnames: string[];
 	/** A window is open here. */
 	open: boolean;
 	/** A device is at it here. */
@@ -36,12 +44,12 @@ export interface Local {
 	/** What was last asked of luci.wps: not asked twice. */
 	asked: 'open' | 'close' | null;
 	/** The router for whose sake it is to be closed, until it is. */
-	closing: string | null;
+	closingFor: string | null;
 	window: HouseWindow | null;
 	/** Milliseconds since boot at which another router took a device whose press was heard here, too; null: none yet. */
-	elsewhere: number | null;
+	joinedElsewhere: number | null;
 	/** Milliseconds since boot at which a press of the whole house ended without a device; null: the last one brought one. */
-	fruitless: number | null;
+	lastFruitless: number | null;
 }
 
 /** Another router, as far as it has told. */
@@ -56,7 +64,7 @@ export interface Neighbour {
 	seq: number;
 	/** It has said so itself since we listen: what the broker had kept may be old. */
 	live: boolean;
-	networks: { [key: string]: ToldNetwork };
+	networks: { [key: string]: NetworkReport };
 }
 
 /** All that the decisions are made from. */
@@ -65,20 +73,20 @@ export interface Model {
 	turns: TurnMode;
 	/** What this router says of itself, and how often it has. */
 	run: string;
-	locals: { [key: string]: Local };
+	networks: { [key: string]: OwnNetwork };
 	neighbours: { [name: string]: Neighbour };
 	/** Names of presses that a device, two of them or a person have ended; and of those that were open here and are over. */
-	over: string[];
-	past: string[];
+	endedIds: string[];
+	pastIds: string[];
 	/** What commands, and other routers, may make us open. */
-	orders: Bucket;
-	presses: Bucket;
+	commandStarts: Bucket;
+	neighbourStarts: Bucket;
 	/** Names of commands that were obeyed or refused. */
-	commands: string[];
+	commandIds: string[];
 }
 
 /** What has happened to a window, for whoever listens to events. */
-export interface Happening {
+export interface WindowEvent {
 	type: string;
 	key: string;
 	network: string;
@@ -92,10 +100,12 @@ export interface Happening {
 }
 
 /** What is to be done outside. */
-export type Deed =
+export type Effect =
 	| { kind: 'open'; key: string; ssid: string; by: string }
 	| { kind: 'close'; key: string; ssid: string; by: string }
-	| { kind: 'say'; what: Happening }
+	| { kind: 'say'; what: WindowEvent }
+	/** Who is here? */
+	| { kind: 'look'; key: string }
+	/** The device of this session of luci.wps is at another router. */
+	| { kind: 'arrived'; session: string; router: string }
 	| { kind: 'note'; text: string };
-
-export type { Document };

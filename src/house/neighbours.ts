@@ -1,8 +1,8 @@
-import type { Document } from './document';
 import { ROUTERS } from './limits';
-import type { Deed, Model, Neighbour } from './model';
+import type { Effect, Model, Neighbour } from './model';
+import { hearNetworks } from './neighbour-windows';
+import type { Report } from './report';
 import { VERSION } from './topics';
-import { hearNetworks } from './windows';
 
 /** A router that is heard for the first time, unless the house is full. */
 function meet(model: Model, name: string, version: number): Neighbour | null {
@@ -41,37 +41,37 @@ export function forgetStranger(model: Model, name: string, version: number): voi
 }
 
 /** What was said before, or in a life before: messages can come twice, and late. */
-function isOld(neighbour: Neighbour, document: Document): boolean {
-	if (document.run === neighbour.former) return true;
+function isOld(neighbour: Neighbour, report: Report): boolean {
+	if (report.run === neighbour.former) return true;
 	// The last will is as old as the connection that it is of.
-	return document.run === neighbour.run && document.there && document.seq <= neighbour.seq;
+	return report.run === neighbour.run && report.there && report.seq <= neighbour.seq;
 }
 
 /**
  * What another router says of itself.
- * @param document  null: the owner has wiped it out of the broker
- * @param live      it says so now; else the broker had kept it
+ * @param report  null: the owner has wiped it out of the broker
+ * @param live    it says so now; else the broker had kept it
  */
-export function hearDocument(model: Model, name: string, document: Document | null, live: boolean, at: number): Deed[] {
-	if (document === null) {
+export function hearReport(model: Model, name: string, report: Report | null, live: boolean, at: number): Effect[] {
+	if (report === null) {
 		delete model.neighbours[name];
 		return [];
 	}
 	const neighbour = model.neighbours[name] ?? meet(model, name, VERSION);
-	if (neighbour === null || isOld(neighbour, document)) return [];
+	if (neighbour === null || isOld(neighbour, report)) return [];
 
-	if (document.run !== neighbour.run) {
+	if (report.run !== neighbour.run) {
 		neighbour.former = neighbour.run === '' ? null : neighbour.run;
-		neighbour.run = document.run;
+		neighbour.run = report.run;
 		neighbour.seq = -1;
 	}
 	neighbour.version = VERSION;
-	neighbour.there = document.there;
-	if (document.there) {
-		neighbour.seq = document.seq;
+	neighbour.there = report.there;
+	if (report.there) {
+		neighbour.seq = report.seq;
 		neighbour.live = live || neighbour.live;
-		neighbour.networks = document.networks;
-		return hearNetworks(model, name, document.networks, live, at);
+		neighbour.networks = report.networks;
+		return hearNetworks(model, name, report.networks, live, at);
 	}
 	// Its networks stay known, so that it is named with them; whether they listen is not.
 	for (const key of keys(neighbour.networks))
@@ -88,14 +88,4 @@ export function forgetPresence(model: Model): void {
 		neighbour.live = false;
 		neighbour.seq = -1;
 	}
-}
-
-/** Who speaks for the whole house: the first by name of those that are there. Only while connected. */
-export function leaderOf(model: Model): string {
-	const there = filter(
-		keys(model.neighbours),
-		name => model.neighbours[name].there && model.neighbours[name].version === VERSION
-	);
-
-	return sort([model.name, ...there])[0];
 }

@@ -3,23 +3,24 @@ import { guarded, listen, serve, watchObjects } from '../router/bus';
 import { note } from '../router/journal';
 import { now } from '../router/time';
 import { newAlarm, setAlarm } from './alarm';
-import { act, beginDeeds, picture, sessionChanged, settle } from './deeds';
+import { newState, type State } from './bridge-state';
+import * as link from './broker-link';
+import { firstLine, readSection } from './configuration';
 import { houseDevice, routerDevice } from './discovery';
-import { readDocument } from './document';
-import { firstLine, keepPicture, keepUuid, lastSaid, readSection } from './keeping';
-import { take } from './limiter';
-import type { Message } from './lines';
-import * as link from './link';
-import * as local from './local';
-import { learn } from './locals';
-import { forgetPresence, forgetStranger, hearDocument, hearStranger } from './neighbours';
-import { takeOrder } from './orders';
+import { perform, picture, publishChanges, sessionChanged, startTimers } from './effects';
+import { networkNamed } from './house-window';
+import { hearMessage } from './incoming-messages';
+import * as luciWps from './luci-wps';
+import { forgetPresence } from './neighbours';
+import { learnNetworks } from './own-networks';
+import { press } from './press';
+import { recover } from './recovery';
+import { readReport } from './report-reading';
+import { lastWill, reportDevices, writeReport } from './report-writing';
 import { readSettings, type Settings } from './settings';
-import { newState, type State } from './state';
-import { farewell, tell, tellDevices } from './telling';
-import { discoveryTopic, kindOf, VERSION } from './topics';
-import { hearUuid, isUuid } from './uuid';
-import { localFor, press, recover } from './windows';
+import { keepPicture, lastReport } from './state-files';
+import { discoveryTopic } from './topics';
+import { isUuid } from './uuid';
 
 /** How long the broker may take to say who is there, milliseconds. */
 const SETTLING = 2500;
@@ -37,82 +38,38 @@ const MOVED = ['joined', 'removed', 'renamed'];
 
 const builder = newAlarm(() => null);
 
-function learnNetworks(state: State): void {
-	local.readNetworks(networks => {
-		if (networks !== null) learn(state.model, networks);
+function askNetworks(state: State): void {
+	luciWps.readNetworks(networks => {
+		if (networks !== null) learnNetworks(state.model, networks);
 		else setAlarm(builder, ABSENCE);
-		settle(state);
+		publishChanges(state);
 	});
 }
 
-function learnDevices(state: State): void {
-	local.readDevices(devices => {
-		state.devices = tellDevices(devices ?? [], state.settings.macs);
-		settle(state);
+function askDevices(state: State): void {
+	luciWps.readDevices(devices => {
+		state.devices = reportDevices(devices ?? [], state.settings.macs);
+		publishChanges(state);
 	});
-}
-
-/** What we have said ourselves comes back; else it is from the run before, our last will, or another router of the same name. */
-function hearOurselves(state: State, message: Message): void {
-	const model = state.model;
-	const document = readDocument(message.payload);
-	if (document !== null && document.run === model.run && document.there) return link.echoed(document.seq);
-
-	if (!message.retained && document !== null && document.there && !state.rivalled) {
-		state.rivalled = true;
-		note(`house: another router calls itself ${model.name} as well`);
-	}
-	// Whatever the broker has now is not what we are.
-	if (take(state.rivals, now().monotonic)) link.publish();
-	settle(state);
-}
-
-function hearRouter(state: State, name: string, version: number, message: Message): void {
-	const model = state.model;
-	const at = now().monotonic;
-
-	if (name === model.name && version === VERSION) hearOurselves(state, message);
-	else if (version !== VERSION) {
-		if (message.payload === '') forgetStranger(model, name, version);
-		else hearStranger(model, name, version);
-		settle(state);
-	} else {
-		const document = message.payload === '' ? null : readDocument(message.payload);
-		if (document !== null || message.payload === '')
-			act(state, hearDocument(model, name, document, !message.retained, at));
-	}
-}
-
-function hearMessage(state: State, message: Message): void {
-	const what = kindOf(message.topic, state.settings.prefix, state.model.name);
-
-	if (what.kind === 'state') hearRouter(state, what.router, what.version, message);
-	else if (what.kind === 'command') takeOrder(state, message.payload, message.retained, false);
-	else if (what.kind === 'house_command') takeOrder(state, message.payload, message.retained, true);
-	else if (what.kind === 'uuid') {
-		if (hearUuid(state.naming, message.payload)) keepUuid(message.payload);
-		settle(state);
-	} else if (message.payload !== '') state.discovered[message.topic] = message.payload;
-	else delete state.discovered[message.topic];
 }
 
 /** Connects, and listens to the bus. */
 function bridge(settings: Settings, uuid: string | null): void {
 	const state = newState(settings, isUuid(uuid) ? uuid : null);
 	const model = state.model;
-	beginDeeds(state);
+	startTimers(state);
 
 	const settler = newAlarm(() => {
 		state.settled = true;
-		settle(state);
+		publishChanges(state);
 	});
-	builder.ring = () => learnNetworks(state);
+	builder.ring = () => askNetworks(state);
 	const refresh = () => setAlarm(builder, BUILDING);
 
 	listen('luci.wps', event => {
 		if (event.session) sessionChanged(state, event.type, event.session);
 		if (index(SWITCHED, event.type) >= 0) refresh();
-		if (index(MOVED, event.type) >= 0) learnDevices(state);
+		if (index(MOVED, event.type) >= 0) askDevices(state);
 	});
 	watchObjects('hostapd.', refresh);
 	watchObjects('luci.wps', (name, there) => {
@@ -123,10 +80,10 @@ function bridge(settings: Settings, uuid: string | null): void {
 		start: {
 			args: { network: '', session: '' },
 			call: request => {
-				const network = localFor(model, request.args.network ?? '');
+				const network = networkNamed(model, request.args.network ?? '');
 				if (network === null) return { id: null };
 				network.open = true;
-				act(state, press(model, network, `${model.name}.${request.args.session}`, now().monotonic));
+				perform(state, press(model, network, `${model.name}.${request.args.session}`, now().monotonic));
 				return { id: network.window?.ids?.[0] ?? null };
 			}
 		}
@@ -136,9 +93,9 @@ function bridge(settings: Settings, uuid: string | null): void {
 	const devices = discovery === null ? [] : [routerDevice(model, settings), houseDevice(model, settings)];
 	const ends: link.Ends = {
 		topics: () => map(devices, one => discoveryTopic(discovery ?? '', one.device)),
-		will: () => farewell(model),
-		document: seq => sprintf('%J', { ...tell(model, state.devices, now().monotonic), seq }),
-		isOpen: () => length(filter(values(model.locals), one => one.open)) > 0,
+		will: () => lastWill(model),
+		report: seq => sprintf('%J', { ...writeReport(model, state.devices, now().monotonic), seq }),
+		isOpen: () => length(filter(values(model.networks), one => one.open)) > 0,
 		heard: message => hearMessage(state, message),
 		begins: () => {
 			forgetPresence(model);
@@ -149,22 +106,22 @@ function bridge(settings: Settings, uuid: string | null): void {
 		},
 		changed: () => {
 			if (!link.isConnected()) forgetPresence(model);
-			settle(state);
+			publishChanges(state);
 		},
 		now: () => now().monotonic
 	};
 	keepPicture(picture(state));
-	local.readNetworks(networks => {
-		const before = lastSaid();
-		const document = before === null ? null : readDocument(before.text);
+	luciWps.readNetworks(networks => {
+		const before = lastReport();
+		const report = before === null ? null : readReport(before.text);
 
 		if (networks === null) setAlarm(builder, ABSENCE);
-		else learn(model, networks);
-		if (before !== null && document !== null) recover(model, document.networks, before.at);
+		else learnNetworks(model, networks);
+		if (before !== null && report !== null) recover(model, report.networks, before.at);
 		link.connect(settings, ends);
-		settle(state);
+		publishChanges(state);
 	});
-	learnDevices(state);
+	askDevices(state);
 }
 
 /** What the owner asked for, or why that can't be done. */

@@ -1,7 +1,7 @@
-import { isName } from './topics';
 import { isPlain, isWhole } from './text';
+import { isName } from './topics';
 
-/** When routers listen one after the other instead of all at once (turns.ts). */
+/** When routers listen one after the other instead of all at once (taking-turns.ts). */
 export type TurnMode = 'auto' | 'always' | 'never';
 
 /** `config house 'house'` of /etc/config/wps, checked. */

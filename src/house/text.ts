@@ -69,3 +69,12 @@ export function textOrNull(value: unknown, limit: number): string | null {
 export function numberOrNull(value: unknown, least: number, most: number): number | null {
 	return type(value) === 'int' && (value as number) >= least && (value as number) <= most ? (value as number) : null;
 }
+
+/** A text as JSON, or null. */
+export function parseJson(text: string): any {
+	try {
+		return json(text);
+	} catch {
+		return null;
+	}
+}

@@ -8,6 +8,21 @@ export function isName(text: unknown): boolean {
 	return isWhole(text, /[A-Za-z0-9_-]+/, 32);
 }
 
+/** A network's name in topics and templates, where an SSID may not stand: its bytes. */
+export function keyOf(ssid: string): string {
+	return `n${hexenc(ssid)}`;
+}
+
+/** Whether it is one of an SSID, which has 32 bytes at most. */
+export function isKey(text: string): boolean {
+	return isWhole(text, /n[0-9a-f]+/, 65) && length(text) % 2 === 1;
+}
+
+/** The names of presses, of commands. */
+export function isId(text: unknown): boolean {
+	return isWhole(text, /[A-Za-z0-9_.:-]+/, 64);
+}
+
 export function rootOf(prefix: string): string {
 	return `${prefix}/${VERSION}`;
 }

@@ -1,5 +1,5 @@
 import { ownFileOf } from '../core/handover';
-import { watchObjects } from '../router/bus';
+import { listen, watchObjects } from '../router/bus';
 import { hasKeyFiles } from '../router/handover';
 import { readBsses } from './bsses';
 import { forgetChannels } from './channels';
@@ -10,7 +10,7 @@ import { resumeJobs } from './parts/jobs';
 import { followKeys, resumeKeys } from './parts/keys';
 import { followLight, resumeLight } from './parts/light';
 import { lookSoon } from './survey';
-import { accessPointGone, onSession, settleDown } from './windows';
+import { accessPointGone, arrivedElsewhere, onSession, settleDown } from './windows';
 
 /*
  * What most routers never need is asked nothing where there is nothing for it to do: it would be loaded for that alone.
@@ -30,6 +30,11 @@ watchObjects('hostapd.', (ifname, there) => {
 	forgetChannels();
 	if (!there) accessPointGone(ifname);
 	lookSoon();
+});
+
+listen('luci.wps.arrived', event => {
+	arrivedElsewhere(event?.session ?? '');
+	settleDown();
 });
 
 /** Takes up what the last run of the handler left, and sees to it that the files are there that hostapd reads. */

@@ -6,6 +6,7 @@ import type { Session } from '../contract/session';
 import { askedOf } from '../core/network';
 import { ANYWHERE, type Target } from '../core/target';
 import {
+	arriveElsewhere,
 	cancelWindow,
 	isFollowed,
 	leftOpen,
@@ -171,6 +172,23 @@ function isNews(before: Session, after: Session): boolean {
 	return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 }
 
+/** Each window comes to what it is now; who listens is told once all are known. */
+function moveOn(step: (window: Window) => Window, at: Moment): void {
+	const moves: [before: Window, after: Window][] = [];
+	memory.windows = map(memory.windows, window => {
+		const after = step(window);
+		if (after === window) return window;
+
+		touch();
+		push(moves, [window, after]);
+		return after;
+	});
+	map(moves, move => {
+		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
+	});
+}
+
 /** Takes answers of hostapd into account for all that is known of these interfaces. */
 export function takeIn(round: Round, at: Moment): void {
 	for (const ifname of keys(round)) {
@@ -191,19 +209,12 @@ export function takeIn(round: Round, at: Moment): void {
 
 	forgetPresses(at);
 
-	const moves: [before: Window, after: Window][] = [];
-	memory.windows = map(memory.windows, window => {
-		const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
-		if (after === window) return window;
+	moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
+}
 
-		touch();
-		push(moves, [window, after]);
-		return after;
-	});
-	map(moves, move => {
-		if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-		else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
-	});
+/** Another router of the house has the device of this session. */
+export function arrivedElsewhere(id: string): void {
+	moveOn(window => (window.session.id === id ? arriveElsewhere(window) : window), now());
 }
 
 /** Whether an open window is on what a caller names. */

@@ -84,6 +84,17 @@ describe('events', () => {
 				);
 		});
 
+	onSimulator('say why a window ended, where there is more to say than that it did', () => {
+		const router = small();
+		router.open();
+		router.cancel();
+		router.open();
+		router.hostapd.bss('phy0-ap0')?.takeDown();
+		router.advance(2);
+		const ends = router.lines.flatMap(line => /: ((?:lost|cancelled)[^,\n]*)/.exec(line)?.[1] ?? []);
+		deepEqual(ends, ['cancelled', 'lost (access_point_gone)']);
+	});
+
 	onSimulator('of enable and disable carry the job', () => {
 		const router = small({ wps_pushbutton: '0' });
 		router.call('enable', { section: 'home' });

@@ -122,6 +122,23 @@ describe('the WPS light', () => {
 		equal(router.led().writes, writes, 'nothing wakes up for it any more');
 	});
 
+	onSimulator("goes over to another network's window without a pause left over", () => {
+		const router = house();
+		router.open({ section: 'home' });
+		twoAtOnce(router.device('television', { bands: ['2g'] }), router.device('camera', { bands: ['2g'] }));
+		router.until(() => router.ap('home').session?.state === 'overlap');
+		router.open({ section: 'home5' });
+		const watcher = new Watcher(router.led(), router.clock);
+		for (let i = 0; i < 60; i++) {
+			router.clock.advance(50);
+			watcher.look();
+		}
+		deepEqual(
+			watcher.seen.map(({ shine }) => shine),
+			[PROGRESS]
+		);
+	});
+
 	onSimulator('leaves that to the kernel where it has the pattern trigger', () => {
 		const router = lit({ 'green:wps': { triggers: ['timer', 'pattern'], max: 1 } });
 		overlap(router);

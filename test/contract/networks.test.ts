@@ -95,6 +95,32 @@ describe('a network on two bands', () => {
 				}
 			);
 
+		onSimulator(`${way}: a device that fails counts, and counts again when it does so again`, () => {
+			const router = dual(options);
+			router.open();
+			for (const times of [1, 2]) {
+				const device = router.press('printer', 'fail');
+				router.until(() => device.state === 'failed');
+				router.advance(8);
+				deepEqual([router.session.state, router.session.attempts_failed], ['waiting', times]);
+			}
+		});
+
+		onSimulator(`${way}: the other band is told to close until it has heard it`, () => {
+			const router = dual(options);
+			router.open();
+			router.device('printer', { bands: ['2g'] });
+			const registrar = router.hostapd.bss(HIGH)!.registrar!;
+			const cancel = registrar.cancel.bind(registrar);
+			let lost = 0;
+			// A group is closed by hostapd itself, when the device joins.
+			registrar.cancel = () => (router.told.includes('success') && lost++ === 0 ? false : cancel());
+			router.press('printer');
+			router.reach('success');
+			router.advance(3);
+			ok(!pbc(router).includes('Active'), pbc(router).join());
+		});
+
 		onSimulator(`${way}: a device that hears both joins, and comes back on the other band`, () => {
 			const router = kept(options);
 			router.open();

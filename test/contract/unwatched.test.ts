@@ -152,6 +152,16 @@ describe('where two networks meet', () => {
 			ok(left <= seconds && left >= seconds - 8, String(left));
 		});
 
+	onSimulator('the radar check of a radio that starts once more takes its time once more', () => {
+		const router = small({}, {}, { band: '5g', channel: '52' });
+		const left = () => router.ap().problems.find(({ code }: any) => code === 'radar_check')?.seconds ?? 0;
+		router.status();
+		router.advance(90);
+		equal(left(), 0);
+		router.hostapd.restart();
+		ok(left() > 50, String(left()));
+	});
+
 	onSimulator('both radios on auto: each shows its own channel from the air', () => {
 		const router = new TestRouter({
 			config: wireless({
@@ -165,6 +175,17 @@ describe('where two networks meet', () => {
 		router.advance(1);
 		router.status();
 		deepEqual([router.ap('home').channel, router.ap('home5').channel], [1, 36]);
+	});
+
+	onSimulator('a device that failed on one network keeps nobody from the other', () => {
+		const router = house();
+		router.open({ section: 'home' });
+		const lamp = router.device('lamp', { bands: ['2g'] });
+		lamp.pressButton('fail');
+		router.until(() => lamp.state === 'failed');
+		router.cancel();
+		router.advance(2);
+		equal(router.open({ section: 'home5' }).state, 'waiting');
 	});
 
 	onSimulator('a device that only the neighbour table knows has its address', () => {

@@ -12,6 +12,9 @@ import { HouseClock } from './clock';
  * All of it: three simulated routers, each with the compiled handler and the compiled bridge, and a real broker.
  */
 
+/** Of every network here. */
+const KEY = 'correct horse battery';
+
 class Whole {
 	readonly router: SimulatedRouter;
 	readonly bridge: Bridge;
@@ -98,6 +101,24 @@ describe('Three routers with the handler itself', function () {
 		// the address that a device has is seen in no topic
 		ok(!(cellar.router.files.text('/var/run/luci-wps-house-said') ?? '').includes('02:00:5e'));
 		match(cellar.router.files.text('/var/run/luci-wps-house-said') ?? '', /"network": "Home"/);
+	});
+
+	it('know that a device is in which was given the keys at one and came with them to another', async () => {
+		await attic.ask('start', { network: 'Home', house: true });
+		await until(() => every(true), 'all are open');
+		const { mac } = cellar.router.press('television', 'join then forget');
+		await until(async () => (await cellar.session())?.state === 'success', 'it has been given the keys');
+		await until(() => every(false), 'all are closed');
+
+		const device = attic.router.device('television', { mac });
+		device.learn('Home', KEY);
+		ok(device.reconnect());
+		await until(async () => (await cellar.session())?.state === 'joined', 'it is known to be in');
+		const session = await cellar.session();
+		equal(session?.peer?.mac, mac);
+		equal(session?.peer?.authorized, true);
+		for (const { router } of all)
+			ok(!(router.files.text('/var/run/luci-wps-house-said') ?? '').includes(mac.slice(0, 8)));
 	});
 
 	it('are told in status and in house', async () => {

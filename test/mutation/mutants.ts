@@ -4,15 +4,16 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { transform } from 'esbuild';
 import { ROOT } from '../../src/build/outputs';
 import { bundle } from '../../src/build/script/bundle';
+import { listParts, sourceOf } from '../../src/build/script/parts';
 import { Edits } from '../../src/build/syntax/edits';
 import { lineAndColumn, lineStarts } from '../../src/build/syntax/places';
 import { parse, walk } from '../../src/build/syntax/walk';
 import { buildHandler } from '../../src/build/ucode/handler';
-import { ENTRY, OPTIONS } from '../../src/build/ucode/options';
 import { buildPart } from '../../src/build/ucode/part';
-import { listParts } from '../../src/build/ucode/parts';
-import { buildView, ENTRY as VIEW } from '../../src/build/view/view';
-import { PREFIX } from '../../src/build/view/directives';
+import { HANDLER as HANDLER_FAMILY } from '../../src/build/ucode/parts';
+import { buildViewPart } from '../../src/build/view/part';
+import { TAB as TAB_FAMILY } from '../../src/build/view/parts';
+import { buildView } from '../../src/build/view/view';
 import { listChanges, type Change } from './changes';
 
 /** What is broken: the handler, or the tab. */
@@ -43,11 +44,13 @@ export function dice(seed: number): () => number {
 	};
 }
 
-/** The sources of the handler and its parts, or of the tab. */
+const FAMILIES = { handler: HANDLER_FAMILY, view: TAB_FAMILY };
+
+/** The sources of the handler or of the tab, with their parts. */
 async function sourcesOf(kind: Kind): Promise<string[]> {
-	const entries = kind === 'view' ? [VIEW] : [ENTRY, ...listParts(ROOT).map(part => `src/service/parts/${part}.ts`)];
-	const options = kind === 'view' ? { external: [`${PREFIX}*`] } : OPTIONS;
-	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, options)));
+	const family = FAMILIES[kind];
+	const entries = [family.entry, ...listParts(family, ROOT).map(part => sourceOf(family, part))];
+	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, family.options)));
 	const files = new Set(bundles.flatMap(({ sources }) => [...sources.keys()]));
 	// what both sides agree on is broken where it decides something
 	return [...files].filter(file => kind === 'handler' || file.startsWith('src/view/')).toSorted();
@@ -114,10 +117,14 @@ export const TAB = 'luci-static/resources/view/wps.js';
 export async function compile(kind: Kind, mutant: Mutant | null): Promise<Files | null> {
 	const instead = new Map(mutant ? [[mutant.file, mutant.source]] : []);
 	try {
-		if (kind === 'view') return { [TAB]: await buildView(ROOT, { instead }) };
-		const files: Files = { [HANDLER]: await buildHandler(ROOT, { instead }) };
-		for (const part of listParts(ROOT))
-			files[`usr/share/ucode/luci/wps/${part}.uc`] = await buildPart(ROOT, part, { instead });
+		const [main, build, buildOne] =
+			kind === 'view'
+				? ([TAB, buildView, buildViewPart] as const)
+				: ([HANDLER, buildHandler, buildPart] as const);
+		const family = FAMILIES[kind];
+		const files: Files = { [main]: await build(ROOT, { instead }) };
+		for (const part of listParts(family, ROOT))
+			files[family.outputOf(part).replace(/^\w+\//, '')] = await buildOne(ROOT, part, { instead });
 		return files;
 	} catch {
 		return null;

@@ -7,7 +7,7 @@ import { bandOf, writtenChannel } from './radio';
 import { refusedOf, refusedOfRadio } from './refusals';
 import { netifdName, sectionsOfType, type Sections } from './sections';
 import { hasStations } from './stations';
-import { atoi, toldCapacity, toldIndependent, toldSsid, toldSecurity, toldUuid, toldWps } from './told';
+import { atoi, toldCapacity, toldIndependent, toldSsid, toldSecurity, toldUuid, toldWps } from './hostapd-config';
 
 /** An access point as it is configured, before netifd is asked what runs of it. */
 export interface Draft {

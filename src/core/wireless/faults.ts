@@ -2,7 +2,7 @@ import { EXPOSING, type Faults } from '../../contract/bss';
 import { protectionFrom, type Security } from '../encryption';
 import { isKey, type Iface } from './iface';
 import { RAW } from './raw';
-import { atoi, hasServerKeys, toldAdmission, toldFrames, toldHidden, toldSecurity, toldWps } from './told';
+import { atoi, hasServerKeys, toldAdmission, toldFrames, toldHidden, toldSecurity, toldWps } from './hostapd-config';
 
 /** The option that lets a device or a stranger use a PIN of the router itself, or null. */
 function pinOf(iface: Iface): string | null {

@@ -4,7 +4,7 @@ import { isKey, type Iface } from './iface';
 import { outsideOfDevice, outsideOfIface } from './limits';
 import type { Section } from './options';
 import { lineValue, RAW } from './raw';
-import { asksWps, atoi, hasServerKeys, isPersonal, isUnreadable, toldAdmission, toldUuid } from './told';
+import { asksWps, atoi, hasServerKeys, isPersonal, isUnreadable, toldAdmission, toldUuid } from './hostapd-config';
 
 /** Bytes that hostapd takes for an SSID and for `device_name`, and devices for `max_num_sta` (hostapd_config_fill). */
 const NAME = 32;

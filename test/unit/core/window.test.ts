@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { Client, Observation } from '../../../src/contract/observation';
 import type { Reason, SessionState } from '../../../src/contract/session';
-import { isFollowed, steadyUntil, toSession } from '../../../src/core/window';
+import { arriveElsewhere, isFollowed, steadyUntil, toSession } from '../../../src/core/window';
 import {
 	ACTIVE,
 	at,
@@ -515,6 +515,18 @@ describe('keys handed over', () => {
 			signal: -48,
 			authorized: true
 		});
+	});
+
+	it('joined once another router of the house has the device, also when that is told late', () => {
+		for (const steps of [[success], [success, [39, GONE] as Step]]) {
+			const window = arriveElsewhere(play({}, ...steps));
+			const { state, reason, ended, peer } = toSession(window, at(50));
+			deepEqual({ state, reason, ended }, joined);
+			equal(peer?.authorized, true);
+			equal(isFollowed(window), false);
+		}
+		const open = play({}, [3, OPEN]);
+		equal(arriveElsewhere(open), open);
 	});
 
 	const waiting: [name: string, seen: Observation][] = [

@@ -1,12 +1,16 @@
 import '../core/builtins';
-import { readDocument } from '../../../src/house/document';
-import { newBucket } from '../../../src/house/limiter';
-import { learn } from '../../../src/house/locals';
-import type { Deed, Model } from '../../../src/house/model';
-import { hearDocument } from '../../../src/house/neighbours';
+import { findDevice } from '../../../src/house/arrivals';
+import { networkNamed, notClosed, refused } from '../../../src/house/house-window';
+import type { Effect, Model } from '../../../src/house/model';
+import { hearReport } from '../../../src/house/neighbours';
+import { learnNetworks } from '../../../src/house/own-networks';
+import { hearSession } from '../../../src/house/own-sessions';
+import { cancelHouse, press } from '../../../src/house/press';
+import { newBucket } from '../../../src/house/rate-limit';
+import { readReport } from '../../../src/house/report-reading';
+import { withoutAges, writeReport } from '../../../src/house/report-writing';
 import type { TurnMode } from '../../../src/house/settings';
-import { gist, tell } from '../../../src/house/telling';
-import { cancelHouse, happened, localFor, notClosed, press, refused, tick } from '../../../src/house/windows';
+import { checkDeadlines } from '../../../src/house/window-deadlines';
 
 const SSID = 'Home';
 
@@ -17,6 +21,10 @@ export class Place {
 	opened = 0;
 	/** What was told of the whole house. */
 	readonly said: string[] = [];
+	/** Who is connected here, how often that was asked for, and whose device is said to be at another router. */
+	readonly stations: string[] = [];
+	looks = 0;
+	readonly arrivals: string[] = [];
 	seq = 0;
 	last = '';
 	ready = true;
@@ -30,24 +38,24 @@ export class Place {
 			name,
 			turns,
 			run: `run-${name}`,
-			locals: {},
+			networks: {},
 			neighbours: {},
-			over: [],
-			past: [],
-			orders: newBucket(1000, 1000, 0),
-			presses: newBucket(1000, 1000, 0),
-			commands: []
+			endedIds: [],
+			pastIds: [],
+			commandStarts: newBucket(1000, 1000, 0),
+			neighbourStarts: newBucket(1000, 1000, 0),
+			commandIds: []
 		};
 		this.learn();
 	}
 
 	learn(): void {
 		const session = this.open ? { open: true, method: 'pbc' } : null;
-		learn(this.model, [{ ssid: SSID, ready: this.ready, problems: [], session }] as never);
+		learnNetworks(this.model, [{ ssid: SSID, ready: this.ready, problems: [], session }] as never);
 	}
 
-	get local() {
-		return localFor(this.model, SSID)!;
+	get own() {
+		return networkNamed(this.model, SSID)!;
 	}
 
 	open = false;
@@ -57,7 +65,7 @@ export class Place {
 
 	press(): void {
 		if (!this.open) this.change('started');
-		this.act(press(this.model, this.local, `${this.name}.${++this.street.presses}`, this.street.now));
+		this.act(press(this.model, this.own, `${this.name}.${++this.street.presses}`, this.street.now));
 	}
 
 	/** A session of luci.wps changes. */
@@ -68,43 +76,55 @@ export class Place {
 		}
 		this.open = type === 'started' || type === 'connecting';
 		const peer = ['success', 'joined'].includes(type) ? { mac: '02:00:5e:00:53:10', name: 'printer' } : null;
-		this.act(happened(this.model, type, { network: SSID, method: 'pbc', reason, peer }, this.street.now));
+		this.act(
+			hearSession(
+				this.model,
+				type,
+				{ id: `session of ${this.name}`, network: SSID, method: 'pbc', reason, peer },
+				this.street.now
+			)
+		);
 	}
 
 	cancelHouse(): void {
-		this.act(cancelHouse(this.model, this.local, this.street.now));
+		this.act(cancelHouse(this.model, this.own, this.street.now));
 	}
 
 	tick(): void {
-		this.act(tick(this.model, this.street.now));
+		this.act(checkDeadlines(this.model, this.street.now));
 	}
 
 	hear(name: string, text: string, live: boolean): void {
-		if (name !== this.name) this.act(hearDocument(this.model, name, readDocument(text), live, this.street.now));
+		if (name !== this.name) this.act(hearReport(this.model, name, readReport(text), live, this.street.now));
 	}
 
-	act(deeds: Deed[]): void {
-		const { window } = this.local;
+	act(effects: Effect[]): void {
+		const { window } = this.own;
 		if (window?.over && window.cause !== null) for (const id of window.ids) this.street.ended.add(id);
-		for (const deed of deeds) {
-			if (deed.kind === 'say' && deed.what.house) this.said.push(deed.what.type);
-			if (deed.kind === 'open') {
-				if (this.open) refused(this.local, 'already_open');
-				else if (this.ready) this.change('started');
-				else refused(this.local, 'wps_disabled');
+		for (const effect of effects) {
+			if (effect.kind === 'say' && effect.what.house) this.said.push(effect.what.type);
+			if (effect.kind === 'look') {
+				this.looks++;
+				findDevice(this.own.window!, this.stations);
 			}
-			if (deed.kind === 'close' && this.deaf) notClosed(this.local);
-			else if (deed.kind === 'close' && this.open) this.change('cancelled', 'house');
+			if (effect.kind === 'arrived') this.arrivals.push(`${effect.session} at ${effect.router}`);
+			if (effect.kind === 'open') {
+				if (this.open) refused(this.own, 'already_open');
+				else if (this.ready) this.change('started');
+				else refused(this.own, 'wps_disabled');
+			}
+			if (effect.kind === 'close' && this.deaf) notClosed(this.own);
+			else if (effect.kind === 'close' && this.open) this.change('cancelled', 'house');
 		}
 		this.tell();
 	}
 
 	tell(): void {
-		const telling = tell(this.model, [], this.street.now);
-		const text = gist(telling);
+		const report = writeReport(this.model, [], this.street.now);
+		const text = withoutAges(report);
 		if (text === this.last) return;
 		this.last = text;
-		this.street.say(this.name, JSON.stringify({ ...telling, seq: ++this.seq }));
+		this.street.say(this.name, JSON.stringify({ ...report, seq: ++this.seq }));
 	}
 }
 

@@ -366,6 +366,13 @@ function watchObjects(prefix, changed) {
 	push(listeners, listener);
 }
 
+function listen(event, happened) {
+	push(
+		listeners,
+		connection.listener(event, (_name, message) => guarded(() => happened(message)))
+	);
+}
+
 // src/service/request.ts
 const ANSWER_WITHIN = 900;
 
@@ -644,6 +651,7 @@ resident.TIMED_OUT = TIMED_OUT;
 resident.announce = announce;
 resident.ask = ask;
 resident.guarded = guarded;
+resident.listen = listen;
 resident.send = send;
 resident.watchObjects = watchObjects;
 resident.LEDS = LEDS;

@@ -33,6 +33,7 @@ return resident => {
 	const isSpent = resident.isSpent;
 	const jobOf = resident.jobOf;
 	const keep = resident.keep;
+	const listen = resident.listen;
 	const memory = resident.memory;
 	const memoryRevision = resident.memoryRevision;
 	const nextCredentialPath = resident.nextCredentialPath;
@@ -445,7 +446,7 @@ return resident => {
 	}
 
 	function isAmbiguous(window, part) {
-		return window.session.method === 'pin' || !part.independent;
+		return window.session.method === 'pin' || !part.independent || part.last.result === 'Failed';
 	}
 
 	function needsLog(window) {
@@ -665,7 +666,7 @@ return resident => {
 			parts = withTurn(parts, part, turn.part);
 			if (turn.failed) attempts++;
 			// The log tells the same once more: it counts from here on.
-			if (turn.part.last !== part.last && isAmbiguous(window, part)) logged = null;
+			if (turn.part.last !== part.last && isAmbiguous(window, turn.part)) logged = null;
 			if (turn.mac !== null) winner ??= turn;
 		}
 
@@ -725,6 +726,17 @@ return resident => {
 			});
 
 		return window;
+	}
+
+	function arriveElsewhere(window) {
+		const session = window.session;
+		if (session.state !== 'success') return window;
+
+		const peer = { ...session.peer, authorized: true };
+		return enter(
+			{ ...window, until: null },
+			{ state: 'joined', open: false, ended: session.ended, reason: null, peer }
+		);
 	}
 
 	function observe(window, round, at) {
@@ -1004,17 +1016,36 @@ return resident => {
 		return came;
 	}
 
-	function heardOn(ifnames, after, lines) {
-		// It may have begun anew as well.
+	function writtenSince(ifnames, after, lines) {
 		if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
+		const written = [];
 		for (let line in lines) {
-			const told = hostapdLine(line);
-			if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
-			if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+			const found = hostapdLine(line);
+			if (line.id > after && found !== null && index(ifnames, found.ifname) >= 0) push(written, found.text);
 		}
 
-		return false;
+		return written;
+	}
+
+	function heardOn(ifnames, after, lines) {
+		const written = writtenSince(ifnames, after, lines);
+
+		return written === null
+			? null
+			: length(filter(written, text => index(text, 'CTRL-EVENT-EAP-STARTED ') === 0)) > 0;
+	}
+
+	const M8 = 12;
+
+	function failedEarly(ifnames, after, lines) {
+		const failures = filter(
+			writtenSince(ifnames, after, lines) ?? [],
+			text => index(text, 'WPS-FAIL msg=') === 0
+		);
+		const late = filter(failures, text => int(substr(split(text, ' ')[1], length('msg='))) >= M8);
+
+		return length(failures) > 0 && length(late) === 0;
 	}
 
 	function toldSince(ifname, after, lines) {
@@ -1606,7 +1637,7 @@ return resident => {
 		return size === 64 ? match(key, /[0-9A-Fa-f]+/)?.[0] === key : size >= 8 && size < 64;
 	}
 
-	// src/core/wireless/told.ts
+	// src/core/wireless/hostapd-config.ts
 	function unless(iface, name, value, option) {
 		const line = lineValue(iface.lines, name);
 
@@ -2444,6 +2475,22 @@ return resident => {
 		return before.reason !== after.reason || before.peer?.name !== after.peer?.name;
 	}
 
+	function moveOn(step, at) {
+		const moves = [];
+		memory.windows = map(memory.windows, window => {
+			const after = step(window);
+			if (after === window) return window;
+
+			touch();
+			push(moves, [window, after]);
+			return after;
+		});
+		map(moves, move => {
+			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
+			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
+		});
+	}
+
 	function takeIn(round, at) {
 		for (let ifname in keys(round)) {
 			const seen = round[ifname] ?? null;
@@ -2463,19 +2510,11 @@ return resident => {
 
 		forgetPresses(at);
 
-		const moves = [];
-		memory.windows = map(memory.windows, window => {
-			const after = isFollowed(window) ? withIdentity(observe(window, round, at), at) : window;
-			if (after === window) return window;
+		moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
+	}
 
-			touch();
-			push(moves, [window, after]);
-			return after;
-		});
-		map(moves, move => {
-			if (move[1].session.state !== move[0].session.state) moved(move[0], move[1], at);
-			else if (isNews(move[0].session, move[1].session)) inform(move[1], move[0].session);
-		});
+	function arrivedElsewhere(id) {
+		moveOn(window => (window.session.id === id ? arriveElsewhere(window) : window), now());
 	}
 
 	function isOpenAt(target, window) {
@@ -3303,6 +3342,11 @@ return resident => {
 		lookSoon();
 	});
 
+	listen('luci.wps.arrived', event => {
+		arrivedElsewhere(event?.session ?? '');
+		settleDown();
+	});
+
 	function resume() {
 		if (runningTask() !== null) resumeJobs();
 		lookSoon();
@@ -3406,6 +3450,7 @@ return resident => {
 		choose,
 		daemonOf,
 		emptyArgument,
+		failedEarly,
 		hasButton,
 		hasCarrier,
 		hasLight,
