@@ -74,7 +74,7 @@ if(d.monotonic>=b+(h?0:bJ-am*1000))
 return bS(g,{state:'success',open:false,ended:e.ended,reason:'not_connected',peer:f});return a;}
 function co(a){const b=a.session;if(b.state!=='success')return a;const c={...b.peer,authorized:true};return bS({...a,until:null},{state:'joined',open:false,ended:b.ended,reason:null,peer:c});}
 function cp(a,b,c){if(a.session.open)return cm(a,b,c);return a.until===null?a:cn(a,a.until,b,c);}
-function cq(a,b){if(b.session.open||!a.session.open)return[];return filter(b.parts,c=>c.ending===null&&c.ifname!==b.session.ifname);}
+function cq(a,b){if(b.session.open||!a.session.open)return[];return filter(b.parts,c=>(c.ending===null||c.ending[0]==='overlap')&&c.ifname!==b.session.ifname);}
 function cr(a,b,c){const d=a.session,e=d.peer;if(e===null||(e.name===b&&e.ip===c))return a;return bS(a,{...d,peer:{...e,name:b,ip:c}});}
 function cs(a,b){const c=a.session,d=c.open?max(0,am-int((b.monotonic-a.since)/1000)):0;return{...c,remaining:c.started===null?null:d};}
 function ct(a){const b=`/sys/class/net/${a}/carrier`,c=aa.readfile(b,1);if(c===null)return aa.access(b)===true?false:null;return c==='1'?true:c==='0'?false:null;}
