@@ -11,12 +11,13 @@ import { buildHandler } from '../../src/build/ucode/handler';
 import { ENTRY, OPTIONS } from '../../src/build/ucode/options';
 import { buildPart } from '../../src/build/ucode/part';
 import { listParts } from '../../src/build/ucode/parts';
+import { buildProgram, PROGRAM } from '../../src/build/ucode/program';
 import { buildView, ENTRY as VIEW } from '../../src/build/view/view';
 import { PREFIX } from '../../src/build/view/directives';
 import { listChanges, type Change } from './changes';
 
-/** What is broken: the handler, or the tab. */
-export type Kind = 'handler' | 'view';
+/** What is broken: the handler, the tab, or the bridge to the other routers. */
+export type Kind = 'handler' | 'view' | 'house';
 
 /** A program with one thing broken in it. */
 export interface Mutant {
@@ -43,14 +44,23 @@ export function dice(seed: number): () => number {
 	};
 }
 
-/** The sources of the handler and its parts, or of the tab. */
+/** Where what is compiled begins. */
+const ENTRIES: Record<Kind, () => string[]> = {
+	handler: () => [ENTRY, ...listParts(ROOT).map(part => `src/service/parts/${part}.ts`)],
+	view: () => [VIEW],
+	house: () => [PROGRAM]
+};
+
+/** What it is broken in: not what others have, too. */
+const PLACES: Record<Kind, string> = { handler: '', view: 'src/view/', house: 'src/house/' };
+
+/** The sources of one of them. */
 async function sourcesOf(kind: Kind): Promise<string[]> {
-	const entries = kind === 'view' ? [VIEW] : [ENTRY, ...listParts(ROOT).map(part => `src/service/parts/${part}.ts`)];
 	const options = kind === 'view' ? { external: [`${PREFIX}*`] } : OPTIONS;
-	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, options)));
+	const bundles = await Promise.all(ENTRIES[kind]().map(entry => bundle(ROOT, entry, options)));
 	const files = new Set(bundles.flatMap(({ sources }) => [...sources.keys()]));
 	// what both sides agree on is broken where it decides something
-	return [...files].filter(file => kind === 'handler' || file.startsWith('src/view/')).toSorted();
+	return [...files].filter(file => file.startsWith(PLACES[kind])).toSorted();
 }
 
 /** Whole numbers as the build wants them: esbuild writes 1e3, which is a double in ucode. Nothing moves to another line. */
@@ -109,12 +119,14 @@ export type Files = Record<string, string>;
 
 export const HANDLER = 'usr/share/rpcd/ucode/luci.wps.uc';
 export const TAB = 'luci-static/resources/view/wps.js';
+export const BRIDGE = 'usr/share/wps-house/wps-house.uc';
 
 /** The compiled files of a mutant, or of the sources as they are; null where the build refuses it. */
 export async function compile(kind: Kind, mutant: Mutant | null): Promise<Files | null> {
 	const instead = new Map(mutant ? [[mutant.file, mutant.source]] : []);
 	try {
 		if (kind === 'view') return { [TAB]: await buildView(ROOT, { instead }) };
+		if (kind === 'house') return { [BRIDGE]: await buildProgram(ROOT, { instead }) };
 		const files: Files = { [HANDLER]: await buildHandler(ROOT, { instead }) };
 		for (const part of listParts(ROOT))
 			files[`usr/share/ucode/luci/wps/${part}.uc`] = await buildPart(ROOT, part, { instead });
