@@ -1431,10 +1431,12 @@ function call(method, args, done) {
 	ask([{ object: 'luci.wps', method, args }], now().monotonic + PATIENCE, replies => done(replies[0]));
 }
 
+function refusalOf(reply) {
+	return reply.code === OK ? null : (reply.data?.error?.code ?? 'timeout');
+}
+
 function open(ssid, by, done) {
-	call('start', { network: ssid, origin: 'house', by }, reply =>
-		done(reply.code === OK ? null : (reply.data?.error?.code ?? 'refused'))
-	);
+	call('start', { network: ssid, origin: 'house', by }, reply => done(refusalOf(reply)));
 }
 
 function close(ssid, by, done) {
@@ -1442,9 +1444,7 @@ function close(ssid, by, done) {
 }
 
 function cancel(ssid, done) {
-	call('cancel', { network: ssid }, reply =>
-		done(reply.code === OK ? null : (reply.data?.error?.code ?? 'refused'))
-	);
+	call('cancel', { network: ssid }, reply => done(refusalOf(reply)));
 }
 
 function readNetworks(done) {

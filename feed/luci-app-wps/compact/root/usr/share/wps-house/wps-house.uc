@@ -151,114 +151,115 @@ function ej(a,b){if(a.asked==='close'||(!a.open&&a.asked!=='open'))return[];a.as
 function ek(a){if(a.asked==='close')a.asked=null;}
 function el(a,b,c){const d=ee(a);a.asked=null;if(b==='already_open')a.open=true;else if(d!==null&&!a.open){d.outcome='refused';d.code=b;if(b==='timeout'&&d.tries<ec)d.again=c+ed;}}
 const em=4000;function en(a,b,c){ao([{object:'luci.wps',method:a,args:b}],ae().monotonic+em,d=>c(d[0]));}
-function eo(a,b,c){en('start',{network:a,origin:'house',by:b},d=>c(d.code===af?null:(d.data?.error?.code??'refused')));}
-function ep(a,b,c){en('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
-function eq(a,b){en('cancel',{network:a},c=>b(c.code===af?null:(c.data?.error?.code??'refused')));}
-function er(a){en('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
-function es(a){en('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
-const et=['open','joined','overlap','cancelled','closed','refused','timeout','failed'],eu=['joined','overlap','cancelled'];function ev(a){return index(eu,a)<0?null:a;}
-function ew(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
-function ex(a,b){return a.joinedElsewhere!==null&&b-a.joinedElsewhere<dS*1000;}
-function ey(a,b,c,d,e){const f=ee(b);if(f===null)return false;const g=c==='success'?'joined':c,h=ev(g);if(h!==null&&(h!=='overlap'||!ex(b,e))){const i=d.peer?.mac??null;if(c==='success'&&i!==null)f.leaving={session:d.id,mark:dz(i)};f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;eh(a,b,f,e);return true;}
+function eo(a){return a.code===af?null:(a.data?.error?.code??'timeout');}
+function ep(a,b,c){en('start',{network:a,origin:'house',by:b},d=>c(eo(d)));}
+function eq(a,b,c){en('cancel',{network:a,origin:'house',by:b},d=>c(d.code===af));}
+function er(a,b){en('cancel',{network:a},c=>b(eo(c)));}
+function es(a){en('status',{},b=>a(b.code===af?(b.data?.networks??[]):null));}
+function et(a){en('devices',{},b=>a(b.code===af?(b.data?.devices??[]):null));}
+const eu=['open','joined','overlap','cancelled','closed','refused','timeout','failed'],ev=['joined','overlap','cancelled'];function ew(a){return index(ev,a)<0?null:a;}
+function ex(a,b,c,d,e){const f=b.window;return{type:a,key:b.key,network:b.ssid,device:c,by:e?(f?.by??null):null,code:e?(f?.code??null):null,router:d,house:e};}
+function ey(a,b){return a.joinedElsewhere!==null&&b-a.joinedElsewhere<dS*1000;}
+function ez(a,b,c,d,e){const f=ee(b);if(f===null)return false;const g=c==='success'?'joined':c,h=ew(g);if(h!==null&&(h!=='overlap'||!ey(b,e))){const i=d.peer?.mac??null;if(c==='success'&&i!==null)f.leaving={session:d.id,mark:dz(i)};f.outcome=g;f.cause=h;f.router=a.name;f.device=d.peer?.name??null;eh(a,b,f,e);return true;}
 f.outcome=c==='timeout'?'timeout':'failed';f.code=c==='timeout'?null:(d.reason??c);if(c==='timeout'&&length(f.order)===0)eh(a,b,f,e);return true;}
-function ez(a,b,c,d){const e=ef(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closingFor=null;}
+function eA(a,b,c,d){const e=ef(a,c.network);if(e===null||c.method!=='pbc')return[];e.busy=b==='connecting';e.open=b==='started'||b==='connecting';if(b!=='connecting'){e.asked=null;e.closingFor=null;}
 if(b==='connecting')return[];const f=b==='cancelled'&&c.reason==='house';if(f||b==='started'){const l=ee(e);if(!f&&l!==null){l.outcome='open';l.code=null;}
-return[{kind:'say',what:ew(b,e,null,true,false)}];}
+return[{kind:'say',what:ex(b,e,null,true,false)}];}
 const g=c.peer?.name??null,h=e.window,i=h!==null&&h.outcome==='joined';if(b==='joined'&&i){h.device=g??h.device;h.leaving=null;}
-const j=ey(a,e,b,c,d)||(b==='joined'&&i),k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
-return[{kind:'say',what:ew(b,e,null,true,false)},{kind:'say',what:ew('failed',e,null,false,true)}];return[{kind:'say',what:ew(b,e,g,true,k)}];}
-function eA(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aW(a.device,64),code:a.code,mark:a.leaving?.mark??null,arrived:a.arrived};}
-function eB(a,b){return map(slice(a,0,aJ),c=>{const d={name:c.name===null?null:aW(c.name,64),network:aW(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
-function eC(a,b,c){const d={};for(let e in keys(a.networks)){const f=a.networks[e];d[e]={ssid:aW(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eA(f.window,c)};}
+const j=ez(a,e,b,c,d)||(b==='joined'&&i),k=j&&(b!=='timeout'||h?.by===a.name);if(k&&b==='overlap'&&h?.outcome==='failed')
+return[{kind:'say',what:ex(b,e,null,true,false)},{kind:'say',what:ex('failed',e,null,false,true)}];return[{kind:'say',what:ex(b,e,g,true,k)}];}
+function eB(a,b){if(a===null)return null;return{ids:a.ids,by:a.by,age:int((b-a.began)/1000),order:a.order,outcome:a.outcome,cause:a.cause,router:a.router,device:a.device===null?null:aW(a.device,64),code:a.code,mark:a.leaving?.mark??null,arrived:a.arrived};}
+function eC(a,b){return map(slice(a,0,aJ),c=>{const d={name:c.name===null?null:aW(c.name,64),network:aW(c.network,64),joined:c.joined,online:c.online};if(b)d.mac=c.mac;return d;});}
+function eD(a,b,c){const d={};for(let e in keys(a.networks)){const f=a.networks[e];d[e]={ssid:aW(f.ssid,64),ready:f.ready,problem:f.problem,open:f.open,state:f.open?'open':f.ready?'idle':'not_ready',window:eB(f.window,c)};}
 return{version:bb,name:a.name,run:a.run,seq:0,there:true,networks:d,devices:b};}
-function eD(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
+function eE(a){const b={};for(let c in keys(a.networks)){const d=a.networks[c];b[c]={...d,window:d.window===null?null:{...d.window,age:0}};}
 return sprintf('%J',{...a,seq:0,networks:b});}
-function eE(a){return sprintf('%J',{version:bb,name:a.name,run:a.run,seq:0,there:false});}
-const eF='/var/run/luci-wps-house.json',eG='/var/run/luci-wps-house-said';let eH='';function eI(a){const b=sprintf('%J\n',a);if(b!==eH&&bv(eF,b,null,false))eH=b;}
-function eJ(a,b){bv(eG,`${b}\n${a}\n`,null,false);}
-function eK(){const a=split(aa.readfile(eG)??'','\n');return length(a)>1?{at:int(a[0]),text:a[1]}:null;}
-const eL=2000;function eM(a,b){const c=map(a,d=>({object:`hostapd.${d}`,method:'get_clients'}));ao(c,ae().monotonic+eL,d=>{const e=[];for(let f in d){const g=f.code===af?(f.data?.clients??{}):{};for(let h in keys(g))
+function eF(a){return sprintf('%J',{version:bb,name:a.name,run:a.run,seq:0,there:false});}
+const eG='/var/run/luci-wps-house.json',eH='/var/run/luci-wps-house-said';let eI='';function eJ(a){const b=sprintf('%J\n',a);if(b!==eI&&bv(eG,b,null,false))eI=b;}
+function eK(a,b){bv(eH,`${b}\n${a}\n`,null,false);}
+function eL(){const a=split(aa.readfile(eH)??'','\n');return length(a)>1?{at:int(a[0]),text:a[1]}:null;}
+const eM=2000;function eN(a,b){const c=map(a,d=>({object:`hostapd.${d}`,method:'get_clients'}));ao(c,ae().monotonic+eM,d=>{const e=[];for(let f in d){const g=f.code===af?(f.data?.clients??{}):{};for(let h in keys(g))
 if(g[h]?.authorized===true&&g[h]?.wps!==true)push(e,h);}
 b(e);});}
-function eN(a,b){ap('luci.wps.arrived',{session:a,router:b});}
-const eO=5000;function eP(a,b){let c=null;for(let d in values(a.networks)){const e=ee(d),f=e===null?0:e.began+eO+1-b;if(f>0)c=min(c??f,f);}
+function eO(a,b){ap('luci.wps.arrived',{session:a,router:b});}
+const eP=5000;function eQ(a,b){let c=null;for(let d in values(a.networks)){const e=ee(d),f=e===null?0:e.began+eP+1-b;if(f>0)c=min(c??f,f);}
 return c;}
-function eQ(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:ee(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eO?'late':null;}
-function eR(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d],f=a.networks[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eQ(b,e,f,c)};});}
-function eS(a,b,c){const d=b.version-bb;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eR(a,b,c)};}
-function eT(a,b,c,d,e){const f=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,uuid:d,routers:map(f,g=>eS(a,a.neighbours[g],e))};}
-const eU=(dR+5)*1000;function eV(a,b){const c=[];for(let d in values(a.networks)){if(d.closingFor!==null&&d.open&&d.asked===null)
-for(let h in ej(d,d.closingFor))push(c,h);if(d.window!==null&&dB(d.window,b))push(c,{kind:'look',key:d.key});const e=ee(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?dX(e.order):eU)){if(e.outcome==='open')e.outcome='timeout';eh(a,d,e,b);if(f)g=ej(d,a.name);}else if(f&&eb(a,e,b))g=ei(a,d,e.by,b);else if(f&&!d.busy)g=ej(d,a.name);else if(e.again!==null&&b>=e.again)g=ei(a,d,e.by,b);for(let h in g)push(c,h);}
+function eR(a,b,c,d){if(!a.there)return null;if(b.window!==null&&b.window.outcome==='refused')return b.window.code??'refused';if(!b.ready)return b.problem;const e=c===null?null:ee(c);if(e===null||b.open||length(e.order)>0)return null;const f=b.window!==null&&length(filter(b.window.ids,g=>index(e.ids,g)>=0))>0;return!f&&d-e.began>eP?'late':null;}
+function eS(a,b,c){return map(keys(b.networks),d=>{const e=b.networks[d],f=a.networks[d]??null;return{ssid:f===null?e.ssid:f.ssid,ready:e.ready,open:e.open,problem:eR(b,e,f,c)};});}
+function eT(a,b,c){const d=b.version-bb;return{name:b.name,there:b.there,problem:d===0?null:d<0?'older':'newer',networks:eS(a,b,c)};}
+function eU(a,b,c,d,e){const f=sort(keys(a.neighbours));return{connected:b,name:a.name,problem:c,uuid:d,routers:map(f,g=>eT(a,a.neighbours[g],e))};}
+const eV=(dR+5)*1000;function eW(a,b){const c=[];for(let d in values(a.networks)){if(d.closingFor!==null&&d.open&&d.asked===null)
+for(let h in ej(d,d.closingFor))push(c,h);if(d.window!==null&&dB(d.window,b))push(c,{kind:'look',key:d.key});const e=ee(d);if(e===null)continue;const f=length(e.order)>0;let g=[];if(b-e.began>=(f?dX(e.order):eV)){if(e.outcome==='open')e.outcome='timeout';eh(a,d,e,b);if(f)g=ej(d,a.name);}else if(f&&eb(a,e,b))g=ei(a,d,e.by,b);else if(f&&!d.busy)g=ej(d,a.name);else if(e.again!==null&&b>=e.again)g=ei(a,d,e.by,b);for(let h in g)push(c,h);}
 return c;}
-function eW(a,b){let c=null;for(let d in values(a.networks)){if(d.closingFor!==null&&d.open)c=min(c??ed,ed);const e=d.window===null?null:dC(d.window,b);if(e!==null)c=min(c??e,e);const f=ee(d);if(f===null)continue;const g=b-f.began,h=length(f.order)>0;let i=(h?dX(f.order):eU)-g;if(h)i=min(i,dY(f.order,g).left);if(f.again!==null)i=min(i,f.again-b);c=min(c??i,i);}
+function eX(a,b){let c=null;for(let d in values(a.networks)){if(d.closingFor!==null&&d.open)c=min(c??ed,ed);const e=d.window===null?null:dC(d.window,b);if(e!==null)c=min(c??e,e);const f=ee(d);if(f===null)continue;const g=b-f.began,h=length(f.order)>0;let i=(h?dX(f.order):eV)-g;if(h)i=min(i,dY(f.order,g).left);if(f.again!==null)i=min(i,f.again-b);c=min(c??i,i);}
 return c===null?null:max(c,0);}
-const eX=50,eY=ax(()=>null),eZ=ax(()=>null);let fa='';function fb(a){const b=a.rivalled?'name_taken':cV();return eT(a.model,cU(),b,a.naming.own,ae().monotonic);}
-function fc(a,b){const c=bg(a.settings.prefix),d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code}),e=b.device===null?'':`: ${b.device}`;if(b.house)aw(`house: ${b.type} on "${b.network}"${e}`);if(!cU())return;if(b.router)cH(a.settings,bi(c,a.model.name),d,false);if(b.house)cH(a.settings,bl(c,'event'),d,false);}
-function fd(a){const b=ae().monotonic,c=eC(a.model,a.devices,b),d=eD(c);if(d!==fa){fa=d;eJ(sprintf('%J',c),b);cu();}
-dO(a);if(eZ.timer===null)az(eZ,eX);const e=eW(a.model,b);if(e===null)ay(eY);else az(eY,max(1,min(e,eP(a.model,b)??e)));}
-function fe(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(aR(a.notes,ae().monotonic))aw(`house: ${d.text}`);}
-if(d.kind==='say')fc(a,d.what);if(d.kind==='open')
-eo(d.ssid,d.by,e=>{const f=a.model.networks[d.key]??null;if(f===null||e===null)return;el(f,e,ae().monotonic);if(!f.open)aw(`house: "${d.ssid}" does not open here: ${e}`);fd(a);});if(d.kind==='look')
-eM(a.model.networks[d.key]?.ifnames??[],e=>{const f=a.model.networks[d.key]?.window??null;if(f!==null&&dD(f,e))fd(a);});if(d.kind==='arrived')eN(d.session,d.router);if(d.kind==='close')
-ep(d.ssid,d.by,e=>{const f=a.model.networks[d.key]??null;if(f!==null&&!e)ek(f);fd(a);});}
-fd(a);}
-function ff(a,b,c){const d={id:c?.id??'',network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};fe(a,ez(a.model,b,d,ae().monotonic));}
-function fg(a){eY.ring=()=>fe(a,eV(a.model,ae().monotonic));eZ.ring=()=>eI(fb(a));}
-function fh(a,b,c,d){const e=ba(b),f=type(e)==='object'&&bf(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
+const eY=50,eZ=ax(()=>null),fa=ax(()=>null);let fb='';function fc(a){const b=a.rivalled?'name_taken':cV();return eU(a.model,cU(),b,a.naming.own,ae().monotonic);}
+function fd(a,b){const c=bg(a.settings.prefix),d=sprintf('%J',{event_type:b.type,key:b.key,network:b.network,router:a.model.name,device:b.device,by:b.by,code:b.code}),e=b.device===null?'':`: ${b.device}`;if(b.house)aw(`house: ${b.type} on "${b.network}"${e}`);if(!cU())return;if(b.router)cH(a.settings,bi(c,a.model.name),d,false);if(b.house)cH(a.settings,bl(c,'event'),d,false);}
+function fe(a){const b=ae().monotonic,c=eD(a.model,a.devices,b),d=eE(c);if(d!==fb){fb=d;eK(sprintf('%J',c),b);cu();}
+dO(a);if(fa.timer===null)az(fa,eY);const e=eX(a.model,b);if(e===null)ay(eZ);else az(eZ,max(1,min(e,eQ(a.model,b)??e)));}
+function ff(a,b){for(let c in b){const d=c;if(d.kind==='note'){if(aR(a.notes,ae().monotonic))aw(`house: ${d.text}`);}
+if(d.kind==='say')fd(a,d.what);if(d.kind==='open')
+ep(d.ssid,d.by,e=>{const f=a.model.networks[d.key]??null;if(f===null||e===null)return;el(f,e,ae().monotonic);if(!f.open)aw(`house: "${d.ssid}" does not open here: ${e}`);fe(a);});if(d.kind==='look')
+eN(a.model.networks[d.key]?.ifnames??[],e=>{const f=a.model.networks[d.key]?.window??null;if(f!==null&&dD(f,e))fe(a);});if(d.kind==='arrived')eO(d.session,d.router);if(d.kind==='close')
+eq(d.ssid,d.by,e=>{const f=a.model.networks[d.key]??null;if(f!==null&&!e)ek(f);fe(a);});}
+fe(a);}
+function fg(a,b,c){const d={id:c?.id??'',network:c?.network??'',method:c?.method??'',reason:c?.reason??null,peer:c?.peer??null};ff(a,eA(a.model,b,d,ae().monotonic));}
+function fh(a){eZ.ring=()=>ff(a,eW(a.model,ae().monotonic));fa.ring=()=>eJ(fc(a));}
+function fi(a,b,c,d){const e=ba(b),f=type(e)==='object'&&bf(e.id)?e.id:null;if(f===null)return{id:null,refusal:'malformed'};if(c)return{id:null,refusal:'retained'};if((e.command!=='start'&&e.command!=='cancel')||type(e.at)!=='int')
 return{id:f,refusal:'malformed'};if(!dQ(a.commandIds,f))return{id:null,refusal:'repeated'};const g=d-e.at;if(g>aC)return{id:f,refusal:'too_old'};if(g<-aC)return{id:f,refusal:'clock'};const h=type(e.network)==='string'?ef(a,e.network):null,i=h??(type(e.key)==='string'?(a.networks[e.key]??null):null);if(i===null)return{id:f,refusal:'unknown_network'};return{id:f,refusal:null,command:e.command,own:i};}
-function fi(a,b,c,d){const e=ee(b);if(e!==null){if(b.open)e.outcome='open';return[];}
-eg(b,[c],a.name,d,ea(a,b,d));const f=[{kind:'say',what:ew('started',b,null,false,true)}];for(let g in ei(a,b,a.name,d))push(f,g);return f;}
-function fj(a,b,c){const d=ee(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;eh(a,b,d,c);return[{kind:'say',what:ew('cancelled',b,null,false,true)},...ej(b,a.name)];}
-const fk=1500;function fl(a,b,c){if(!aR(a.replies,ae().monotonic))return;if(c!==null)aw(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cH(a.settings,bk(bg(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
-function fm(a){return aR(a.model.commandStarts,ae().monotonic);}
-function fn(a,b,c,d){const e=f=>fl(a,b,f);if(c==='cancel'&&aR(a.cancels,ae().monotonic))eq(d.ssid,e);else if(c==='start'&&fm(a))eo(d.ssid,a.model.name,e);else e('busy');}
-function fo(a,b,c,d){if(c==='cancel')fe(a,fj(a.model,d,ae().monotonic));else if(ee(d)!==null||fm(a))
-fe(a,fi(a.model,d,b,ae().monotonic));else return fl(a,b,'busy');fl(a,b,null);}
-function fp(a,b,c,d){const e=fh(a.model,b,c,ae().epoch),f=e.id,g=dG(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fl(a,f,e.refusal);return;}
-if(f===null)return;const h=e.own;if(!d)return fn(a,f,e.command,h);if(g)return fo(a,f,e.command,h);ad.timer(fk,()=>am(()=>{const i=[...a.model.pastIds,...a.model.endedIds,...(h.window?.ids??[])],j=index(i,f)>=0;if(e.command==='cancel'?ee(h)!==null:!j)
-fo(a,f,e.command,h);}));}
-function fq(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[0];if(e>aB*1000||(e>-aB*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
+function fj(a,b,c,d){const e=ee(b);if(e!==null){if(b.open)e.outcome='open';return[];}
+eg(b,[c],a.name,d,ea(a,b,d));const f=[{kind:'say',what:ex('started',b,null,false,true)}];for(let g in ei(a,b,a.name,d))push(f,g);return f;}
+function fk(a,b,c){const d=ee(b);if(d===null)return[];d.outcome='cancelled';d.cause='cancelled';d.router=a.name;eh(a,b,d,c);return[{kind:'say',what:ex('cancelled',b,null,false,true)},...ej(b,a.name)];}
+const fl=1500;function fm(a,b,c){if(!aR(a.replies,ae().monotonic))return;if(c!==null)aw(`house: command ${b} is not obeyed: ${c}`);const d=c===null?{id:b,ok:true}:{id:b,ok:false,error:{code:c},now:ae().epoch};cH(a.settings,bk(bg(a.settings.prefix),a.model.name),sprintf('%J',d),false);}
+function fn(a){return aR(a.model.commandStarts,ae().monotonic);}
+function fo(a,b,c,d){const e=f=>fm(a,b,f);if(c==='cancel'&&aR(a.cancels,ae().monotonic))er(d.ssid,e);else if(c==='start'&&fn(a))ep(d.ssid,a.model.name,e);else e('busy');}
+function fp(a,b,c,d){if(c==='cancel')ff(a,fk(a.model,d,ae().monotonic));else if(ee(d)!==null||fn(a))
+ff(a,fj(a.model,d,b,ae().monotonic));else return fm(a,b,'busy');fm(a,b,null);}
+function fq(a,b,c,d){const e=fi(a.model,b,c,ae().epoch),f=e.id,g=dG(a.model)===a.model.name;if(e.refusal!==null){if(f!==null&&(!d||g))fm(a,f,e.refusal);return;}
+if(f===null)return;const h=e.own;if(!d)return fo(a,f,e.command,h);if(g)return fp(a,f,e.command,h);ad.timer(fl,()=>am(()=>{const i=[...a.model.pastIds,...a.model.endedIds,...(h.window?.ids??[])],j=index(i,f)>=0;if(e.command==='cancel'?ee(h)!==null:!j)
+fp(a,f,e.command,h);}));}
+function fr(a,b,c){const d=c-b.age*1000,e=d-a.began,f=sort([a.ids[0],b.ids[0]])[0];if(e>aB*1000||(e>-aB*1000&&f!==a.ids[0])){a.by=b.by;a.order=b.order;a.began=d;}
 const g=[...a.ids];for(let h in b.ids)if(index(g,h)<0)push(g,h);a.ids=slice(sort(g),0,aK);}
-function fr(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
-function fs(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
-function ft(a,b,c,d,e){const f=b.window,g=d.cause??'cancelled',h=length(filter(d.ids,j=>dQ(a.endedIds,j)))>0;if(h&&g==='joined'&&d.router!==a.name&&d.age<2*dS)
-b.joinedElsewhere=e;if(f===null||!fr(f.ids,d.ids))return[];if(d.router===c)dA(f,d.mark,e);if(f.over)return dE(f,c,d);f.cause=g;f.outcome='closed';f.router=d.router??c;f.device=d.device;eh(a,b,f,e);const i=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${g}${i}`},...ej(b,c)];}
-function fu(a,b,c,d,e,f){if(d.cause!==null||fr(a.endedIds,d.ids))return ft(a,b,c,d,f);if(!e)return[];const g=ee(b);if(fs(d.ids,[...a.pastIds,...(g?.ids??[])]))return[];if(g===null&&d.age>aB)return[];if(!aR(a.neighbourStarts,f))
-return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)fq(g,d,f);else eg(b,d.ids,d.by,f-d.age*1000,d.order);return ei(a,b,c,f);}
-function fv(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.networks[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in fu(a,h,b,i,d,e))push(f,j);}
+function fs(a,b){return length(filter(a,c=>index(b,c)>=0))>0;}
+function ft(a,b){return length(filter(a,c=>index(b,c)<0))===0;}
+function fu(a,b,c,d,e){const f=b.window,g=d.cause??'cancelled',h=length(filter(d.ids,j=>dQ(a.endedIds,j)))>0;if(h&&g==='joined'&&d.router!==a.name&&d.age<2*dS)
+b.joinedElsewhere=e;if(f===null||!fs(f.ids,d.ids))return[];if(d.router===c)dA(f,d.mark,e);if(f.over)return dE(f,c,d);f.cause=g;f.outcome='closed';f.router=d.router??c;f.device=d.device;eh(a,b,f,e);const i=d.device===null?'':` (${d.device})`;return[{kind:'note',text:`"${b.ssid}" was ended by router ${f.router}: ${g}${i}`},...ej(b,c)];}
+function fv(a,b,c,d,e,f){if(d.cause!==null||fs(a.endedIds,d.ids))return fu(a,b,c,d,f);if(!e)return[];const g=ee(b);if(ft(d.ids,[...a.pastIds,...(g?.ids??[])]))return[];if(g===null&&d.age>aB)return[];if(!aR(a.neighbourStarts,f))
+return[{kind:'note',text:`too many starts: that of router ${c} is not obeyed`}];if(g!==null)fr(g,d,f);else eg(b,d.ids,d.by,f-d.age*1000,d.order);return ei(a,b,c,f);}
+function fw(a,b,c,d,e){const f=[];for(let g in keys(c)){const h=a.networks[g]??null,i=c[g].window;if(h===null||i===null)continue;for(let j in fv(a,h,b,i,d,e))push(f,j);}
 return f;}
-function fw(a,b,c){if(length(a.neighbours)>=aH)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
-function fx(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===bb&&d.there)return;const e=d??fw(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
-function fy(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
-function fz(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
-function fA(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
-const f=a.neighbours[b]??fw(a,b,bb);if(f===null||fz(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
-f.version=bb;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return fv(a,b,c.networks,d,e);}
+function fx(a,b,c){if(length(a.neighbours)>=aH)return null;const d={name:b,version:c,there:false,run:'',former:null,seq:-1,live:false,networks:{}};a.neighbours[b]=d;return d;}
+function fy(a,b,c){const d=a.neighbours[b]??null;if(d!==null&&d.version===bb&&d.there)return;const e=d??fx(a,b,c);if(e===null)return;e.version=c;e.there=true;e.networks={};}
+function fz(a,b,c){if(a.neighbours[b]?.version===c)delete a.neighbours[b];}
+function fA(a,b){if(b.run===a.former)return true;return b.run===a.run&&b.there&&b.seq<=a.seq;}
+function fB(a,b,c,d,e){if(c===null){delete a.neighbours[b];return[];}
+const f=a.neighbours[b]??fx(a,b,bb);if(f===null||fA(f,c))return[];if(c.run!==f.run){f.former=f.run===''?null:f.run;f.run=c.run;f.seq=-1;}
+f.version=bb;f.there=c.there;if(c.there){f.seq=c.seq;f.live=d||f.live;f.networks=c.networks;return fw(a,b,c.networks,d,e);}
 for(let g in keys(f.networks))
 f.networks[g]={...f.networks[g],ready:false,open:false,window:null};return[];}
-function fB(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
-function fC(a,b,c){if(type(a)!=='array')return null;const d=a;return length(d)<=b&&length(filter(d,c))===length(d)?[...d]:null;}
-function fD(a){for(let b=0;b<length(a);b++)if(index(a,a[b])<b)return true;return false;}
-function fE(a){if(type(a)!=='object')return null;const b=fC(a.ids,aK,bf),c=aZ(a.age,0,86400),d=fC(a.order,aG,bc);if(b===null||length(b)===0||c===null||d===null)return null;if(fD(d))return null;if(!bc(a.by)||index(et,a.outcome)<0)return null;return{ids:b,by:a.by,age:c,order:d,outcome:a.outcome,cause:index(eu,a.cause)<0?ev(a.outcome):a.cause,router:bc(a.router)?a.router:null,device:aY(a.device,64),code:aY(a.code,32),mark:aZ(a.mark,0,aP-1),arrived:a.arrived===true};}
-function fF(a){const b=type(a)==='object'?aY(a.ssid,64):null;if(b===null)return null;return{ssid:b,ready:a.ready===true,problem:aY(a.problem,32),open:a.open===true,window:fE(a.window)};}
-function fG(a){const b=ba(a),c=type(b)==='object'?aZ(b.seq,0,1000000000000):null;if(c===null||!bf(b.run)||type(b.there)!=='bool')return null;const d={},e=type(b.networks)==='object'?b.networks:{};for(let f in slice(keys(e),0,aI)){const g=be(f)?fF(e[f]):null;if(g!==null)d[f]=g;}
+function fC(a){for(let b in keys(a.neighbours)){const c=a.neighbours[b];c.there=false;c.live=false;c.seq=-1;}}
+function fD(a,b,c){if(type(a)!=='array')return null;const d=a;return length(d)<=b&&length(filter(d,c))===length(d)?[...d]:null;}
+function fE(a){for(let b=0;b<length(a);b++)if(index(a,a[b])<b)return true;return false;}
+function fF(a){if(type(a)!=='object')return null;const b=fD(a.ids,aK,bf),c=aZ(a.age,0,86400),d=fD(a.order,aG,bc);if(b===null||length(b)===0||c===null||d===null)return null;if(fE(d))return null;if(!bc(a.by)||index(eu,a.outcome)<0)return null;return{ids:b,by:a.by,age:c,order:d,outcome:a.outcome,cause:index(ev,a.cause)<0?ew(a.outcome):a.cause,router:bc(a.router)?a.router:null,device:aY(a.device,64),code:aY(a.code,32),mark:aZ(a.mark,0,aP-1),arrived:a.arrived===true};}
+function fG(a){const b=type(a)==='object'?aY(a.ssid,64):null;if(b===null)return null;return{ssid:b,ready:a.ready===true,problem:aY(a.problem,32),open:a.open===true,window:fF(a.window)};}
+function fH(a){const b=ba(a),c=type(b)==='object'?aZ(b.seq,0,1000000000000):null;if(c===null||!bf(b.run)||type(b.there)!=='bool')return null;const d={},e=type(b.networks)==='object'?b.networks:{};for(let f in slice(keys(e),0,aI)){const g=be(f)?fG(e[f]):null;if(g!==null)d[f]=g;}
 return{run:b.run,seq:c,there:b.there,networks:d};}
-function fH(a,b){const c=a.model,d=fG(b.payload);if(d!==null&&d.run===c.run&&d.there)return cX(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;aw(`house: another router calls itself ${c.name} as well`);}
-if(aR(a.rivals,ae().monotonic))cu();fd(a);}
-function fI(a,b,c,d){const e=a.model,f=ae().monotonic;if(b===e.name&&c===bb)fH(a,d);else if(c!==bb){if(d.payload==='')fy(e,b,c);else fx(e,b,c);fd(a);}else{const g=d.payload===''?null:fG(d.payload);if(g!==null||d.payload==='')
-fe(a,fA(e,b,g,!d.retained,f));}}
-function fJ(a,b){const c=bo(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fI(a,c.router,c.version,b);else if(c.kind==='command')fp(a,b.payload,b.retained,false);else if(c.kind==='house_command')fp(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(dK(a.naming,b.payload))dh(b.payload);fd(a);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
-function fK(a,b){return{key:a,ssid:b,ready:false,problem:null,ifnames:[],open:false,busy:false,asked:null,closingFor:null,window:null,joinedElsewhere:null,lastFruitless:null};}
-function fL(a,b){const c={};for(let d in slice(b,0,aI)){const e=bd(d.ssid);if(exists(c,e))continue;const f=a.networks[e]??fK(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=filter(d.access_points??[],i=>i.ifname!==null);f.ifnames=map(g,i=>i.ifname??'');const h=d.session;if(f.asked===null)f.open=h!==null&&h.open&&h.method==='pbc';c[e]=f;}
+function fI(a,b){const c=a.model,d=fH(b.payload);if(d!==null&&d.run===c.run&&d.there)return cX(d.seq);if(!b.retained&&d!==null&&d.there&&!a.rivalled){a.rivalled=true;aw(`house: another router calls itself ${c.name} as well`);}
+if(aR(a.rivals,ae().monotonic))cu();fe(a);}
+function fJ(a,b,c,d){const e=a.model,f=ae().monotonic;if(b===e.name&&c===bb)fI(a,d);else if(c!==bb){if(d.payload==='')fz(e,b,c);else fy(e,b,c);fe(a);}else{const g=d.payload===''?null:fH(d.payload);if(g!==null||d.payload==='')
+ff(a,fB(e,b,g,!d.retained,f));}}
+function fK(a,b){const c=bo(b.topic,a.settings.prefix,a.model.name);if(c.kind==='state')fJ(a,c.router,c.version,b);else if(c.kind==='command')fq(a,b.payload,b.retained,false);else if(c.kind==='house_command')fq(a,b.payload,b.retained,true);else if(c.kind==='uuid'){if(dK(a.naming,b.payload))dh(b.payload);fe(a);}else if(b.payload!=='')a.discovered[b.topic]=b.payload;else delete a.discovered[b.topic];}
+function fL(a,b){return{key:a,ssid:b,ready:false,problem:null,ifnames:[],open:false,busy:false,asked:null,closingFor:null,window:null,joinedElsewhere:null,lastFruitless:null};}
+function fM(a,b){const c={};for(let d in slice(b,0,aI)){const e=bd(d.ssid);if(exists(c,e))continue;const f=a.networks[e]??fL(e,d.ssid);f.ready=d.ready;f.problem=d.problems[0]?.code??null;const g=filter(d.access_points??[],i=>i.ifname!==null);f.ifnames=map(g,i=>i.ifname??'');const h=d.session;if(f.asked===null)f.open=h!==null&&h.open&&h.method==='pbc';c[e]=f;}
 a.networks=c;}
-function fM(a,b,c){for(let d in keys(b)){const e=a.networks[d]??null,f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)continue;eg(e,f.ids,f.by,c-f.age*1000,f.order);}}
-const fN=255,fO=a=>aX(a,fN)&&substr(a,0,1)==='/',fP=a=>aT(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100),fQ=['1','on','true','yes','enabled'],fR=['0','off','false','no','disabled'],fS=a=>index(fQ,a)>=0||index(fR,a)>=0,fT={broker:a=>aT(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aT(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fS,cafile:fO,certfile:fO,keyfile:fO,username:a=>aX(a,fN),password_file:fO,prefix:fP,discovery:fP,name:bc,macs:fS,keepalive:a=>aT(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fU(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=bc(d)?d:'-';}
+function fN(a,b,c){for(let d in keys(b)){const e=a.networks[d]??null,f=b[d].window;if(e===null||f===null||f.cause!==null||!e.open||e.window!==null)continue;eg(e,f.ids,f.by,c-f.age*1000,f.order);}}
+const fO=255,fP=a=>aX(a,fO)&&substr(a,0,1)==='/',fQ=a=>aT(a,/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*/,100),fR=['1','on','true','yes','enabled'],fS=['0','off','false','no','disabled'],fT=a=>index(fR,a)>=0||index(fS,a)>=0,fU={broker:a=>aT(a,/[A-Za-z0-9:][A-Za-z0-9.:_-]*/,253),port:a=>aT(a,/[1-9][0-9]*/,5)&&int(a)<65536,tls:fT,cafile:fP,certfile:fP,keyfile:fP,username:a=>aX(a,fO),password_file:fP,prefix:fQ,discovery:fQ,name:bc,macs:fT,keepalive:a=>aT(a,/[1-9][0-9]*/,4)&&int(a)>=5,turns:a=>index(['auto','always','never'],a)>=0};function fV(a){let b='';for(let c=0;c<min(length(a),32);c++){const d=substr(a,c,1);b+=bc(d)?d:'-';}
 return b===''?'router':b;}
-function fV(a,b,c){const d={};for(let g in keys(fT)){const h=a[g]??'';if(h!==''&&!fT[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
-const e=index(fQ,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aX(c,fN))
-return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fU(b),discovery:d.discovery,macs:index(fQ,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
-const fW=2500,fX=2000,fY=5000,fZ=['enabled','disabled','reverted'],ga=['joined','removed','renamed'],gb=ax(()=>null);function gd(a){er(b=>{if(b!==null)fL(a.model,b);else az(gb,fY);fd(a);});}
-function ge(a){es(b=>{a.devices=eB(b??[],a.settings.macs);fd(a);});}
-function gf(a,b){const c=aS(a,dI(b)?b:null),d=c.model;fg(c);const e=ax(()=>{c.settled=true;fd(c);});gb.ring=()=>gd(c);const f=()=>az(gb,fX);ar('luci.wps',j=>{if(j.session)ff(c,j.type,j.session);if(index(fZ,j.type)>=0)f();if(index(ga,j.type)>=0)ge(c);});aq('hostapd.',f);aq('luci.wps',(j,k)=>{if(j===''&&k)f();});au('luci.wps.house',{status:{args:{},call:()=>({house:fb(c)})},start:{args:{network:'',session:''},call:j=>{const k=ef(d,j.args.network??'');if(k===null)return{id:null};k.open=true;fe(c,fi(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery,h=g===null?[]:[dv(d,a),dw(d,a)],i={topics:()=>map(h,j=>bm(g??'',j.device)),will:()=>eE(d),report:j=>sprintf('%J',{...eC(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.networks),j=>j.open))>0,heard:j=>fJ(c,j),begins:()=>{fB(d);c.discovered={};c.naming.heard=false;c.settled=false;az(e,fW);},changed:()=>{if(!cU())fB(d);fd(c);},now:()=>ae().monotonic};eI(fb(c));er(j=>{const k=eK(),l=k===null?null:fG(k.text);if(j===null)az(gb,fY);else fL(d,j);if(k!==null&&l!==null)fM(d,l.networks,k.at);dd(a,i);fd(c);});ge(c);}
-function gg(){const a=dg()??{},b=a.password_file??null,c=type(b)==='string'?di(b):null,d=di('/proc/sys/kernel/hostname')??'',e=fV(a,d,c);if(e.settings!==null)return gf(e.settings,a.uuid??null);aw(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);eI({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
-ad.init();am(gg);const gh=ad.run();dc();return gh;
+function fW(a,b,c){const d={};for(let g in keys(fU)){const h=a[g]??'';if(h!==''&&!fU[g](h))return{settings:null,culprit:g};d[g]=h===''?null:h;}
+const e=index(fR,d.tls)>=0;if(d.broker===null)return{settings:null,culprit:'broker'};if((d.certfile===null)!==(d.keyfile===null))return{settings:null,culprit:'certfile'};if(d.password_file!==null&&d.username===null)return{settings:null,culprit:'username'};if(d.password_file!==null&&!aX(c,fO))
+return{settings:null,culprit:'password_file'};const f={broker:d.broker,port:int(d.port??(e?'8883':'1883')),tls:e,cafile:d.cafile,certfile:d.certfile,keyfile:d.keyfile,username:d.username,password:d.password_file===null?null:c,prefix:d.prefix??'wps',name:d.name??fV(b),discovery:d.discovery,macs:index(fR,d.macs)>=0,keepalive:int(d.keepalive??'30'),turns:d.turns==='always'||d.turns==='never'?d.turns:'auto'};return{settings:f,culprit:null};}
+const fX=2500,fY=2000,fZ=5000,ga=['enabled','disabled','reverted'],gb=['joined','removed','renamed'],gd=ax(()=>null);function ge(a){es(b=>{if(b!==null)fM(a.model,b);else az(gd,fZ);fe(a);});}
+function gf(a){et(b=>{a.devices=eC(b??[],a.settings.macs);fe(a);});}
+function gg(a,b){const c=aS(a,dI(b)?b:null),d=c.model;fh(c);const e=ax(()=>{c.settled=true;fe(c);});gd.ring=()=>ge(c);const f=()=>az(gd,fY);ar('luci.wps',j=>{if(j.session)fg(c,j.type,j.session);if(index(ga,j.type)>=0)f();if(index(gb,j.type)>=0)gf(c);});aq('hostapd.',f);aq('luci.wps',(j,k)=>{if(j===''&&k)f();});au('luci.wps.house',{status:{args:{},call:()=>({house:fc(c)})},start:{args:{network:'',session:''},call:j=>{const k=ef(d,j.args.network??'');if(k===null)return{id:null};k.open=true;ff(c,fj(d,k,`${d.name}.${j.args.session}`,ae().monotonic));return{id:k.window?.ids?.[0]??null};}}});const g=a.discovery,h=g===null?[]:[dv(d,a),dw(d,a)],i={topics:()=>map(h,j=>bm(g??'',j.device)),will:()=>eF(d),report:j=>sprintf('%J',{...eD(d,c.devices,ae().monotonic),seq:j}),isOpen:()=>length(filter(values(d.networks),j=>j.open))>0,heard:j=>fK(c,j),begins:()=>{fC(d);c.discovered={};c.naming.heard=false;c.settled=false;az(e,fX);},changed:()=>{if(!cU())fC(d);fe(c);},now:()=>ae().monotonic};eJ(fc(c));es(j=>{const k=eL(),l=k===null?null:fH(k.text);if(j===null)az(gd,fZ);else fM(d,j);if(k!==null&&l!==null)fN(d,l.networks,k.at);dd(a,i);fe(c);});gf(c);}
+function gh(){const a=dg()??{},b=a.password_file??null,c=type(b)==='string'?di(b):null,d=di('/proc/sys/kernel/hostname')??'',e=fW(a,d,c);if(e.settings!==null)return gg(e.settings,a.uuid??null);aw(`house: option ${e.culprit} of config house in /etc/config/wps can't be used`);eJ({connected:false,name:d,problem:'settings',uuid:a.uuid??null,routers:[]});}
+ad.init();am(gh);const gi=ad.run();dc();return gi;
