@@ -248,7 +248,6 @@ logWatcher = uloop.timer(-1, () => guarded(watchLog));
 
 /** Nobody knows whether a device has got the fresh key: whoever comes with it soon is looked out for. */
 function doubt(path: string): void {
-	custodyOf(path).sure = false;
 	custodyOf(path).watched = now().monotonic + WATCH;
 	touch();
 	keep();

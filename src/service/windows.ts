@@ -123,10 +123,16 @@ function notePress(after: Window, at: Moment): void {
 	if (part === null || after.session.method === 'pin') return;
 
 	const until = at.monotonic + OVERLAP_TIME * 1000;
-	memory.presses = [
-		{ spared: [part.ifname], independent: part.independent, until },
-		...filter(memory.presses, press => press.until > at.monotonic)
-	];
+	memory.presses = [{ spared: [part.ifname], independent: part.independent, until }, ...memory.presses];
+}
+
+/** Forgets the presses that hostapd has forgotten. */
+function forgetPresses(at: Moment): void {
+	const fresh = filter(memory.presses, press => press.until > at.monotonic);
+	if (length(fresh) === length(memory.presses)) return;
+
+	memory.presses = fresh;
+	touch();
 }
 
 /** Closes what hostapd still holds open of a session that is over, and sees to it that it does. Of a group one call closes all. */
@@ -156,6 +162,7 @@ function moved(before: Window, after: Window, at: Moment): void {
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 	if (session.state === 'failed' && session.method === 'pin')
 		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+	touch();
 	if (session.state !== 'waiting') publish(session.state, after, was);
 	inform(after, before.session);
 }
@@ -199,6 +206,8 @@ export function takeIn(round: Round, at: Moment): void {
 			touch();
 		}
 	}
+
+	forgetPresses(at);
 
 	moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
 }
@@ -528,11 +537,21 @@ export function sessionsAt(at: Moment, limit: number): Session[] {
 	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 }
 
+/** Of which state of `memory` it is known whether it is quiet. */
+let quiet = { revision: -1, is: false };
+
 /** Nothing is under way that an answer of hostapd, or time alone, could bring on. */
 export function isQuiet(): boolean {
-	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
-		return false;
-	for (const window of memory.windows) if (isFollowed(window)) return false;
+	const revision = memoryRevision();
+	if (quiet.revision !== revision) {
+		const busy =
+			length(memory.overlaps) +
+			length(memory.presses) +
+			length(memory.closing) +
+			length(memory.stuck) +
+			length(filter(memory.windows, isFollowed));
+		quiet = { revision, is: busy === 0 && runningTask() === null };
+	}
 
-	return runningTask() === null;
+	return quiet.is;
 }

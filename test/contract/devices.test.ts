@@ -403,6 +403,23 @@ describe('remove', () => {
 	);
 });
 
+describe('a device that joins again on the other band', () => {
+	onSimulator('is one device still, by the name that it was given', () => {
+		const router = own();
+		const printer = join(router, 'printer');
+		accepted(router.call('rename', { mac: printer.mac, name: 'Attic' }));
+		const { section, ifname } = entry(router, printer);
+		router.hostapd.bss(ifname)?.takeDown();
+		router.advance(2);
+		join(router, 'printer');
+		deepEqual(
+			devices(router).map(({ own_name, section: now }: any) => [own_name, now === section]),
+			[['Attic', false]]
+		);
+		equal(settings(router).match(/^config device/gm)?.length, 1);
+	});
+});
+
 describe('what would take keys away', () => {
 	for (const [name, method, args] of [
 		['disable', 'disable', {}],

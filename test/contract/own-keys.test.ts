@@ -3,7 +3,7 @@ import type { Device } from '../router/devices';
 import { readPskFile, type Entry } from '../router/hostapd/psk-file';
 import { reboot } from '../router/power';
 import { KEYS, own } from './own';
-import { accepted, KEY, onSimulator, refused, type TestRouter } from './target';
+import { accepted, KEY, onSimulator, refused, small, type TestRouter } from './target';
 
 /** The key file, as hostapd reads it, in order. */
 function held(router: TestRouter, path = KEYS): Entry[] {
@@ -450,6 +450,28 @@ describe('nothing is lost', () => {
 		equal(keyOf(router, printer), printer.credential?.key);
 		router.reach('joined');
 		promises(router, [printer, join(router, 'scanner')]);
+	});
+
+	onSimulator('when rpcd dies before the line could be written, on one band as on two', () => {
+		const router = small();
+		accepted(router.call('enable', { network: 'Home', keys: 'own' }));
+		router.until(() => router.told.includes('enabled'), 60);
+		router.open();
+		const printer = router.press('printer');
+		router.until(() => printer.credential !== null);
+		router.files.failNext('write', `${KEYS}.new`);
+		router.advance(5);
+		equal(keyOf(router, printer), null);
+		router.rpcd.restart();
+		equal(keyOf(router, printer), printer.credential?.key);
+	});
+
+	onSimulator('when somebody takes the key file away: there is one again, and hostapd reads it', () => {
+		const router = own();
+		router.files.drop(KEYS);
+		router.status();
+		ok(router.files.has(KEYS));
+		promises(router, [join(router, 'printer')]);
 	});
 
 	onSimulator('when the key file can not be written, nor read', () => {

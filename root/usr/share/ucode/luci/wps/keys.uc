@@ -448,7 +448,6 @@ return resident => {
 	logWatcher = uloop.timer(-1, () => guarded(watchLog));
 
 	function doubt(path) {
-		custodyOf(path).sure = false;
 		custodyOf(path).watched = now().monotonic + WATCH;
 		touch();
 		keep();

@@ -10,7 +10,6 @@ import * as uloop from 'uloop';
 return resident => {
 	const EXPOSING = resident.EXPOSING;
 	const HISTORY_LIMIT = resident.HISTORY_LIMIT;
-	const HOSTAPD_CLI = resident.HOSTAPD_CLI;
 	const JOIN_GRACE = resident.JOIN_GRACE;
 	const METHOD_NOT_FOUND = resident.METHOD_NOT_FOUND;
 	const NOT_FOUND = resident.NOT_FOUND;
@@ -749,7 +748,10 @@ return resident => {
 	function leftOpen(before, after) {
 		if (after.session.open || !before.session.open) return [];
 
-		return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
+		return filter(
+			after.parts,
+			part => (part.ending === null || part.ending[0] === 'overlap') && part.ifname !== after.session.ifname
+		);
 	}
 
 	function named(window, name, ip) {
@@ -790,10 +792,10 @@ return resident => {
 
 	// src/router/freshness.ts
 	/*
-	 * What was made of files need not be made again while they are the same: while each has the inode, the size and the time of
-	 * its last change that it had then. Three things could make that untrue, and each is seen to here:
-	 * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
-	 *   to the same size: what was made of a file so young is used once and not kept.
+	 * What was made of files need not be made again while they are the same: while each has the inode and the time of its last
+	 * change that it had then. Three things could make that untrue, and each is seen to here:
+	 * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second:
+	 *   what was made of a file so young is used once and not kept.
 	 * - A clock that is set back gives the same second twice: nothing is kept over that.
 	 * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
 	 * Of a folder the same tells whether a file came or went, but not whether one in it was written.
@@ -813,15 +815,18 @@ return resident => {
 			times_set++;
 		}
 
-		let text = `${times_set}`;
-		let settled = true;
+		const told = [times_set];
+		let newest = 0;
 		for (let path in paths) {
 			const found = fs.stat(path);
-			text += found === null ? '/' : `/${found.inode} ${found.size} ${found.ctime}`;
-			if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+			if (found === null) push(told, 0);
+			else {
+				push(told, found.inode, found.ctime);
+				newest = max(newest, found.ctime);
+			}
 		}
 
-		return { text, settled };
+		return { text: join(' ', told), settled: newest < at.epoch - YOUNG };
 	}
 
 	function madeOf(before, stamp, make) {
@@ -1095,8 +1100,12 @@ return resident => {
 	// src/router/house.ts
 	const TOLD = '/var/run/luci-wps-house.json';
 
+	function houseText() {
+		return fs.readfile(TOLD);
+	}
+
 	function readHouse() {
-		const text = fs.readfile(TOLD);
+		const text = houseText();
 		if (text === null) return null;
 
 		try {
@@ -1162,9 +1171,11 @@ return resident => {
 
 	function stagedSections() {
 		const sections = {};
-		const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
+		const folders = ['/tmp/.uci'];
+		for (let name in fs.lsdir(LOGINS) ?? [])
+			if (index(name, 'uci-') === 0) push(folders, `${LOGINS}/${name}`);
 
-		for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		for (let folder in folders) {
 			const text = fs.readfile(`${folder}/wireless`);
 			if (text === null) continue;
 			for (let line in split(text, '\n')) {
@@ -1191,6 +1202,7 @@ return resident => {
 	const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
 	const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
+
 	const WIRELESS = [CONFIG, ...PROGRAMS];
 
 	function programStamp() {
@@ -2265,13 +2277,13 @@ return resident => {
 		};
 	}
 
-	function stampOfFiles(bsses) {
+	function filesOf(bsses) {
 		const files = ['/etc'];
 		for (let bss in bsses)
 			for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
 				if (path !== null && index(files, path) < 0) push(files, path);
 
-		return stampOf(files);
+		return files;
 	}
 
 	function removeFiles(needed) {
@@ -2333,7 +2345,7 @@ return resident => {
 	}
 
 	function tendFiles(bsses) {
-		const stamp = stampOfFiles(bsses);
+		const stamp = stampOf(filesOf(bsses));
 		// The same list: the configuration and what reads it are as they were.
 		if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
 
@@ -2422,10 +2434,15 @@ return resident => {
 		if (part === null || after.session.method === 'pin') return;
 
 		const until = at.monotonic + OVERLAP_TIME * 1000;
-		memory.presses = [
-			{ spared: [part.ifname], independent: part.independent, until },
-			...filter(memory.presses, press => press.until > at.monotonic)
-		];
+		memory.presses = [{ spared: [part.ifname], independent: part.independent, until }, ...memory.presses];
+	}
+
+	function forgetPresses(at) {
+		const fresh = filter(memory.presses, press => press.until > at.monotonic);
+		if (length(fresh) === length(memory.presses)) return;
+
+		memory.presses = fresh;
+		touch();
 	}
 
 	function closeRest(parts) {
@@ -2452,6 +2469,7 @@ return resident => {
 		// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 		if (session.state === 'failed' && session.method === 'pin')
 			for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+		touch();
 		if (session.state !== 'waiting') publish(session.state, after, was);
 		inform(after, before.session);
 	}
@@ -2492,6 +2510,8 @@ return resident => {
 				touch();
 			}
 		}
+
+		forgetPresses(at);
 
 		moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
 	}
@@ -2784,12 +2804,21 @@ return resident => {
 		return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 	}
 
-	function isQuiet() {
-		if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
-			return false;
-		for (let window in memory.windows) if (isFollowed(window)) return false;
+	let quiet = { revision: -1, is: false };
 
-		return runningTask() === null;
+	function isQuiet() {
+		const revision = memoryRevision();
+		if (quiet.revision !== revision) {
+			const busy =
+				length(memory.overlaps) +
+				length(memory.presses) +
+				length(memory.closing) +
+				length(memory.stuck) +
+				length(filter(memory.windows, isFollowed));
+			quiet = { revision, is: busy === 0 && runningTask() === null };
+		}
+
+		return quiet.is;
 	}
 
 	// src/service/history.ts
@@ -2916,10 +2945,14 @@ return resident => {
 	let asked_at = 0;
 	let turn = 0;
 
+	function isUnknown(bss) {
+		return !exists(channels, bss.radio.name);
+	}
+
 	function channelQuestion(running) {
-		const unknown = filter(running, bss => !exists(channels, bss.radio.name));
 		const at = now().monotonic;
-		const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+		let choice = at - asked_at < FRESH ? [] : running;
+		for (let bss in running) if (isUnknown(bss)) choice = filter(running, isUnknown);
 		if (length(choice) === 0) return [];
 
 		asked_at = at;
@@ -3013,7 +3046,7 @@ return resident => {
 
 	const FOLDERS = ['/lib/apk/packages', '/usr/lib/opkg/info'];
 
-	const PACKAGE_FILES = [HOSTAPD, HOSTAPD_CLI, '/lib/apk/db', '/usr/lib/opkg/status', ...FOLDERS];
+	const PACKAGE_FILES = [HOSTAPD, ...FOLDERS];
 
 	function installedPackage() {
 		found_package = madeOf(found_package, stampOf(FOLDERS), findPackage);
@@ -3039,16 +3072,6 @@ return resident => {
 		return filter(running, bss => bss.capacity !== null);
 	}
 
-	let sorted = null;
-
-	function networksFound(bsses) {
-		if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
-
-		return sorted.networks;
-	}
-
-	let heard = null;
-
 	let roster = null;
 
 	function rosterOf(bsses) {
@@ -3058,12 +3081,14 @@ return resident => {
 		const counted = limited(running);
 		roster = {
 			bsses,
+			networks: networksOf(bsses),
 			running,
 			counted,
 			calls: [
 				...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
 				...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
-			]
+			],
+			files: [...WIRELESS, SETTINGS_FILE, ...PACKAGE_FILES, ...filesOf(bsses)]
 		};
 		return roster;
 	}
@@ -3076,22 +3101,40 @@ return resident => {
 		look?.set?.(SETTLED);
 	}
 
-	function takeAnswers(asked, channels, replies, done) {
+	function sightOf(asked, replies) {
+		if (!isQuiet() || isRadarChecked()) return null;
+
+		const stamp = stampOf(asked.files);
+		if (!stamp.settled) return null;
+
+		const places = [];
+		for (let bss in asked.bsses) {
+			push(places, channelOf(bss.radio));
+			if (bss.ifname !== null) push(places, bssidOf(bss.ifname), hasCarrier(bss.ifname));
+			for (let ifname in bss.uplinks) push(places, hasCarrier(ifname));
+		}
+
+		return sprintf('%J', [
+			replies,
+			stamp.text,
+			stagedSections(),
+			wirelessHandlers(),
+			hasHostapdCli(),
+			places,
+			houseText(),
+			lightName(),
+			memoryRevision()
+		]);
+	}
+
+	let last = null;
+
+	function takeAnswers(asked, replies, sight, done) {
 		const bsses = asked.bsses;
 		const tended = tendFiles(bsses);
-		const networks = networksFound(bsses);
-		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+		const networks = asked.networks;
+		const survey = { networks, bsses, round: {}, carriers: {}, at: now(), sight: null };
 		let silent = false;
-
-		if (hasReloaded(survey.at.monotonic)) lookSoon();
-
-		map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
-		const still = tended && isQuiet() && !isRadarChecked();
-		const told = still ? sprintf('%J', replies) : '';
-		if (still && told === heard?.told && bsses === heard?.bsses) {
-			survey.round = heard.round;
-			return done(survey);
-		}
 
 		map(asked.running, (bss, i) => {
 			const place = index(asked.counted, bss);
@@ -3104,7 +3147,8 @@ return resident => {
 		takeIn(survey.round, survey.at);
 		for (let network in networks) recognise(network, bsses, survey.round);
 		settleDown();
-		heard = still && !silent ? { bsses, told, round: survey.round } : null;
+		if (tended && !silent) survey.sight = sight;
+		last = survey;
 
 		done(silent ? null : survey);
 	}
@@ -3121,19 +3165,28 @@ return resident => {
 		];
 
 		ask(calls, deadline, replies => {
-			const reply = replies[0];
-			if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+			const netifd = replies[0];
+			if (netifd.code !== OK && netifd.code !== NOT_FOUND) return done(null);
 
-			const bsses = readBsses(reply.data);
+			for (let bss in channels) learnChannel(bss.radio.name, pop(replies));
+			const at = now();
+			if (hasReloaded(at.monotonic)) lookSoon();
+			const sight = before === null ? null : sightOf(before, replies);
+			if (sight !== null && sight === last?.sight) return done({ ...last, at });
+
+			const bsses = readBsses(netifd.data);
 			if (before !== null && before.bsses === bsses)
-				return takeAnswers(before, channels, slice(replies, 1), done);
+				return takeAnswers(before, slice(replies, 1), sight, done);
 
 			const anew = rosterOf(bsses);
 			const asked = channelQuestion(anew.running);
 			ask(
 				[...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))],
 				deadline,
-				answers => takeAnswers(anew, asked, answers, done)
+				answers => {
+					for (let bss in asked) learnChannel(bss.radio.name, pop(answers));
+					takeAnswers(anew, answers, null, done);
+				}
 			);
 		});
 	}
@@ -3371,32 +3424,16 @@ return resident => {
 		};
 	}
 
-	const FILES = [SETTINGS_FILE, ...PACKAGE_FILES];
-
-	function surroundings(survey) {
-		const stamp = stampOf(FILES);
-		if (!stamp.settled) return null;
-
-		const places = [];
-		for (let bss in survey.bsses) {
-			push(places, channelOf(bss.radio), isUplinkAway(bss));
-			if (bss.ifname !== null) push(places, bssidOf(bss.ifname), carrierOf(survey, bss.ifname));
-		}
-
-		return sprintf('%J', [stamp.text, places, lightName(), houseNow(), memoryRevision()]);
-	}
-
 	let described = null;
 
 	function describe(survey) {
-		const text = surroundings(survey);
-		if (text !== null && described?.round === survey.round && described?.text === text)
-			return { ...described.status, now: survey.at.epoch };
+		const sight = survey.sight;
+		if (sight !== null && described?.sight === sight) return { ...described.status, now: survey.at.epoch };
 
 		const status = describeAnew(survey);
 		// A program that did not answer in time is asked again.
-		const known = text !== null && status.daemon.installed_has_wps !== null;
-		described = known ? { round: survey.round, text: `${text}`, status } : null;
+		const known = status.daemon.installed_has_wps !== null;
+		described = known && sight !== null ? { sight, status } : null;
 
 		return status;
 	}
