@@ -2,7 +2,7 @@
 export const STYLE = `
 .wps [hidden], .wps :is(p, .wps-row):empty { display: none !important }
 .wps-off, .wps-off * { visibility: hidden !important }
-.wps-hidden { position: absolute; clip-path: inset(50%) }
+.wps-hidden { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden }
 .wps-quiet { opacity: .8 }
 .wps-box { border: 1px solid #8888; border-radius: 6px; padding: .75em 1.25em 1.25em }
 .wps h3 { display: inline }
@@ -13,8 +13,7 @@ export const STYLE = `
 .wps p, .wps-row { margin: .4em 0; line-height: 1.5 }
 .wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
 .wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }
-.wps label input:not([type=text]) { height: 1em; min-height: 0; margin: 0 }
-.wps [role] { align-items: baseline }
+.wps label input:not([type=text]) { height: 1em; min-height: 0; margin: 0; translate: 0 .15em }
 .wps-stack { display: grid; align-items: start }
 .wps-row > .wps-stack { align-items: center }
 .wps-stack > * { grid-area: 1 / 1; min-width: 0 }

@@ -174,6 +174,9 @@ describe('the tab for everyone', function () {
 					await checkTargets(page, scene);
 					await checkLines(page, scene);
 					if (kind === 'phone') await checkWidth(page, scene);
+					// what is hidden counts as well
+					else
+						assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), scene);
 				}
 				await turn(page, SCENES['idle']!);
 				await button(page, 'The device shows a PIN').click();
