@@ -1,6 +1,7 @@
 #!/bin/sh
 # Program: hostapd 2.10 (Debian 12), two networks of one radio, each with wps_independent=1.
-# Guess: once a device has joined the first network its press is over, and the second one can be opened for another device. Overlap means two devices that press at a time, at one network.
+# Guess: once a device has joined the first network its press is over, and the second one can be opened for another device.
+# Overlap means two devices that press at a time, at one network.
 # Instead: the second network heard the first device's press, too, and remembers it for two minutes, as nobody told it how that
 # ended: its window opens, and its own device is refused for overlap, with a device that is long done.
 # Where: wps_registrar_add_pbc_session in src/wps/wps_registrar.c takes each probe request that asks for the button, of whatever

@@ -81,6 +81,9 @@ becomes() {
 	fi
 }
 
+# scan INTERFACE: what another radio hears on channel 6, into /tmp/scan. Now and then iw waits for ever; then it is asked again.
+scan() { until timeout 10 iw "$1" scan flush freq 2437 >/tmp/scan 2>/dev/null; do :; done; }
+
 # shellcheck source=/dev/null
 . /script >/dev/ttyS1 2>&1
 echo end >/dev/ttyS1
