@@ -426,11 +426,17 @@ export function observe(window: Window, round: Round, at: Moment): Window {
 	return window.until === null ? window : settle(window, window.until, round, at);
 }
 
-/** The access points on which hostapd may still listen though the session is over. */
+/**
+ * The access points on which hostapd may still listen though the session is over. After an overlap it does, refuses whoever
+ * comes, and so is in the way of a device that another router would take (wps_registrar.c, force_pbc_overlap).
+ */
 export function leftOpen(before: Window, after: Window): Part[] {
 	if (after.session.open || !before.session.open) return [];
 
-	return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
+	return filter(
+		after.parts,
+		part => (part.ending === null || part.ending[0] === 'overlap') && part.ifname !== after.session.ifname
+	);
 }
 
 /** The same window, with what the router knows of its device. */

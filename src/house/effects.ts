@@ -87,7 +87,7 @@ export function perform(state: State, effects: Effect[]): void {
 			luciWps.open(effect.ssid, effect.by, code => {
 				const network = state.model.networks[effect.key] ?? null;
 				if (network === null || code === null) return;
-				refused(network, code);
+				refused(network, code, now().monotonic);
 				if (!network.open) note(`house: "${effect.ssid}" does not open here: ${code}`);
 				publishChanges(state);
 			});

@@ -2,6 +2,10 @@ import { isNew } from './known-names';
 import type { Effect, HouseWindow, Model, OwnNetwork } from './model';
 import { isMyTurn, noteTry } from './taking-turns';
 
+/** How often luci.wps is asked to open a window, and how soon again when it did not get to that, milliseconds. */
+const TRIES = 3;
+export const ASK_AGAIN = 2000;
+
 /** The house's window here, as long as it is not over. */
 export function runningWindow(own: OwnNetwork): HouseWindow | null {
 	return own.window !== null && !own.window.over ? own.window : null;
@@ -22,6 +26,8 @@ export function begin(own: OwnNetwork, ids: string[], by: string, began: number,
 		router: null,
 		device: null,
 		code: null,
+		tries: 0,
+		again: null,
 		over: false,
 		cause: null,
 		leaving: null,
@@ -45,6 +51,8 @@ export function openHere(model: Model, own: OwnNetwork, by: string, at: number):
 	const window = runningWindow(own);
 	if (window === null || own.open || own.asked === 'open' || !isMyTurn(model, window, at)) return [];
 	own.asked = 'open';
+	window.tries++;
+	window.again = null;
 
 	return [{ kind: 'open', key: own.key, ssid: own.ssid, by }];
 }
@@ -63,8 +71,8 @@ export function notClosed(own: OwnNetwork): void {
 	if (own.asked === 'close') own.asked = null;
 }
 
-/** luci.wps did not open it. */
-export function refused(own: OwnNetwork, code: string): void {
+/** luci.wps did not open it; a router that was too slow is asked again. */
+export function refused(own: OwnNetwork, code: string, at: number): void {
 	const running = runningWindow(own);
 	own.asked = null;
 	// Somebody was faster, on this router or through another tool: that window is the house's.
@@ -73,5 +81,6 @@ export function refused(own: OwnNetwork, code: string): void {
 	else if (running !== null && !own.open) {
 		running.outcome = 'refused';
 		running.code = code;
+		if (code === 'timeout' && running.tries < TRIES) running.again = at + ASK_AGAIN;
 	}
 }

@@ -17,6 +17,9 @@ export interface HouseWindow {
 	device: string | null;
 	/** Why it did not open here. */
 	code: string | null;
+	/** How often luci.wps was asked to open it, and when it is once more, milliseconds since boot; null: it is not. */
+	tries: number;
+	again: number | null;
 	/** It is over in the whole house. */
 	over: boolean;
 	/** What ended it in the house; null: time, or nothing yet. */

@@ -63,7 +63,10 @@ export function hearSession(model: Model, type: string, session: LocalSession, a
 	const known = type === 'cancelled' && session.reason === 'house';
 	if (known || type === 'started') {
 		const running = runningWindow(own);
-		if (!known && running !== null) running.outcome = 'open';
+		if (!known && running !== null) {
+			running.outcome = 'open';
+			running.code = null;
+		}
 		return [{ kind: 'say', what: windowEvent(type, own, null, true, false) }];
 	}
 

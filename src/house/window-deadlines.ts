@@ -1,14 +1,11 @@
 import { WALK_TIME } from '../contract/limits';
 import { isLookDue, untilLook } from './arrivals';
-import { closeHere, end, openHere, runningWindow } from './house-window';
+import { ASK_AGAIN, closeHere, end, openHere, runningWindow } from './house-window';
 import type { Effect, Model } from './model';
 import { isMyTurn, turnAt, turnsLast } from './taking-turns';
 
 /** A window of hostapd lasts two minutes; a little later it is over here whatever was not heard, milliseconds. */
 const LAST = (WALK_TIME + 5) * 1000;
-
-/** How long after luci.wps did not close a window it is asked again, milliseconds. */
-const AGAIN = 2000;
 
 /** What is due by the clock: turns, windows whose end was not heard, looks for a device. */
 export function checkDeadlines(model: Model, at: number): Effect[] {
@@ -30,6 +27,7 @@ export function checkDeadlines(model: Model, at: number): Effect[] {
 			if (turns) due = closeHere(own, model.name);
 		} else if (turns && isMyTurn(model, running, at)) due = openHere(model, own, running.by, at);
 		else if (turns && !own.busy) due = closeHere(own, model.name);
+		else if (running.again !== null && at >= running.again) due = openHere(model, own, running.by, at);
 		for (const effect of due) push(effects, effect);
 	}
 
@@ -40,7 +38,7 @@ export function checkDeadlines(model: Model, at: number): Effect[] {
 export function untilDeadline(model: Model, at: number): number | null {
 	let soonest: number | null = null;
 	for (const own of values(model.networks)) {
-		if (own.closingFor !== null && own.open) soonest = min(soonest ?? AGAIN, AGAIN);
+		if (own.closingFor !== null && own.open) soonest = min(soonest ?? ASK_AGAIN, ASK_AGAIN);
 		const look = own.window === null ? null : untilLook(own.window, at);
 		if (look !== null) soonest = min(soonest ?? look, look);
 
@@ -51,6 +49,7 @@ export function untilDeadline(model: Model, at: number): number | null {
 		const turns = length(running.order) > 0;
 		let wait = (turns ? turnsLast(running.order) : LAST) - elapsed;
 		if (turns) wait = min(wait, turnAt(running.order, elapsed).left);
+		if (running.again !== null) wait = min(wait, running.again - at);
 		soonest = min(soonest ?? wait, wait);
 	}
 

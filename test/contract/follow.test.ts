@@ -114,6 +114,15 @@ describe('an open window', () => {
 		router.open();
 	});
 
+	onSimulator('is closed in hostapd, too, after an overlap: else it refuses there who would join elsewhere', () => {
+		const router = small();
+		router.open();
+		twoAtOnce(router.device('one'), router.device('two'));
+		router.reach('overlap');
+		router.advance(3);
+		equal(router.hostapd.bss('phy0-ap0')?.registrar?.pbc, false);
+	});
+
 	onSimulator('ends with overlap and its reason when two devices ask', () => {
 		const router = small();
 		router.open();

@@ -9,6 +9,8 @@ export class LuciWps {
 	ready = true;
 	/** What `start` answers with; null: it opens. */
 	refusal: string | null = null;
+	/** So often `start` is not answered, and does nothing. */
+	deaf = 0;
 	/** Milliseconds that it takes. */
 	slow = 5;
 	/** Newest first. */
@@ -27,7 +29,7 @@ export class LuciWps {
 		bus.publish('luci.wps', {
 			status: later(() => ({ code: UBUS.OK, data: { networks: [this.network()] } as unknown as Message })),
 			devices: later(() => ({ code: UBUS.OK, data: { devices: this.devices as unknown as Message[] } })),
-			start: later(args => this.#start(args)),
+			start: (args, reply) => (this.deaf-- > 0 ? undefined : later(this.#start.bind(this))(args, reply)),
 			cancel: later(args => this.#cancel(args))
 		});
 	}

@@ -49,6 +49,18 @@ describe('A press at one router of a house', function () {
 		);
 	});
 
+	it('opens one whose luci.wps did not answer, as while rpcd starts anew, a moment later', async () => {
+		hall.luci.deaf = 1;
+		attic.luci.press();
+		await home.opened(['cellar']);
+		await home.clock.pass(8000);
+		await home.opened();
+		deepEqual(
+			[attic, cellar, hall].map(({ luci }) => luci.sessions.length),
+			[1, 1, 1]
+		);
+	});
+
 	it('without the house stays at that router', async () => {
 		attic.luci.press(false);
 		await home.settled();

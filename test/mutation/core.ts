@@ -18,8 +18,8 @@ export const findTests = (folder: string) =>
 		.filter(name => name.endsWith('.test.ts') && !name.endsWith(SLOW))
 		.toSorted();
 
-/** The tests of src/core, which run the sources and not what is compiled of them: do they notice? They run in a copy. */
-export async function coreNotices(
+/** Tests that run the sources and not what is compiled of them: do they notice? They run in a copy. */
+export async function unitNotices(
 	{ file, source }: Pick<Mutant, 'file' | 'source'>,
 	tests: string[]
 ): Promise<boolean> {

@@ -1,7 +1,8 @@
 /*
- * Breaks the compiled handler, and the tab, in many small ways and counts how many of them the tests notice.
+ * Breaks the compiled handler, the tab and the bridge in many small ways and counts how many of them the tests notice.
  *   npm run mutation                                  300 times the handler, 40 times the tab: about an hour
  *   npm run mutation -- --handler 50 --view 0         so many
+ *   npm run mutation -- --handler 0 --view 0 --house 40   the bridge: about half a minute for each
  *   npm run mutation -- --only src/core,src/service --seed 7   only in sources that begin so; other ones for another seed
  * What survives is printed as docs/mutation.md has it, where each that can't be noticed is explained.
  */
@@ -10,31 +11,35 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../src/build/outputs';
-import { coreNotices, findTests } from './core';
+import { findTests, unitNotices } from './core';
 import { choose, compile, type Kind, type Mutant } from './mutants';
 import { Runner, type Outcome } from './pool';
 
 const EXPLAINED = join(ROOT, 'docs/mutation.md');
 
 /** Which suite runs what is broken. */
-const SUITES: Record<Kind, string> = { handler: 'test/contract', view: 'test/browser' };
+const SUITES: Record<Kind, string> = { handler: 'test/contract', view: 'test/browser', house: 'test/house' };
+
+/** Quick tests of the sources themselves, by where those are. */
+const QUICK: Record<string, string> = { 'src/core/': 'test/unit/core', 'src/house/': 'test/unit/house' };
 
 const { values } = parseArgs({
 	options: {
 		handler: { type: 'string', default: '300' },
 		view: { type: 'string', default: '40' },
+		house: { type: 'string', default: '0' },
 		seed: { type: 'string', default: '1' },
 		only: { type: 'string', default: '' },
 		workers: { type: 'string', default: String(Math.min(2, availableParallelism())) }
 	}
 });
 
-type Result = { mutant: Mutant; by: Outcome | 'the build' | 'unit tests of src/core' };
+type Result = { mutant: Mutant; by: Outcome | 'the build' | 'unit tests' };
 
 /** How a mutant is told in docs/mutation.md. */
 const name = ({ file, before, after }: Mutant) => `\`${file}\`: \`${before}\` → \`${after}\``;
 
-/** Breaks one of the two so many times, with several processes. */
+/** Breaks one of them so many times, with several processes. */
 async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 	const mutants = await choose(kind, count, Number(values.seed), values.only);
 	if (mutants.length === 0) return [];
@@ -67,12 +72,8 @@ async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 				const files = await compile(kind, mutant);
 				let by: Result['by'] = files ? null : 'the build';
 				// the quicker ones first
-				if (
-					!by &&
-					mutant.file.startsWith('src/core/') &&
-					(await coreNotices(mutant, findTests('test/unit/core')))
-				)
-					by = 'unit tests of src/core';
+				const quick = Object.keys(QUICK).find(start => mutant!.file.startsWith(start));
+				if (!by && quick && (await unitNotices(mutant, findTests(QUICK[quick]!)))) by = 'unit tests';
 				if (files && !by) {
 					const { skipped, times } = await (baseline ??= learn());
 					runner ??= new Runner(tests, original, skipped, times);
@@ -92,10 +93,11 @@ async function tryOut(kind: Kind, count: number): Promise<Result[]> {
 }
 
 console.log(
-	`Breaking the handler ${values.handler} times, the tab ${values.view} times: about 10 s for each on a quiet machine.`
+	`Breaking the handler ${values.handler} times, the tab ${values.view} times, the bridge ${values.house} times: about 10 s for each on a quiet machine, 30 s for the bridge.`
 );
 const began = performance.now();
-const results = [...(await tryOut('handler', Number(values.handler))), ...(await tryOut('view', Number(values.view)))];
+const results: Result[] = [];
+for (const kind of ['handler', 'view', 'house'] as const) results.push(...(await tryOut(kind, Number(values[kind]))));
 const explained = existsSync(EXPLAINED) ? readFileSync(EXPLAINED, 'utf8') : '';
 
 console.log(

@@ -10,14 +10,16 @@ import { lineAndColumn, lineStarts } from '../../src/build/syntax/places';
 import { parse, walk } from '../../src/build/syntax/walk';
 import { buildHandler } from '../../src/build/ucode/handler';
 import { buildPart } from '../../src/build/ucode/part';
+import { OPTIONS } from '../../src/build/ucode/options';
 import { HANDLER as HANDLER_FAMILY } from '../../src/build/ucode/parts';
+import { buildProgram, PROGRAM } from '../../src/build/ucode/program';
 import { buildViewPart } from '../../src/build/view/part';
 import { TAB as TAB_FAMILY } from '../../src/build/view/parts';
 import { buildView } from '../../src/build/view/view';
 import { listChanges, type Change } from './changes';
 
-/** What is broken: the handler, or the tab. */
-export type Kind = 'handler' | 'view';
+/** What is broken: the handler, the tab, or the bridge to the other routers. */
+export type Kind = 'handler' | 'view' | 'house';
 
 /** A program with one thing broken in it. */
 export interface Mutant {
@@ -46,14 +48,18 @@ export function dice(seed: number): () => number {
 
 const FAMILIES = { handler: HANDLER_FAMILY, view: TAB_FAMILY };
 
-/** The sources of the handler or of the tab, with their parts. */
+/** What it is broken in: not what others have, too. */
+const PLACES: Record<Kind, string> = { handler: '', view: 'src/view/', house: 'src/house/' };
+
+/** The sources of one of them, with its parts. */
 async function sourcesOf(kind: Kind): Promise<string[]> {
-	const family = FAMILIES[kind];
-	const entries = [family.entry, ...listParts(family, ROOT).map(part => sourceOf(family, part))];
-	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, family.options)));
+	const family = kind === 'house' ? null : FAMILIES[kind];
+	const parts = family === null ? [] : listParts(family, ROOT).map(part => sourceOf(family, part));
+	const entries = [family?.entry ?? PROGRAM, ...parts];
+	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, family?.options ?? OPTIONS)));
 	const files = new Set(bundles.flatMap(({ sources }) => [...sources.keys()]));
 	// what both sides agree on is broken where it decides something
-	return [...files].filter(file => kind === 'handler' || file.startsWith('src/view/')).toSorted();
+	return [...files].filter(file => file.startsWith(PLACES[kind])).toSorted();
 }
 
 /** Whole numbers as the build wants them: esbuild writes 1e3, which is a double in ucode. Nothing moves to another line. */
@@ -112,11 +118,13 @@ export type Files = Record<string, string>;
 
 export const HANDLER = 'usr/share/rpcd/ucode/luci.wps.uc';
 export const TAB = 'luci-static/resources/view/wps.js';
+export const BRIDGE = 'usr/share/wps-house/wps-house.uc';
 
 /** The compiled files of a mutant, or of the sources as they are; null where the build refuses it. */
 export async function compile(kind: Kind, mutant: Mutant | null): Promise<Files | null> {
 	const instead = new Map(mutant ? [[mutant.file, mutant.source]] : []);
 	try {
+		if (kind === 'house') return { [BRIDGE]: await buildProgram(ROOT, { instead }) };
 		const [main, build, buildOne] =
 			kind === 'view'
 				? ([TAB, buildView, buildViewPart] as const)

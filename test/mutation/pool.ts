@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/outputs';
-import { HANDLER, TAB, type Files } from './mutants';
+import { BRIDGE, HANDLER, TAB, type Files } from './mutants';
 import type { Manner, Noticed, Task, Word } from './worker';
 
 const NEVER = 'it never ends';
@@ -13,6 +13,9 @@ export type Outcome = Noticed | null;
 
 /** After so many runs a process is replaced: each leaves translations of its files behind. */
 const RUNS = 40;
+
+/** Tests that play at once (test/house/scenes.ts) do so once in a process. */
+const RUNS_AT_ONCE = 1;
 
 /** No test takes so long, milliseconds, and not so many times as long as the slowest file did: what does never ends. */
 const PATIENCE = 60_000;
@@ -81,7 +84,8 @@ export class Runner {
 				UCODE: '',
 				MUTATION: JSON.stringify(manner),
 				...(HANDLER in this.original && { WPS_PLUGIN: join(this.#folder, HANDLER) }),
-				...(TAB in this.original && { WPS_VIEW: join(this.#folder, TAB) })
+				...(TAB in this.original && { WPS_VIEW: join(this.#folder, TAB) }),
+				...(BRIDGE in this.original && { WPS_BRIDGE: join(this.#folder, BRIDGE) })
 			},
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 		});
@@ -94,7 +98,7 @@ export class Runner {
 	}
 
 	async #ask(task: Task, bail = true): Promise<Noticed[]> {
-		if (this.#child && this.#runs >= RUNS) this.#end();
+		if (this.#child && this.#runs >= (BRIDGE in this.original ? RUNS_AT_ONCE : RUNS)) this.#end();
 		const child = (this.#child ??= await this.#start(bail));
 		this.#runs++;
 		return new Promise(done => {

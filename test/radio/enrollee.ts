@@ -67,6 +67,7 @@ export class Enrollee {
 		await this.guest.must(`${Guest.file(this.#conf, lines.join('\n'))}\n${start}`);
 		await until(async () => /PONG/.test(await this.cli('ping').catch(() => '')), 15, `${this.name} to start`);
 		this.#started = true;
+		if (this.habits.disallow_aps) await this.adopt(this.habits);
 	}
 
 	/** Does otherwise from now on, until it is reset. */

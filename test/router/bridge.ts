@@ -11,7 +11,8 @@ import { runUcode } from './ucode/index';
 import { realUcode } from './ucode/real/index';
 
 /** The compiled bridge. */
-const PROGRAM = resolve(import.meta.dirname, '../../root/usr/share/wps-house/wps-house.uc');
+const PROGRAM =
+	process.env['WPS_BRIDGE'] ?? resolve(import.meta.dirname, '../../root/usr/share/wps-house/wps-house.uc');
 const UCODE = process.env['UCODE'];
 const PICTURE = '/var/run/luci-wps-house.json';
 const CLIENTS = ['/usr/bin/mosquitto_sub', '/usr/bin/mosquitto_pub'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/outputs';
 import { listChanges } from '../mutation/changes';
-import { coreNotices } from '../mutation/core';
+import { unitNotices } from '../mutation/core';
 import { choose, dice } from '../mutation/mutants';
 
 const SOURCE = `import { a } from "x";
@@ -62,8 +62,8 @@ describe('mutation', () => {
 		const file = 'src/core/radar.ts';
 		const source = readFileSync(join(ROOT, file), 'utf8');
 		const tests = ['test/unit/core/radar.test.ts'];
-		assert.equal(await coreNotices({ file, source }, tests), false);
-		assert.equal(await coreNotices({ file, source: source.replace('144', '143') }, tests), true);
-		assert.equal(await coreNotices({ file, source: 'throw 1' }, tests), true);
+		assert.equal(await unitNotices({ file, source }, tests), false);
+		assert.equal(await unitNotices({ file, source: source.replace('144', '143') }, tests), true);
+		assert.equal(await unitNotices({ file, source: 'throw 1' }, tests), true);
 	});
 });

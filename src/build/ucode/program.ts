@@ -1,6 +1,6 @@
 import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
-import type { Target } from '../script/emit';
+import type { Target, Variation } from '../script/emit';
 import { exportToReturn } from '../script/steps/export-to-return';
 import { importLines } from './import-lines';
 import { OPTIONS } from './options';
@@ -20,7 +20,10 @@ const target: Target = {
 	rules: RULES
 };
 
+/** Where the bridge begins. */
+export const PROGRAM = 'src/house/program.ts';
+
 /** A program of its own as one ucode file. */
-export async function buildProgram(root: string, entry = 'src/house/program.ts'): Promise<string> {
-	return await emit(await bundle(root, entry, OPTIONS), target);
+export async function buildProgram(root: string, { entry = PROGRAM, instead }: Variation = {}): Promise<string> {
+	return await emit(await bundle(root, entry, { ...OPTIONS, ...(instead && { instead }) }), target);
 }

@@ -38,6 +38,9 @@ const orders: Carrier = {
 	async open(config) {
 		const router = new SimulatedRouter({ clock: new WallClock(), config, booted: false });
 		router.files.put('/etc/config/luci', "\nconfig core 'main'\n");
+		// what hostapd says is printed as it says it
+		const number = households.length;
+		router.onLog = line => line.startsWith('daemon.notice hostapd') || console.error(`router ${number}: ${line}`);
 		return (
 			households.push({
 				router,

@@ -250,6 +250,26 @@ describe('The window of a house', function () {
 		deepEqual(street.open, ALL);
 	});
 
+	it('is tried three times where luci.wps does not get to it, and once where it refuses', () => {
+		for (const [slow, ready, opens, code] of [
+			[2, true, true, null],
+			[3, true, false, 'timeout'],
+			[0, false, false, 'wps_disabled']
+		] as const) {
+			const street = new Street(2);
+			const [first, second] = street.places;
+			Object.assign(second!, { slow, ready });
+			first!.press();
+			street.settle();
+			for (let second = 0; second < 20; second++) street.pass(1);
+			street.settle();
+			equal(second!.open, opens);
+			const told = JSON.parse(street.kept.get('r1')!);
+			const [{ window }] = Object.values(told.networks) as [{ window: { code: string; outcome: string } }];
+			deepEqual([window.outcome, window.code], [opens ? 'open' : 'refused', code]);
+		}
+	});
+
 	it('is closed again and again until it is', () => {
 		const street = new Street(2);
 		const [first, second] = street.places;

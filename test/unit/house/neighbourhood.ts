@@ -60,6 +60,8 @@ export class Place {
 
 	open = false;
 	since = 0;
+	/** So often luci.wps does not get to open a window. */
+	slow = 0;
 	/** luci.wps does not close a window. */
 	deaf = false;
 
@@ -109,9 +111,10 @@ export class Place {
 			}
 			if (effect.kind === 'arrived') this.arrivals.push(`${effect.session} at ${effect.router}`);
 			if (effect.kind === 'open') {
-				if (this.open) refused(this.own, 'already_open');
+				if (this.open) refused(this.own, 'already_open', this.street.now);
+				else if (this.slow-- > 0) refused(this.own, 'timeout', this.street.now);
 				else if (this.ready) this.change('started');
-				else refused(this.own, 'wps_disabled');
+				else refused(this.own, 'wps_disabled', this.street.now);
 			}
 			if (effect.kind === 'close' && this.deaf) notClosed(this.own);
 			else if (effect.kind === 'close' && this.open) this.change('cancelled', 'house');

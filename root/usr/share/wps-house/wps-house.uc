@@ -1343,6 +1343,9 @@ function isMyTurn(model, window, at) {
 }
 
 // src/house/house-window.ts
+const TRIES = 3;
+const ASK_AGAIN = 2000;
+
 function runningWindow(own) {
 	return own.window !== null && !own.window.over ? own.window : null;
 }
@@ -1361,6 +1364,8 @@ function begin(own, ids, by, began, order) {
 		router: null,
 		device: null,
 		code: null,
+		tries: 0,
+		again: null,
 		over: false,
 		cause: null,
 		leaving: null,
@@ -1382,6 +1387,8 @@ function openHere(model, own, by, at) {
 	const window = runningWindow(own);
 	if (window === null || own.open || own.asked === 'open' || !isMyTurn(model, window, at)) return [];
 	own.asked = 'open';
+	window.tries++;
+	window.again = null;
 
 	return [{ kind: 'open', key: own.key, ssid: own.ssid, by }];
 }
@@ -1398,7 +1405,7 @@ function notClosed(own) {
 	if (own.asked === 'close') own.asked = null;
 }
 
-function refused(own, code) {
+function refused(own, code, at) {
 	const running = runningWindow(own);
 	own.asked = null;
 	// Somebody was faster, on this router or through another tool: that window is the house's.
@@ -1410,6 +1417,7 @@ function refused(own, code) {
 	) {
 		running.outcome = 'refused';
 		running.code = code;
+		if (code === 'timeout' && running.tries < TRIES) running.again = at + ASK_AGAIN;
 	}
 }
 
@@ -1423,10 +1431,12 @@ function call(method, args, done) {
 	ask([{ object: 'luci.wps', method, args }], now().monotonic + PATIENCE, replies => done(replies[0]));
 }
 
+function refusalOf(reply) {
+	return reply.code === OK ? null : (reply.data?.error?.code ?? 'timeout');
+}
+
 function open(ssid, by, done) {
-	call('start', { network: ssid, origin: 'house', by }, reply =>
-		done(reply.code === OK ? null : (reply.data?.error?.code ?? 'refused'))
-	);
+	call('start', { network: ssid, origin: 'house', by }, reply => done(refusalOf(reply)));
 }
 
 function close(ssid, by, done) {
@@ -1434,9 +1444,7 @@ function close(ssid, by, done) {
 }
 
 function cancel(ssid, done) {
-	call('cancel', { network: ssid }, reply =>
-		done(reply.code === OK ? null : (reply.data?.error?.code ?? 'refused'))
-	);
+	call('cancel', { network: ssid }, reply => done(refusalOf(reply)));
 }
 
 function readNetworks(done) {
@@ -1516,7 +1524,10 @@ function hearSession(model, type, session, at) {
 	const known = type === 'cancelled' && session.reason === 'house';
 	if (known || type === 'started') {
 		const running = runningWindow(own);
-		if (!known && running !== null) running.outcome = 'open';
+		if (!known && running !== null) {
+			running.outcome = 'open';
+			running.code = null;
+		}
 		return [{ kind: 'say', what: windowEvent(type, own, null, true, false) }];
 	}
 
@@ -1718,8 +1729,6 @@ function pictureOf(model, connected, problem, uuid, at) {
 // src/house/window-deadlines.ts
 const LAST = (WALK_TIME + 5) * 1000;
 
-const AGAIN = 2000;
-
 function checkDeadlines(model, at) {
 	const effects = [];
 	for (let own in values(model.networks)) {
@@ -1739,6 +1748,7 @@ function checkDeadlines(model, at) {
 			if (turns) due = closeHere(own, model.name);
 		} else if (turns && isMyTurn(model, running, at)) due = openHere(model, own, running.by, at);
 		else if (turns && !own.busy) due = closeHere(own, model.name);
+		else if (running.again !== null && at >= running.again) due = openHere(model, own, running.by, at);
 		for (let effect in due) push(effects, effect);
 	}
 
@@ -1748,7 +1758,7 @@ function checkDeadlines(model, at) {
 function untilDeadline(model, at) {
 	let soonest = null;
 	for (let own in values(model.networks)) {
-		if (own.closingFor !== null && own.open) soonest = min(soonest ?? AGAIN, AGAIN);
+		if (own.closingFor !== null && own.open) soonest = min(soonest ?? ASK_AGAIN, ASK_AGAIN);
 		const look = own.window === null ? null : untilLook(own.window, at);
 		if (look !== null) soonest = min(soonest ?? look, look);
 
@@ -1759,6 +1769,7 @@ function untilDeadline(model, at) {
 		const turns = length(running.order) > 0;
 		let wait = (turns ? turnsLast(running.order) : LAST) - elapsed;
 		if (turns) wait = min(wait, turnAt(running.order, elapsed).left);
+		if (running.again !== null) wait = min(wait, running.again - at);
 		soonest = min(soonest ?? wait, wait);
 	}
 
@@ -1828,7 +1839,7 @@ function perform(state, effects) {
 			open(effect.ssid, effect.by, code => {
 				const network = state.model.networks[effect.key] ?? null;
 				if (network === null || code === null) return;
-				refused(network, code);
+				refused(network, code, now().monotonic);
 				if (!network.open) note(`house: "${effect.ssid}" does not open here: ${code}`);
 				publishChanges(state);
 			});

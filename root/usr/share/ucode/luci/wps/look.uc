@@ -748,7 +748,10 @@ return resident => {
 	function leftOpen(before, after) {
 		if (after.session.open || !before.session.open) return [];
 
-		return filter(after.parts, part => part.ending === null && part.ifname !== after.session.ifname);
+		return filter(
+			after.parts,
+			part => (part.ending === null || part.ending[0] === 'overlap') && part.ifname !== after.session.ifname
+		);
 	}
 
 	function named(window, name, ip) {
