@@ -1,4 +1,5 @@
 import type { Job } from '../contract/job';
+import type { Session } from '../contract/session';
 import type { Entry } from '../core/device';
 import type { Changes } from '../core/switching';
 import type { Sign } from '../core/light';
@@ -58,10 +59,18 @@ export interface Custody {
 	watched: number;
 }
 
+/** A session, and the sections on which it is or was. */
+export interface Placed {
+	session: Session;
+	sections: string[];
+}
+
 /** Everything that outlives a request and, by the state file, a restart of rpcd. Holds no key and no PIN. */
 interface Memory {
-	/** Newest first. */
+	/** Newest first: the newest few, and from the oldest that is not over yet. */
 	windows: Window[];
+	/** The sessions before these, newest first, each a `Placed` as text: objects take five times the memory, and the time to walk them. */
+	past: string[];
 	/** Milliseconds since boot until which hostapd refuses a start, by interface. */
 	overlaps: { [ifname: string]: number };
 	presses: Press[];
@@ -81,6 +90,7 @@ interface Memory {
 
 export const memory: Memory = {
 	windows: [],
+	past: [],
 	overlaps: {},
 	presses: [],
 	closing: {},
@@ -124,6 +134,10 @@ function isWhole(window: any): boolean {
 	return type(window?.parts) === 'array' && type(window?.homes) === 'array' && exists(window?.session ?? {}, 'state');
 }
 
+function isPast(text: any): boolean {
+	return type(text) === 'string' && index(text, '"session"') > 0;
+}
+
 function isTask(task: any): boolean {
 	return type(task?.changes) === 'object' && type(task?.former) === 'object' && type(task?.job?.sections) === 'array';
 }
@@ -140,6 +154,7 @@ export function recall(): void {
 	for (const part of keys<keyof Memory>(memory))
 		if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(memory.windows, isWhole);
+	memory.past = filter(memory.past, isPast);
 	memory.tasks = filter(memory.tasks, isTask);
 	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }

@@ -8,10 +8,10 @@ import { channelOf } from './channels';
 import { keysOf } from './handovers';
 import { houseNow } from './house';
 import { lightName } from './light-choice';
-import { jobOf } from './memory';
+import { jobOf, type Placed } from './memory';
 import type { Request } from './request';
 import { daemonOf, isOnAir, judge, lookFor, type Survey } from './survey';
-import { newestOn } from './windows';
+import { allSessions } from './windows';
 
 function accessPointOf(survey: Survey, place: Place): AccessPoint {
 	const bss = place.bss;
@@ -42,9 +42,11 @@ function bandsOf(whole: Whole): Band[] {
 	return bands;
 }
 
-function networkOf(survey: Survey, whole: Whole): Network {
+/** @param past  all sessions, newest first */
+function networkOf(survey: Survey, whole: Whole, past: Placed[]): Network {
 	const bsses = map(whole.places, place => place.bss);
 	const sections = sectionsOf(bsses);
+	const isHere = (section: string) => index(sections, section) >= 0;
 
 	return {
 		ssid: bsses[0].ssid,
@@ -54,7 +56,7 @@ function networkOf(survey: Survey, whole: Whole): Network {
 		ready: whole.ready,
 		keys: keysOf(bsses),
 		problems: whole.problems,
-		session: newestOn(sections, survey.at),
+		session: filter(past, one => length(filter(one.sections, isHere)) > 0)[0]?.session ?? null,
 		job: jobOf(sections),
 		access_points: map(whole.places, place => accessPointOf(survey, place))
 	};
@@ -63,11 +65,12 @@ function networkOf(survey: Survey, whole: Whole): Network {
 /** The look at the router in the words of the contract. */
 function describeAnew(survey: Survey): Status {
 	const daemon = daemonOf(survey);
+	const past = allSessions(survey.at);
 
 	return {
 		supported: daemon.running_has_wps === true,
 		daemon,
-		networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
+		networks: map(judge(survey, daemon), whole => networkOf(survey, whole, past)),
 		button: buttonNow(),
 		light: lightName(),
 		guard: readGuard(),

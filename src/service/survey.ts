@@ -40,11 +40,6 @@ export interface Survey {
 	sight: string | null;
 }
 
-/** Interfaces that can take only so many devices. */
-function limited(running: Bss[]): Bss[] {
-	return filter(running, bss => bss.capacity !== null);
-}
-
 /** Access points and their networks, whom a look at them asks, and what; and the files that it is made of. */
 interface Roster {
 	bsses: Bss[];
@@ -62,7 +57,8 @@ function rosterOf(bsses: Bss[]): Roster {
 	if (roster?.bsses === bsses) return roster!;
 
 	const running = filter(bsses, bss => bss.ifname !== null);
-	const counted = limited(running);
+	// Those that can take only so many devices.
+	const counted = filter(running, bss => bss.capacity !== null);
 	roster = {
 		bsses,
 		networks: networksOf(bsses),
@@ -254,11 +250,6 @@ function isFull(survey: Survey, bss: Bss): boolean {
 	return bss.capacity !== null && clients !== null && length(clients) >= bss.capacity;
 }
 
-/** Networks that have WPS on: the button of the case may open all of them. */
-function flaggedOf(survey: Survey): Bss[][] {
-	return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
-}
-
 /** Whether another router of the house has a network of this name. */
 function isInHouse(house: House | null, ssid: string): boolean {
 	const there = filter(house?.routers ?? [], router => router.there);
@@ -316,9 +307,6 @@ function aroundOf(survey: Survey, bss: Bss, handed: KeyKind, house: ToldHouse | 
 	};
 }
 
-/** What the networks came to last, and of what: while all of that is the same they come to the same. */
-let judged: { networks: Bss[][]; text: string; wholes: Whole[] } | null = null;
-
 /** What each network comes to, in the order of the configuration. */
 export function judge(survey: Survey, daemon: Daemon): Whole[] {
 	const open = sessions.openSession(survey.at);
@@ -329,29 +317,23 @@ export function judge(survey: Survey, daemon: Daemon): Whole[] {
 	};
 	const busy = runningTask() !== null;
 	const house = readHouse();
-	const around = map(survey.networks, network => {
+	// The button of the case may open all networks that have WPS on.
+	const on = (network: Bss[]) => length(filter(network, bss => bss.wps && !bss.disabled)) > 0;
+	const flagged = length(filter(survey.networks, on));
+
+	return map(survey.networks, network => {
 		const handed = keysOf(network);
-		const around = isInHouse(house, network[0].ssid) ? house : null;
-		return map(network, bss => aroundOf(survey, bss, handed, around));
+		const told = isInHouse(house, network[0].ssid) ? house : null;
+		const exclusive = sessions.isExclusive(network, survey.bsses);
+
+		return wholeOf(
+			map(network, bss => {
+				const around = aroundOf(survey, bss, handed, told);
+				const grouped = !bss.independent && !exclusive;
+				const problems = problemsOf({ ...all, ...around, bss, flagged, grouped });
+				const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
+				return place;
+			})
+		);
 	});
-	const text = sprintf('%J', [all, busy, around]);
-
-	if (judged?.networks !== survey.networks || judged?.text !== text) {
-		const flagged = length(flaggedOf(survey));
-		const wholes = map(survey.networks, (network, i) => {
-			const exclusive = sessions.isExclusive(network, survey.bsses);
-
-			return wholeOf(
-				map(network, (bss, j) => {
-					const grouped = !bss.independent && !exclusive;
-					const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
-					const place: Place = { bss, problems, ready: obstacle(problems) === null && !busy };
-					return place;
-				})
-			);
-		});
-		judged = { networks: survey.networks, text, wholes };
-	}
-
-	return judged!.wholes;
 }

@@ -27,7 +27,7 @@ import { BLANK, hostapdCall, readClients, readObservation, toldSince } from '../
 import { identify } from '../router/hosts';
 import { linesCall, note, readLines, tell, type LogLine } from '../router/journal';
 import { now } from '../router/time';
-import { freshId, keep, memory, memoryRevision, runningTask, touch } from './memory';
+import { freshId, keep, memory, memoryRevision, runningTask, touch, type Placed } from './memory';
 
 /** How often hostapd is asked while a window is followed, and how long it may take, milliseconds. */
 const PACE = 1000;
@@ -240,11 +240,30 @@ function comeBack(): void {
 	if (follower?.remaining?.() === -1) follower.set(PACE);
 }
 
+/** How many windows are kept as they are, whatever has become of them. */
+const RECENT = 4;
+
+function placedOf(window: Window, at: Moment): Placed {
+	return { session: toSession(window, at), sections: map(window.parts, part => part.section) };
+}
+
+/** What is over for good, and not of the newest, is kept as text; not more than a history holds. */
+function layAway(at: Moment): void {
+	while (length(memory.windows) > RECENT) {
+		const oldest = memory.windows[length(memory.windows) - 1];
+		if (isFollowed(oldest) || isNameless(oldest, at)) break;
+		memory.past = slice([sprintf('%J', placedOf(oldest, at)), ...memory.past], 0, HISTORY_LIMIT - RECENT);
+		memory.windows = slice(memory.windows, 0, -1);
+		touch();
+	}
+}
+
 /** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
 export function settleDown(): void {
 	const at = now();
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
+	layAway(at);
 	keep();
 	if (length(wanted) + length(memory.closing) > 0) comeBack();
 }
@@ -420,8 +439,7 @@ export function opened(opening: Omit<Opening, 'id'>): Session {
 	const at = now();
 	const window = openWindow({ ...opening, id: freshId(at.epoch) }, at);
 
-	// The oldest that nobody waits for make room.
-	memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+	memory.windows = [window, ...memory.windows];
 	touch();
 	publish('started', window, null);
 	inform(window, null);
@@ -510,19 +528,19 @@ export function cancelling(closed: Window, who: string, reason: 'house' | null):
 	touch();
 }
 
-/** One session as it is now, or null. */
-export function sessionOf(id: string, at: Moment): Session | null {
-	for (const window of memory.windows) if (window.session.id === id) return toSession(window, at);
-
-	return null;
+/** All sessions as they are now, newest first, and where each was. */
+export function allSessions(at: Moment): Placed[] {
+	return [...map(memory.windows, window => placedOf(window, at)), ...map(memory.past, text => json(text) as any)];
 }
 
-/** The newest session of a network. */
-export function newestOn(sections: string[], at: Moment): Session | null {
-	for (const window of memory.windows)
-		if (length(filter(window.parts, part => index(sections, part.section) >= 0)) > 0) return toSession(window, at);
+/** The newest sessions as they are now, newest first. */
+export function sessionsAt(at: Moment, limit: number): Session[] {
+	return map(slice(allSessions(at), 0, limit), past => past.session);
+}
 
-	return null;
+/** One session as it is now, or null. */
+export function sessionOf(id: string, at: Moment): Session | null {
+	return filter(sessionsAt(at, HISTORY_LIMIT), session => session.id === id)[0] ?? null;
 }
 
 /** The session that is open on this router, or null. */
@@ -530,11 +548,6 @@ export function openSession(at: Moment): Session | null {
 	for (const window of memory.windows) if (window.session.open) return toSession(window, at);
 
 	return null;
-}
-
-/** The newest sessions as they are now, newest first. */
-export function sessionsAt(at: Moment, limit: number): Session[] {
-	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 }
 
 /** Of which state of `memory` it is known whether it is quiet. */

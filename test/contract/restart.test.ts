@@ -280,6 +280,7 @@ describe('the state file', () => {
 		['members of other types', '{"windows":{},"overlaps":[],"stuck":1,"tasks":"x","counter":"y"}'],
 		['other types in a table that fits', '{"windows":[],"overlaps":[],"stuck":null,"tasks":{},"counter":null}'],
 		['windows that are none', '{"windows":[null,1,"x",[],{}],"overlaps":{},"stuck":{},"tasks":{},"counter":3}'],
+		['sessions that are none', '{"windows":[],"past":[null,1,"x",[],{}],"overlaps":{},"stuck":{},"tasks":{}}'],
 		['tasks that are none', '{"windows":[],"overlaps":{},"stuck":{},"tasks":{"home":null},"counter":3}'],
 		['binary', '\u0000\u0001\ufffd']
 	] as const)

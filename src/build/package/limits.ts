@@ -20,7 +20,7 @@ export function overLimit<Name extends string>(
 export const LIMITS = {
 	/** all files, as they are in the package */
 	installed: { bound: 120_000, reached: 138_500 },
-	ipk: { bound: 40_000, reached: 52_600 }
+	ipk: { bound: 40_000, reached: 52_620 }
 };
 
 /** What the packages of the app weigh. */

@@ -51,6 +51,7 @@ function saveState(state) {
 // src/service/memory.ts
 const memory = {
 	windows: [],
+	past: [],
 	overlaps: {},
 	presses: [],
 	closing: {},
@@ -93,6 +94,10 @@ function isWhole(window) {
 	);
 }
 
+function isPast(text) {
+	return type(text) === 'string' && index(text, '"session"') > 0;
+}
+
 function isTask(task) {
 	return (
 		type(task?.changes) === 'object' &&
@@ -113,6 +118,7 @@ function recall() {
 	const state = loadState();
 	for (let part in keys(memory)) if (type(state?.[part]) === type(memory[part])) memory[part] = state[part];
 	memory.windows = filter(memory.windows, isWhole);
+	memory.past = filter(memory.past, isPast);
 	memory.tasks = filter(memory.tasks, isTask);
 	if (!isShown(memory.light.shown)) memory.light = { shown: null };
 }

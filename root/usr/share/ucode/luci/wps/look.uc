@@ -2541,10 +2541,27 @@ return resident => {
 		if (follower?.remaining?.() === -1) follower.set(PACE);
 	}
 
+	const RECENT = 4;
+
+	function placedOf(window, at) {
+		return { session: toSession(window, at), sections: map(window.parts, part => part.section) };
+	}
+
+	function layAway(at) {
+		while (length(memory.windows) > RECENT) {
+			const oldest = memory.windows[length(memory.windows) - 1];
+			if (isFollowed(oldest) || isNameless(oldest, at)) break;
+			memory.past = slice([sprintf('%J', placedOf(oldest, at)), ...memory.past], 0, HISTORY_LIMIT - RECENT);
+			memory.windows = slice(memory.windows, 0, -1);
+			touch();
+		}
+	}
+
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
+		layAway(at);
 		keep();
 		if (length(wanted) + length(memory.closing) > 0) comeBack();
 	}
@@ -2695,8 +2712,7 @@ return resident => {
 		const at = now();
 		const window = openWindow({ ...opening, id: freshId(at.epoch) }, at);
 
-		// The oldest that nobody waits for make room.
-		memory.windows = filter([window, ...memory.windows], (one, i) => i < HISTORY_LIMIT || isFollowed(one));
+		memory.windows = [window, ...memory.windows];
 		touch();
 		publish('started', window, null);
 		inform(window, null);
@@ -2780,28 +2796,22 @@ return resident => {
 		touch();
 	}
 
-	function sessionOf(id, at) {
-		for (let window in memory.windows) if (window.session.id === id) return toSession(window, at);
-
-		return null;
+	function allSessions(at) {
+		return [...map(memory.windows, window => placedOf(window, at)), ...map(memory.past, text => json(text))];
 	}
 
-	function newestOn(sections, at) {
-		for (let window in memory.windows)
-			if (length(filter(window.parts, part => index(sections, part.section) >= 0)) > 0)
-				return toSession(window, at);
+	function sessionsAt(at, limit) {
+		return map(slice(allSessions(at), 0, limit), past => past.session);
+	}
 
-		return null;
+	function sessionOf(id, at) {
+		return filter(sessionsAt(at, HISTORY_LIMIT), session => session.id === id)[0] ?? null;
 	}
 
 	function openSession(at) {
 		for (let window in memory.windows) if (window.session.open) return toSession(window, at);
 
 		return null;
-	}
-
-	function sessionsAt(at, limit) {
-		return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 	}
 
 	let quiet = { revision: -1, is: false };
@@ -3068,17 +3078,14 @@ return resident => {
 	}
 
 	// src/service/survey.ts
-	function limited(running) {
-		return filter(running, bss => bss.capacity !== null);
-	}
-
 	let roster = null;
 
 	function rosterOf(bsses) {
 		if (roster?.bsses === bsses) return roster;
 
 		const running = filter(bsses, bss => bss.ifname !== null);
-		const counted = limited(running);
+		// Those that can take only so many devices.
+		const counted = filter(running, bss => bss.capacity !== null);
 		roster = {
 			bsses,
 			networks: networksOf(bsses),
@@ -3246,10 +3253,6 @@ return resident => {
 		return bss.capacity !== null && clients !== null && length(clients) >= bss.capacity;
 	}
 
-	function flaggedOf(survey) {
-		return filter(survey.networks, network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0);
-	}
-
 	function isInHouse(house, ssid) {
 		const there = filter(house?.routers ?? [], router => router.there);
 		return length(filter(there, router => length(filter(router.networks, one => one.ssid === ssid)) > 0)) > 0;
@@ -3287,8 +3290,6 @@ return resident => {
 		};
 	}
 
-	let judged = null;
-
 	function judge(survey, daemon) {
 		const open = openSession(survey.at);
 		const all = {
@@ -3298,31 +3299,25 @@ return resident => {
 		};
 		const busy = runningTask() !== null;
 		const house = readHouse();
-		const around = map(survey.networks, network => {
+		// The button of the case may open all networks that have WPS on.
+		const on = network => length(filter(network, bss => bss.wps && !bss.disabled)) > 0;
+		const flagged = length(filter(survey.networks, on));
+
+		return map(survey.networks, network => {
 			const handed = keysOf(network);
-			const around = isInHouse(house, network[0].ssid) ? house : null;
-			return map(network, bss => aroundOf(survey, bss, handed, around));
+			const told = isInHouse(house, network[0].ssid) ? house : null;
+			const exclusive = isExclusive(network, survey.bsses);
+
+			return wholeOf(
+				map(network, bss => {
+					const around = aroundOf(survey, bss, handed, told);
+					const grouped = !bss.independent && !exclusive;
+					const problems = problemsOf({ ...all, ...around, bss, flagged, grouped });
+					const place = { bss, problems, ready: obstacle(problems) === null && !busy };
+					return place;
+				})
+			);
 		});
-		const text = sprintf('%J', [all, busy, around]);
-
-		if (judged?.networks !== survey.networks || judged?.text !== text) {
-			const flagged = length(flaggedOf(survey));
-			const wholes = map(survey.networks, (network, i) => {
-				const exclusive = isExclusive(network, survey.bsses);
-
-				return wholeOf(
-					map(network, (bss, j) => {
-						const grouped = !bss.independent && !exclusive;
-						const problems = problemsOf({ ...all, ...around[i][j], bss, flagged, grouped });
-						const place = { bss, problems, ready: obstacle(problems) === null && !busy };
-						return place;
-					})
-				);
-			});
-			judged = { networks: survey.networks, text, wholes };
-		}
-
-		return judged.wholes;
 	}
 
 	// src/service/resume.ts
@@ -3391,9 +3386,10 @@ return resident => {
 		return bands;
 	}
 
-	function networkOf(survey, whole) {
+	function networkOf(survey, whole, past) {
 		const bsses = map(whole.places, place => place.bss);
 		const sections = sectionsOf(bsses);
+		const isHere = section => index(sections, section) >= 0;
 
 		return {
 			ssid: bsses[0].ssid,
@@ -3403,7 +3399,7 @@ return resident => {
 			ready: whole.ready,
 			keys: keysOf(bsses),
 			problems: whole.problems,
-			session: newestOn(sections, survey.at),
+			session: filter(past, one => length(filter(one.sections, isHere)) > 0)[0]?.session ?? null,
 			job: jobOf(sections),
 			access_points: map(whole.places, place => accessPointOf(survey, place))
 		};
@@ -3411,11 +3407,12 @@ return resident => {
 
 	function describeAnew(survey) {
 		const daemon = daemonOf(survey);
+		const past = allSessions(survey.at);
 
 		return {
 			supported: daemon.running_has_wps === true,
 			daemon,
-			networks: map(judge(survey, daemon), whole => networkOf(survey, whole)),
+			networks: map(judge(survey, daemon), whole => networkOf(survey, whole, past)),
 			button: buttonNow(),
 			light: lightName(),
 			guard: readGuard(),
