@@ -4,10 +4,13 @@ import { acl } from '../manifest/acl';
 import { menu } from '../manifest/menu';
 import { compact, compactOf, findCompact, listCompact, readableOf } from './package/compact';
 import { shortNames } from './package/pack-names';
+import { listParts, listShared } from './script/parts';
 import { buildHandler } from './ucode/handler';
 import { buildPart } from './ucode/part';
-import { listParts, listShared, outputOf } from './ucode/parts';
+import { HANDLER as FAMILY } from './ucode/parts';
 import { buildProgram } from './ucode/program';
+import { buildViewPart } from './view/part';
+import { TAB } from './view/parts';
 import { buildView } from './view/view';
 
 /** The root of the repository. */
@@ -26,14 +29,20 @@ export const OUTPUTS: Record<string, () => string | Promise<string>> = {
 	'root/usr/share/luci/menu.d/luci-app-wps.json': () => asJson(menu)
 };
 
-for (const part of listParts(ROOT)) OUTPUTS[outputOf(part)] = () => buildPart(ROOT, part);
+const handlerParts = listParts(FAMILY, ROOT);
+for (const part of handlerParts) OUTPUTS[FAMILY.outputOf(part)] = () => buildPart(ROOT, part);
+for (const part of listParts(TAB, ROOT)) OUTPUTS[TAB.outputOf(part)] = () => buildViewPart(ROOT, part);
 
-/** The files that know each other's names. */
-export const isOfHandler = (path: string) => path === HANDLER || listParts(ROOT).some(part => outputOf(part) === path);
+/**
+ * The files that know each other's names. Those of the tab do not: a page that was loaded before an update may get a part
+ * that is newer, which then finds what it looks for, or nothing, but nothing else.
+ */
+export const isOfHandler = (path: string) =>
+	path === HANDLER || handlerParts.some(part => FAMILY.outputOf(part) === path);
 
 let shared: Promise<ReadonlyMap<string, string>> | null = null;
 /** Short names for what they share. */
-export const sharedNames = () => (shared ??= listShared(ROOT).then(shortNames));
+export const sharedNames = () => (shared ??= listShared(FAMILY, ROOT).then(shortNames));
 
 for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS).filter(each => /\.(uc|js)$/.test(each))])) {
 	const make = OUTPUTS[path] ?? (() => readFileSync(join(ROOT, path), 'utf8'));
@@ -43,9 +52,12 @@ for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS).filter
 
 /** Compiled files whose sources are gone. */
 export function findLeftovers(): string[] {
-	const folder = dirname(outputOf(''));
-	const parts = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
-	return [...parts.map(name => join(folder, name)), ...findCompact(ROOT)].filter(path => !(path in OUTPUTS));
+	const parts = [FAMILY, TAB].flatMap(family => {
+		const folder = dirname(family.outputOf(''));
+		const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
+		return names.map(name => join(folder, name));
+	});
+	return [...parts, ...findCompact(ROOT)].filter(path => !(path in OUTPUTS));
 }
 
 /** Makes one output and says whether the file on disk is another. */

@@ -7,11 +7,11 @@ import { checkWeight, overLimit, weigh } from './package/limits';
 
 const VIEW = 'htdocs/luci-static/resources/view/wps.js';
 
-/** What a browser loads over Wi-Fi each time somebody comes to the tab. */
+/** What a browser loads over Wi-Fi each time somebody comes to the tab, and how many bytes that may be. */
 const SIZES = {
-	view: { bound: 40_000, reached: 41_300 },
+	view: { bound: 40_000 },
 	/** as `gzip -9` makes it */
-	view_gzipped: { bound: 12_000, reached: 14_200 }
+	view_gzipped: { bound: 12_000 }
 };
 
 /** What of the view and of the package is larger than it may be, or null. */

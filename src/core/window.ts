@@ -119,6 +119,16 @@ export function isFollowed(window: Window): boolean {
 }
 
 /**
+ * Milliseconds since boot until which nothing becomes of it as long as hostapd answers as it did; 0: something may. While it
+ * waits for the first device, only an answer or the end of its walk time moves it on (see `turnOf`, `endingOf`).
+ */
+export function steadyUntil(window: Window): number {
+	const waits = window.session.state === 'waiting' && window.cancelling === null;
+
+	return waits ? window.since + WALK_TIME * 1000 : 0;
+}
+
+/**
  * The same window, closed by us: hostapd will say `Timed-out`, as if the walk time were over.
  * @param reason  `house`: another router has taken the device; null: somebody wanted it
  */

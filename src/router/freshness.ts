@@ -38,15 +38,18 @@ export function stampOf(paths: string[]): Stamp {
 		times_set++;
 	}
 
-	let text = `${times_set}`;
-	let settled = true;
+	const told = [times_set];
+	let newest = 0;
 	for (const path of paths) {
 		const found = fs.stat(path);
-		text += found === null ? '/' : `/${found.inode} ${found.size} ${found.ctime}`;
-		if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+		if (found === null) push(told, 0);
+		else {
+			push(told, found.inode, found.size, found.ctime);
+			newest = max(newest, found.ctime);
+		}
 	}
 
-	return { text, settled };
+	return { text: join(' ', told), settled: newest < at.epoch - YOUNG };
 }
 
 /** Something that was made of files. */

@@ -96,18 +96,38 @@ export function cameWith(lines: LogLine[]): { mac: string; id: string }[] {
 	return came;
 }
 
-/** Whether a device began to authenticate by EAP, as it does for WPS, behind the line `after`; null: the log does not reach back so far. */
-export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boolean | null {
-	// It may have begun anew as well.
+/** What hostapd wrote about these interfaces behind the line `after`; null: the log does not reach back so far, or began anew. */
+function writtenSince(ifnames: string[], after: number, lines: LogLine[]): string[] | null {
 	if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
+	const written: string[] = [];
 	for (const line of lines) {
-		const told = hostapdLine(line);
-		if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
-		if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+		const found = hostapdLine(line);
+		if (line.id > after && found !== null && index(ifnames, found.ifname) >= 0) push(written, found.text);
 	}
 
-	return false;
+	return written;
+}
+
+/** Whether a device began to authenticate by EAP, as it does for WPS, behind the line `after`; null: the log does not say. */
+export function heardOn(ifnames: string[], after: number, lines: LogLine[]): boolean | null {
+	const written = writtenSince(ifnames, after, lines);
+
+	return written === null ? null : length(filter(written, text => index(text, 'CTRL-EVENT-EAP-STARTED ') === 0)) > 0;
+}
+
+/** The message in which a device is handed its key (hostap src/wps/wps_defs.h, enum wps_msg_type). */
+const M8 = 12;
+
+/**
+ * Whether somebody failed behind the line `after`, and nobody so late that he had been handed a key: `msg` is what he refused
+ * (hostap src/wps/wps_registrar.c, wps_process_wsc_nack). What the log does not say is a no.
+ */
+export function failedEarly(ifnames: string[], after: number, lines: LogLine[]): boolean {
+	const failures = filter(writtenSince(ifnames, after, lines) ?? [], text => index(text, 'WPS-FAIL msg=') === 0);
+	const late = filter(failures, text => int(substr(split(text, ' ')[1], length('msg='))) >= M8);
+
+	return length(failures) > 0 && length(late) === 0;
 }
 
 /**

@@ -6,9 +6,14 @@ import { settingsOf } from './own-settings';
 /** What the house bridge (src/house) tells of the house: it replaces the file whenever something changes, and takes it away when it stops. */
 const TOLD = '/var/run/luci-wps-house.json';
 
+/** The same as it stands there, or null. */
+export function houseText(): string | null {
+	return fs.readfile(TOLD);
+}
+
 /** The house as the bridge knows it; null: none is set up. */
 export function readHouse(): ToldHouse | null {
-	const text = fs.readfile(TOLD);
+	const text = houseText();
 	if (text === null) return null;
 
 	try {

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import type { Daemon } from '../contract/status';
 import { madeOf, stampOf, type Made } from './freshness';
-import { HOSTAPD_CLI, hasHostapdCli } from './hostapd-cli';
+import { hasHostapdCli } from './hostapd-cli';
 import { now } from './time';
 
 const HOSTAPD = '/usr/sbin/hostapd';
@@ -62,8 +62,8 @@ let found_package: Made<string | null> | null = null;
 /** Where packages leave their traces: a file in each comes or goes with every one. */
 const FOLDERS = ['/lib/apk/packages', '/usr/lib/opkg/info'];
 
-/** What all that is told here is made of. */
-export const PACKAGE_FILES = [HOSTAPD, HOSTAPD_CLI, '/lib/apk/db', '/usr/lib/opkg/status', ...FOLDERS];
+/** What all that is told here is made of, but for what is looked at each time; which package manager there is nobody changes. */
+export const PACKAGE_FILES = [HOSTAPD, ...FOLDERS];
 
 /** The same; the folders are searched only when a file came or went there. */
 function installedPackage(): string | null {

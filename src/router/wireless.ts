@@ -31,9 +31,10 @@ const STAGED = /[-+|~@^]?wireless\.([A-Za-z0-9_]+).*/;
  */
 export function stagedSections(): { [section: string]: boolean } {
 	const sections: { [section: string]: boolean } = {};
-	const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
+	const folders = ['/tmp/.uci'];
+	for (const name of fs.lsdir(LOGINS) ?? []) if (index(name, 'uci-') === 0) push(folders, `${LOGINS}/${name}`);
 
-	for (const folder of ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+	for (const folder of folders) {
 		const text = fs.readfile(`${folder}/wireless`);
 		if (text === null) continue;
 		for (const line of split(text, '\n')) {
@@ -62,7 +63,9 @@ const HOSTAPD_SH = '/lib/netifd/hostapd.sh';
 const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
 const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
-const WIRELESS = [CONFIG, ...PROGRAMS];
+
+/** All files that decide what a radio is told. */
+export const WIRELESS = [CONFIG, ...PROGRAMS];
 
 /** What the programs are like that read the configuration. */
 export function programStamp(): Stamp {

@@ -31,11 +31,15 @@ const FRESH = 10000;
 let asked_at = 0;
 let turn = 0;
 
+function isUnknown(bss: Bss): boolean {
+	return !exists(channels, bss.radio.name);
+}
+
 /** One of a radio whose channel is not known yet; now and then any, in turn: a radio may be told to move. */
 export function channelQuestion(running: Bss[]): Bss[] {
-	const unknown = filter(running, bss => !exists(channels, bss.radio.name));
 	const at = now().monotonic;
-	const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+	let choice = at - asked_at < FRESH ? [] : running;
+	for (const bss of running) if (isUnknown(bss)) choice = filter(running, isUnknown);
 	if (length(choice) === 0) return [];
 
 	asked_at = at;

@@ -8,7 +8,7 @@ import { send } from '../router/bus';
 import { readGuard } from '../router/guard';
 import { allHandovers, fileExists, fileHolds, isShort, removeHandover, writeHandover } from '../router/handover';
 import { readOptions, writeOptions } from '../router/wireless-options';
-import { stampOf, type Stamp } from '../router/freshness';
+import { stampOf } from '../router/freshness';
 import { now } from '../router/time';
 import { software } from './bsses';
 import { runningTask } from './memory';
@@ -83,14 +83,14 @@ function renamed(bss: Bss, path: string): Change {
 	return { hostapd_bss_options: [...foreignLines(bss.raw), ...uuidLines(bss.raw), ...credentialLines(path)] };
 }
 
-/** What the files are like that the access points name, and whether there are others. */
-function stampOfFiles(bsses: Bss[]): Stamp {
+/** The files that these access points name, and the folder that tells whether there are others. */
+export function filesOf(bsses: Bss[]): string[] {
 	const files: string[] = ['/etc'];
 	for (const bss of bsses)
 		for (const path of [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
 			if (path !== null && index(files, path) < 0) push(files, path);
 
-	return stampOf(files);
+	return files;
 }
 
 /**
@@ -166,7 +166,7 @@ function tendNow(bsses: Bss[]): boolean {
  * @returns true: all was in order, and all is as it was then
  */
 export function tendFiles(bsses: Bss[]): boolean {
-	const stamp = stampOfFiles(bsses);
+	const stamp = stampOf(filesOf(bsses));
 	// The same list: the configuration and what reads it are as they were.
 	if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
 

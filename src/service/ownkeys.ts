@@ -23,6 +23,7 @@ import { keep, memory, touch, type Custody } from './memory';
 import { keepFound } from './parts/devices';
 import {
 	cameWith,
+	failedEarly,
 	heardOn,
 	linesCall,
 	note,
@@ -247,38 +248,38 @@ logWatcher = uloop.timer(-1, () => guarded(watchLog));
 
 /** Nobody knows whether a device has got the fresh key: whoever comes with it soon is looked out for. */
 function doubt(path: string): void {
-	custodyOf(path).sure = false;
 	custodyOf(path).watched = now().monotonic + WATCH;
 	touch();
 	keep();
 	logWatcher?.set?.(WATCH_PACE);
 }
 
-/** What the log says besides: whether a device was heard since the window opened; null: it does not say. Without a log nothing does. */
-function heardByLog(session: Session, after: number | null, reply: Reply): boolean | null {
-	if (reply.code === NOT_FOUND) return false;
+/** Whether the log says that nobody can have got the fresh key since the line `after`. Where there is no log nothing speaks against it. */
+function isSpared(session: Session, after: number | null, reply: Reply): boolean {
+	const wrong = session.state === 'failed';
+	if (reply.code === NOT_FOUND) return !wrong;
+	if (after === null) return false;
 
-	return after === null ? null : heardOn(session.ifnames, after, readLines(reply));
+	const lines = readLines(reply);
+	// Who does not know the PIN is told so before anything is handed over.
+	return wrong ? failedEarly(session.ifnames, after, lines) : heardOn(session.ifnames, after, lines) === false;
 }
 
-/** A window without a device leaves its key for the next one, if the log has not heard one either. */
+/** A window without a device, or with one that did not know the PIN, leaves its key for the next one, if the log does not speak against it. */
 function concludeKeys(path: string, session: Session): void {
 	const custody = custodyOf(path);
 	const after = custody.logged;
-	const refused = session.state === 'failed' && session.reason === 'authentication_failure';
-	const quiet = index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+	const wrong = session.state === 'failed' && session.reason === 'authentication_failure';
+	const empty = index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+	if (!wrong && (!empty || custody.heard)) return doubt(path);
 
-	// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
-	if (refused) custody.sure = true;
-	else if (!quiet || custody.heard) return doubt(path);
-	else
-		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
-			// Another window may be open by now.
-			if (heardByLog(session, after, replies[0]) !== false || custody.armed === null) doubt(path);
-			else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
-			touch();
-			keep();
-		});
+	ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+		if (!isSpared(session, after, replies[0]) || custody.armed === null) return doubt(path);
+		// Another window may be open by now.
+		if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+		touch();
+		keep();
+	});
 	touch();
 	keep();
 }

@@ -1,20 +1,16 @@
 import type { AccessPoint, Band, Network, Status } from '../contract/status';
 import { sectionsOf } from '../core/network';
 import type { Place, Whole } from '../core/network-state';
-import type { Round } from '../core/window';
-import { SETTINGS_FILE } from '../router/own-settings';
-import { stampOf } from '../router/freshness';
 import { readGuard } from '../router/guard';
-import { PACKAGE_FILES } from '../router/packages';
 import { bssidOf } from '../router/wireless';
 import { buttonNow } from './button-setting';
 import { channelOf } from './channels';
 import { keysOf } from './handovers';
 import { houseNow } from './house';
 import { lightName } from './light-choice';
-import { jobOf, memoryRevision } from './memory';
+import { jobOf } from './memory';
 import type { Request } from './request';
-import { carrierOf, daemonOf, isOnAir, isUplinkAway, judge, lookFor, type Survey } from './survey';
+import { daemonOf, isOnAir, judge, lookFor, type Survey } from './survey';
 import { newestOn } from './windows';
 
 function accessPointOf(survey: Survey, place: Place): AccessPoint {
@@ -80,35 +76,17 @@ function describeAnew(survey: Survey): Status {
 	};
 }
 
-/** The files that the rest of a status is made of, but for what is looked at each time. */
-const FILES = [SETTINGS_FILE, ...PACKAGE_FILES];
-
-/** All that a status tells and that neither netifd nor hostapd has said; null: it may change without another text. */
-function surroundings(survey: Survey): string | null {
-	const stamp = stampOf(FILES);
-	if (!stamp.settled) return null;
-
-	const places: unknown[] = [];
-	for (const bss of survey.bsses) {
-		push(places, channelOf(bss.radio), isUplinkAway(bss));
-		if (bss.ifname !== null) push(places, bssidOf(bss.ifname), carrierOf(survey, bss.ifname));
-	}
-
-	return sprintf('%J', [stamp.text, places, lightName(), houseNow(), memoryRevision()]);
-}
-
-/** What was told last, and of what: while all of that is the same so is the status, but for the time. */
-let described: { round: Round; text: string; status: Status } | null = null;
+/** What was told last, and of what: of a look that comes to the same the status is the same, but for the time. */
+let described: { sight: string; status: Status } | null = null;
 
 function describe(survey: Survey): Status {
-	const text = surroundings(survey);
-	if (text !== null && described?.round === survey.round && described?.text === text)
-		return { ...described!.status, now: survey.at.epoch };
+	const sight = survey.sight;
+	if (sight !== null && described?.sight === sight) return { ...described!.status, now: survey.at.epoch };
 
 	const status = describeAnew(survey);
 	// A program that did not answer in time is asked again.
-	const known = text !== null && status.daemon.installed_has_wps !== null;
-	described = known ? { round: survey.round, text: `${text}`, status } : null;
+	const known = status.daemon.installed_has_wps !== null;
+	described = known && sight !== null ? { sight, status } : null;
 
 	return status;
 }

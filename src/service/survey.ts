@@ -12,14 +12,19 @@ import type { Round } from '../core/window';
 import { remedyFor } from '../core/remedy';
 import { hasCarrier } from '../router/beacon';
 import { ask, guarded, NOT_FOUND, OK, send, type Call, type Reply } from '../router/bus';
+import { stampOf } from '../router/freshness';
 import { hostapdCall, readObservation } from '../router/hostapd';
-import { readHouse } from '../router/house';
-import { daemonInstalled, readPackages } from '../router/packages';
+import { hasHostapdCli } from '../router/hostapd-cli';
+import { houseText, readHouse } from '../router/house';
+import { daemonInstalled, PACKAGE_FILES, readPackages } from '../router/packages';
+import { SETTINGS_FILE } from '../router/own-settings';
 import { now } from '../router/time';
+import { bssidOf, stagedSections, WIRELESS, wirelessHandlers } from '../router/wireless';
 import { readBsses } from './bsses';
-import { channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
-import { hasReloaded, keysOf, tendFiles } from './handovers';
-import { runningTask } from './memory';
+import { channelOf, channelQuestion, isRadarChecked, learnChannel, noteRadar, radarLeft } from './channels';
+import { filesOf, hasReloaded, keysOf, tendFiles } from './handovers';
+import { lightName } from './light-choice';
+import { memoryRevision, runningTask } from './memory';
 import type { Request } from './request';
 import * as sessions from './windows';
 
@@ -31,6 +36,8 @@ export interface Survey {
 	/** Which interfaces are on the air, as far as anybody has asked. */
 	carriers: { [ifname: string]: boolean | null };
 	at: Moment;
+	/** All that it is made of, see `sightOf`; null: it has to be made anew the next time. */
+	sight: string | null;
 }
 
 /** Interfaces that can take only so many devices. */
@@ -38,27 +45,14 @@ function limited(running: Bss[]): Bss[] {
 	return filter(running, bss => bss.capacity !== null);
 }
 
-/** The networks of the access points that were found last. */
-let sorted: { bsses: Bss[]; networks: Bss[][] } | null = null;
-
-function networksFound(bsses: Bss[]): Bss[][] {
-	if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
-
-	return sorted!.networks;
-}
-
-/**
- * What hostapd said at the last look, when nothing was under way. If it says the same of the same access points, then nothing
- * is to be done and the round is the same object.
- */
-let heard: { bsses: Bss[]; told: string; round: Round } | null = null;
-
-/** Whom a look at these access points asks, and what. */
+/** Access points and their networks, whom a look at them asks, and what; and the files that it is made of. */
 interface Roster {
 	bsses: Bss[];
+	networks: Bss[][];
 	running: Bss[];
 	counted: Bss[];
 	calls: Call[];
+	files: string[];
 }
 
 /** Of the last look: the same access points are asked the same. */
@@ -71,12 +65,14 @@ function rosterOf(bsses: Bss[]): Roster {
 	const counted = limited(running);
 	roster = {
 		bsses,
+		networks: networksOf(bsses),
 		running,
 		counted,
 		calls: [
 			...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
 			...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
-		]
+		],
+		files: [...WIRELESS, SETTINGS_FILE, ...PACKAGE_FILES, ...filesOf(bsses)]
 	};
 	return roster;
 }
@@ -91,23 +87,55 @@ export function lookSoon(): void {
 	look?.set?.(SETTLED);
 }
 
-/** Takes in what hostapd answered to the calls of a roster, and after these about channels. */
-function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (survey: Survey | null) => void): void {
+/**
+ * All that a look is made of, as a text: what netifd and hostapd have answered, what files, interfaces and others are like that
+ * are looked at each time, and what is remembered. The same text, and a look comes to the same, but for the time.
+ * @param replies  to the calls of this roster; what hostapd says of a channel is in `channelOf`
+ * @returns null: something is under way that time alone may move on, or a file may change without another text
+ */
+function sightOf(asked: Roster, replies: Reply[], at: number): string | null {
+	if (!sessions.isQuiet() || isRadarChecked() || hasReloaded(at)) return null;
+
+	const stamp = stampOf(asked.files);
+	if (!stamp.settled) return null;
+
+	const places: unknown[] = [];
+	for (const bss of asked.bsses) {
+		push(places, channelOf(bss.radio));
+		if (bss.ifname !== null) push(places, bssidOf(bss.ifname), hasCarrier(bss.ifname));
+		for (const ifname of bss.uplinks) push(places, hasCarrier(ifname));
+	}
+
+	return sprintf('%J', [
+		replies,
+		stamp.text,
+		stagedSections(),
+		wirelessHandlers(),
+		hasHostapdCli(),
+		places,
+		houseText(),
+		lightName(),
+		memoryRevision()
+	]);
+}
+
+/** The last look at which all was in order. */
+let last: Survey | null = null;
+
+/** Takes in what hostapd answered to the calls of a roster. */
+function takeAnswers(
+	asked: Roster,
+	replies: Reply[],
+	sight: string | null,
+	done: (survey: Survey | null) => void
+): void {
 	const bsses = asked.bsses;
 	const tended = tendFiles(bsses);
-	const networks = networksFound(bsses);
-	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+	const networks = asked.networks;
+	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now(), sight: null };
 	let silent = false;
 
 	if (hasReloaded(survey.at.monotonic)) lookSoon();
-
-	map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
-	const still = tended && sessions.isQuiet() && !isRadarChecked();
-	const told = still ? sprintf('%J', replies) : '';
-	if (still && told === heard?.told && bsses === heard?.bsses) {
-		survey.round = heard!.round;
-		return done(survey);
-	}
 
 	map(asked.running, (bss, i) => {
 		const place = index(asked.counted, bss);
@@ -120,7 +148,8 @@ function takeAnswers(asked: Roster, channels: Bss[], replies: Reply[], done: (su
 	sessions.takeIn(survey.round, survey.at);
 	for (const network of networks) sessions.recognise(network, bsses, survey.round);
 	sessions.settleDown();
-	heard = still && !silent ? { bsses, told, round: survey.round } : null;
+	if (tended && !silent) survey.sight = sight;
+	last = survey;
 
 	done(silent ? null : survey);
 }
@@ -144,17 +173,23 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 	];
 
 	ask(calls, deadline, replies => {
-		const reply = replies[0];
-		if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+		const netifd = replies[0];
+		if (netifd.code !== OK && netifd.code !== NOT_FOUND) return done(null);
 
-		const bsses = readBsses(reply.data);
-		if (before !== null && before.bsses === bsses) return takeAnswers(before, channels, slice(replies, 1), done);
+		for (const bss of channels) learnChannel(bss.radio.name, pop(replies));
+		const at = now();
+		const sight = before === null ? null : sightOf(before, replies, at.monotonic);
+		if (sight !== null && sight === last?.sight) return done({ ...last!, at });
+
+		const bsses = readBsses(netifd.data);
+		if (before !== null && before.bsses === bsses) return takeAnswers(before, slice(replies, 1), sight, done);
 
 		const anew = rosterOf(bsses);
 		const asked = channelQuestion(anew.running);
-		ask([...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))], deadline, answers =>
-			takeAnswers(anew, asked, answers, done)
-		);
+		ask([...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))], deadline, answers => {
+			for (const bss of asked) learnChannel(bss.radio.name, pop(answers));
+			takeAnswers(anew, answers, null, done);
+		});
 	});
 }
 

@@ -1,6 +1,6 @@
 import * as uloop from 'uloop';
 import type { Bss } from '../contract/bss';
-import { HISTORY_LIMIT, OVERLAP_TIME } from '../contract/limits';
+import { HISTORY_LIMIT, OVERLAP_TIME, WALK_TIME } from '../contract/limits';
 import type { Moment, Observation } from '../contract/observation';
 import type { Session } from '../contract/session';
 import { askedOf } from '../core/network';
@@ -15,6 +15,7 @@ import {
 	needsLog,
 	observe,
 	openWindow,
+	steadyUntil,
 	toSession,
 	type Opening,
 	type Part,
@@ -122,10 +123,16 @@ function notePress(after: Window, at: Moment): void {
 	if (part === null || after.session.method === 'pin') return;
 
 	const until = at.monotonic + OVERLAP_TIME * 1000;
-	memory.presses = [
-		{ spared: [part.ifname], independent: part.independent, until },
-		...filter(memory.presses, press => press.until > at.monotonic)
-	];
+	memory.presses = [{ spared: [part.ifname], independent: part.independent, until }, ...memory.presses];
+}
+
+/** Forgets the presses that hostapd has forgotten. */
+function forgetPresses(at: Moment): void {
+	const fresh = filter(memory.presses, press => press.until > at.monotonic);
+	if (length(fresh) === length(memory.presses)) return;
+
+	memory.presses = fresh;
+	touch();
 }
 
 /** Closes what hostapd still holds open of a session that is over, and sees to it that it does. Of a group one call closes all. */
@@ -155,6 +162,7 @@ function moved(before: Window, after: Window, at: Moment): void {
 	// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 	if (session.state === 'failed' && session.method === 'pin')
 		for (const part of askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+	touch();
 	if (session.state !== 'waiting') publish(session.state, after, was);
 	inform(after, before.session);
 }
@@ -199,6 +207,8 @@ export function takeIn(round: Round, at: Moment): void {
 		}
 	}
 
+	forgetPresses(at);
+
 	moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
 }
 
@@ -226,13 +236,17 @@ export function openAnywhere(): Window | null {
 	return openOn(ANYWHERE);
 }
 
+function comeBack(): void {
+	if (follower?.remaining?.() === -1) follower.set(PACE);
+}
+
 /** Writes down what has changed, and follows what is open, and whom it has let in until he has an address. */
 export function settleDown(): void {
 	const at = now();
 	const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 	keep();
-	if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+	if (length(wanted) + length(memory.closing) > 0) comeBack();
 }
 
 /** Asks hostapd how things are on these interfaces now. */
@@ -286,6 +300,42 @@ function questionsOf(window: Window): { ifname: string; open: boolean }[] {
 	return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 }
 
+/** What a tick asks. */
+interface Course {
+	/** Of `memory`: as long as that is the same, so is the rest. */
+	revision: number;
+	/** Interfaces, and whether it asks how their windows are. */
+	questions: { [ifname: string]: boolean };
+	calls: Call[];
+	/** The last call asks for the log. */
+	logged: boolean;
+}
+
+let course: Course | null = null;
+
+function courseNow(): Course {
+	const revision = memoryRevision();
+	if (course?.revision === revision) return course!;
+
+	const questions: Course['questions'] = {};
+	const calls: Call[] = [];
+	const logged = length(filter(memory.windows, needsLog)) > 0;
+
+	for (const window of memory.windows)
+		if (isFollowed(window))
+			for (const question of questionsOf(window))
+				questions[question.ifname] = questions[question.ifname] || question.open;
+	for (const ifname of keys(memory.closing)) questions[ifname] = true;
+	for (const ifname of keys(questions)) {
+		push(calls, hostapdCall(ifname, 'get_clients'));
+		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+	}
+	if (logged) push(calls, linesCall(LINES));
+
+	course = { revision, questions, calls, logged };
+	return course;
+}
+
 /** What has been read of the log counts once. */
 function readTo(window: Window, newest: number): Window {
 	return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
@@ -303,59 +353,50 @@ function lookForNames(at: Moment): void {
 	for (const change of news) if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 }
 
-/** How long answers that are the same as before need not be looked at again, milliseconds: time itself may end a window. */
-const SAME_FOR = 5000;
+/**
+ * The answers that were taken in last, to which questions, and the time, milliseconds since boot, before which the same
+ * answers come to nothing new, if `memory` is the same as when these were asked.
+ */
+let settled: { told: string; course: Course | null; until: number } = { told: '', course: null, until: 0 };
 
-/** The last answers that were looked at, the state of things after them, and until when they need not be looked at again. */
-let followed = { told: '', revision: -1, until: 0 };
-
-/** All that is followed are open windows at which nobody has come yet, none has been told to close, and no name is looked for. */
-function isWaitingOnly(at: Moment): boolean {
+/** Until when all that is followed stays as it is as long as hostapd answers as it did; 0: it may not. */
+function allSteadyUntil(at: Moment): number {
+	let until = at.monotonic + WALK_TIME * 1000;
 	for (const window of memory.windows) {
-		const idle = window.session.state === 'waiting' && window.cancelling === null;
-		if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+		if (isFollowed(window)) until = min(until, steadyUntil(window));
+		if (isNameless(window, at)) return 0;
 	}
 
-	return length(memory.closing) === 0;
+	return length(memory.closing) > 0 ? 0 : until;
 }
 
 /** Asks about each followed window, and comes back while there is one. */
 function follow(): void {
-	const questions: { [ifname: string]: boolean } = {};
-	const calls: Call[] = [];
-	const logged = length(filter(memory.windows, needsLog)) > 0;
+	const asked = courseNow();
 
-	for (const window of memory.windows)
-		if (isFollowed(window))
-			for (const question of questionsOf(window))
-				questions[question.ifname] = questions[question.ifname] || question.open;
-	for (const ifname of keys(memory.closing)) questions[ifname] = true;
-	for (const ifname of keys(questions)) {
-		push(calls, hostapdCall(ifname, 'get_clients'));
-		if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
-	}
-	if (logged) push(calls, linesCall(LINES));
-
-	ask(calls, now().monotonic + PATIENCE, replies => {
+	ask(asked.calls, now().monotonic + PATIENCE, replies => {
 		const at = now();
 		const told = sprintf('%J', replies);
-		const early = told === followed.told && at.monotonic < followed.until;
-		if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+		const same = asked === settled.course && asked.revision === memoryRevision() && told === settled.told;
+		if (same && at.monotonic < settled.until) {
+			keep();
+			return comeBack();
+		}
 
-		const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+		const lines = asked.logged ? readLines(replies[length(asked.calls) - 1]) : [];
 		const newest = slice(lines, -1)[0]?.id ?? null;
 		const round: Round = {};
 		let i = 0;
-		for (const ifname of keys(questions)) {
+		for (const ifname of keys(asked.questions)) {
 			const clients = replies[i++];
-			round[ifname] = questions[ifname]
+			round[ifname] = asked.questions[ifname]
 				? readObservation(replies[i++], clients, toldOf(ifname, lines))
 				: readClients(clients);
 		}
 		lookForNames(at);
 		takeIn(round, at);
 		if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
-		followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
+		settled = { told, course: asked, until: allSteadyUntil(at) };
 		settleDown();
 	});
 }
@@ -496,11 +537,21 @@ export function sessionsAt(at: Moment, limit: number): Session[] {
 	return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 }
 
+/** Of which state of `memory` it is known whether it is quiet. */
+let quiet = { revision: -1, is: false };
+
 /** Nothing is under way that an answer of hostapd, or time alone, could bring on. */
 export function isQuiet(): boolean {
-	if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
-		return false;
-	for (const window of memory.windows) if (isFollowed(window)) return false;
+	const revision = memoryRevision();
+	if (quiet.revision !== revision) {
+		const busy =
+			length(memory.overlaps) +
+			length(memory.presses) +
+			length(memory.closing) +
+			length(memory.stuck) +
+			length(filter(memory.windows, isFollowed));
+		quiet = { revision, is: busy === 0 && runningTask() === null };
+	}
 
-	return runningTask() === null;
+	return quiet.is;
 }

@@ -1,13 +1,12 @@
 import type { Problem } from '../contract/problem';
 import type { Network } from '../contract/status';
 import { createButton, createChoice } from './action';
+import { known } from './explain';
 import { createNews, guestOf, tell, type Told } from './news';
 import { FRESH, idOf, type Page } from './page';
+import { showPin, showQr, showRemove } from './parts/more';
 import { renderQuiet, renderSection, repaint, show, write } from './paint';
-import { showPin } from './pin';
 import { isAside, isError, isOfRouter, mend, mendLabel, problemsOf, renderProblems } from './problems';
-import { showQr } from './qr';
-import { showRemove } from './remove';
 import { ask, type Outcome } from './service';
 import { jobText, lookOf, RESTART_NOTE } from './texts';
 import { placeText, quote } from './words';
@@ -166,7 +165,7 @@ export function createAdd(page: Page) {
 		news.reserve(chosen);
 		// Behind the news all stays as it was, as it has a part in how large the box is.
 		if (!look || !idle.firstChild)
-			repaint(idle, [networks, chosen.sections, hasHouse()], () =>
+			repaint(idle, [networks, chosen.sections, hasHouse(), known], () =>
 				renderIdle(networks, ready ? undefined : error)
 			);
 		if (look) text = news.update(isRefused ? { look, title: refusal } : tell(page, told!));

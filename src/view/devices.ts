@@ -3,7 +3,7 @@ import type { Device } from '../contract/device';
 import { createButton } from './action';
 import type { Page } from './page';
 import { join, renderQuiet, renderSection, repaint } from './paint';
-import { showRemove } from './remove';
+import { showRemove } from './parts/more';
 import { ask } from './service';
 import { bandsText, dateText, signalText } from './words';
 

@@ -1,36 +1,12 @@
-import type { Session } from '../contract/session';
-import { join, repaint } from './paint';
-import { ask } from './service';
-import { adviceText, lookOf, sessionText } from './texts';
-import { dateText } from './words';
+import { showFailures } from './parts/more';
 
-/** How many windows are looked back. */
-const LIMIT = 20;
-
-function renderEntry(session: Session): Node {
-	return E('div', { class: 'wps-line' }, [
-		E('span', { class: 'wps-quiet' }, [session.started ? dateText(session.started) : '']),
-		' ',
-		E('bdi', {}, [session.network]),
-		': ',
-		join([sessionText(session), (session.reason ?? session.attempts_failed > 0) && adviceText(session)])
-	]);
-}
-
-/** The windows by which nobody came in, and why; folded away, and asked for only while unfolded. */
+/** The windows by which nobody came in; folded away, and asked for only while unfolded. */
 export function createFailures() {
 	const body = E('div');
 	const node = E('details', { toggle: refresh }, [E('summary', {}, [_('Failed attempts')]), body]);
 
 	async function refresh(): Promise<void> {
-		if (!node.open) return;
-
-		const { answer, refusal } = await ask('history', { limit: LIMIT });
-		const failed = answer?.entries.filter(session => lookOf(session) === 'bad');
-
-		repaint(body, failed ?? refusal, () =>
-			failed?.length ? failed.map(renderEntry) : [refusal ?? _('None since the router started.')]
-		);
+		if (node.open) await showFailures(body);
 	}
 
 	return { node, refresh };

@@ -1,5 +1,6 @@
 import type { Network } from '../contract/status';
-import { createChoice, showDialog } from './action';
+import { createChoice } from './action';
+import { showDialog } from './dialog';
 import { idOf, type Page } from './page';
 import { renderQuiet } from './paint';
 import { ask } from './service';
@@ -17,7 +18,7 @@ function lossText({ devices }: Page, { ssid }: Network): string {
 }
 
 /** Turns WPS on, or changes what a device gets that joins; `off`: turns it off. */
-export function showSwitch(page: Page, network: Network, off: boolean): void {
+export async function showSwitch(page: Page, network: Network, off: boolean): Promise<void> {
 	const former = network.keys === 'own' ? 'own' : 'shared';
 	const loss = E('strong', { role: 'status' }, [off ? lossText(page, network) : '']);
 	let keys: (typeof KINDS)[number] = former;

@@ -1,11 +1,11 @@
-import { showDialog } from './action';
+import { showDialog } from './dialog';
 import type { Outcome } from './service';
 
 /**
  * The dialog that takes the PIN of a device.
  * @param start  opens the window for a PIN
  */
-export function showPin(start: (pin: string) => Promise<Outcome<unknown>>): void {
+export async function showPin(start: (pin: string) => Promise<Outcome<unknown>>): Promise<void> {
 	const input = E('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
 
 	showDialog(

@@ -2,10 +2,10 @@ import type { Button } from '../contract/button';
 import type { Problem } from '../contract/problem';
 import type { Network } from '../contract/status';
 import { createButton, renderLink } from './action';
+import { explain } from './explain';
 import { idOf, type Page } from './page';
 import { join } from './paint';
 import { ask } from './service';
-import { MEND_TEXTS, PROBLEM_TEXTS, REASONS } from './texts';
 import { bandsText } from './words';
 
 /** The same on every network: told once, in a box of its own. */
@@ -34,8 +34,13 @@ export function problemsOf({ problems }: Network): Problem[] {
 	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
 }
 
+/** A code can only tell one key for all. */
+export function hasQr({ problems }: Network): boolean {
+	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
+}
+
 /** The label of the button that mends a problem, where one does. */
-export const mendLabel = ({ code, fix }: Problem): string => (fix === 'enable' && MEND_TEXTS[code]) || '';
+export const mendLabel = (problem: Problem): string => (problem.fix === 'enable' && explain(problem)[2]) || '';
 
 /** Mends what `enable` mends, and leaves the kind of keys as it is. */
 export async function mend(page: Page, network: Network): Promise<void> {
@@ -52,17 +57,18 @@ export function renderProblems(page: Page, network: Network, problems: Problem[]
 	const { access_points: aps } = network;
 
 	return problems.map(problem => {
-		const { code, fix, option, seconds, sections } = problem;
+		const { fix, option, seconds, sections } = problem;
+		const [text, why] = explain(problem);
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = page.mayWrite && problem !== mended && mendLabel(problem);
 
 		return E('div', { class: 'wps-row', title: option }, [
-			join([part, PROBLEM_TEXTS[code] ?? code], ': '),
+			join([part, text], ': '),
 			seconds ? E('span', { 'data-until': performance.now() + seconds * 1000 }) : '',
 			fix === 'wireless' ? renderLink() : '',
 			label ? createButton('neutral', label, () => mend(page, network)) : '',
-			REASONS[code] ? E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]) : ''
+			why ? E('details', {}, [E('summary', {}, [_('Why?')]), why]) : ''
 		]);
 	});
 }

@@ -1,6 +1,6 @@
 import uci from 'luci:uci';
 import type { Network } from '../contract/status';
-import { showDialog } from './action';
+import { showDialog } from './dialog';
 import { idOf } from './page';
 
 /**
@@ -11,11 +11,6 @@ function wifiText(ssid: string, key: string | null, hidden: boolean): string {
 	const escape = (text: string) => text.replace(/[\\;,:\x22]/g, '\\$&');
 
 	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), `${hidden}`);
-}
-
-/** A code can only tell one key for all. */
-export function hasQr({ problems }: Network): boolean {
-	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
 }
 
 /** The network as a QR code, for what has no WPS button. The key is fetched now, and forgotten. */

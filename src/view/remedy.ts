@@ -1,32 +1,21 @@
-import type { Status } from '../contract/status';
-import { join, renderSection } from './paint';
-import { isOfRouter } from './problems';
-import { PROBLEM_TEXTS } from './texts';
+import type { Problem } from '../contract/problem';
+import { explain } from './explain';
+import { join, renderSection, repaint } from './paint';
 
-/** How to get Wi-Fi software that can do WPS: in place of the first box, the first step first; nothing where it is there. */
-export function renderRemedy({ networks, daemon: { remedy } }: Status): Children {
-	const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
+/**
+ * How to get Wi-Fi software that can do WPS, the first step first: in place of the first box.
+ * @param remedy  the commands that do it, where they are known
+ */
+export async function showRemedy(node: Element, trouble: Problem, remedy: string[] | null): Promise<void> {
+	const [text] = explain(trouble);
 	const steps = [
 		[_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')],
 		[_('Run this on the command line of the router:'), E('pre', {}, [join(remedy ?? [], '\n')])],
 		[_('When the router is back, open this page again.')]
 	];
+	const list = steps.map(step => E('li', {}, step));
 
-	if (!trouble) return [];
-	return [
-		renderSection(
-			_('WPS needs other software'),
-			[
-				E('p', {}, [PROBLEM_TEXTS[trouble.code]]),
-				remedy
-					? E(
-							'ol',
-							{},
-							steps.map(step => E('li', {}, step))
-						)
-					: ''
-			],
-			'wps-box'
-		)
-	];
+	repaint(node, [text, remedy], () => [
+		renderSection(_('WPS needs other software'), [E('p', {}, [text]), remedy ? E('ol', {}, list) : ''], 'wps-box')
+	]);
 }

@@ -1,5 +1,6 @@
 import type { KeyKind } from '../contract/device';
-import { renderLink, showDialog } from './action';
+import { renderLink } from './action';
+import { showDialog } from './dialog';
 import type { Page } from './page';
 import { ask } from './service';
 import { nameText } from './texts';
@@ -14,7 +15,7 @@ export interface Removable {
 }
 
 /** Asks, with what a key allows, and throws the device out. */
-export function showRemove(page: Page, { mac, name, network, key }: Removable): void {
+export async function showRemove(page: Page, { mac, name, network, key }: Removable): Promise<void> {
 	const who = nameText({ mac, name });
 	const own = key === 'own';
 

@@ -1,11 +1,11 @@
 import type { ButtonAction } from '../contract/button';
 import type { Network } from '../contract/status';
 import { createButton } from './action';
-import { showSwitch } from './keys';
+import { known } from './explain';
 import { idOf, type Page } from './page';
 import { join, renderQuiet, renderSetting, repaint } from './paint';
-import { isAside, isError, problemsOf, renderProblems } from './problems';
-import { hasQr, showQr } from './qr';
+import { showQr, showSwitch } from './parts/more';
+import { hasQr, isAside, isError, problemsOf, renderProblems } from './problems';
 import { ask } from './service';
 import { jobText, KEY_TEXTS } from './texts';
 import { bandsText, dateText, quote } from './words';
@@ -105,7 +105,7 @@ export function createRouter(page: Page) {
 		update(): void {
 			const { networks, button, guard, light } = page.status;
 
-			repaint(list, [page.status, page.chosen?.sections], () => [
+			repaint(list, [page.status, page.chosen?.sections, known], () => [
 				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
 				...networks.map(network => renderNetwork(page, network)),
 				button.present ? renderButton(page) : '',

@@ -1,77 +1,11 @@
 import type { KeyKind } from '../contract/device';
-import { NO_ANSWER, WPS_IS_OFF } from '../contract/error';
+import { NO_ANSWER } from '../contract/error';
 import type { Job } from '../contract/job';
-import type { ProblemCode } from '../contract/problem';
 import type { Reason, Session, SessionState } from '../contract/session';
 import { quote } from './words';
 
 /** What a switch costs. */
 export const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
-
-const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
-
-/** Why WPS can't start, or will disappoint, in a line. */
-export const PROBLEM_TEXTS: Record<ProblemCode, string> = {
-	no_daemon: NO_WPS,
-	daemon_without_wps: NO_WPS,
-	daemon_restart_needed: _('Wi-Fi software with WPS is installed, but does not run yet.'),
-	not_managed: _('Its radio is not run by OpenWrt.'),
-	radio_disabled: _('It is switched off.'),
-	radio_stopped: _('Wi-Fi was stopped on the command line.'),
-	radio_failed: _('Its radio did not start: see the system log.'),
-	multi_ap_backhaul: _('It is for the routers of a mesh only.'),
-	unknown_encryption: _('Its encryption is unknown.'),
-	open_network: _('An open network has no password to hand over.'),
-	wep: _('WPS does not work with WEP: use WPA2.'),
-	tkip_only: _('WPS does not work with TKIP: use CCMP (AES).'),
-	enterprise: _('WPS does not work with WPA Enterprise.'),
-	wpa3_only: _('WPS does not work with WPA3 alone.'),
-	bad_key: _('Its password is missing, too short or too long.'),
-	ppsk: _('Each device has a password of its own (PPSK).'),
-	mac_authentication: _('A server decides which devices may join.'),
-	hidden_ssid: _('WPS does not work with a hidden name.'),
-	band_6ghz: _('WPS does not work on 6 GHz.'),
-	wps_disabled: WPS_IS_OFF,
-	unsaved_changes: _('Changed wireless settings wait to be applied.'),
-	radio_down: _('Its radio is starting.'),
-	radar_check: _('Its radio is listening for radar before it may send.'),
-	not_on_air: _('It is not on the air yet.'),
-	silent: _('It is silent: no device can find it.'),
-	window_open: _('WPS is active on another network.'),
-	overlap: _('WPS has to pause.'),
-	full: _('It has no room for another device.'),
-	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
-	not_persistent: _('Devices that join now are forgotten at the next restart.'),
-	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
-	routers_apart: _('A device between two routers takes them for two networks and joins neither.'),
-	shared_flag: _('The button on the case starts WPS on several networks.'),
-	pin_exposed: _('The router has a WPS PIN of its own.'),
-	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
-	pmf_required: _('Protected frames (802.11w) are required: many devices cannot join.'),
-	other_routers: _('Other routers have this network, too.')
-};
-
-/** What is behind it, where that is not plain. */
-export const REASONS: { [code in ProblemCode]?: string } = {
-	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
-	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
-	overlap: _(
-		'Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'
-	),
-	not_persistent: _('OpenWrt gives them a key that it does not store.'),
-	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
-	other_routers: _('A device with a key of its own works with this router only.')
-};
-
-/** What `enable` mends. */
-export const MEND_TEXTS: { [code in ProblemCode]?: string } = {
-	wps_disabled: _('Turn WPS on'),
-	silent: _('Get it back on the air'),
-	not_persistent: _('Keep devices'),
-	bands_apart: _('Set up as one'),
-	routers_apart: _('Set up as one'),
-	pin_exposed: _('Remove the PIN')
-};
 
 /** What a device gets that joins, and what that means. */
 export const KEY_TEXTS: { [kind in KeyKind]?: [what: string, meaning: string] } = {

@@ -7,11 +7,11 @@ import type { Network, Status } from '../contract/status';
 import { createAdd } from './add';
 import { createDevices } from './devices';
 import { createFailures } from './failures';
-import { renderHouse } from './house';
+import { learn } from './explain';
 import { FRESH, type Page } from './page';
-import { clockText, join, repaint, secondsLeft, write } from './paint';
-import { isHere } from './problems';
-import { renderRemedy } from './remedy';
+import { clockText, join, secondsLeft, write } from './paint';
+import { showHouse, showRemedy } from './parts/more';
+import { isHere, isOfRouter } from './problems';
 import { createRouter } from './router';
 import { ask, isAllowed, type Outcome } from './service';
 import { STYLE } from './style';
@@ -25,7 +25,15 @@ function isMoving({ session, job }: Network, now: number): boolean {
 	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
 }
 
-const look = () => Promise.all([ask('status'), ask('devices')]);
+const problemsIn = (status?: Status) => status?.networks.flatMap(({ problems }) => problems) ?? [];
+
+/** How things are, and all that is needed to tell it. */
+async function look() {
+	const outcomes = await Promise.all([ask('status'), ask('devices')]);
+
+	await learn(problemsIn(outcomes[0].answer));
+	return outcomes;
+}
 
 export default view.extend({
 	load(): Promise<[Awaited<ReturnType<typeof look>>, boolean, boolean]> {
@@ -73,11 +81,16 @@ export default view.extend({
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
 			moving = networks.some(network => isMoving(network, now));
-			repaint(remedy, answer, () => renderRemedy(answer));
+
+			const ofRouter = problemsIn(answer).find(isOfRouter);
+
+			remedy.hidden = !ofRouter;
+			if (ofRouter) showRemedy(remedy, ofRouter, answer.daemon.remedy);
 			add.update();
 			devices.update();
 			router.update();
-			repaint(house, answer, () => renderHouse(answer));
+			house.hidden = !answer.house;
+			if (answer.house) showHouse(house, answer.house);
 			tell(join([add.said(), ...networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))]));
 		}
 

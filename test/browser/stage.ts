@@ -61,6 +61,8 @@ export interface Visit {
 	/** Through the login page; else with a session from the router. */
 	login?: boolean;
 	theme?: string;
+	/** Has the page before it goes anywhere. */
+	before?: (page: Page) => unknown;
 }
 
 /** A router with its web server. With LUCI_URL there is no simulated one to play with. */
@@ -105,7 +107,7 @@ export class Stage {
 	}
 
 	/** Opens the tab in a browser of its own. */
-	async open({ user = process.env['LUCI_USER'] ?? 'root', login = false, theme }: Visit = {}): Promise<Page> {
+	async open({ user = process.env['LUCI_USER'] ?? 'root', login = false, theme, before }: Visit = {}): Promise<Page> {
 		const context = await (await launch()).newContext(this.options.context ?? {});
 		this.#closers.push(() => context.close());
 		const page = await context.newPage();
@@ -120,6 +122,7 @@ export class Stage {
 		const session = LUCI_URL || login ? null : this.router.rpcd.sessions.login(user);
 		if (session) await context.addCookies([{ name: 'sysauth_http', value: session, url: this.url }]);
 		if (!LUCI_URL) await page.addInitScript(hurry, this.speed);
+		await before?.(page);
 		await page.goto(this.url + TAB + (theme ? `?theme=${theme}` : ''));
 		if (!session) await logIn(page, user);
 		await page.locator('.cbi-map').waitFor();

@@ -81,6 +81,14 @@ describe('the button on the case', () => {
 		deepEqual([router.session.origin, router.session.state], ['external', 'cancelled']);
 	});
 
+	onSimulator('is named in the log, when it closes as when it opens', () => {
+		const router = small();
+		press(router);
+		press(router);
+		const told = router.lines.filter(line => / by /.test(line)).map(line => line.replace(/.*: (.*, by )/, '$1'));
+		deepEqual(told, ['started, by button', 'cancel, by button']);
+	});
+
 	onSimulator('opens again with a third press', () => {
 		const router = small();
 		for (const state of ['waiting', 'cancelled', 'waiting']) {

@@ -403,6 +403,23 @@ describe('remove', () => {
 	);
 });
 
+describe('a device that joins again on the other band', () => {
+	onSimulator('is one device still, by the name that it was given', () => {
+		const router = own();
+		const printer = join(router, 'printer');
+		accepted(router.call('rename', { mac: printer.mac, name: 'Attic' }));
+		const { section, ifname } = entry(router, printer);
+		router.hostapd.bss(ifname)?.takeDown();
+		router.advance(2);
+		join(router, 'printer');
+		deepEqual(
+			devices(router).map(({ own_name, section: now }: any) => [own_name, now === section]),
+			[['Attic', false]]
+		);
+		equal(settings(router).match(/^config device/gm)?.length, 1);
+	});
+});
+
 describe('what would take keys away', () => {
 	for (const [name, method, args] of [
 		['disable', 'disable', {}],
@@ -428,6 +445,23 @@ describe('what would take keys away', () => {
 			laptop.learn('Home', KEY);
 			ok(laptop.reconnect());
 		});
+
+	onSimulator('takes none from another network', () => {
+		const router = house();
+		for (const network of ['Home', 'Home5']) {
+			accepted(router.call('enable', { network, keys: 'own' }));
+			router.advance(40);
+		}
+		join(router, 'printer', { network: 'Home' });
+		router.advance(125);
+		join(router, 'scanner', { network: 'Home5' });
+		accepted(router.call('disable', { network: 'Home', force: true }));
+		router.advance(40);
+		deepEqual(
+			devices(router).map(({ name, key, kept }: any) => [name, key, kept]),
+			[['scanner', 'own', true]]
+		);
+	});
 
 	onSimulator('takes it from a device too that there was no room in flash for', () => {
 		const router = own();

@@ -3,7 +3,7 @@ import type { Device } from '../router/devices';
 import { readPskFile, type Entry } from '../router/hostapd/psk-file';
 import { reboot } from '../router/power';
 import { KEYS, own } from './own';
-import { accepted, KEY, onSimulator, refused, type TestRouter } from './target';
+import { accepted, KEY, onSimulator, refused, small, type TestRouter } from './target';
 
 /** The key file, as hostapd reads it, in order. */
 function held(router: TestRouter, path = KEYS): Entry[] {
@@ -177,14 +177,19 @@ describe('a window without a device', () => {
 		equal(held(router).length, 2);
 	});
 
-	onSimulator('by a wrong PIN leaves it as well', () => {
-		const router = own();
-		router.open({ pin: '12345670' });
-		router.device('printer').joinByPin('00000000');
-		router.reach('failed');
-		join(router, 'printer');
-		equal(held(router).length, 2);
-	});
+	for (const [what, pin] of [
+		['a wrong PIN', '00000000'],
+		['a PIN that is wrong in its second half', '12349998']
+	] as const)
+		onSimulator(`by ${what} leaves it as well`, () => {
+			const router = own();
+			router.open({ pin: '12345670' });
+			router.device('printer').joinByPin(pin);
+			router.reach('failed');
+			router.advance(2);
+			join(router, 'printer');
+			equal(held(router).length, 2);
+		});
 
 	for (const [how, end] of [
 		[
@@ -205,6 +210,36 @@ describe('a window without a device', () => {
 				router.reach('connecting');
 				lamp.leave();
 				router.reach('timeout');
+			}
+		],
+		[
+			'a PIN was wrong, and no log says so',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				router.bus.remove('log');
+				router.device('lamp').joinByPin('00000000');
+				router.reach('failed');
+			}
+		],
+		[
+			'a PIN was wrong, and hostapd writes no such lines',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				const add = router.logd.add.bind(router.logd);
+				router.logd.add = line => void (line.includes('WPS-FAIL') || add(line));
+				router.device('lamp').joinByPin('00000000');
+				router.reach('failed');
+			}
+		],
+		[
+			'a PIN was right, and the device broke off',
+			(router: TestRouter) => {
+				router.cancel();
+				router.open({ pin: '12345670' });
+				router.device('lamp').joinByPin('12345670', { behaviour: 'fail' });
+				router.reach('failed');
 			}
 		],
 		[
@@ -415,6 +450,28 @@ describe('nothing is lost', () => {
 		equal(keyOf(router, printer), printer.credential?.key);
 		router.reach('joined');
 		promises(router, [printer, join(router, 'scanner')]);
+	});
+
+	onSimulator('when rpcd dies before the line could be written, on one band as on two', () => {
+		const router = small();
+		accepted(router.call('enable', { network: 'Home', keys: 'own' }));
+		router.until(() => router.told.includes('enabled'), 60);
+		router.open();
+		const printer = router.press('printer');
+		router.until(() => printer.credential !== null);
+		router.files.failNext('write', `${KEYS}.new`);
+		router.advance(5);
+		equal(keyOf(router, printer), null);
+		router.rpcd.restart();
+		equal(keyOf(router, printer), printer.credential?.key);
+	});
+
+	onSimulator('when somebody takes the key file away: there is one again, and hostapd reads it', () => {
+		const router = own();
+		router.files.drop(KEYS);
+		router.status();
+		ok(router.files.has(KEYS));
+		promises(router, [join(router, 'printer')]);
 	});
 
 	onSimulator('when the key file can not be written, nor read', () => {

@@ -177,6 +177,17 @@ describe('where two networks meet', () => {
 		deepEqual([router.ap('home').channel, router.ap('home5').channel], [1, 36]);
 	});
 
+	onSimulator('a device that failed on one network keeps nobody from the other', () => {
+		const router = house();
+		router.open({ section: 'home' });
+		const lamp = router.device('lamp', { bands: ['2g'] });
+		lamp.pressButton('fail');
+		router.until(() => lamp.state === 'failed');
+		router.cancel();
+		router.advance(2);
+		equal(router.open({ section: 'home5' }).state, 'waiting');
+	});
+
 	onSimulator('a device that only the neighbour table knows has its address', () => {
 		const router = small();
 		const { mac } = router.device('lamp');

@@ -4,16 +4,18 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { transform } from 'esbuild';
 import { ROOT } from '../../src/build/outputs';
 import { bundle } from '../../src/build/script/bundle';
+import { listParts, sourceOf } from '../../src/build/script/parts';
 import { Edits } from '../../src/build/syntax/edits';
 import { lineAndColumn, lineStarts } from '../../src/build/syntax/places';
 import { parse, walk } from '../../src/build/syntax/walk';
 import { buildHandler } from '../../src/build/ucode/handler';
-import { ENTRY, OPTIONS } from '../../src/build/ucode/options';
+import { OPTIONS } from '../../src/build/ucode/options';
 import { buildPart } from '../../src/build/ucode/part';
-import { listParts } from '../../src/build/ucode/parts';
+import { HANDLER as HANDLER_FAMILY } from '../../src/build/ucode/parts';
 import { buildProgram, PROGRAM } from '../../src/build/ucode/program';
-import { buildView, ENTRY as VIEW } from '../../src/build/view/view';
-import { PREFIX } from '../../src/build/view/directives';
+import { buildViewPart } from '../../src/build/view/part';
+import { TAB as TAB_FAMILY } from '../../src/build/view/parts';
+import { buildView } from '../../src/build/view/view';
 import { listChanges, type Change } from './changes';
 
 /** What is broken: the handler, the tab, or the bridge to the other routers. */
@@ -44,20 +46,16 @@ export function dice(seed: number): () => number {
 	};
 }
 
-/** Where what is compiled begins. */
-const ENTRIES: Record<Kind, () => string[]> = {
-	handler: () => [ENTRY, ...listParts(ROOT).map(part => `src/service/parts/${part}.ts`)],
-	view: () => [VIEW],
-	house: () => [PROGRAM]
-};
+const FAMILIES = { handler: HANDLER_FAMILY, view: TAB_FAMILY };
 
-/** What it is broken in: not what others have, too. */
+/** What each is broken in: not what others have, too. */
 const PLACES: Record<Kind, string> = { handler: '', view: 'src/view/', house: 'src/house/' };
 
-/** The sources of one of them. */
+/** The sources of the handler or of the tab with their parts, or of the bridge. */
 async function sourcesOf(kind: Kind): Promise<string[]> {
-	const options = kind === 'view' ? { external: [`${PREFIX}*`] } : OPTIONS;
-	const bundles = await Promise.all(ENTRIES[kind]().map(entry => bundle(ROOT, entry, options)));
+	const family = kind === 'house' ? null : FAMILIES[kind];
+	const entries = family ? [family.entry, ...listParts(family, ROOT).map(part => sourceOf(family, part))] : [PROGRAM];
+	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, family?.options ?? OPTIONS)));
 	const files = new Set(bundles.flatMap(({ sources }) => [...sources.keys()]));
 	// what both sides agree on is broken where it decides something
 	return [...files].filter(file => file.startsWith(PLACES[kind])).toSorted();
@@ -125,11 +123,15 @@ export const BRIDGE = 'usr/share/wps-house/wps-house.uc';
 export async function compile(kind: Kind, mutant: Mutant | null): Promise<Files | null> {
 	const instead = new Map(mutant ? [[mutant.file, mutant.source]] : []);
 	try {
-		if (kind === 'view') return { [TAB]: await buildView(ROOT, { instead }) };
 		if (kind === 'house') return { [BRIDGE]: await buildProgram(ROOT, { instead }) };
-		const files: Files = { [HANDLER]: await buildHandler(ROOT, { instead }) };
-		for (const part of listParts(ROOT))
-			files[`usr/share/ucode/luci/wps/${part}.uc`] = await buildPart(ROOT, part, { instead });
+		const [main, build, buildOne] =
+			kind === 'view'
+				? ([TAB, buildView, buildViewPart] as const)
+				: ([HANDLER, buildHandler, buildPart] as const);
+		const family = FAMILIES[kind];
+		const files: Files = { [main]: await build(ROOT, { instead }) };
+		for (const part of listParts(family, ROOT))
+			files[family.outputOf(part).replace(/^\w+\//, '')] = await buildOne(ROOT, part, { instead });
 		return files;
 	} catch {
 		return null;

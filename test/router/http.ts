@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { obey, type Order } from './control';
 import { JsonRpc } from './jsonrpc';
 import { pages } from './page/index';
@@ -19,6 +19,9 @@ const TYPES: Record<string, string> = {
 
 /** The compiled tab; another one by the environment. */
 const VIEW = process.env['WPS_VIEW'];
+
+/** Where the compiled files lie: a tab that was compiled apart has its parts beside it. */
+const HTDOCS = [...(VIEW ? [resolve(dirname(VIEW), '../../..')] : []), resolve(ROOT, 'htdocs')];
 
 /** uhttpd reads no more (UH_UBUS_MAX_POST_SIZE). */
 const LIMIT = 65_536;
@@ -130,11 +133,12 @@ export class HttpServer {
 
 	/** The compiled files; LuCI's own are the pages' business. */
 	#file(path: string): string | null {
-		if (VIEW && path === '/luci-static/resources/view/wps.js') return VIEW;
-		const root = resolve(ROOT, 'htdocs');
-		const file = resolve(root, `.${path}`);
-		const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);
-		return inside && existsSync(file) && statSync(file).isFile() ? file : null;
+		for (const root of HTDOCS) {
+			const file = resolve(root, `.${path}`);
+			const inside = path.startsWith('/luci-static/') && file.startsWith(`${root}/`);
+			if (inside && existsSync(file) && statSync(file).isFile()) return file;
+		}
+		return null;
 	}
 }
 

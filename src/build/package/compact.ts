@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { minify } from './minify';
 import { joinDeclarations, packNames } from './pack-names';
 import { shorten } from './shorten';
+import { joinLines, squeeze } from './squeeze';
 
 /**
  * What a router only runs goes into the package without what only people read. It is committed, as everything compiled is,
@@ -18,16 +19,17 @@ export const readableOf = (path: string) => (path.startsWith(`${FOLDER}/`) ? pat
 
 const isScript = (path: string) => /\.(uc|js)$/.test(path);
 
-/** Without lines of comment; the first one says who reads it. */
-const withoutComments = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '');
+/** Without lines of comment, but for the first one that says who reads it, and without indentation. */
+const bare = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '').replaceAll(/^\t+/gm, '');
 
 /**
  * The content of a file in the package.
  * @param names  short ones for what several files share
  */
 export function compact(path: string, text: string, names: ReadonlyMap<string, string> = new Map()): string {
-	if (!isScript(path)) return withoutComments(text);
-	return `${minify(joinDeclarations(shorten(packNames(text, names))))}\n`;
+	if (!isScript(path)) return bare(text);
+	const short = squeeze(joinDeclarations(shorten(packNames(text, names), names)));
+	return `${joinLines(minify(short)).trimEnd()}\n`;
 }
 
 function filesBelow(root: string, folder: string): string[] {

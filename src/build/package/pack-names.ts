@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import { SHARED } from '../ucode/options';
+import { SHARED } from '../script/parts';
 import { Edits } from '../syntax/edits';
 import { parse, walk } from '../syntax/walk';
 
@@ -13,7 +13,7 @@ export function shortNames(names: string[]): ReadonlyMap<string, string> {
 	return new Map(names.toSorted().map((name, index) => [name, shorts[index]!]));
 }
 
-/** `resident.NAME`, or `loadPart().NAME` (src/build/ucode/parts.ts). */
+/** `resident.NAME`, or `loadPart().NAME` (src/build/script/parts.ts). */
 function isShared(object: AnyNode): boolean {
 	if (object.type === 'Identifier') return object.name === SHARED;
 	return (

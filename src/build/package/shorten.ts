@@ -27,11 +27,13 @@ function exportedNames(program: AnyNode): Set<string> {
 	return found;
 }
 
-/** The function that a part is (src/build/ucode/parts.ts). */
+/** The function that a part is, or that its class has (src/build/script/parts.ts). */
 function aroundPart(program: Program): AnyNode[] {
 	const last = program.body.at(-1);
 	const part = last?.type === 'ReturnStatement' && last.argument;
-	return part && part.type === 'ArrowFunctionExpression' ? [part] : [];
+	if (!part || part.type !== 'CallExpression') return part ? [part] : [];
+	const members = part.arguments.flatMap(made => (made.type === 'ObjectExpression' ? made.properties : []));
+	return members.flatMap(member => (member.type === 'Property' ? [member.value] : []));
 }
 
 /**
@@ -39,18 +41,23 @@ function aroundPart(program: Program): AnyNode[] {
  *
  * At the top they have two letters, below it one letter, or a letter and a digit: so none of these hides one of those. Below
  * the top each scope goes on counting where the scope around it has ended: no two names that meet anywhere are alike.
+ * @param shared  short ones for what several files share: what is declared by such a name gets the same
  */
-export function shorten(text: string): string {
+export function shorten(text: string, shared: ReadonlyMap<string, string> = new Map()): string {
 	const program = parse(text);
 	const { top, variables, references } = analyseNames(program);
 	const foreign = new Set(references.filter(({ variable }) => variable === null).map(each => each.identifier.name));
 	const kept = exportedNames(program);
 	const isFree = (name: string) => !foreign.has(name) && !kept.has(name) && !KEYWORDS.includes(name);
-	const topNames = [...pairs(LETTERS)].filter(isFree);
+	const taken = new Set(shared.values());
+	const topNames = [...pairs(LETTERS)].filter(name => isFree(name) && !taken.has(name));
 	const lowerNames = [...LETTERS, ...pairs(DIGITS)].filter(isFree);
 
 	/** What all of a part is in counts as its top. */
-	const tops = new Set<AnyNode>([program, ...aroundPart(program)]);
+	const tops = new Set<AnyNode>([
+		program,
+		...aroundPart(program).filter(({ type }) => type === 'ArrowFunctionExpression')
+	]);
 	const isTop = (scope: Scope) => tops.has(scope.node);
 
 	/** How many names the scopes around have used. */
@@ -65,7 +72,7 @@ export function shorten(text: string): string {
 		const place = places.get(counted) ?? 0;
 		places.set(counted, place + 1);
 		if (scope === top && kept.has(name)) continue;
-		const short = isTop(scope) ? topNames[place] : lowerNames[base(scope) + place];
+		const short = isTop(scope) ? (shared.get(name) ?? topNames[place]) : lowerNames[base(scope) + place];
 		if (short === undefined) throw new Error('more names than short ones');
 		shorts.set(variable, short);
 	}

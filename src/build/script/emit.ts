@@ -75,5 +75,5 @@ export async function emit(bundle: Bundle, target: Target, watch: Watch = () => 
 	watch('restored', emitted);
 	const locateEmitted: Locate = offset => locate(body.former(Math.max(0, offset - top.length)));
 	refuse(checkRules(target.rules, parse(emitted), emitted, locateEmitted));
-	return (await formatCode(emitted, target.width)).replace(/^(\t?\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
+	return (await formatCode(emitted, target.width)).replace(/^(\t*\/\/ src\/\S+\.ts\n)\n+/gm, '$1');
 }

@@ -1,10 +1,9 @@
-import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
 import type { Target, Variation } from '../script/emit';
+import { bundleResident } from '../script/parts';
 import { exportToReturn } from '../script/steps/export-to-return';
 import { importLines } from './import-lines';
-import { ENTRY, OPTIONS } from './options';
-import { makeStubs } from './parts';
+import { HANDLER } from './parts';
 import { RULES, SOURCE_RULES } from './rules';
 import { forOfToForIn } from './steps/for-of-to-for-in';
 import { restoreRequire } from './steps/restore-require';
@@ -23,7 +22,5 @@ const target: Target = {
 
 /** The handler as one ucode file: all but its parts. */
 export async function buildHandler(root: string, variation: Variation = {}): Promise<string> {
-	const stubs = await makeStubs(root, variation);
-	const instead = new Map([...(variation.instead ?? []), ...stubs]);
-	return await emit(await bundle(root, variation.entry ?? ENTRY, { ...OPTIONS, instead }), target, variation.watch);
+	return await emit(await bundleResident(HANDLER, root, variation), target, variation.watch);
 }

@@ -7,9 +7,6 @@ export const ENTRY = 'src/service/plugin.ts';
 /** How its parts are called: ucode looks for the module `luci.wps.NAME` in /usr/share/ucode/luci/wps/NAME.uc. */
 export const MODULE = 'luci.wps.';
 
-/** What the resident file gives its parts is in an object of this name. */
-export const SHARED = 'resident';
-
 /** How modules on their way to ucode are joined. */
 export const OPTIONS: BundleOptions = {
 	// ucode's own modules

@@ -1,24 +1,19 @@
 import { emit } from '../script/emit';
 import type { Target, Variation } from '../script/emit';
 import type { Imported } from '../script/draft';
+import { bundlePart, SHARED, splitImports } from '../script/parts';
+import { exportsToFunction } from '../script/steps/exports-to-function';
 import { importLines } from './import-lines';
-import { bundlePart, RESIDENT } from './parts';
+import { HANDLER } from './parts';
 import { RULES, SOURCE_RULES } from './rules';
-import { exportsToFunction } from './steps/exports-to-function';
 import { forOfToForIn } from './steps/for-of-to-for-in';
 import { restoreRequire } from './steps/restore-require';
 
-const isResident = ({ module }: Imported) => module.startsWith(RESIDENT);
-
 /** Takes ucode's modules in, and begins the function that gets the rest. */
 function beginFunction(imports: Imported[]): string[] {
-	const shared = imports.filter(isResident).toSorted((a, b) => (a.local < b.local ? -1 : 1));
-	return [
-		...importLines(imports.filter(imported => !isResident(imported))),
-		'',
-		'return resident => {',
-		...shared.map(({ imported, local }) => `const ${local} = resident.${imported};`)
-	];
+	const { shared, others } = splitImports(imports);
+	const lines = shared.map(({ imported, local }) => `const ${local} = ${SHARED}.${imported};`);
+	return [...importLines(others), '', `return ${SHARED} => {`, ...lines];
 }
 
 const target: Target = {
@@ -27,7 +22,7 @@ const target: Target = {
 		'// and what only that uses: edit those, where the doc comments are, and run `npm run build`.'
 	],
 	importLines: beginFunction,
-	steps: [restoreRequire, forOfToForIn, exportsToFunction],
+	steps: [restoreRequire, forOfToForIn, exportsToFunction('};')],
 	sourceRules: SOURCE_RULES,
 	width: 110,
 	rules: RULES
@@ -35,5 +30,5 @@ const target: Target = {
 
 /** One part of the handler as a ucode file. */
 export async function buildPart(root: string, part: string, variation: Variation = {}): Promise<string> {
-	return await emit(await bundlePart(root, part, variation), target, variation.watch);
+	return await emit(await bundlePart(HANDLER, root, part, variation), target, variation.watch);
 }

@@ -1,12 +1,10 @@
-import { bundle } from '../script/bundle';
 import { emit } from '../script/emit';
 import type { Target, Variation } from '../script/emit';
+import { bundleResident } from '../script/parts';
 import { exportToReturn } from '../script/steps/export-to-return';
-import { directives, PREFIX } from './directives';
+import { directives } from './directives';
+import { TAB } from './parts';
 import { RULES } from './rules';
-
-/** Where the tab begins. */
-export const ENTRY = 'src/view/wps.ts';
 
 const target: Target = {
 	header: [
@@ -20,8 +18,7 @@ const target: Target = {
 	rules: RULES
 };
 
-/** The WPS tab as one LuCI view. */
-export async function buildView(root: string, { entry = ENTRY, instead, watch }: Variation = {}): Promise<string> {
-	const joined = await bundle(root, entry, { external: [`${PREFIX}*`], ...(instead && { instead }) });
-	return await emit(joined, target, watch);
+/** The WPS tab as one LuCI view: all but its parts. */
+export async function buildView(root: string, variation: Variation = {}): Promise<string> {
+	return await emit(await bundleResident(TAB, root, variation), target, variation.watch);
 }

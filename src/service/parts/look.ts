@@ -8,7 +8,7 @@ export { hasCarrier } from '../../router/beacon';
 export { hasButton } from '../../router/button';
 export { removeSections, settingsOf, writeSection } from '../../router/own-settings';
 export { readHandover, removeHandover, writeHandover } from '../../router/handover';
-export { cameWith, heardOn, hostapdCall, isMac, readClients } from '../../router/hostapd';
+export { cameWith, failedEarly, heardOn, hostapdCall, isMac, readClients } from '../../router/hostapd';
 export { identities } from '../../router/hosts';
 export { houseUuid, openHouse } from '../../router/house';
 export { linesCall, note, readLines, tell } from '../../router/journal';

@@ -43,7 +43,7 @@ The simulated router is up: ${scene.about}.
   shell      npx wps-sim call luci.wps status          what "ubus call" does on a router
              npx wps-sim listen luci.wps               what "ubus listen" does
 
-Start WPS for "Home" in the tab, then type here what happens in the house, or press it in the page's bar:
+Start WPS in the tab, then type here what happens in the house, or press it in the page's bar:
 
 ${HELP}
 

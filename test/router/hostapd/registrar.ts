@@ -142,14 +142,17 @@ export class Registrar {
 
 	/**
 	 * The enrollee gave up (WSC_NACK) or the exchange failed. No reason: a wrong PIN is noticed by the
-	 * enrollee first (wps_process_wsc_nack). An open window stays open.
+	 * enrollee first (wps_process_wsc_nack), by its halves in M4 and M6; where it was right M8 was what he
+	 * refused. An open window stays open.
 	 */
 	refuse(enrollee: Enrollee, password: Password): void {
 		const known = this.#running.get(enrollee.uuid);
 		this.#running.delete(enrollee.uuid);
 		const revealed = password !== 'pbc' && known?.slice(0, 4) === password.pin.slice(0, 4);
 		this.pins.release(enrollee.uuid, revealed);
-		this.#fail(enrollee, password === 'pbc' ? 'msg=14 config_error=0' : 'msg=8 config_error=18');
+		const wrong = `msg=${revealed ? 10 : 8} config_error=18`;
+		if (password === 'pbc') this.#fail(enrollee, 'msg=14 config_error=0');
+		else this.#fail(enrollee, known === password.pin ? 'msg=12 config_error=0' : wrong);
 	}
 
 	/** wps_registrar_complete, also called on siblings when wps_independent is 0 (wps_stop_registrar). */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildHandler } from '../../../src/build/ucode/handler';
+import { buildViewPart } from '../../../src/build/view/part';
 import { buildView } from '../../../src/build/view/view';
 
 /** Puts files into a folder of their own for as long as `use` takes. */
@@ -24,3 +25,7 @@ export const handlerOf = (files: Record<string, string>) =>
 	withFiles({ ...UNTRANSLATED, ...files }, root => buildHandler(root));
 
 export const viewOf = (files: Record<string, string>) => withFiles(files, root => buildView(root));
+
+/** The tab and one part of it. */
+export const tabOf = (files: Record<string, string>, part: string) =>
+	withFiles(files, async root => ({ view: await buildView(root), part: await buildViewPart(root, part) }));

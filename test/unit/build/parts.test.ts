@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildHandler } from '../../../src/build/ucode/handler';
 import { buildPart } from '../../../src/build/ucode/part';
 import { SimulatedRouter } from '../../router/router';
-import { withFiles } from './files';
+import { tabOf, withFiles } from './files';
 
 const SOURCES = {
 	'src/service/untranslated.ts': 'export function _(text: string) {\n\treturn text;\n}\n',
@@ -190,4 +190,125 @@ function rename(...args) {
 			/own-key\.ts:1: part-name: ucode finds modules whose names are letters, digits and _ only/
 		);
 	});
+});
+
+const TAB = {
+	'src/view/part.ts':
+		"export async function requirePart(name: string) {\n\treturn await L.require<any>('wps/' + name);\n}\n",
+	'src/view/words.ts': 'export const quote = (name: string) => `<${name}>`;\n',
+	'src/view/parts/rare.ts': `import ui from 'luci:ui';
+import { quote } from '../words';
+
+const signs: string[] = [];
+
+/** Only here. */
+export async function tell(name: string): Promise<void> {
+	// what is shared is there
+	ui.showModal([quote(name)], signs);
+}
+`,
+	'src/view/wps.ts': `import view from 'luci:view';
+import { tell } from './parts/rare';
+import { quote } from './words';
+
+export default view.extend({ load: () => tell('a'), render: () => quote('b') });
+`
+};
+
+const codeOf = (text: string) => text.slice(text.indexOf("'use strict'"));
+
+describe('a part of the tab', () => {
+	it("is a module for LuCI's loader, which is given what it shares", async () => {
+		const { part } = await tabOf(TAB, 'rare');
+		assert.equal(
+			codeOf(part),
+			`'use strict';
+'require baseclass';
+'require ui';
+
+return baseclass.extend({
+	open: ({ quote }) => {
+		// src/view/parts/rare.ts
+		const signs = [];
+
+		async function tell(name) {
+			// what is shared is there
+			ui.showModal([quote(name)], signs);
+		}
+
+		return { tell };
+	}
+});
+`
+		);
+	});
+
+	it('leaves a stub in the view, and nothing of its own', async () => {
+		const { view } = await tabOf(TAB, 'rare');
+		assert.ok(
+			view.includes(`
+// src/view/parts/rare.ts
+// in a file of its own, loaded when it is needed
+let rarePart;
+
+async function askRare(name, args) {
+	rarePart ??= (await requirePart('rare'))?.open(resident);
+	return rarePart?.[name](...args);
+}
+
+const tell = (...args) => askRare('tell', args);
+`),
+			view
+		);
+		assert.ok(view.includes('\nObject.assign(resident, { quote });\n'), view);
+		assert.doesNotMatch(view, /signs|'require ui'/);
+	});
+
+	it('is loaded when it is first needed, once, and asked again after a failure', async () => {
+		const { view, part } = await tabOf(TAB, 'rare');
+		const shown: string[] = [];
+		let loads = 0;
+		const run = (code: string, modules: Record<string, unknown>) =>
+			// eslint-disable-next-line no-implied-eval, no-new-func -- what LuCI does
+			new Function(...Object.keys(modules), code)(...Object.values(modules)) as any;
+		const ui = { showModal: ([title]: string[]) => shown.push(title!) };
+		const extend = { extend: (members: unknown) => members };
+		const L = {
+			require: async () => {
+				loads++;
+				if (loads === 1) throw new Error('no answer');
+				return run(part, { baseclass: extend, ui });
+			}
+		};
+		const tab = run(view, { view: extend, L });
+		assert.equal(tab.render(), '<b>');
+		assert.equal(loads, 0);
+		await assert.rejects(tab.load(), /no answer/);
+		await tab.load();
+		await tab.load();
+		assert.deepEqual([shown, loads], [['<a>', '<a>'], 2]);
+	});
+
+	for (const [what, changes, complaint] of [
+		[
+			'a variable that changes',
+			{
+				'src/view/words.ts':
+					'export let quote = (name: string) => name;\nexport const turn = () => {\n\tquote = name => name;\n};\n',
+				'src/view/wps.ts': `import { turn } from './words';\n${TAB['src/view/wps.ts']}turn();\n`
+			},
+			/words\.ts:1: no-shared-let: 'quote' changes/
+		],
+		[
+			'what nobody waits for',
+			{ 'src/view/parts/rare.ts': 'export const tell = (name: string) => name;\n' },
+			/rare\.ts:1: part-export: 'tell' is not async/
+		],
+		[
+			'a name that LuCI would take for a path',
+			{ 'src/view/parts/r-are.ts': 'export async function f() {}\n' },
+			/r-are\.ts:1: part-name: LuCI makes a path/
+		]
+	] as const)
+		it(`does not have ${what}`, async () => assert.rejects(tabOf({ ...TAB, ...changes }, 'rare'), complaint));
 });

@@ -85,6 +85,21 @@ describe('the reading of the configuration', () => {
 		equal(JSON.stringify(bsses).includes('12345'), false);
 	});
 
+	it('knows which names offer WPA3', () => {
+		const names = ['psk2', 'sae', 'sae-mixed', 'psk3', 'sae-compat', 'wpa3', 'owe', 'none'];
+		const offer = (software: Software) => names.filter(encryption => only({ encryption }, software).sae).join(' ');
+		equal(offer(UCODE), 'sae sae-mixed psk3 sae-compat');
+		equal(offer(SHELL), 'sae sae-mixed psk3 sae-compat');
+	});
+
+	it("knows the words of a radio's options for which the scripts stop", () => {
+		const refusal = (mode: string) =>
+			read(RADIO.replace('channel 1\n', `channel 1\n\toption require_mode ${mode}\n`) + iface('home'))[0]!.radio
+				.refusal;
+		for (const mode of ['n', 'ac', 'ax']) equal(refusal(mode), null, mode);
+		equal(refusal('be')?.option, 'require_mode');
+	});
+
 	describe('what netifd says of a radio', () => {
 		const uci = RADIO + iface('home');
 		const radio = (said: object) =>

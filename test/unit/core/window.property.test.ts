@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Client, Clients, Observation, Registrar } from '../../../src/contract/observation';
-import { isFollowed, toSession, type Window } from '../../../src/core/window';
+import { isFollowed, steadyUntil, toSession, type Window } from '../../../src/core/window';
 import { advance, at, begin, PHONE, PRINTER, type Scene, type Step } from './scenes';
 
 const RUNS = 1000;
@@ -160,6 +160,24 @@ describe('any story of a window', () => {
 			// a success at the last look is still followed for its 30 seconds, then no more
 			equal(isFollowed(advance(window, [186, QUIET])), false);
 		});
+		fc.assert(story, { numRuns: RUNS });
+	});
+
+	it('stays as it is while the answer is the same, as long as it says that it does', () => {
+		const story = fc.property(
+			SCENE,
+			STEPS,
+			SEEN,
+			fc.integer({ max: 200_000, min: 0 }),
+			(scene, steps, seen, later) => {
+				const last = steps.at(-1)?.[0] ?? 0;
+				// what the log told counts once
+				const same: Observation = 'told' in seen ? { ...seen, told: [] } : seen;
+				const window = [...steps, [last, seen] satisfies Step].reduce(advance, begin(scene));
+				if (at(last + later / 1000).monotonic < steadyUntil(window))
+					equal(advance(window, [last + later / 1000, same]), window);
+			}
+		);
 		fc.assert(story, { numRuns: RUNS });
 	});
 

@@ -2,7 +2,7 @@ import './builtins';
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import type { Client, Observation } from '../../../src/contract/observation';
 import type { Reason, SessionState } from '../../../src/contract/session';
-import { arriveElsewhere, isFollowed, toSession } from '../../../src/core/window';
+import { arriveElsewhere, isFollowed, steadyUntil, toSession } from '../../../src/core/window';
 import {
 	ACTIVE,
 	at,
@@ -709,6 +709,19 @@ describe('a window that hostapd has said it cancels', () => {
 	it('is cancelled, though hostapd says nothing more', () => {
 		const { state, reason, open } = play({}, [3, 'cancel'], [4, SILENT]).session;
 		deepEqual([state, reason, open], ['cancelled', null, false]);
+	});
+});
+
+describe('while hostapd says the same', () => {
+	it('a window at which nobody has come yet is steady until its walk time is over', () => {
+		equal(steadyUntil(play({}, [1, OPEN])), at(120).monotonic);
+		equal(steadyUntil(play(PIN, [1, OPEN])), at(120).monotonic);
+	});
+
+	it('no other is', () => {
+		const connecting = play({}, [1, says(ACTIVE, { [PHONE]: PAIRING })]);
+		for (const window of [play({}, [1, 'cancel']), connecting, play({}, [1, SUCCESS])])
+			equal(steadyUntil(window), 0);
 	});
 });
 

@@ -6,6 +6,7 @@ import { findLeftovers, isOfHandler, OUTPUTS, ROOT, sharedNames } from '../../..
 import { compact, compactOf, findCompact, listCompact } from '../../../src/build/package/compact';
 import { joinDeclarations, packNames } from '../../../src/build/package/pack-names';
 import { shorten } from '../../../src/build/package/shorten';
+import { joinLines, squeeze, squeezeStyles } from '../../../src/build/package/squeeze';
 import { analyseNames } from '../../../src/build/syntax/scopes';
 import { parse } from '../../../src/build/syntax/walk';
 import { SimulatedRouter } from '../../router/router';
@@ -54,13 +55,19 @@ function meaning(text: string): string {
 	return JSON.stringify(show(program.body)).replaceAll('\\t', ' ');
 }
 
+/** Texts of a shell script that go over several lines, one of which begins with a tab that belongs to it. */
+function indentedTexts(script: string): string[] {
+	const texts = script.matchAll(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|(?<![^\s;])#[^\n]*/gs);
+	return [...texts].map(([text]) => text).filter(text => /^["'].*\n\t/s.test(text));
+}
+
 describe('compact files', function () {
 	this.timeout(120_000);
 
 	it('are made of all that runs on the router, and in the browser', () => {
 		const some = ['root/etc/init.d/wps-guard', 'root/etc/rc.wps/30-luci-app-wps'];
-		for (const path of [...some, HANDLER, 'htdocs/luci-static/resources/view/wps.js'])
-			assert.ok(PATHS.includes(path), path);
+		const tab = ['view/wps.js', 'wps/more.js'].map(name => `htdocs/luci-static/resources/${name}`);
+		for (const path of [...some, HANDLER, ...tab]) assert.ok(PATHS.includes(path), path);
 		assert.deepEqual(findCompact(ROOT), PATHS.map(compactOf).toSorted());
 		for (const path of PATHS) assert.ok(compactOf(path) in OUTPUTS, path);
 		assert.deepEqual(findLeftovers(), []);
@@ -76,16 +83,17 @@ describe('compact files', function () {
 		if (/\.(uc|js)$/.test(path))
 			it(`${path} means the same`, async () => {
 				const names = isOfHandler(path) ? await sharedNames() : undefined;
-				const joined = joinDeclarations(packNames(read(path), names ?? new Map()));
+				const joined = squeezeStyles(joinDeclarations(packNames(read(path), names ?? new Map())));
 				assert.ok(meaning(read(compactOf(path))) === meaning(joined));
 				assert.equal(compact(path, read(path), names), read(compactOf(path)));
 			});
 		else
-			it(`${path} is the same script without comments`, () => {
+			it(`${path} is the same script without comments and indentation`, () => {
 				run('sh', ['-n'], Buffer.from(read(compactOf(path))));
 				const lines = read(path).split('\n');
 				const kept = lines.filter((line, index) => index === 0 || !/^\s*#/.test(line));
-				assert.equal(read(compactOf(path)), kept.join('\n'));
+				assert.equal(read(compactOf(path)), kept.map(line => line.replace(/^\t+/, '')).join('\n'));
+				assert.deepEqual(indentedTexts(kept.join('\n')), []);
 			});
 	}
 
@@ -96,6 +104,28 @@ describe('compact files', function () {
 		assert.equal(router.call('luci.wps', 'cancel').code, 0);
 		assert.equal(router.call('luci.wps', 'status').data?.['supported'], true);
 	});
+});
+
+describe('what scripts do without', () => {
+	const cases: Record<string, string> = {
+		'function f() {\n\tg();\n\treturn 1;\n}': 'function f() {\n\tg();\n\treturn 1\n}',
+		'const f = () => { g(); };': 'const f = () => { g() };',
+		// ucode insists on these
+		'function f() { return; }': 'function f() { return; }',
+		'while (a) { break; }': 'while (a) { break; }',
+		'if (a) { let b = 1; }': 'if (a) { let b = 1; }',
+		'const style = `\n.a > .b, .c:is(d, e) { color: #fff; margin: 0 1em }\n@media (min-width: 1px) { .a { top: 0 } }\n`;':
+			'const style = `.a>.b,.c:is(d,e){color:#fff;margin:0 1em}@media (min-width:1px){.a{top:0}}`;',
+		'const text = `\n{ a: b }; c\n`;': 'const text = `\n{ a: b }; c\n`;'
+	};
+	for (const [text, wanted] of Object.entries(cases))
+		it(JSON.stringify(text), () => assert.equal(squeeze(text), wanted));
+
+	it('line breaks behind a brace that ends a statement', () =>
+		assert.equal(
+			joinLines('function f(){g()}\nif(a){b()}\nconst h=()=>{g()}\nh();'),
+			'function f(){g()}if(a){b()}const h=()=>{g()}\nh();'
+		));
 });
 
 describe('short names', () => {
@@ -116,6 +146,19 @@ describe('short names', () => {
 			assert.equal(shorten(text), wanted);
 			assert.equal(meaning(shorten(text)), meaning(text));
 		});
+
+	it('are the shared ones for what several files share, and for nothing else', () => {
+		const shared = new Map([
+			['open', 'aA'],
+			['close', 'aB']
+		]);
+		const text =
+			'const open = resident.aA;\nfunction local(open) {\n\treturn open;\n}\nreturn { aA: open, local };';
+		const short = shorten(text, shared);
+		assert.equal(short, 'const aA = resident.aA;\nfunction ab(a) {\n\treturn a;\n}\nreturn { aA: aA, local: ab };');
+		assert.equal(meaning(short), meaning(text));
+		assert.ok(squeeze(short).endsWith('return { aA, local: ab };'));
+	});
 
 	it('hide nothing: neither what is not declared here, nor what stands further out', () => {
 		const globals = 'print(a, aa, a0);';

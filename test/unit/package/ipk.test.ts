@@ -67,6 +67,7 @@ describe('the .ipk', () => {
 		const { data } = await parts(APP);
 		const files = list(data).flatMap(line => (line.startsWith('-') ? [line.split(' ').at(-1)!] : []));
 		assert.ok(files.includes('./www/luci-static/resources/view/wps.js'));
+		assert.ok(files.includes('./www/luci-static/resources/wps/more.js'));
 		assert.ok(files.includes('./usr/share/rpcd/ucode/luci.wps.uc'));
 		for (const name of files) {
 			if (name.startsWith('./www/')) continue;

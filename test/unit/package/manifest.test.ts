@@ -1,5 +1,7 @@
 import { MODULE } from '../../../src/build/ucode/options';
-import { listParts, outputOf } from '../../../src/build/ucode/parts';
+import { listParts } from '../../../src/build/script/parts';
+import { HANDLER as FAMILY } from '../../../src/build/ucode/parts';
+import { TAB } from '../../../src/build/view/parts';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
@@ -90,7 +92,9 @@ describe('the manifest', function () {
 });
 
 /** The handler with its parts. */
-const HANDLER = ['root/usr/share/rpcd/ucode/luci.wps.uc', ...listParts(ROOT).map(outputOf)].map(read).join('\n');
+const HANDLER = ['root/usr/share/rpcd/ucode/luci.wps.uc', ...listParts(FAMILY, ROOT).map(FAMILY.outputOf)]
+	.map(read)
+	.join('\n');
 
 describe('the dependencies', () => {
 	it('hold every module that the handler imports', () => {
@@ -105,7 +109,7 @@ describe('the dependencies', () => {
 	it('hold every module that the handler requires while it runs, but for those it can do without', () => {
 		for (const { 0: call, 1: name, index } of HANDLER.matchAll(/\brequire\('([\w.]+)'\)/g)) {
 			const optional = /try \{[^}]*$/.test(HANDLER.slice(0, index));
-			const part = listParts(ROOT).some(each => MODULE + each === name);
+			const part = listParts(FAMILY, ROOT).some(each => MODULE + each === name);
 			assert.ok(part || optional || REQUIRED.includes(`ucode-mod-${name}`), call);
 		}
 	});
@@ -135,7 +139,8 @@ describe('the dependencies', () => {
 	it('hold every module of LuCI that the view uses', () => {
 		/** Modules of luci-base. */
 		const base = ['baseclass', 'dom', 'form', 'fs', 'network', 'poll', 'rpc', 'uci', 'ui', 'view'];
-		const view = read('htdocs/luci-static/resources/view/wps.js');
+		const parts = listParts(TAB, ROOT).map(TAB.outputOf);
+		const view = ['htdocs/luci-static/resources/view/wps.js', ...parts].map(read).join('\n');
 		assert.ok(REQUIRED.includes('luci-base'));
 		for (const [, name] of view.matchAll(/^'require ([\w.]+)(?: as \w+)?';$/gm))
 			assert.ok(base.includes(name!), name);

@@ -5,14 +5,16 @@ import { parse } from 'acorn';
 import { ROOT } from '../../../src/build/outputs';
 import { minify } from '../../../src/build/package/minify';
 
-const VIEW = readFileSync(join(ROOT, 'htdocs/luci-static/resources/view/wps.js'), 'utf8');
+const read = (name: string) => readFileSync(join(ROOT, 'htdocs/luci-static/resources', name), 'utf8');
+const VIEW = read('view/wps.js');
+const PART = read('wps/more.js');
 
-const read = (text: string) =>
+const syntax = (text: string) =>
 	parse(text, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
 
 /** What a script means, without where it stands; jsmin makes every control character in a text a space. */
 const meaning = (text: string) =>
-	JSON.stringify(read(text), (key, value) =>
+	JSON.stringify(syntax(text), (key, value) =>
 		['start', 'end', 'raw'].includes(key)
 			? undefined
 			: typeof value === 'string'
@@ -21,7 +23,7 @@ const meaning = (text: string) =>
 	);
 
 const directives = (text: string) =>
-	read(text).body.flatMap(statement =>
+	syntax(text).body.flatMap(statement =>
 		'directive' in statement && statement.directive ? [statement.directive] : []
 	);
 
@@ -42,23 +44,26 @@ const CASES: Record<string, string> = {
 };
 
 describe('the minified view', () => {
-	it('means the same', () => {
-		const small = minify(VIEW);
-		assert.ok(small.length < VIEW.length);
-		assert.equal(meaning(small), meaning(VIEW));
-		assert.ok(!small.includes('/*') && !/^\s*\/\//m.test(small));
-	});
+	for (const [name, text] of Object.entries({ view: VIEW, part: PART }))
+		it(`means the same: the ${name}`, () => {
+			const small = minify(text);
+			assert.ok(small.length < text.length);
+			assert.equal(meaning(small), meaning(text));
+			assert.ok(!small.includes('/*') && !/^\s*\/\//m.test(small));
+		});
 
 	it('keeps what LuCI reads before it runs a view', () => {
 		const found = directives(minify(VIEW));
 		assert.deepEqual(found, directives(VIEW));
 		assert.equal(found[0], 'use strict');
 		assert.ok(found.includes('require view'));
+		assert.deepEqual(directives(minify(PART)), directives(PART));
+		assert.ok(directives(PART).includes('require baseclass'));
 	});
 
 	it('is a function body that returns the view', () => {
 		const small = minify(VIEW);
-		assert.equal(read(small).body.at(-1)!.type, 'ReturnStatement');
+		assert.equal(syntax(small).body.at(-1)!.type, 'ReturnStatement');
 		// eslint-disable-next-line no-implied-eval, no-new-func -- what LuCI does, short of calling it
 		assert.equal(typeof new Function('window', 'document', 'L', 'view', small), 'function');
 	});

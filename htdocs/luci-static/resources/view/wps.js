@@ -4,7 +4,6 @@
 'use strict';
 'require poll';
 'require rpc';
-'require uci';
 'require ui';
 'require view';
 
@@ -52,42 +51,76 @@ function createChoice(type, id, isChosen, label, pick) {
 	return E('label', {}, [input, E('span', {}, label)]);
 }
 
-function showDialog(title, lines, label = '', style = '', task) {
-	const opener = document.activeElement;
-	const refusal = E('p', { role: 'alert' });
-	const close = () => {
-		const back = document.getElementById(opener.id) ?? opener;
-
-		ui.hideModal();
-		back.focus();
-		// What opened it may be gone with what it did.
-		if (document.activeElement !== back) document.querySelector('.wps h2').focus();
-	};
-	const main = createButton(style, label, async () => {
-		refusal.textContent = (await task()).refusal ?? '';
-		if (!refusal.textContent) close();
-	});
-	const leave = createButton('neutral', task ? _('Cancel') : _('Close'), close);
-
-	main.type = 'submit';
-
-	const dialog = ui.showModal(
-		[E('bdi', { id: 'wps-title' }, [title])],
-		[
-			E('form', { class: 'wps', submit: event => event.preventDefault() }, [
-				...lines.map(line => E('p', {}, [line])),
-				refusal,
-				E('div', { class: 'right' }, task ? [leave, ' ', main] : [leave])
-			])
-		]
-	);
-
-	dialog.setAttribute('aria-labelledby', 'wps-title');
-	(dialog.querySelector('input:checked, input[type=text]') ?? leave).focus();
-}
-
 function renderLink() {
 	return E('a', { class: 'cbi-button-link', href: L.url('admin/network/wireless') }, [_('Wireless settings')]);
+}
+
+// src/contract/error.ts
+const NO_ANSWER = _('The Wi-Fi software did not answer.');
+const WPS_IS_OFF = _('WPS is off on this network.');
+
+// src/view/parts/resident.ts
+const resident = {};
+
+// src/view/part.ts
+let slash = '/';
+
+let complaint = null;
+
+async function requirePart(name) {
+	try {
+		return await L.require('wps' + slash + name);
+	} catch {
+		slash += '/';
+		// The page tries again by itself as well: one is enough.
+		if (!complaint?.isConnected)
+			complaint = ui.addNotification(
+				null,
+				E('p', {}, [_('A part of this page could not be loaded: try again.')]),
+				'warning'
+			);
+		return null;
+	}
+}
+
+// src/view/parts/more.ts
+// in a file of its own, loaded when it is needed
+let morePart;
+
+async function askMore(name, args) {
+	morePart ??= (await requirePart('more'))?.open(resident);
+	return morePart?.[name](...args);
+}
+
+const explainRest = (...args) => askMore('explainRest', args);
+const showFailures = (...args) => askMore('showFailures', args);
+const showHouse = (...args) => askMore('showHouse', args);
+const showPin = (...args) => askMore('showPin', args);
+const showQr = (...args) => askMore('showQr', args);
+const showRemedy = (...args) => askMore('showRemedy', args);
+const showRemove = (...args) => askMore('showRemove', args);
+const showSwitch = (...args) => askMore('showSwitch', args);
+
+// src/view/explain.ts
+const COMMON = {
+	wps_disabled: [WPS_IS_OFF, '', _('Turn WPS on')],
+	radio_disabled: [_('It is switched off.')],
+	open_network: [_('An open network has no password to hand over.')],
+	unsaved_changes: [_('Changed wireless settings wait to be applied.')],
+	radio_down: [_('Its radio is starting.')],
+	not_on_air: [_('It is not on the air yet.')],
+	window_open: [_('WPS is active on another network.')],
+	shared_flag: [_('The button on the case starts WPS on several networks.')]
+};
+
+const known = COMMON;
+
+async function learn(problems) {
+	if (problems.some(({ code }) => !known[code])) Object.assign(known, await explainRest());
+}
+
+function explain({ code }) {
+	return known[code] ?? [code];
 }
 
 // src/view/paint.ts
@@ -143,10 +176,6 @@ function renderQuiet(text) {
 	return E('div', { class: 'wps-quiet' }, [text]);
 }
 
-// src/contract/error.ts
-const NO_ANSWER = _('The Wi-Fi software did not answer.');
-const WPS_IS_OFF = _('WPS is off on this network.');
-
 // src/view/words.ts
 const LANGUAGE = document.documentElement.lang.replace('_', '-') || undefined;
 
@@ -182,66 +211,6 @@ function dateText(seconds) {
 
 // src/view/texts.ts
 const RESTART_NOTE = _('The network restarts: its devices are offline for a few seconds.');
-
-const NO_WPS = _('The Wi-Fi software of this router has no WPS.');
-
-const PROBLEM_TEXTS = {
-	no_daemon: NO_WPS,
-	daemon_without_wps: NO_WPS,
-	daemon_restart_needed: _('Wi-Fi software with WPS is installed, but does not run yet.'),
-	not_managed: _('Its radio is not run by OpenWrt.'),
-	radio_disabled: _('It is switched off.'),
-	radio_stopped: _('Wi-Fi was stopped on the command line.'),
-	radio_failed: _('Its radio did not start: see the system log.'),
-	multi_ap_backhaul: _('It is for the routers of a mesh only.'),
-	unknown_encryption: _('Its encryption is unknown.'),
-	open_network: _('An open network has no password to hand over.'),
-	wep: _('WPS does not work with WEP: use WPA2.'),
-	tkip_only: _('WPS does not work with TKIP: use CCMP (AES).'),
-	enterprise: _('WPS does not work with WPA Enterprise.'),
-	wpa3_only: _('WPS does not work with WPA3 alone.'),
-	bad_key: _('Its password is missing, too short or too long.'),
-	ppsk: _('Each device has a password of its own (PPSK).'),
-	mac_authentication: _('A server decides which devices may join.'),
-	hidden_ssid: _('WPS does not work with a hidden name.'),
-	band_6ghz: _('WPS does not work on 6 GHz.'),
-	wps_disabled: WPS_IS_OFF,
-	unsaved_changes: _('Changed wireless settings wait to be applied.'),
-	radio_down: _('Its radio is starting.'),
-	radar_check: _('Its radio is listening for radar before it may send.'),
-	not_on_air: _('It is not on the air yet.'),
-	silent: _('It is silent: no device can find it.'),
-	window_open: _('WPS is active on another network.'),
-	overlap: _('WPS has to pause.'),
-	full: _('It has no room for another device.'),
-	mac_allow_list: _('Only devices on the list of the MAC filter can join.'),
-	not_persistent: _('Devices that join now are forgotten at the next restart.'),
-	bands_apart: _('WPS opens only one of its bands: they are not set up as one.'),
-	routers_apart: _('A device between two routers takes them for two networks and joins neither.'),
-	shared_flag: _('The button on the case starts WPS on several networks.'),
-	pin_exposed: _('The router has a WPS PIN of its own.'),
-	fast_roaming: _('Fast roaming (802.11r) is on: some devices cannot join.'),
-	pmf_required: _('Protected frames (802.11w) are required: many devices cannot join.'),
-	other_routers: _('Other routers have this network, too.')
-};
-
-const REASONS = {
-	wpa3_only: _('Few devices with WPS know WPA3: use WPA2 and WPA3 mixed.'),
-	silent: _('This happens when the settings of a radio change that is connected to another network, too.'),
-	overlap: _('Two devices asked at once, or one has just joined another network: for two minutes no other is let in.'),
-	not_persistent: _('OpenWrt gives them a key that it does not store.'),
-	pin_exposed: _('A stranger can find it out by trying, and gets the password with it.'),
-	other_routers: _('A device with a key of its own works with this router only.')
-};
-
-const MEND_TEXTS = {
-	wps_disabled: _('Turn WPS on'),
-	silent: _('Get it back on the air'),
-	not_persistent: _('Keep devices'),
-	bands_apart: _('Set up as one'),
-	routers_apart: _('Set up as one'),
-	pin_exposed: _('Remove the PIN')
-};
 
 const KEY_TEXTS = {
 	shared: [
@@ -438,19 +407,6 @@ const FRESH = 600;
 
 const idOf = ({ sections }) => sections[0];
 
-// src/view/pin.ts
-function showPin(start) {
-	const input = E('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
-
-	showDialog(
-		_('The device shows a PIN'),
-		[_('Four or eight digits, on its screen or on a label.'), E('label', {}, [_('PIN'), input])],
-		_('Start WPS'),
-		'action important',
-		() => start(input.value)
-	);
-}
-
 // src/view/service.ts
 const DENIED = -32002;
 
@@ -504,7 +460,11 @@ function problemsOf({ problems }) {
 	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
 }
 
-const mendLabel = ({ code, fix }) => (fix === 'enable' && MEND_TEXTS[code]) || '';
+function hasQr({ problems }) {
+	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
+}
+
+const mendLabel = problem => (problem.fix === 'enable' && explain(problem)[2]) || '';
 
 async function mend(page, network) {
 	const keys = network.keys === 'own' ? 'own' : 'shared';
@@ -516,82 +476,20 @@ function renderProblems(page, network, problems, mended) {
 	const { access_points: aps } = network;
 
 	return problems.map(problem => {
-		const { code, fix, option, seconds, sections } = problem;
+		const { fix, option, seconds, sections } = problem;
+		const [text, why] = explain(problem);
 		const hit = aps.filter(({ section }) => sections.includes(section));
 		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
 		const label = page.mayWrite && problem !== mended && mendLabel(problem);
 
 		return E('div', { class: 'wps-row', title: option }, [
-			join([part, PROBLEM_TEXTS[code] ?? code], ': '),
+			join([part, text], ': '),
 			seconds ? E('span', { 'data-until': performance.now() + seconds * 1000 }) : '',
 			fix === 'wireless' ? renderLink() : '',
 			label ? createButton('neutral', label, () => mend(page, network)) : '',
-			REASONS[code] ? E('details', {}, [E('summary', {}, [_('Why?')]), REASONS[code]]) : ''
+			why ? E('details', {}, [E('summary', {}, [_('Why?')]), why]) : ''
 		]);
 	});
-}
-
-// src/view/qr.ts
-function wifiText(ssid, key, hidden) {
-	const escape = text => text.replace(/[\\;,:\x22]/g, '\\$&');
-
-	return 'WIFI:T:%s;S:%s;P:%s;H:%s;;'.format(key ? 'WPA' : 'nopass', escape(ssid), escape(key ?? ''), `${hidden}`);
-}
-
-function hasQr({ problems }) {
-	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
-}
-
-async function showQr(network) {
-	const { ssid, problems } = network;
-	let lines = [_('The QR code could not be created.')];
-
-	try {
-		const [uqr] = await Promise.all([L.require('uqr'), uci.load('wireless')]);
-		const hidden = problems.some(({ code }) => code === 'hidden_ssid');
-		const text = wifiText(ssid, uci.get('wireless', idOf(network), 'key'), hidden);
-		const svg = uqr.renderSVG(text, { pixelSize: 6, border: 4 });
-
-		lines = [
-			_('Scan it with the camera of a phone or a tablet.'),
-			E('img', {
-				style: 'max-width: 100%',
-				alt: _('QR code'),
-				src: 'data:image/svg+xml,' + encodeURIComponent(svg)
-			})
-		];
-	} catch {}
-	uci.unload('wireless');
-	showDialog(ssid, lines);
-}
-
-// src/view/remove.ts
-function showRemove(page, { mac, name, network, key }) {
-	const who = nameText({ mac, name });
-	const own = key === 'own';
-
-	showDialog(
-		who,
-		own
-			? [_('Its key is withdrawn: it is out at once, and for good. All other devices keep theirs.')]
-			: [
-					_('It is disconnected, and kept out for one minute.'),
-					_('It knows the password of %s: to keep it out for good, change the password.').format(quote(network)),
-					renderLink()
-				].slice(0, key === 'lost' ? 1 : 3),
-		own ? _('Remove', 'WPS') : _('Disconnect'),
-		'negative important',
-		async () => {
-			const outcome = await ask('remove', { mac, network });
-			const { answer } = outcome;
-
-			if (answer)
-				await page.forget(
-					(answer.for_good ? _('%s was removed for good.') : _('%s was disconnected for one minute.')).format(who)
-				);
-			return outcome;
-		}
-	);
 }
 
 // src/view/add.ts
@@ -732,7 +630,9 @@ function createAdd(page) {
 		news.reserve(chosen);
 		// Behind the news all stays as it was, as it has a part in how large the box is.
 		if (!look || !idle.firstChild)
-			repaint(idle, [networks, chosen.sections, hasHouse()], () => renderIdle(networks, ready ? undefined : error));
+			repaint(idle, [networks, chosen.sections, hasHouse(), known], () =>
+				renderIdle(networks, ready ? undefined : error)
+			);
 		if (look) text = news.update(isRefused ? { look, title: refusal } : tell(page, told));
 
 		const [label, task] = isOpen
@@ -844,120 +744,15 @@ function createDevices(page, failures) {
 }
 
 // src/view/failures.ts
-const LIMIT = 20;
-
-function renderEntry(session) {
-	return E('div', { class: 'wps-line' }, [
-		E('span', { class: 'wps-quiet' }, [session.started ? dateText(session.started) : '']),
-		' ',
-		E('bdi', {}, [session.network]),
-		': ',
-		join([sessionText(session), (session.reason ?? session.attempts_failed > 0) && adviceText(session)])
-	]);
-}
-
 function createFailures() {
 	const body = E('div');
 	const node = E('details', { toggle: refresh }, [E('summary', {}, [_('Failed attempts')]), body]);
 
 	async function refresh() {
-		if (!node.open) return;
-
-		const { answer, refusal } = await ask('history', { limit: LIMIT });
-		const failed = answer?.entries.filter(session => lookOf(session) === 'bad');
-
-		repaint(body, failed ?? refusal, () =>
-			failed?.length ? failed.map(renderEntry) : [refusal ?? _('None since the router started.')]
-		);
+		if (node.open) await showFailures(body);
 	}
 
 	return { node, refresh };
-}
-
-// src/view/house.ts
-function renderHouse({ house }) {
-	const routers = house?.routers.map(({ name, there, networks }) => {
-		const lines = networks.map(({ ssid, ready, open }) =>
-			E('div', {}, [join([quote(ssid), open ? _('WPS is active') : ready ? _('ready') : _('not ready')], ': ')])
-		);
-
-		return renderSetting([E('bdi', {}, [name])], there ? lines : [_('not there')]);
-	});
-	const shown = house?.connected ? routers : [_('This router has no connection to the house.')];
-
-	return house ? [renderSection(_('Other routers of this house'), shown)] : [];
-}
-
-// src/view/remedy.ts
-function renderRemedy({ networks, daemon: { remedy } }) {
-	const trouble = networks.flatMap(({ problems }) => problems).find(isOfRouter);
-	const steps = [
-		[_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')],
-		[_('Run this on the command line of the router:'), E('pre', {}, [join(remedy ?? [], '\n')])],
-		[_('When the router is back, open this page again.')]
-	];
-
-	if (!trouble) return [];
-	return [
-		renderSection(
-			_('WPS needs other software'),
-			[
-				E('p', {}, [PROBLEM_TEXTS[trouble.code]]),
-				remedy
-					? E(
-							'ol',
-							{},
-							steps.map(step => E('li', {}, step))
-						)
-					: ''
-			],
-			'wps-box'
-		)
-	];
-}
-
-// src/view/keys.ts
-const KINDS = ['shared', 'own'];
-
-function lossText({ devices }, { ssid }) {
-	const count = devices.filter(({ network, key }) => network === ssid && key !== 'shared').length;
-
-	if (!count) return '';
-	return N_(count, '%d device will have to join again.', '%d devices will have to join again.').format(count);
-}
-
-function showSwitch(page, network, off) {
-	const former = network.keys === 'own' ? 'own' : 'shared';
-	const loss = E('strong', { role: 'status' }, [off ? lossText(page, network) : '']);
-	let keys = former;
-	let force = false;
-
-	const choices = KINDS.map(kind => {
-		const [what, meaning] = KEY_TEXTS[kind];
-
-		return createChoice('radio', kind, kind === keys, [what, renderQuiet(meaning)], () => {
-			keys = kind;
-			loss.textContent = keys === former ? '' : lossText(page, network);
-		});
-	});
-
-	showDialog(
-		placeText(network),
-		[...(off ? [] : choices), loss, RESTART_NOTE],
-		off ? _('Turn WPS off') : network.enabled ? _('Save') : _('Turn WPS on'),
-		off ? 'negative important' : 'action important',
-		async () => {
-			const outcome = await ask(off ? 'disable' : 'enable', {
-				section: idOf(network),
-				keys: off ? null : keys,
-				force: force || loss.textContent !== ''
-			});
-
-			force = outcome.code === 'devices_would_go';
-			if (outcome.answer) await page.refresh();
-			return outcome;
-		}
-	);
 }
 
 // src/view/router.ts
@@ -1049,7 +844,7 @@ function createRouter(page) {
 		update() {
 			const { networks, button, guard, light } = page.status;
 
-			repaint(list, [page.status, page.chosen?.sections], () => [
+			repaint(list, [page.status, page.chosen?.sections, known], () => [
 				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
 				...networks.map(network => renderNetwork(page, network)),
 				button.present ? renderButton(page) : '',
@@ -1096,6 +891,31 @@ const STYLE = `
 @media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }
 `;
 
+// src/view/parts/given.ts
+// what the parts take from here
+Object.assign(resident, {
+	createButton,
+	createChoice,
+	renderLink,
+	explain,
+	idOf,
+	join,
+	renderQuiet,
+	renderSection,
+	renderSetting,
+	repaint,
+	ask,
+	KEY_TEXTS,
+	RESTART_NOTE,
+	adviceText,
+	lookOf,
+	nameText,
+	sessionText,
+	dateText,
+	placeText,
+	quote
+});
+
 // src/view/wps.ts
 const IDLE_INTERVAL = 9;
 
@@ -1103,7 +923,14 @@ function isMoving({ session, job }, now) {
 	return session?.open || now - (session?.ended ?? 0) < JOIN_GRACE || job?.state === 'running';
 }
 
-const look = () => Promise.all([ask('status'), ask('devices')]);
+const problemsIn = status => status?.networks.flatMap(({ problems }) => problems) ?? [];
+
+async function look() {
+	const outcomes = await Promise.all([ask('status'), ask('devices')]);
+
+	await learn(problemsIn(outcomes[0].answer));
+	return outcomes;
+}
 
 return view.extend({
 	load() {
@@ -1151,11 +978,16 @@ return view.extend({
 			page.devices = joined.answer?.devices ?? page.devices;
 			page.received = performance.now();
 			moving = networks.some(network => isMoving(network, now));
-			repaint(remedy, answer, () => renderRemedy(answer));
+
+			const ofRouter = problemsIn(answer).find(isOfRouter);
+
+			remedy.hidden = !ofRouter;
+			if (ofRouter) showRemedy(remedy, ofRouter, answer.daemon.remedy);
 			add.update();
 			devices.update();
 			router.update();
-			repaint(house, answer, () => renderHouse(answer));
+			house.hidden = !answer.house;
+			if (answer.house) showHouse(house, answer.house);
 			tell(join([add.said(), ...networks.map(({ ssid, job }) => job && '%s: %s'.format(ssid, jobText(job)))]));
 		}
 

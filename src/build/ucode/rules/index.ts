@@ -1,6 +1,7 @@
 import type { Rule } from '../../script/rule';
 import { noNestedTemplate } from '../../script/no-nested-template';
 import { noRegexpQuote } from '../../script/no-regexp-quote';
+import { noSharedLet } from '../../script/no-shared-let';
 import { textLiteral } from '../../script/text-literal';
 import { noAccessor } from './no-accessor';
 import { noAsync } from './no-async';
@@ -32,7 +33,6 @@ import { noNew } from './no-new';
 import { noNullChain } from './no-null-chain';
 import { noNumberKey } from './no-number-key';
 import { noNumericSeparator } from './no-numeric-separator';
-import { noSharedLet } from './no-shared-let';
 import { noTaggedTemplate } from './no-tagged-template';
 import { noThrow } from './no-throw';
 import { noTypeof } from './no-typeof';

@@ -656,7 +656,6 @@ resident.send = send;
 resident.watchObjects = watchObjects;
 resident.LEDS = LEDS;
 resident.caseLights = caseLights;
-resident.HOSTAPD_CLI = HOSTAPD_CLI;
 resident.addPin = addPin;
 resident.cancelPin = cancelPin;
 resident.hasHostapdCli = hasHostapdCli;

@@ -11,6 +11,7 @@ return resident => {
 	const OK = resident.OK;
 	const ask = resident.ask;
 	const cameWith = resident.cameWith;
+	const failedEarly = resident.failedEarly;
 	const guarded = resident.guarded;
 	const heardOn = resident.heardOn;
 	const isOurs = resident.isOurs;
@@ -447,37 +448,39 @@ return resident => {
 	logWatcher = uloop.timer(-1, () => guarded(watchLog));
 
 	function doubt(path) {
-		custodyOf(path).sure = false;
 		custodyOf(path).watched = now().monotonic + WATCH;
 		touch();
 		keep();
 		logWatcher?.set?.(WATCH_PACE);
 	}
 
-	function heardByLog(session, after, reply) {
-		if (reply.code === NOT_FOUND) return false;
+	function isSpared(session, after, reply) {
+		const wrong = session.state === 'failed';
+		if (reply.code === NOT_FOUND) return !wrong;
+		if (after === null) return false;
 
-		return after === null ? null : heardOn(session.ifnames, after, readLines(reply));
+		const lines = readLines(reply);
+		// Who does not know the PIN is told so before anything is handed over.
+		return wrong
+			? failedEarly(session.ifnames, after, lines)
+			: heardOn(session.ifnames, after, lines) === false;
 	}
 
 	function concludeKeys(path, session) {
 		const custody = custodyOf(path);
 		const after = custody.logged;
-		const refused = session.state === 'failed' && session.reason === 'authentication_failure';
-		const quiet =
+		const wrong = session.state === 'failed' && session.reason === 'authentication_failure';
+		const empty =
 			index(['timeout', 'cancelled', 'overlap'], session.state) >= 0 && session.attempts_failed === 0;
+		if (!wrong && (!empty || custody.heard)) return doubt(path);
 
-		// Who does not know the PIN is told so before anything is handed over (M4 to M6, wps_registrar.c).
-		if (refused) custody.sure = true;
-		else if (!quiet || custody.heard) return doubt(path);
-		else
-			ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
-				// Another window may be open by now.
-				if (heardByLog(session, after, replies[0]) !== false || custody.armed === null) doubt(path);
-				else if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
-				touch();
-				keep();
-			});
+		ask([linesCall(LOG_LINES)], now().monotonic + REPLY_WITHIN, replies => {
+			if (!isSpared(session, after, replies[0]) || custody.armed === null) return doubt(path);
+			// Another window may be open by now.
+			if (length(filter(memory.windows, one => one.session.open)) === 0) custody.sure = true;
+			touch();
+			keep();
+		});
 		touch();
 		keep();
 	}

@@ -10,7 +10,6 @@ import * as uloop from 'uloop';
 return resident => {
 	const EXPOSING = resident.EXPOSING;
 	const HISTORY_LIMIT = resident.HISTORY_LIMIT;
-	const HOSTAPD_CLI = resident.HOSTAPD_CLI;
 	const JOIN_GRACE = resident.JOIN_GRACE;
 	const METHOD_NOT_FOUND = resident.METHOD_NOT_FOUND;
 	const NOT_FOUND = resident.NOT_FOUND;
@@ -462,6 +461,12 @@ return resident => {
 		return window.session.open || window.until !== null;
 	}
 
+	function steadyUntil(window) {
+		const waits = window.session.state === 'waiting' && window.cancelling === null;
+
+		return waits ? window.since + WALK_TIME * 1000 : 0;
+	}
+
 	function cancelWindow(window, reason) {
 		// wps_registrar_wps_cancel tells the device nothing.
 		const trying = window.session.state === 'connecting' ? 'still_trying' : null;
@@ -810,15 +815,18 @@ return resident => {
 			times_set++;
 		}
 
-		let text = `${times_set}`;
-		let settled = true;
+		const told = [times_set];
+		let newest = 0;
 		for (let path in paths) {
 			const found = fs.stat(path);
-			text += found === null ? '/' : `/${found.inode} ${found.size} ${found.ctime}`;
-			if (found !== null && found.ctime >= at.epoch - YOUNG) settled = false;
+			if (found === null) push(told, 0);
+			else {
+				push(told, found.inode, found.size, found.ctime);
+				newest = max(newest, found.ctime);
+			}
 		}
 
-		return { text, settled };
+		return { text: join(' ', told), settled: newest < at.epoch - YOUNG };
 	}
 
 	function madeOf(before, stamp, make) {
@@ -1011,17 +1019,36 @@ return resident => {
 		return came;
 	}
 
-	function heardOn(ifnames, after, lines) {
-		// It may have begun anew as well.
+	function writtenSince(ifnames, after, lines) {
 		if (length(lines) === 0 || lines[0].id > after + 1 || lines[length(lines) - 1].id < after) return null;
 
+		const written = [];
 		for (let line in lines) {
-			const told = hostapdLine(line);
-			if (line.id <= after || told === null || index(ifnames, told.ifname) < 0) continue;
-			if (index(told.text, 'CTRL-EVENT-EAP-STARTED ') === 0) return true;
+			const found = hostapdLine(line);
+			if (line.id > after && found !== null && index(ifnames, found.ifname) >= 0) push(written, found.text);
 		}
 
-		return false;
+		return written;
+	}
+
+	function heardOn(ifnames, after, lines) {
+		const written = writtenSince(ifnames, after, lines);
+
+		return written === null
+			? null
+			: length(filter(written, text => index(text, 'CTRL-EVENT-EAP-STARTED ') === 0)) > 0;
+	}
+
+	const M8 = 12;
+
+	function failedEarly(ifnames, after, lines) {
+		const failures = filter(
+			writtenSince(ifnames, after, lines) ?? [],
+			text => index(text, 'WPS-FAIL msg=') === 0
+		);
+		const late = filter(failures, text => int(substr(split(text, ' ')[1], length('msg='))) >= M8);
+
+		return length(failures) > 0 && length(late) === 0;
 	}
 
 	function toldSince(ifname, after, lines) {
@@ -1073,8 +1100,12 @@ return resident => {
 	// src/router/house.ts
 	const TOLD = '/var/run/luci-wps-house.json';
 
+	function houseText() {
+		return fs.readfile(TOLD);
+	}
+
 	function readHouse() {
-		const text = fs.readfile(TOLD);
+		const text = houseText();
 		if (text === null) return null;
 
 		try {
@@ -1140,9 +1171,11 @@ return resident => {
 
 	function stagedSections() {
 		const sections = {};
-		const logins = filter(fs.lsdir(LOGINS) ?? [], name => index(name, 'uci-') === 0);
+		const folders = ['/tmp/.uci'];
+		for (let name in fs.lsdir(LOGINS) ?? [])
+			if (index(name, 'uci-') === 0) push(folders, `${LOGINS}/${name}`);
 
-		for (let folder in ['/tmp/.uci', ...map(logins, name => `${LOGINS}/${name}`)]) {
+		for (let folder in folders) {
 			const text = fs.readfile(`${folder}/wireless`);
 			if (text === null) continue;
 			for (let line in split(text, '\n')) {
@@ -1169,6 +1202,7 @@ return resident => {
 	const WIRELESS_UC = '/lib/netifd/wireless.uc';
 
 	const PROGRAMS = [AP_UC, HOSTAPD_SH, WIRELESS_UC];
+
 	const WIRELESS = [CONFIG, ...PROGRAMS];
 
 	function programStamp() {
@@ -2243,13 +2277,13 @@ return resident => {
 		};
 	}
 
-	function stampOfFiles(bsses) {
+	function filesOf(bsses) {
 		const files = ['/etc'];
 		for (let bss in bsses)
 			for (let path in [credentialPath(bss.raw), isOurs(bss.psk_file, 'psk') ? bss.psk_file : null])
 				if (path !== null && index(files, path) < 0) push(files, path);
 
-		return stampOf(files);
+		return files;
 	}
 
 	function removeFiles(needed) {
@@ -2311,7 +2345,7 @@ return resident => {
 	}
 
 	function tendFiles(bsses) {
-		const stamp = stampOfFiles(bsses);
+		const stamp = stampOf(filesOf(bsses));
 		// The same list: the configuration and what reads it are as they were.
 		if (in_order?.bsses === bsses && in_order.text === stamp.text) return true;
 
@@ -2400,10 +2434,15 @@ return resident => {
 		if (part === null || after.session.method === 'pin') return;
 
 		const until = at.monotonic + OVERLAP_TIME * 1000;
-		memory.presses = [
-			{ spared: [part.ifname], independent: part.independent, until },
-			...filter(memory.presses, press => press.until > at.monotonic)
-		];
+		memory.presses = [{ spared: [part.ifname], independent: part.independent, until }, ...memory.presses];
+	}
+
+	function forgetPresses(at) {
+		const fresh = filter(memory.presses, press => press.until > at.monotonic);
+		if (length(fresh) === length(memory.presses)) return;
+
+		memory.presses = fresh;
+		touch();
 	}
 
 	function closeRest(parts) {
@@ -2430,6 +2469,7 @@ return resident => {
 		// hostapd lets a PIN be tried twice (wps_registrar_unlock_pin).
 		if (session.state === 'failed' && session.method === 'pin')
 			for (let part in askedOf(after.parts)) send(hostapdCall(part.ifname, 'wps_cancel'));
+		touch();
 		if (session.state !== 'waiting') publish(session.state, after, was);
 		inform(after, before.session);
 	}
@@ -2471,6 +2511,8 @@ return resident => {
 			}
 		}
 
+		forgetPresses(at);
+
 		moveOn(window => (isFollowed(window) ? withIdentity(observe(window, round, at), at) : window), at);
 	}
 
@@ -2495,12 +2537,16 @@ return resident => {
 		return openOn(ANYWHERE);
 	}
 
+	function comeBack() {
+		if (follower?.remaining?.() === -1) follower.set(PACE);
+	}
+
 	function settleDown() {
 		const at = now();
 		const wanted = filter(memory.windows, window => isFollowed(window) || isNameless(window, at));
 
 		keep();
-		if (length(wanted) + length(memory.closing) > 0 && follower?.remaining?.() === -1) follower.set(PACE);
+		if (length(wanted) + length(memory.closing) > 0) comeBack();
 	}
 
 	function refresh(ifnames, deadline, done) {
@@ -2547,6 +2593,31 @@ return resident => {
 		return map(window.homes, home => ({ ifname: home.ifname, open: false }));
 	}
 
+	let course = null;
+
+	function courseNow() {
+		const revision = memoryRevision();
+		if (course?.revision === revision) return course;
+
+		const questions = {};
+		const calls = [];
+		const logged = length(filter(memory.windows, needsLog)) > 0;
+
+		for (let window in memory.windows)
+			if (isFollowed(window))
+				for (let question in questionsOf(window))
+					questions[question.ifname] = questions[question.ifname] || question.open;
+		for (let ifname in keys(memory.closing)) questions[ifname] = true;
+		for (let ifname in keys(questions)) {
+			push(calls, hostapdCall(ifname, 'get_clients'));
+			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
+		}
+		if (logged) push(calls, linesCall(LINES));
+
+		course = { revision, questions, calls, logged };
+		return course;
+	}
+
 	function readTo(window, newest) {
 		return needsLog(window) ? { ...window, logged: max(window.logged ?? 0, newest) } : window;
 	}
@@ -2563,55 +2634,44 @@ return resident => {
 			if (isNews(change[0].session, change[1].session)) inform(change[1], change[0].session);
 	}
 
-	const SAME_FOR = 5000;
+	let settled = { told: '', course: null, until: 0 };
 
-	let followed = { told: '', revision: -1, until: 0 };
-
-	function isWaitingOnly(at) {
+	function allSteadyUntil(at) {
+		let until = at.monotonic + WALK_TIME * 1000;
 		for (let window in memory.windows) {
-			const idle = window.session.state === 'waiting' && window.cancelling === null;
-			if ((isFollowed(window) && !idle) || isNameless(window, at)) return false;
+			if (isFollowed(window)) until = min(until, steadyUntil(window));
+			if (isNameless(window, at)) return 0;
 		}
 
-		return length(memory.closing) === 0;
+		return length(memory.closing) > 0 ? 0 : until;
 	}
 
 	function follow() {
-		const questions = {};
-		const calls = [];
-		const logged = length(filter(memory.windows, needsLog)) > 0;
+		const asked = courseNow();
 
-		for (let window in memory.windows)
-			if (isFollowed(window))
-				for (let question in questionsOf(window))
-					questions[question.ifname] = questions[question.ifname] || question.open;
-		for (let ifname in keys(memory.closing)) questions[ifname] = true;
-		for (let ifname in keys(questions)) {
-			push(calls, hostapdCall(ifname, 'get_clients'));
-			if (questions[ifname]) push(calls, hostapdCall(ifname, 'wps_status'));
-		}
-		if (logged) push(calls, linesCall(LINES));
-
-		ask(calls, now().monotonic + PATIENCE, replies => {
+		ask(asked.calls, now().monotonic + PATIENCE, replies => {
 			const at = now();
 			const told = sprintf('%J', replies);
-			const early = told === followed.told && at.monotonic < followed.until;
-			if (early && memoryRevision() === followed.revision && isWaitingOnly(at)) return settleDown();
+			const same = asked === settled.course && asked.revision === memoryRevision() && told === settled.told;
+			if (same && at.monotonic < settled.until) {
+				keep();
+				return comeBack();
+			}
 
-			const lines = logged ? readLines(replies[length(calls) - 1]) : [];
+			const lines = asked.logged ? readLines(replies[length(asked.calls) - 1]) : [];
 			const newest = slice(lines, -1)[0]?.id ?? null;
 			const round = {};
 			let i = 0;
-			for (let ifname in keys(questions)) {
+			for (let ifname in keys(asked.questions)) {
 				const clients = replies[i++];
-				round[ifname] = questions[ifname]
+				round[ifname] = asked.questions[ifname]
 					? readObservation(replies[i++], clients, toldOf(ifname, lines))
 					: readClients(clients);
 			}
 			lookForNames(at);
 			takeIn(round, at);
 			if (newest !== null) memory.windows = map(memory.windows, window => readTo(window, newest));
-			followed = { told, revision: memoryRevision(), until: at.monotonic + SAME_FOR };
+			settled = { told, course: asked, until: allSteadyUntil(at) };
 			settleDown();
 		});
 	}
@@ -2744,12 +2804,21 @@ return resident => {
 		return map(slice(memory.windows, 0, limit), window => toSession(window, at));
 	}
 
-	function isQuiet() {
-		if (length(memory.overlaps) + length(memory.presses) + length(memory.closing) + length(memory.stuck) > 0)
-			return false;
-		for (let window in memory.windows) if (isFollowed(window)) return false;
+	let quiet = { revision: -1, is: false };
 
-		return runningTask() === null;
+	function isQuiet() {
+		const revision = memoryRevision();
+		if (quiet.revision !== revision) {
+			const busy =
+				length(memory.overlaps) +
+				length(memory.presses) +
+				length(memory.closing) +
+				length(memory.stuck) +
+				length(filter(memory.windows, isFollowed));
+			quiet = { revision, is: busy === 0 && runningTask() === null };
+		}
+
+		return quiet.is;
 	}
 
 	// src/service/history.ts
@@ -2876,10 +2945,14 @@ return resident => {
 	let asked_at = 0;
 	let turn = 0;
 
+	function isUnknown(bss) {
+		return !exists(channels, bss.radio.name);
+	}
+
 	function channelQuestion(running) {
-		const unknown = filter(running, bss => !exists(channels, bss.radio.name));
 		const at = now().monotonic;
-		const choice = length(unknown) > 0 ? unknown : at - asked_at < FRESH ? [] : running;
+		let choice = at - asked_at < FRESH ? [] : running;
+		for (let bss in running) if (isUnknown(bss)) choice = filter(running, isUnknown);
 		if (length(choice) === 0) return [];
 
 		asked_at = at;
@@ -2973,7 +3046,7 @@ return resident => {
 
 	const FOLDERS = ['/lib/apk/packages', '/usr/lib/opkg/info'];
 
-	const PACKAGE_FILES = [HOSTAPD, HOSTAPD_CLI, '/lib/apk/db', '/usr/lib/opkg/status', ...FOLDERS];
+	const PACKAGE_FILES = [HOSTAPD, ...FOLDERS];
 
 	function installedPackage() {
 		found_package = madeOf(found_package, stampOf(FOLDERS), findPackage);
@@ -2999,16 +3072,6 @@ return resident => {
 		return filter(running, bss => bss.capacity !== null);
 	}
 
-	let sorted = null;
-
-	function networksFound(bsses) {
-		if (sorted?.bsses !== bsses) sorted = { bsses, networks: networksOf(bsses) };
-
-		return sorted.networks;
-	}
-
-	let heard = null;
-
 	let roster = null;
 
 	function rosterOf(bsses) {
@@ -3018,12 +3081,14 @@ return resident => {
 		const counted = limited(running);
 		roster = {
 			bsses,
+			networks: networksOf(bsses),
 			running,
 			counted,
 			calls: [
 				...map(running, bss => hostapdCall(bss.ifname ?? '', 'wps_status')),
 				...map(counted, bss => hostapdCall(bss.ifname ?? '', 'get_clients'))
-			]
+			],
+			files: [...WIRELESS, SETTINGS_FILE, ...PACKAGE_FILES, ...filesOf(bsses)]
 		};
 		return roster;
 	}
@@ -3036,22 +3101,42 @@ return resident => {
 		look?.set?.(SETTLED);
 	}
 
-	function takeAnswers(asked, channels, replies, done) {
+	function sightOf(asked, replies, at) {
+		if (!isQuiet() || isRadarChecked() || hasReloaded(at)) return null;
+
+		const stamp = stampOf(asked.files);
+		if (!stamp.settled) return null;
+
+		const places = [];
+		for (let bss in asked.bsses) {
+			push(places, channelOf(bss.radio));
+			if (bss.ifname !== null) push(places, bssidOf(bss.ifname), hasCarrier(bss.ifname));
+			for (let ifname in bss.uplinks) push(places, hasCarrier(ifname));
+		}
+
+		return sprintf('%J', [
+			replies,
+			stamp.text,
+			stagedSections(),
+			wirelessHandlers(),
+			hasHostapdCli(),
+			places,
+			houseText(),
+			lightName(),
+			memoryRevision()
+		]);
+	}
+
+	let last = null;
+
+	function takeAnswers(asked, replies, sight, done) {
 		const bsses = asked.bsses;
 		const tended = tendFiles(bsses);
-		const networks = networksFound(bsses);
-		const survey = { networks, bsses, round: {}, carriers: {}, at: now() };
+		const networks = asked.networks;
+		const survey = { networks, bsses, round: {}, carriers: {}, at: now(), sight: null };
 		let silent = false;
 
 		if (hasReloaded(survey.at.monotonic)) lookSoon();
-
-		map(channels, bss => learnChannel(bss.radio.name, pop(replies)));
-		const still = tended && isQuiet() && !isRadarChecked();
-		const told = still ? sprintf('%J', replies) : '';
-		if (still && told === heard?.told && bsses === heard?.bsses) {
-			survey.round = heard.round;
-			return done(survey);
-		}
 
 		map(asked.running, (bss, i) => {
 			const place = index(asked.counted, bss);
@@ -3064,7 +3149,8 @@ return resident => {
 		takeIn(survey.round, survey.at);
 		for (let network in networks) recognise(network, bsses, survey.round);
 		settleDown();
-		heard = still && !silent ? { bsses, told, round: survey.round } : null;
+		if (tended && !silent) survey.sight = sight;
+		last = survey;
 
 		done(silent ? null : survey);
 	}
@@ -3081,19 +3167,27 @@ return resident => {
 		];
 
 		ask(calls, deadline, replies => {
-			const reply = replies[0];
-			if (reply.code !== OK && reply.code !== NOT_FOUND) return done(null);
+			const netifd = replies[0];
+			if (netifd.code !== OK && netifd.code !== NOT_FOUND) return done(null);
 
-			const bsses = readBsses(reply.data);
+			for (let bss in channels) learnChannel(bss.radio.name, pop(replies));
+			const at = now();
+			const sight = before === null ? null : sightOf(before, replies, at.monotonic);
+			if (sight !== null && sight === last?.sight) return done({ ...last, at });
+
+			const bsses = readBsses(netifd.data);
 			if (before !== null && before.bsses === bsses)
-				return takeAnswers(before, channels, slice(replies, 1), done);
+				return takeAnswers(before, slice(replies, 1), sight, done);
 
 			const anew = rosterOf(bsses);
 			const asked = channelQuestion(anew.running);
 			ask(
 				[...anew.calls, ...map(asked, bss => hostapdCall(bss.ifname ?? '', 'get_status'))],
 				deadline,
-				answers => takeAnswers(anew, asked, answers, done)
+				answers => {
+					for (let bss in asked) learnChannel(bss.radio.name, pop(answers));
+					takeAnswers(anew, answers, null, done);
+				}
 			);
 		});
 	}
@@ -3331,32 +3425,16 @@ return resident => {
 		};
 	}
 
-	const FILES = [SETTINGS_FILE, ...PACKAGE_FILES];
-
-	function surroundings(survey) {
-		const stamp = stampOf(FILES);
-		if (!stamp.settled) return null;
-
-		const places = [];
-		for (let bss in survey.bsses) {
-			push(places, channelOf(bss.radio), isUplinkAway(bss));
-			if (bss.ifname !== null) push(places, bssidOf(bss.ifname), carrierOf(survey, bss.ifname));
-		}
-
-		return sprintf('%J', [stamp.text, places, lightName(), houseNow(), memoryRevision()]);
-	}
-
 	let described = null;
 
 	function describe(survey) {
-		const text = surroundings(survey);
-		if (text !== null && described?.round === survey.round && described?.text === text)
-			return { ...described.status, now: survey.at.epoch };
+		const sight = survey.sight;
+		if (sight !== null && described?.sight === sight) return { ...described.status, now: survey.at.epoch };
 
 		const status = describeAnew(survey);
 		// A program that did not answer in time is asked again.
-		const known = text !== null && status.daemon.installed_has_wps !== null;
-		described = known ? { round: survey.round, text: `${text}`, status } : null;
+		const known = status.daemon.installed_has_wps !== null;
+		described = known && sight !== null ? { sight, status } : null;
 
 		return status;
 	}
@@ -3376,6 +3454,7 @@ return resident => {
 		choose,
 		daemonOf,
 		emptyArgument,
+		failedEarly,
 		hasButton,
 		hasCarrier,
 		hasLight,
