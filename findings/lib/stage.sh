@@ -36,6 +36,17 @@ broken() {
 # take PACKAGE[=VERSION]…: into $ROOT, and that comes first on the PATH. The program that a find is about is pinned; what it
 # merely needs comes as the mirror has it. $FINDINGS_DEBS, a folder, keeps what was fetched for the next script.
 take() {
+	fetch "$@"
+	for name; do
+		dpkg -x "$(deb_of "$name")" "$ROOT"
+	done
+	PATH=$ROOT/usr/sbin:$ROOT/usr/bin:$ROOT/sbin:$ROOT/bin:$USUAL_PATH
+	LD_LIBRARY_PATH=$ROOT/usr/lib/x86_64-linux-gnu:$ROOT/lib/x86_64-linux-gnu
+	export LD_LIBRARY_PATH
+}
+
+# fetch PACKAGE[=VERSION]…: sees to it that deb_of finds them.
+fetch() {
 	debs=${FINDINGS_DEBS:-$FOLDER/debs}
 	mkdir -p "$debs"
 	missing=
@@ -51,12 +62,8 @@ take() {
 		}
 	fi
 	for name; do
-		deb=$(deb_of "$name") || broken "$name came under another name"
-		dpkg -x "$deb" "$ROOT"
+		deb_of "$name" >/dev/null || broken "$name came under another name"
 	done
-	PATH=$ROOT/usr/sbin:$ROOT/usr/bin:$ROOT/sbin:$ROOT/bin:$USUAL_PATH
-	LD_LIBRARY_PATH=$ROOT/usr/lib/x86_64-linux-gnu:$ROOT/lib/x86_64-linux-gnu
-	export LD_LIBRARY_PATH
 }
 
 # deb_of PACKAGE[=VERSION]: the file of the package, if it is there.

@@ -44,7 +44,7 @@ let shared: Promise<ReadonlyMap<string, string>> | null = null;
 /** Short names for what they share. */
 export const sharedNames = () => (shared ??= listShared(FAMILY, ROOT).then(shortNames));
 
-for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS).filter(each => /\.(uc|js)$/.test(each))])) {
+for (const path of new Set([...listCompact(ROOT), ...Object.keys(OUTPUTS)])) {
 	const make = OUTPUTS[path] ?? (() => readFileSync(join(ROOT, path), 'utf8'));
 	OUTPUTS[compactOf(path)] = async () =>
 		compact(path, await make(), isOfHandler(path) ? await sharedNames() : undefined);

@@ -2,10 +2,10 @@ import * as fs from 'fs';
 import { now } from './time';
 
 /*
- * What was made of files need not be made again while they are the same: while each has the inode, the size and the time of
- * its last change that it had then. Three things could make that untrue, and each is seen to here:
- * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
- *   to the same size: what was made of a file so young is used once and not kept.
+ * What was made of files need not be made again while they are the same: while each has the inode and the time of its last
+ * change that it had then. Three things could make that untrue, and each is seen to here:
+ * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second:
+ *   what was made of a file so young is used once and not kept.
  * - A clock that is set back gives the same second twice: nothing is kept over that.
  * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
  * Of a folder the same tells whether a file came or went, but not whether one in it was written.
@@ -44,7 +44,7 @@ export function stampOf(paths: string[]): Stamp {
 		const found = fs.stat(path);
 		if (found === null) push(told, 0);
 		else {
-			push(told, found.inode, found.size, found.ctime);
+			push(told, found.inode, found.ctime);
 			newest = max(newest, found.ctime);
 		}
 	}

@@ -93,8 +93,8 @@ export function lookSoon(): void {
  * @param replies  to the calls of this roster; what hostapd says of a channel is in `channelOf`
  * @returns null: something is under way that time alone may move on, or a file may change without another text
  */
-function sightOf(asked: Roster, replies: Reply[], at: number): string | null {
-	if (!sessions.isQuiet() || isRadarChecked() || hasReloaded(at)) return null;
+function sightOf(asked: Roster, replies: Reply[]): string | null {
+	if (!sessions.isQuiet() || isRadarChecked()) return null;
 
 	const stamp = stampOf(asked.files);
 	if (!stamp.settled) return null;
@@ -134,8 +134,6 @@ function takeAnswers(
 	const networks = asked.networks;
 	const survey: Survey = { networks, bsses, round: {}, carriers: {}, at: now(), sight: null };
 	let silent = false;
-
-	if (hasReloaded(survey.at.monotonic)) lookSoon();
 
 	map(asked.running, (bss, i) => {
 		const place = index(asked.counted, bss);
@@ -178,7 +176,8 @@ export function lookAround(deadline: number, done: (survey: Survey | null) => vo
 
 		for (const bss of channels) learnChannel(bss.radio.name, pop(replies));
 		const at = now();
-		const sight = before === null ? null : sightOf(before, replies, at.monotonic);
+		if (hasReloaded(at.monotonic)) lookSoon();
+		const sight = before === null ? null : sightOf(before, replies);
 		if (sight !== null && sight === last?.sight) return done({ ...last!, at });
 
 		const bsses = readBsses(netifd.data);

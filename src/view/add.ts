@@ -1,14 +1,14 @@
 import type { Problem } from '../contract/problem';
 import type { Network } from '../contract/status';
 import { createButton, createChoice } from './action';
-import { known } from './explain';
+import { explain, known } from './explain';
 import { createNews, guestOf, tell, type Told } from './news';
 import { FRESH, idOf, type Page } from './page';
-import { showPin, showQr, showRemove } from './parts/more';
+import { mend, showPin, showQr, showRemove } from './parts/more';
 import { renderQuiet, renderSection, repaint, show, write } from './paint';
-import { isAside, isError, isOfRouter, mend, mendLabel, problemsOf, renderProblems } from './problems';
+import { isAside, isError, isOfRouter, mendLabel, problemsOf, renderProblems } from './problems';
 import { ask, type Outcome } from './service';
-import { jobText, lookOf, RESTART_NOTE } from './texts';
+import { jobText, KEY_TEXTS, lookOf, RESTART_NOTE } from './texts';
 import { placeText, quote } from './words';
 
 /**
@@ -84,6 +84,15 @@ export function createAdd(page: Page) {
 		if (outcomes.every(({ answer }) => answer?.session && !answer.session.reason)) clear();
 	}
 
+	/** What a network is for a device that joins it; of the chosen one it is said at length what stands in the way. */
+	function describe(network: Network): string {
+		if (network.ready) return KEY_TEXTS[network.keys]?.[0] ?? '';
+
+		const error = problemsOf(network).find(isError);
+
+		return error && network !== chosen ? explain(error)[0] : '';
+	}
+
 	/** What there is to choose, what will happen when the button is pressed, or what stands in the way. */
 	function renderIdle(networks: Network[], mended: Problem | undefined): Children {
 		const { job, ready } = chosen;
@@ -91,17 +100,27 @@ export function createAdd(page: Page) {
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
 		const choices = networks.map(network =>
-			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
-				picked = idOf(network);
-				update();
-			})
+			createChoice(
+				'radio',
+				'wps-' + idOf(network),
+				network === chosen,
+				[placeText(network), renderQuiet(describe(network))],
+				() => {
+					picked = idOf(network);
+					update();
+				}
+			)
 		);
 		const note = ready
 			? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
 			: mended && mendLabel(mended) && RESTART_NOTE;
 
 		return [
-			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
+			E(
+				'div',
+				{ class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') },
+				isOne ? [] : [_('Network'), ...choices]
+			),
 			E('p', {}, [
 				ready ? _('A printer, a TV or a repeater joins %s without the password.').format(place) : place
 			]),

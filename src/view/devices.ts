@@ -1,6 +1,6 @@
 import ui, { type Cell } from 'luci:ui';
 import type { Device } from '../contract/device';
-import { createButton } from './action';
+import { createButton, renderLink } from './action';
 import type { Page } from './page';
 import { join, renderQuiet, renderSection, repaint } from './paint';
 import { showRemove } from './parts/more';
@@ -31,23 +31,27 @@ function renderDevice(page: Page, device: Device): Cell[] {
 		}
 	});
 
+	/** What becomes of it by itself. */
+	const future = !kept
+		? _('has to join again after a power cut')
+		: online
+			? _('comes back after a power cut')
+			: _('can come back by itself');
+
 	return [
-		[name ?? mac, input],
+		[name ?? mac, E('div', {}, [input, renderQuiet(ip ?? '')])],
 		[network, E('bdi', {}, [network])],
 		[joined, E('span', {}, [dateText(joined)])],
 		[
 			Number(online),
 			E('div', { title: signal && '%d dBm'.format(signal) }, [
-				online ? join([bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
-				renderQuiet(ip ?? '')
+				online ? join([_('connected'), bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
+				renderQuiet(future)
 			])
 		],
 		[
 			key,
-			E('div', {}, [
-				key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('soon forgotten'),
-				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
-			])
+			E('span', {}, [key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('a temporary one')])
 		],
 		page.mayWrite ? createButton('neutral', _('Remove…'), () => showRemove(page, device), 'wps-' + mac) : ''
 	];
@@ -71,14 +75,18 @@ export function createDevices(page: Page, failures: Node) {
 	);
 	const list = table.render();
 
+	const way = E('p', {}, [_('Who knows the password can only be locked out by a new one:'), ' ', renderLink()]);
+	const node = renderSection(_('Devices that joined by WPS'), [list, way, failures]);
+
 	return {
-		node: renderSection(_('Devices that joined by WPS'), [list, failures]),
+		node,
 
 		/** A table that is made anew takes away what is being typed. */
 		update(): void {
-			const { devices } = page;
+			const { devices, chosen } = page;
 			const heard = devices.map(({ signal, ...rest }) => [rest, signal && signalText(signal)]);
 
+			node.hidden = !chosen && !devices.length;
 			if (!list.contains(document.activeElement) || !document.activeElement!.matches('input'))
 				repaint(list, heard, () => {
 					table.update(

@@ -16,7 +16,6 @@ export async function requirePart(name: string): Promise<Part | null> {
 		return await L.require<Part>('wps' + slash + name);
 	} catch {
 		slash += '/';
-		// The page tries again by itself as well: one is enough.
 		if (!complaint?.isConnected)
 			complaint = ui.addNotification(
 				null,

@@ -3,9 +3,9 @@ import type { Problem } from '../contract/problem';
 import type { Network } from '../contract/status';
 import { createButton, renderLink } from './action';
 import { explain } from './explain';
-import { idOf, type Page } from './page';
+import type { Page } from './page';
 import { join } from './paint';
-import { ask } from './service';
+import { mend } from './parts/more';
 import { bandsText } from './words';
 
 /** The same on every network: told once, in a box of its own. */
@@ -41,13 +41,6 @@ export function hasQr({ problems }: Network): boolean {
 
 /** The label of the button that mends a problem, where one does. */
 export const mendLabel = (problem: Problem): string => (problem.fix === 'enable' && explain(problem)[2]) || '';
-
-/** Mends what `enable` mends, and leaves the kind of keys as it is. */
-export async function mend(page: Page, network: Network): Promise<void> {
-	const keys = network.keys === 'own' ? 'own' : 'shared';
-
-	await page.report(await ask('enable', { section: idOf(network), keys }));
-}
 
 /**
  * Problems, one a line: on which bands, where not on all; what; how long; the mend; and why, on demand.

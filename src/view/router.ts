@@ -4,15 +4,11 @@ import { createButton } from './action';
 import { known } from './explain';
 import { idOf, type Page } from './page';
 import { join, renderQuiet, renderSetting, repaint } from './paint';
-import { showQr, showSwitch } from './parts/more';
+import { showGuard, showQr, showSwitch } from './parts/more';
 import { hasQr, isAside, isError, problemsOf, renderProblems } from './problems';
 import { ask } from './service';
 import { jobText, KEY_TEXTS } from './texts';
-import { bandsText, dateText, quote } from './words';
-
-const GUARD_TEXT = _(
-	'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
-);
+import { bandsText, quote } from './words';
 
 /** WPS on one network: on or off, with which keys, what is amiss unless it is said above. */
 function renderNetwork(page: Page, network: Network): Node {
@@ -94,8 +90,13 @@ function renderButton({ status: { button, networks }, mayWrite, report }: Page):
 
 /** What this router does: WPS by network, its button and its light. */
 export function createRouter(page: Page) {
+	const told = E('p');
 	const list = E('div', { class: 'cbi-section-node' });
-	const node = E('details', { class: 'cbi-section' }, [E('summary', {}, [E('h3', {}, [_('This router')])]), list]);
+	const node = E('details', { class: 'cbi-section' }, [
+		E('summary', {}, [E('h3', {}, [_('This router')])]),
+		told,
+		list
+	]);
 
 	node.open = matchMedia('(min-width: 600px)').matches;
 
@@ -104,12 +105,14 @@ export function createRouter(page: Page) {
 
 		update(): void {
 			const { networks, button, guard, light } = page.status;
+			const { chosen } = page;
 
-			repaint(list, [page.status, page.chosen?.sections, known], () => [
-				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
+			told.hidden = !guard;
+			if (guard) showGuard(told, guard.when);
+			repaint(list, [page.status, chosen?.sections, known], () => [
 				...networks.map(network => renderNetwork(page, network)),
-				button.present ? renderButton(page) : '',
-				light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
+				chosen && button.present ? renderButton(page) : '',
+				chosen && light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
 			]);
 		}
 	};

@@ -8,12 +8,13 @@ export const STYLE = `
 .wps h3 { display: inline }
 .wps .cbi-section { margin-bottom: 1.5em }
 .wps table { table-layout: fixed }
-.wps li { color: inherit }
+.wps th:nth-child(4) { width: 26% }
 .wps .cbi-section-actions::before { display: none !important }
 .wps p, .wps-row { margin: .4em 0; line-height: 1.5 }
 .wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
 .wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }
 .wps label input:not([type=text]) { height: 1em; min-height: 0; margin: 0 }
+.wps [role] { align-items: baseline }
 .wps-stack { display: grid; align-items: start }
 .wps-row > .wps-stack { align-items: center }
 .wps-stack > * { grid-area: 1 / 1; min-width: 0 }
@@ -30,7 +31,7 @@ export const STYLE = `
 .wps :is(.btn, .wps-name, select) { min-height: 24px }
 .wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }
 .wps [open] > summary { list-style-type: disclosure-open }
-.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+.wps-name { width: 100%; max-width: 14em; box-sizing: border-box }
 .wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }
 @media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }
 `;

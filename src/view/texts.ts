@@ -11,7 +11,7 @@ export const RESTART_NOTE = _('The network restarts: its devices are offline for
 export const KEY_TEXTS: { [kind in KeyKind]?: [what: string, meaning: string] } = {
 	shared: [
 		_('Devices get the password of the network.'),
-		_('They stay after a restart and on other routers. To lock one out, change the password for all.')
+		_('They stay after a restart and on other routers. No single one can be locked out.')
 	],
 	own: [
 		_('Each device gets a key of its own.'),

@@ -61,6 +61,12 @@ describe('the box that adds a device', function () {
 			const page = await open([waiting, home(), network('Garage', ['2g']), guests()], { context });
 			const choice = page.getByRole('radiogroup', { name: 'Network' }).getByRole('radio');
 			assert.equal(await choice.count(), 3);
+			// each says what it is for a device, or what stands in the way
+			for (const text of [
+				/^Home \(2\.4 GHz and 5 GHz\)\s*Devices get the password of the network\.$/,
+				/^Attic \(5 GHz\)\s*Its radio is listening for radar before it may send\.$/
+			])
+				assert.equal(await page.getByRole('radio', { name: text }).count(), 1, String(text));
 			assert.ok(await page.getByRole('radio', { name: 'Home (2.4 GHz and 5 GHz)' }).isChecked());
 
 			const attic = page.getByRole('radio', { name: 'Attic (5 GHz)' });
@@ -70,8 +76,8 @@ describe('the box that adds a device', function () {
 				await hit(page, 'ArrowLeft');
 				assert.ok(await hasFocus(attic), 'the focus is where it was put');
 			}
-			await shows(box(page), 'Its radio is listening for radar before it may send.');
 			await shows(box(page), /^0:4\d$/);
+			assert.equal(await box(page).getByText('Its radio is listening for radar').count(), 1, 'said once');
 			assert.equal(await main(page).isVisible(), false);
 
 			await page.getByRole('radio', { name: 'Garage (2.4 GHz)' }).click();

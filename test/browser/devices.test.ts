@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import type { Device } from '../../src/contract/device';
-import { Canned, device, DEVICES, home, NOW, session } from './canned';
+import { Canned, device, DEVICES, home, NOW, problem, session } from './canned';
 import {
 	button,
 	devices,
@@ -9,6 +9,7 @@ import {
 	HANDS,
 	hasFocus,
 	hit,
+	look,
 	LUCI_DIR,
 	LUCI_URL,
 	shows,
@@ -49,16 +50,17 @@ describe('the devices that joined', function () {
 		assert.match(first[1]!.replace('\u202f', ' '), joined);
 		assert.deepEqual(
 			[first[0], ...first.slice(2)],
-			['Home', '5 GHz, good signal 192.168.1.42', 'the password stays after a restart']
+			['Home', 'connected, 5 GHz, good signal comes back after a power cut', 'the password']
 		);
+		await shows(row(page, printer), '192.168.1.42');
 		assert.equal(await row(page, printer).getByTitle('-48 dBm').count(), 1);
 		assert.deepEqual((await cells(row(page, television))).slice(2), [
-			'2.4 GHz, fair signal 192.168.1.50',
-			'its own stays after a restart'
+			'connected, 2.4 GHz, fair signal comes back after a power cut',
+			'its own'
 		]);
 		assert.deepEqual((await cells(row(page, unnamed))).slice(2), [
-			'away',
-			'soon forgotten has to join again after a restart'
+			'away has to join again after a power cut',
+			'a temporary one'
 		]);
 		assert.equal(await row(page, unnamed).locator(NAME).getAttribute('placeholder'), '02:00:5E:00:53:12');
 	});
@@ -67,6 +69,31 @@ describe('the devices that joined', function () {
 		router.devices = [];
 		const page = await router.open();
 		await shows(devices(page), 'No device has joined by WPS yet.');
+	});
+
+	it('may be away for a while', async () => {
+		router.devices = [device('lamp', { online: false, band: null, signal: null, ip: null })];
+		const page = await router.open();
+		assert.equal((await cells(row(page, router.devices[0]!)))[2], 'away can come back by itself');
+	});
+
+	it('are followed by the way to lock somebody out', async () => {
+		const page = await router.open();
+		await shows(devices(page), 'Who knows the password can only be locked out by a new one:');
+		const way = devices(page).getByRole('link', { name: 'Wireless settings' });
+		assert.match((await way.getAttribute('href'))!, /\/admin\/network\/wireless$/);
+	});
+
+	it('have no table where nothing can join, unless there are some', async () => {
+		router.say([home({ enabled: false, problems: [problem('daemon_without_wps')] })]);
+		router.devices = [];
+		const page = await router.open();
+		await shows(page, 'WPS needs other software');
+		assert.equal(await devices(page).count(), 0);
+		assert.equal(await page.locator('#wps-button').count(), 0, 'what a button does that can do nothing');
+		router.devices = DEVICES;
+		await look(page);
+		await row(page, DEVICES[0]!).waitFor();
 	});
 
 	for (const { name, context } of HANDS)

@@ -1,4 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { costOf, watched, type Cost } from '../bench/cost';
+import { VirtualClock } from '../router/clock';
 import { HOME, house, onSimulator, RADIO0, RADIO1, small, TestRouter, wireless } from './target';
 
 /** Eight access points on two radios. */
@@ -19,6 +21,55 @@ describe('the budget', () => {
 			equal(new Set(asked).size, asked.length);
 			router.advance(7);
 		}
+	});
+
+	/** What a look costs at which all is as before; so many access points, sessions and kept devices. */
+	function look(count: number, sessions: number, devices: number): Cost {
+		const router = watched(count, sessions, devices, new VirtualClock());
+		for (let i = 0; i < 4; i++) {
+			router.clock.advance(11_000);
+			router.call('luci.wps', 'status');
+		}
+		return costOf(router, () => equal(router.call('luci.wps', 'status').code, 0));
+	}
+
+	for (const count of [2, 8, 64])
+		onSimulator(`a look at ${count} access points opens two small files for each, whatever has been`, () => {
+			const cost = look(count, 0, 0);
+			// netifd and, now and then, a channel; what is staged, drivers, the house
+			ok(cost.calls <= count + 2, JSON.stringify(cost));
+			ok(cost.opened <= 2 * count + 4, JSON.stringify(cost));
+			ok(cost.bytes <= 20 * count, JSON.stringify(cost));
+			ok(cost.asked <= 10, JSON.stringify(cost));
+			deepEqual(look(count, 50, 20), cost);
+		});
+
+	onSimulator('a second of a window that goes on as before asks hostapd and no file', () => {
+		for (const sessions of [0, 50]) {
+			const router = watched(8, sessions, 20, new VirtualClock());
+			router.call('luci.wps', 'start', { section: 'net0' });
+			router.clock.advance(3_500);
+			const tick = costOf(router, () => router.clock.advance(1_000));
+			deepEqual(tick, { calls: 2, opened: 0, bytes: 0, asked: 0 });
+		}
+	});
+
+	onSimulator('a look costs the same again once the device that joined is no news', () => {
+		const router = small();
+		for (let i = 0; i < 4; i++) {
+			router.advance(11);
+			router.status();
+		}
+		const before = costOf(router, () => router.status());
+		router.open();
+		router.press('printer');
+		router.reach('joined');
+		router.advance(125);
+		for (let i = 0; i < 3; i++) router.status();
+		deepEqual(
+			costOf(router, () => router.status()),
+			before
+		);
 	});
 
 	onSimulator('status costs no more with access points off the air, or while windows are open', () => {

@@ -9,8 +9,8 @@ import { Edits } from '../../src/build/syntax/edits';
 import { lineAndColumn, lineStarts } from '../../src/build/syntax/places';
 import { parse, walk } from '../../src/build/syntax/walk';
 import { buildHandler } from '../../src/build/ucode/handler';
-import { OPTIONS } from '../../src/build/ucode/options';
 import { buildPart } from '../../src/build/ucode/part';
+import { OPTIONS } from '../../src/build/ucode/options';
 import { HANDLER as HANDLER_FAMILY } from '../../src/build/ucode/parts';
 import { buildProgram, PROGRAM } from '../../src/build/ucode/program';
 import { buildViewPart } from '../../src/build/view/part';
@@ -48,13 +48,14 @@ export function dice(seed: number): () => number {
 
 const FAMILIES = { handler: HANDLER_FAMILY, view: TAB_FAMILY };
 
-/** What each is broken in: not what others have, too. */
+/** What it is broken in: not what others have, too. */
 const PLACES: Record<Kind, string> = { handler: '', view: 'src/view/', house: 'src/house/' };
 
-/** The sources of the handler or of the tab with their parts, or of the bridge. */
+/** The sources of one of them, with its parts. */
 async function sourcesOf(kind: Kind): Promise<string[]> {
 	const family = kind === 'house' ? null : FAMILIES[kind];
-	const entries = family ? [family.entry, ...listParts(family, ROOT).map(part => sourceOf(family, part))] : [PROGRAM];
+	const parts = family === null ? [] : listParts(family, ROOT).map(part => sourceOf(family, part));
+	const entries = [family?.entry ?? PROGRAM, ...parts];
 	const bundles = await Promise.all(entries.map(entry => bundle(ROOT, entry, family?.options ?? OPTIONS)));
 	const files = new Set(bundles.flatMap(({ sources }) => [...sources.keys()]));
 	// what both sides agree on is broken where it decides something

@@ -61,6 +61,8 @@ const FOLDERS = ['/', '/etc', '/etc/config', '/tmp', '/var', '/var/run', '/proc'
 export class Files {
 	/** Bytes that still fit. */
 	space = Infinity;
+	/** What system calls have read so far: files and folders opened, bytes of files, questions what one is like. */
+	readonly traffic = { opened: 0, bytes: 0, asked: 0 };
 	/** Below these folders nothing can be changed; `['/']` is a read-only router. */
 	readOnly: string[] = [];
 	readonly #nodes = new Map<string, Node>();
@@ -149,7 +151,9 @@ export class Files {
 
 	read(path: string): string {
 		this.#enter('read', path);
-		return this.#sources.get(path)?.() ?? this.#file(path).content;
+		const content = this.#sources.get(path)?.() ?? this.#file(path).content;
+		this.traffic.bytes += bytes(content);
+		return content;
 	}
 
 	/** Opens and writes in one go: `exclusive` refuses a file that exists, `append` keeps what is there. */
@@ -252,6 +256,8 @@ export class Files {
 			failure => failure.operation === operation && [undefined, path, other].includes(failure.path)
 		);
 		const [failure] = index < 0 ? [] : this.#failures.splice(index, 1);
+		if (operation === 'read' || operation === 'list') this.traffic.opened++;
+		if (operation === 'stat') this.traffic.asked++;
 		if (failure) throw new FileError(failure.errno);
 		if (operation === 'read' || operation === 'stat' || operation === 'list') return;
 		if (this.readOnly.some(folder => [path, other].some(changed => within(folder, changed))))

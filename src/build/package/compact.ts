@@ -27,6 +27,7 @@ const bare = (script: string) => script.replaceAll(/(?<=\n)[ \t]*#.*\n/g, '').re
  * @param names  short ones for what several files share
  */
 export function compact(path: string, text: string, names: ReadonlyMap<string, string> = new Map()): string {
+	if (path.endsWith('.json')) return `${JSON.stringify(JSON.parse(text))}\n`;
 	if (!isScript(path)) return bare(text);
 	const short = squeeze(joinDeclarations(shorten(packNames(text, names), names)));
 	return `${joinLines(minify(short)).trimEnd()}\n`;
@@ -42,7 +43,7 @@ function filesBelow(root: string, folder: string): string[] {
 export function listCompact(root: string): string[] {
 	return ['htdocs', 'root']
 		.flatMap(folder => filesBelow(root, folder))
-		.filter(path => isScript(path) || readFileSync(join(root, path), 'utf8').startsWith('#!/bin/sh'))
+		.filter(path => /\.(uc|js|json)$/.test(path) || readFileSync(join(root, path), 'utf8').startsWith('#!/bin/sh'))
 		.toSorted();
 }
 

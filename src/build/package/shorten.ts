@@ -4,7 +4,9 @@ import { analyseNames } from '../syntax/scopes';
 import type { Scope, Variable } from '../syntax/scopes';
 import { parse, walk } from '../syntax/walk';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const SMALL = [...'abcdefghijklmnopqrstuvwxyz'];
+const CAPITALS = SMALL.map(letter => letter.toUpperCase());
+const LETTERS = [...SMALL, ...CAPITALS];
 const DIGITS = [...'0123456789'];
 
 /** Words of two letters that ucode (lexer.c) or JavaScript, to which the simulator turns it, keep for themselves. */
@@ -39,7 +41,8 @@ function aroundPart(program: Program): AnyNode[] {
 /**
  * Gives every name that a ucode file declares a short one. Names of properties and of what is not declared here stay.
  *
- * At the top they have two letters, below it one letter, or a letter and a digit: so none of these hides one of those. Below
+ * At the top they have two letters, those that are used most one capital; below it one small letter, or a letter and a digit:
+ * so none of these hides one of those. Below
  * the top each scope goes on counting where the scope around it has ended: no two names that meet anywhere are alike.
  * @param shared  short ones for what several files share: what is declared by such a name gets the same
  */
@@ -50,8 +53,8 @@ export function shorten(text: string, shared: ReadonlyMap<string, string> = new 
 	const kept = exportedNames(program);
 	const isFree = (name: string) => !foreign.has(name) && !kept.has(name) && !KEYWORDS.includes(name);
 	const taken = new Set(shared.values());
-	const topNames = [...pairs(LETTERS)].filter(name => isFree(name) && !taken.has(name));
-	const lowerNames = [...LETTERS, ...pairs(DIGITS)].filter(isFree);
+	const topNames = [...CAPITALS, ...pairs(LETTERS)].filter(name => isFree(name) && !taken.has(name));
+	const lowerNames = [...SMALL, ...pairs(DIGITS)].filter(isFree);
 
 	/** What all of a part is in counts as its top. */
 	const tops = new Set<AnyNode>([
@@ -65,17 +68,20 @@ export function shorten(text: string, shared: ReadonlyMap<string, string> = new 
 		parent === null || isTop(parent) ? 0 : base(parent) + parent.variables.size;
 
 	const shorts = new Map<Variable, string>();
+	const ofTop = variables.filter(({ name, scope }) => isTop(scope) && !(scope === top && kept.has(name)));
+	const own = ofTop.filter(({ name }) => !shared.has(name));
+	for (const variable of ofTop) if (shared.has(variable.name)) shorts.set(variable, shared.get(variable.name)!);
+	for (const variable of own.toSorted((one, other) => other.references.length - one.references.length))
+		shorts.set(variable, topNames.shift()!);
 	const places = new Map<Scope, number>();
 	for (const variable of variables) {
-		const { name, scope } = variable;
-		const counted = isTop(scope) ? top : scope;
-		const place = places.get(counted) ?? 0;
-		places.set(counted, place + 1);
-		if (scope === top && kept.has(name)) continue;
-		const short = isTop(scope) ? (shared.get(name) ?? topNames[place]) : lowerNames[base(scope) + place];
-		if (short === undefined) throw new Error('more names than short ones');
-		shorts.set(variable, short);
+		const { scope } = variable;
+		if (isTop(scope)) continue;
+		const place = places.get(scope) ?? 0;
+		places.set(scope, place + 1);
+		shorts.set(variable, lowerNames[base(scope) + place]!);
 	}
+	if ([...shorts.values()].includes(undefined!)) throw new Error('more names than short ones');
 
 	/** Where one word is the name of a property and a variable. */
 	const shorthands = new Set<number>();

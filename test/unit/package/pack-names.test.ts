@@ -35,6 +35,6 @@ describe('the names of a part', () => {
 	it('are as good as at the top: those below begin anew', () =>
 		equal(
 			shorten('return resident => {\n\tconst ask = resident.ask;\n\treturn { one: x => ask(x) };\n};\n'),
-			'return aa => {\n\tconst ab = aa.ask;\n\treturn { one: a => ab(a) };\n};\n'
+			'return A => {\n\tconst B = A.ask;\n\treturn { one: a => B(a) };\n};\n'
 		));
 });

@@ -72,7 +72,6 @@ async function requirePart(name) {
 		return await L.require('wps' + slash + name);
 	} catch {
 		slash += '/';
-		// The page tries again by itself as well: one is enough.
 		if (!complaint?.isConnected)
 			complaint = ui.addNotification(
 				null,
@@ -93,7 +92,9 @@ async function askMore(name, args) {
 }
 
 const explainRest = (...args) => askMore('explainRest', args);
+const mend = (...args) => askMore('mend', args);
 const showFailures = (...args) => askMore('showFailures', args);
+const showGuard = (...args) => askMore('showGuard', args);
 const showHouse = (...args) => askMore('showHouse', args);
 const showPin = (...args) => askMore('showPin', args);
 const showQr = (...args) => askMore('showQr', args);
@@ -215,7 +216,7 @@ const RESTART_NOTE = _('The network restarts: its devices are offline for a few 
 const KEY_TEXTS = {
 	shared: [
 		_('Devices get the password of the network.'),
-		_('They stay after a restart and on other routers. To lock one out, change the password for all.')
+		_('They stay after a restart and on other routers. No single one can be locked out.')
 	],
 	own: [
 		_('Each device gets a key of its own.'),
@@ -407,6 +408,49 @@ const FRESH = 600;
 
 const idOf = ({ sections }) => sections[0];
 
+// src/view/problems.ts
+const isOfRouter = ({ code }) => code.includes('daemon');
+
+function isHere({ code, option }, { present, action }) {
+	return code !== 'shared_flag' || option === 'wps_independent' || !present || action === 'stock';
+}
+
+const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
+
+const isError = ({ severity }) => severity === 'error';
+
+function problemsOf({ problems }) {
+	const first = problems.find(isError);
+
+	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
+}
+
+function hasQr({ problems }) {
+	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
+}
+
+const mendLabel = problem => (problem.fix === 'enable' && explain(problem)[2]) || '';
+
+function renderProblems(page, network, problems, mended) {
+	const { access_points: aps } = network;
+
+	return problems.map(problem => {
+		const { fix, option, seconds, sections } = problem;
+		const [text, why] = explain(problem);
+		const hit = aps.filter(({ section }) => sections.includes(section));
+		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
+		const label = page.mayWrite && problem !== mended && mendLabel(problem);
+
+		return E('div', { class: 'wps-row', title: option }, [
+			join([part, text], ': '),
+			seconds ? E('span', { 'data-until': performance.now() + seconds * 1000 }) : '',
+			fix === 'wireless' ? renderLink() : '',
+			label ? createButton('neutral', label, () => mend(page, network)) : '',
+			why ? E('details', {}, [E('summary', {}, [_('Why?')]), why]) : ''
+		]);
+	});
+}
+
 // src/view/service.ts
 const DENIED = -32002;
 
@@ -441,55 +485,6 @@ function ask(method, given = {}) {
 
 async function isAllowed(scope, object, permission) {
 	return (await call('session', 'access', { scope, object, function: permission })).answer?.access ?? false;
-}
-
-// src/view/problems.ts
-const isOfRouter = ({ code }) => code.includes('daemon');
-
-function isHere({ code, option }, { present, action }) {
-	return code !== 'shared_flag' || option === 'wps_independent' || !present || action === 'stock';
-}
-
-const isAside = ({ code }) => code === 'shared_flag' || code === 'pin_exposed';
-
-const isError = ({ severity }) => severity === 'error';
-
-function problemsOf({ problems }) {
-	const first = problems.find(isError);
-
-	return problems.some(isOfRouter) ? [] : problems.filter(problem => !isError(problem) || problem === first);
-}
-
-function hasQr({ problems }) {
-	return !problems.some(({ code }) => /wep|enterprise|ppsk|key/.test(code));
-}
-
-const mendLabel = problem => (problem.fix === 'enable' && explain(problem)[2]) || '';
-
-async function mend(page, network) {
-	const keys = network.keys === 'own' ? 'own' : 'shared';
-
-	await page.report(await ask('enable', { section: idOf(network), keys }));
-}
-
-function renderProblems(page, network, problems, mended) {
-	const { access_points: aps } = network;
-
-	return problems.map(problem => {
-		const { fix, option, seconds, sections } = problem;
-		const [text, why] = explain(problem);
-		const hit = aps.filter(({ section }) => sections.includes(section));
-		const part = hit.length < aps.length && bandsText(hit.map(({ band }) => band));
-		const label = page.mayWrite && problem !== mended && mendLabel(problem);
-
-		return E('div', { class: 'wps-row', title: option }, [
-			join([part, text], ': '),
-			seconds ? E('span', { 'data-until': performance.now() + seconds * 1000 }) : '',
-			fix === 'wireless' ? renderLink() : '',
-			label ? createButton('neutral', label, () => mend(page, network)) : '',
-			why ? E('details', {}, [E('summary', {}, [_('Why?')]), why]) : ''
-		]);
-	});
 }
 
 // src/view/add.ts
@@ -553,23 +548,41 @@ function createAdd(page) {
 		if (outcomes.every(({ answer }) => answer?.session && !answer.session.reason)) clear();
 	}
 
+	function describe(network) {
+		if (network.ready) return KEY_TEXTS[network.keys]?.[0] ?? '';
+
+		const error = problemsOf(network).find(isError);
+
+		return error && network !== chosen ? explain(error)[0] : '';
+	}
+
 	function renderIdle(networks, mended) {
 		const { job, ready } = chosen;
 		const isOne = networks.length < 2;
 		const problems = problemsOf(chosen).filter(problem => !isAside(problem));
 		const place = isOne ? placeText(chosen) : quote(chosen.ssid);
 		const choices = networks.map(network =>
-			createChoice('radio', 'wps-' + idOf(network), network === chosen, [placeText(network)], () => {
-				picked = idOf(network);
-				update();
-			})
+			createChoice(
+				'radio',
+				'wps-' + idOf(network),
+				network === chosen,
+				[placeText(network), renderQuiet(describe(network))],
+				() => {
+					picked = idOf(network);
+					update();
+				}
+			)
 		);
 		const note = ready
 			? _('Whoever presses a WPS button nearby gets in, too. You will see who it is.')
 			: mended && mendLabel(mended) && RESTART_NOTE;
 
 		return [
-			E('div', { class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') }, isOne ? [] : choices),
+			E(
+				'div',
+				{ class: 'wps-row', role: 'radiogroup', 'aria-label': _('Network') },
+				isOne ? [] : [_('Network'), ...choices]
+			),
 			E('p', {}, [ready ? _('A printer, a TV or a repeater joins %s without the password.').format(place) : place]),
 			E('p', {}, [ready ? _('Start WPS here, then press the WPS button on the device within two minutes.') : '']),
 			...renderProblems(page, chosen, problems, mended),
@@ -686,24 +699,24 @@ function renderDevice(page, device) {
 		}
 	});
 
+	const future = !kept
+		? _('has to join again after a power cut')
+		: online
+			? _('comes back after a power cut')
+			: _('can come back by itself');
+
 	return [
-		[name ?? mac, input],
+		[name ?? mac, E('div', {}, [input, renderQuiet(ip ?? '')])],
 		[network, E('bdi', {}, [network])],
 		[joined, E('span', {}, [dateText(joined)])],
 		[
 			Number(online),
 			E('div', { title: signal && '%d dBm'.format(signal) }, [
-				online ? join([bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
-				renderQuiet(ip ?? '')
+				online ? join([_('connected'), bandsText([band]), signal && signalText(signal)], ', ') : _('away'),
+				renderQuiet(future)
 			])
 		],
-		[
-			key,
-			E('div', {}, [
-				key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('soon forgotten'),
-				renderQuiet(kept ? _('stays after a restart') : _('has to join again after a restart'))
-			])
-		],
+		[key, E('span', {}, [key === 'own' ? _('its own') : key === 'shared' ? _('the password') : _('a temporary one')])],
 		page.mayWrite ? createButton('neutral', _('Remove…'), () => showRemove(page, device), 'wps-' + mac) : ''
 	];
 }
@@ -725,13 +738,17 @@ function createDevices(page, failures) {
 	);
 	const list = table.render();
 
+	const way = E('p', {}, [_('Who knows the password can only be locked out by a new one:'), ' ', renderLink()]);
+	const node = renderSection(_('Devices that joined by WPS'), [list, way, failures]);
+
 	return {
-		node: renderSection(_('Devices that joined by WPS'), [list, failures]),
+		node,
 
 		update() {
-			const { devices } = page;
+			const { devices, chosen } = page;
 			const heard = devices.map(({ signal, ...rest }) => [rest, signal && signalText(signal)]);
 
+			node.hidden = !chosen && !devices.length;
 			if (!list.contains(document.activeElement) || !document.activeElement.matches('input'))
 				repaint(list, heard, () => {
 					table.update(
@@ -756,10 +773,6 @@ function createFailures() {
 }
 
 // src/view/router.ts
-const GUARD_TEXT = _(
-	'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
-);
-
 function renderNetwork(page, network) {
 	const { ssid, enabled, keys, job, access_points: aps } = network;
 	const { mayWrite, mayReadKeys } = page;
@@ -833,8 +846,13 @@ function renderButton({ status: { button, networks }, mayWrite, report }) {
 }
 
 function createRouter(page) {
+	const told = E('p');
 	const list = E('div', { class: 'cbi-section-node' });
-	const node = E('details', { class: 'cbi-section' }, [E('summary', {}, [E('h3', {}, [_('This router')])]), list]);
+	const node = E('details', { class: 'cbi-section' }, [
+		E('summary', {}, [E('h3', {}, [_('This router')])]),
+		told,
+		list
+	]);
 
 	node.open = matchMedia('(min-width: 600px)').matches;
 
@@ -843,12 +861,14 @@ function createRouter(page) {
 
 		update() {
 			const { networks, button, guard, light } = page.status;
+			const { chosen } = page;
 
-			repaint(list, [page.status, page.chosen?.sections, known], () => [
-				E('p', {}, [guard ? GUARD_TEXT.format(dateText(guard.when)) : '']),
+			told.hidden = !guard;
+			if (guard) showGuard(told, guard.when);
+			repaint(list, [page.status, chosen?.sections, known], () => [
 				...networks.map(network => renderNetwork(page, network)),
-				button.present ? renderButton(page) : '',
-				light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
+				chosen && button.present ? renderButton(page) : '',
+				chosen && light ? renderSetting([_('The WPS light')], [_('Blinks while WPS is active.')], light) : ''
 			]);
 		}
 	};
@@ -864,12 +884,13 @@ const STYLE = `
 .wps h3 { display: inline }
 .wps .cbi-section { margin-bottom: 1.5em }
 .wps table { table-layout: fixed }
-.wps li { color: inherit }
+.wps th:nth-child(4) { width: 26% }
 .wps .cbi-section-actions::before { display: none !important }
 .wps p, .wps-row { margin: .4em 0; line-height: 1.5 }
 .wps-row { display: flex; flex-wrap: wrap; align-items: center; gap: .4em 1em }
 .wps label { display: flex; align-items: baseline; gap: .5em; min-height: 24px }
 .wps label input:not([type=text]) { height: 1em; min-height: 0; margin: 0 }
+.wps [role] { align-items: baseline }
 .wps-stack { display: grid; align-items: start }
 .wps-row > .wps-stack { align-items: center }
 .wps-stack > * { grid-area: 1 / 1; min-width: 0 }
@@ -886,7 +907,7 @@ const STYLE = `
 .wps :is(.btn, .wps-name, select) { min-height: 24px }
 .wps summary { cursor: pointer; line-height: 24px; display: list-item; list-style: disclosure-closed inside }
 .wps [open] > summary { list-style-type: disclosure-open }
-.wps pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+.wps-name { width: 100%; max-width: 14em; box-sizing: border-box }
 .wps-name:not(:focus) { border: dashed #8888 !important; border-width: 0 0 1px !important; background: none !important; box-shadow: none !important; padding: 0 !important }
 @media (max-width: 600px) { .wps-news { grid-template-columns: 1fr } }
 `;
@@ -904,6 +925,7 @@ Object.assign(resident, {
 	renderSection,
 	renderSetting,
 	repaint,
+	write,
 	ask,
 	KEY_TEXTS,
 	RESTART_NOTE,

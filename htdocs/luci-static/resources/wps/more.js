@@ -27,8 +27,18 @@ return baseclass.extend({
 		renderSection,
 		renderSetting,
 		repaint,
-		sessionText
+		sessionText,
+		write
 	}) => {
+		// src/view/guard.ts
+		const TEXT = _(
+			'On %s the router took WPS out of the settings, as its Wi-Fi software could not start with it. It will put it back.'
+		);
+
+		async function showGuard(node, when) {
+			write(node, TEXT.format(dateText(when)));
+		}
+
 		// src/view/history.ts
 		const LIMIT = 20;
 
@@ -144,6 +154,13 @@ return baseclass.extend({
 			);
 		}
 
+		// src/view/mend.ts
+		async function mend(page, network) {
+			const keys = network.keys === 'own' ? 'own' : 'shared';
+
+			await page.report(await ask('enable', { section: idOf(network), keys }));
+		}
+
 		// src/view/pin.ts
 		async function showPin(start) {
 			const input = E('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off' });
@@ -188,14 +205,16 @@ return baseclass.extend({
 		}
 
 		// src/view/remedy.ts
+		const PLAIN = 'white-space: pre-wrap; overflow-wrap: anywhere; user-select: all';
+
 		async function showRemedy(node, trouble, remedy) {
 			const [text] = explain(trouble);
 			const steps = [
 				[_('Connect your computer to the router by cable: Wi-Fi is gone for a minute.')],
-				[_('Run this on the command line of the router:'), E('pre', {}, [join(remedy ?? [], '\n')])],
+				[_('Run this on the command line of the router:'), E('pre', { style: PLAIN }, [join(remedy ?? [], '\n')])],
 				[_('When the router is back, open this page again.')]
 			];
-			const list = steps.map(step => E('li', {}, step));
+			const list = steps.map(step => E('li', { style: 'color: inherit' }, step));
 
 			repaint(node, [text, remedy], () => [
 				renderSection(_('WPS needs other software'), [E('p', {}, [text]), remedy ? E('ol', {}, list) : ''], 'wps-box')
@@ -292,6 +311,17 @@ return baseclass.extend({
 			return REST;
 		}
 
-		return { explainRest, showFailures, showHouse, showPin, showQr, showRemedy, showRemove, showSwitch };
+		return {
+			explainRest,
+			mend,
+			showFailures,
+			showGuard,
+			showHouse,
+			showPin,
+			showQr,
+			showRemedy,
+			showRemove,
+			showSwitch
+		};
 	}
 });

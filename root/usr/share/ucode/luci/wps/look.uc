@@ -792,10 +792,10 @@ return resident => {
 
 	// src/router/freshness.ts
 	/*
-	 * What was made of files need not be made again while they are the same: while each has the inode, the size and the time of
-	 * its last change that it had then. Three things could make that untrue, and each is seen to here:
-	 * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second,
-	 *   to the same size: what was made of a file so young is used once and not kept.
+	 * What was made of files need not be made again while they are the same: while each has the inode and the time of its last
+	 * change that it had then. Three things could make that untrue, and each is seen to here:
+	 * - Times count whole seconds. A file that had just been written when it was read may be written once more in the same second:
+	 *   what was made of a file so young is used once and not kept.
 	 * - A clock that is set back gives the same second twice: nothing is kept over that.
 	 * - Whoever likes can set a file's time of writing (`touch`, `cp -p`), but not the time of its last change.
 	 * Of a folder the same tells whether a file came or went, but not whether one in it was written.
@@ -821,7 +821,7 @@ return resident => {
 			const found = fs.stat(path);
 			if (found === null) push(told, 0);
 			else {
-				push(told, found.inode, found.size, found.ctime);
+				push(told, found.inode, found.ctime);
 				newest = max(newest, found.ctime);
 			}
 		}
@@ -3101,8 +3101,8 @@ return resident => {
 		look?.set?.(SETTLED);
 	}
 
-	function sightOf(asked, replies, at) {
-		if (!isQuiet() || isRadarChecked() || hasReloaded(at)) return null;
+	function sightOf(asked, replies) {
+		if (!isQuiet() || isRadarChecked()) return null;
 
 		const stamp = stampOf(asked.files);
 		if (!stamp.settled) return null;
@@ -3135,8 +3135,6 @@ return resident => {
 		const networks = asked.networks;
 		const survey = { networks, bsses, round: {}, carriers: {}, at: now(), sight: null };
 		let silent = false;
-
-		if (hasReloaded(survey.at.monotonic)) lookSoon();
 
 		map(asked.running, (bss, i) => {
 			const place = index(asked.counted, bss);
@@ -3172,7 +3170,8 @@ return resident => {
 
 			for (let bss in channels) learnChannel(bss.radio.name, pop(replies));
 			const at = now();
-			const sight = before === null ? null : sightOf(before, replies, at.monotonic);
+			if (hasReloaded(at.monotonic)) lookSoon();
+			const sight = before === null ? null : sightOf(before, replies);
 			if (sight !== null && sight === last?.sight) return done({ ...last, at });
 
 			const bsses = readBsses(netifd.data);
