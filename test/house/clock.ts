@@ -78,3 +78,25 @@ export class SkewedClock implements Clock {
 		return this.clock.after(delay, task);
 	}
 }
+
+/** The same clock for one program: how often it was woken by it. */
+export class CountingClock implements Clock {
+	rings = 0;
+
+	constructor(readonly clock: Clock) {}
+
+	monotonic(): number {
+		return this.clock.monotonic();
+	}
+
+	epoch(): number {
+		return this.clock.epoch();
+	}
+
+	after(delay: number, task: () => void): () => void {
+		return this.clock.after(delay, () => {
+			this.rings++;
+			task();
+		});
+	}
+}

@@ -7,7 +7,7 @@ import type { Clock } from '../router/clock';
 import { Files } from '../router/files';
 import { Broker } from '../router/broker';
 import { until } from '../router/until';
-import { HouseClock, SkewedClock } from './clock';
+import { CountingClock, HouseClock, SkewedClock } from './clock';
 import { LuciWps } from './luci-wps';
 
 /** What follows from a message is done within, milliseconds: luci.wps takes 5 here. */
@@ -30,6 +30,8 @@ export class Router {
 	readonly files: Files;
 	readonly luci: LuciWps;
 	readonly bridge: Bridge;
+	/** What wakes the bridge. */
+	readonly alarms: CountingClock;
 	readonly log: string[] = [];
 
 	constructor(
@@ -42,14 +44,20 @@ export class Router {
 		this.bus = new Bus(this.clock);
 		this.files = new Files(this.clock);
 		this.luci = new LuciWps(this.bus, this.clock, ssid);
-		const { clock, bus } = this;
+		const { bus } = this;
+		this.alarms = new CountingClock(this.clock);
 		const lines = Object.entries({ broker: '127.0.0.1', port: String(port), name, ...options }).map(
 			([option, value]) => `\toption ${option} '${value}'`
 		);
 		this.files.put('/etc/config/wps', ["config house 'house'", ...lines, ''].join('\n'));
 		this.files.put('/proc/sys/kernel/hostname', 'OpenWrt\n');
 		for (const [path, text] of Object.entries(files)) this.files.put(path, text, { mode: 0o600 });
-		this.bridge = new Bridge({ clock, bus, files: this.files, syslog: line => void this.log.push(line) });
+		this.bridge = new Bridge({
+			clock: this.alarms,
+			bus,
+			files: this.files,
+			syslog: line => void this.log.push(line)
+		});
 		this.bridge.start();
 	}
 

@@ -82,6 +82,19 @@ describe('A bridge', function () {
 		);
 	});
 
+	scene('is woken by nothing but the keep-alive while nothing happens', async home => {
+		await home.clock.pass(3500);
+		await home.settled();
+		await home.clock.pass(3000);
+		const before = home.all.map(({ alarms }) => alarms.rings);
+		// twice the pause of the keep-alive, as it is where nobody sets another
+		await home.clock.pass(60_000);
+		for (const [index, { name, alarms }] of home.all.entries()) {
+			const rings = alarms.rings - before[index]!;
+			ok(rings > 0 && rings <= 2, `${name}: ${rings}`);
+		}
+	});
+
 	scene('says when a network can, and can not', async home => {
 		const { luci, bus } = home.router('hall');
 		luci.ready = false;

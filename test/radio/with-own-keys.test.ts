@@ -30,7 +30,6 @@ describe('a key of its own for each device', function () {
 
 	before(() => theWorld().gadget.start());
 	beforeEach(() => (mark = theWorld().guest.log.length));
-	after(() => theWorld().gadget.stop());
 
 	it('is handed over by button and by PIN, with and without a display; another one each time, and never the password', async () => {
 		const { printer, scanner, gadget } = theWorld();

@@ -18,7 +18,6 @@ describe('a device with iwd, which insists on WPA3 where both sides can', functi
 	};
 
 	before(() => theWorld().gadget.start());
-	after(() => theWorld().gadget.stop());
 
 	it('joins a network with WPA2 and WPA3 by push button', async () => {
 		const { gadget, guest } = theWorld();
