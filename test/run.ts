@@ -18,6 +18,8 @@ interface Suite {
 	seconds: number;
 	/** The program that brings what it needs; with `--plan` it only says what that is. */
 	setUp?: string[];
+	/** Waits for its guest most of the time: it runs beside all others, and its report comes last. */
+	aside?: true;
 }
 
 const SUITES: Record<string, Suite> = {
@@ -26,7 +28,7 @@ const SUITES: Record<string, Suite> = {
 	shell: { seconds: 60, setUp: ['test/setup.js', '--shell'] },
 	house: { seconds: 45, setUp: ['test/setup.js', '--house'] },
 	browser: { seconds: 120, setUp: ['test/setup.js', '--browser'] },
-	radio: { seconds: 240, setUp: ['--import', 'tsx', 'test/radio/setup.ts'] }
+	radio: { seconds: 330, setUp: ['--import', 'tsx', 'test/radio/setup.ts'], aside: true }
 };
 
 /** Runs only by name, and alone: what is safe of the contract suite, and test/live, on a real router. */
@@ -92,7 +94,7 @@ async function runSuite(
 	suite: string,
 	files: string[],
 	environment: NodeJS.ProcessEnv = {},
-	beside: Promise<Tally> | null = null
+	beside: Promise<unknown> | null = null
 ): Promise<Tally> {
 	const folder = mkdtempSync(join(tmpdir(), 'luci-app-wps-test-'));
 	const report = join(folder, 'report.json');
@@ -133,6 +135,35 @@ async function runSuite(
 	}
 }
 
+type Named = [name: string, suite: Suite];
+type Tallied = [name: string, tally: Tally];
+
+/** Runs suites one after the other, each in all its ways at once; the reports are shown behind `beside`. */
+async function runSuites(suites: Named[], beside: Promise<unknown> | null = null): Promise<Tallied[]> {
+	const tallies: Tallied[] = [];
+	for (const [suite, { setUp }] of suites) {
+		const ready = !setUp || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+		if (!ready) {
+			tallies.push([suite, { passed: 0, failed: 1, skipped: 0 }]);
+			continue;
+		}
+		const tests = findTests(suite);
+		const [one, other] = suite === BROWSER ? halve(tests) : [tests, []];
+		const first = runSuite(suite, one, {}, beside);
+		const runs: [string, Promise<Tally>][] = [[suite, first]];
+		if (other.length > 0) {
+			const name = `${suite} (the other half)`;
+			runs.push([name, runSuite(name, other, {}, first)]);
+		}
+		// its clock is its own: what runs beside it costs it nothing
+		if (suite === CONTRACT)
+			for (const [what, environment] of otherWays())
+				runs.push([`${suite} (${what})`, runSuite(`${suite} (${what})`, tests, environment, first)]);
+		for (const [name, run] of runs) tallies.push([name, await run]);
+	}
+	return tallies;
+}
+
 /** Compiled files that are not what the sources say. */
 async function checkCompiled(): Promise<Tally> {
 	const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -150,10 +181,13 @@ const summary = ({ passed, failed, skipped }: Tally) =>
 
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 6) / 10} min`);
 
+const isAside = ([, { aside }]: Named) => aside === true;
+
 /** Says what will happen before it does. */
-function announce(suites: [name: string, suite: Suite][]): void {
+function announce(suites: Named[]): void {
 	const times = suites.map(([name, { seconds }]) => `${name} (${duration(seconds)})`);
-	const sum = suites.reduce((total, [, { seconds }]) => total + seconds, 0);
+	const sumOf = (some: Named[]) => some.reduce((total, [, { seconds }]) => total + seconds, 0);
+	const sum = Math.max(sumOf(suites.filter(isAside)), sumOf(suites.filter(suite => !isAside(suite))));
 	const whole = suites.length > 1 ? `, about ${duration(sum)} in all` : '';
 	console.log(`Suites: ${times.join(', ')}${whole}, on a quiet machine of two cores.`);
 	for (const [, { setUp }] of suites)
@@ -187,29 +221,16 @@ if (live) {
 const unknown = wanted.filter(suite => !(suite in SUITES) && suite !== ROUTER);
 if (unknown.length > 0) fail(`No such suite: ${unknown.join(', ')}. There are ${Object.keys(SUITES).join(', ')}.`);
 
-const tallies: [suite: string, tally: Tally][] = [];
+const tallies: Tallied[] = [];
 const suites = Object.entries(SUITES).filter(([suite]) => wanted.length === 0 || wanted.includes(suite));
 if (suites.length > 0) announce(suites);
-for (const [suite, { setUp }] of suites) {
-	const ready = !setUp || spawnSync(process.execPath, setUp, { cwd: ROOT, stdio: 'inherit' }).status === 0;
-	if (!ready) {
-		tallies.push([suite, { passed: 0, failed: 1, skipped: 0 }]);
-		continue;
-	}
-	const tests = findTests(suite);
-	const [one, other] = suite === BROWSER ? halve(tests) : [tests, []];
-	const first = runSuite(suite, one);
-	const runs: [string, Promise<Tally>][] = [[suite, first]];
-	if (other.length > 0) {
-		const name = `${suite} (the other half)`;
-		runs.push([name, runSuite(name, other, {}, first)]);
-	}
-	// its clock is its own: what runs beside it costs it nothing
-	if (suite === CONTRACT)
-		for (const [what, environment] of otherWays())
-			runs.push([`${suite} (${what})`, runSuite(`${suite} (${what})`, tests, environment, first)]);
-	for (const [name, run] of runs) tallies.push([name, await run]);
-}
+const rest = suites.filter(suite => !isAside(suite));
+let finish = () => {};
+const finished = new Promise<void>(resolve => (finish = resolve));
+const aside = runSuites(suites.filter(isAside), rest.length > 0 ? finished : null);
+tallies.push(...(await runSuites(rest)));
+finish();
+tallies.push(...(await aside));
 if (live) tallies.push([ROUTER, await runSuite(ROUTER, ['contract', 'live'].flatMap(findTests))]);
 const ran = tallies.length > 0;
 if (wanted.length === 0) tallies.push(['compiled files', await checkCompiled()]);
