@@ -70,6 +70,14 @@ describe('errors', () => {
 			refused(target.call(method, { section: '' }), 'invalid_argument');
 		});
 
+	for (const [method, args, culprit] of [
+		['enable', { keys: 'x' }, 'keys'],
+		['start', { pin: '12345670', mac: 'xx' }, 'mac']
+	] as [string, Message, string][])
+		safeOnRouter(`${method} names the argument at fault: ${culprit}`, target =>
+			equal(target.call(method, { ...NOWHERE, ...args }).data.error.argument, culprit)
+		);
+
 	for (const mac of ['xx', '02:00:00:00:00', '02:00:00:00:00:01:02', '02-00-00-00-00-01', '02:00:00:00:00:01\n', ' '])
 		safeOnRouter(`start with the malformed MAC address ${JSON.stringify(mac)} answers invalid_argument`, target =>
 			refused(target.call('start', { ...NOWHERE, pin: '12345670', mac }), 'invalid_argument')
