@@ -177,6 +177,17 @@ describe('where two networks meet', () => {
 		deepEqual([router.ap('home').channel, router.ap('home5').channel], [1, 36]);
 	});
 
+	onSimulator('whom one network let in hostapd has forgotten for the other once it starts anew', () => {
+		const router = house();
+		router.open({ section: 'home' });
+		router.press('printer');
+		router.reach('joined');
+		ok(router.problems('home5').includes('overlap'));
+		router.hostapd.restart();
+		router.advance(10);
+		equal(router.open({ section: 'home5' }).state, 'waiting');
+	});
+
 	onSimulator('a device that failed on one network keeps nobody from the other', () => {
 		const router = house();
 		router.open({ section: 'home' });
