@@ -65,6 +65,12 @@ describe('a network on two bands', () => {
 		deepEqual(pbc(router), ['Disabled', 'Active']);
 	});
 
+	onSimulator('opens no band that is in a group with another network beside one that is in none', () => {
+		const router = dual({}, { home5: { ...HOME, ...GROUP, device: 'radio1' } });
+		deepEqual(router.open({ section: 'home' }).ifnames, [LOW]);
+		deepEqual(pbc(router), ['Active', 'Disabled']);
+	});
+
 	for (const [way, options] of WAYS) {
 		onSimulator(`${way}: one press opens both, as one session`, () => {
 			const router = dual(options);

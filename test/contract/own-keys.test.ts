@@ -474,6 +474,32 @@ describe('nothing is lost', () => {
 		promises(router, [join(router, 'printer')]);
 	});
 
+	onSimulator('of a device that had joined before its network got keys: it is one device, since then', () => {
+		const router = small();
+		accepted(router.call('enable', { network: 'Home' }));
+		router.until(() => router.told.includes('enabled'), 60);
+		const printer = join(router, 'printer');
+		const [{ joined }] = devices(router);
+		router.advance(600);
+		accepted(router.call('enable', { network: 'Home', keys: 'own' }));
+		router.advance(40);
+		const key = fresh(router).psk;
+		router.open();
+		router.press('printer', 'join then forget');
+		router.until(() => printer.state === 'exchanging');
+		router.advance(1.4);
+		printer.learn('Home', key);
+		router.hostapd.restart();
+		router.reach('lost');
+		router.advance(10);
+		ok(printer.reconnect());
+		router.advance(70);
+		deepEqual(
+			devices(router).map((device: any) => [device.key, device.joined]),
+			[['own', joined]]
+		);
+	});
+
 	onSimulator('when the key file can not be written, nor read', () => {
 		for (const operation of ['rename', 'write', 'chmod'] as const) {
 			const router = own();
