@@ -355,7 +355,8 @@ describe('elsewhere in the air', () => {
 	});
 
 	onSimulator('an access point with as many devices as it may take is full', () => {
-		const router = dual(GROUP, { home5: { ...HOME, device: 'radio1', ssid: 'Attic', maxassoc: '1' } });
+		const attic = { ...HOME, device: 'radio1', ssid: 'Attic', maxassoc: '1' };
+		const router = dual({ ...GROUP, maxassoc: '9' }, { home5: attic });
 		equal(router.network('home5').ready, true);
 		router.open({ network: 'Attic' });
 		router.device('one', { bands: ['5g'] });
