@@ -23,6 +23,19 @@ describe('the budget', () => {
 		}
 	});
 
+	onSimulator('whoever looks every second asks for a channel every ten', () => {
+		const router = large();
+		const asked = router.counted(() => {
+			for (let second = 0; second < 30; second++) {
+				router.status();
+				router.advance(1);
+			}
+		});
+		const channels = asked.filter(call => call.endsWith('get_status')).length;
+		// of each radio once, then in turn
+		ok(channels >= 3 && channels <= 6, String(channels));
+	});
+
 	/** What a look costs at which all is as before; so many access points, sessions and kept devices. */
 	function look(count: number, sessions: number, devices: number): Cost {
 		const router = watched(count, sessions, devices, new VirtualClock());
