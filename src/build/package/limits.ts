@@ -19,8 +19,8 @@ export function overLimit<Name extends string>(
 /** What the app takes on the flash of a router, which often has 8 MB in all, and on the way to it. */
 export const LIMITS = {
 	/** all files, as they are in the package */
-	installed: { bound: 120_000, reached: 138_600 },
-	ipk: { bound: 40_000, reached: 52_700 }
+	installed: { bound: 120_000, reached: 138_528 },
+	ipk: { bound: 40_000, reached: 52_624 }
 };
 
 /** What the packages of the app weigh. */
